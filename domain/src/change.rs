@@ -1,0 +1,266 @@
+//! Decisions as data: what the store writes in the deciding transaction, and the times that were set.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
+    job::{Bell, Case, Dispatch, Event, Job, Outcome, Spread},
+    person::{Approval, Person, Provider},
+    review::Review,
+    terms::Terms,
+};
+
+/// One write. Rows of jobs and dialogues are locked by who decides; all else is new or one atomic statement.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Change {
+    /// The acting person's own row.
+    SavePerson(Person),
+    /// The acting person's own registration, with the cells its circle covers.
+    SaveProvider(Provider),
+    /// The operator's word on a registration.
+    Approve(PersonId, Approval),
+    /// A new job.
+    NewJob(Box<Job>),
+    /// A locked job; its version is one above the stored one, which is asserted.
+    SaveJob(Box<Job>),
+    /// A new version of the terms, or a signature under one.
+    SaveTerms(Terms),
+    /// A provider told of a job, or their answer.
+    SaveDispatch(Dispatch),
+    /// A moment of a job's history.
+    AddEvent(JobId, Event),
+    /// A review, readable once published.
+    AddReview(Review),
+    /// The reviews of this job may be read from now on.
+    PublishReviews(JobId, DateTime<Utc>),
+    /// Two people may talk.
+    OpenThread(Thread),
+    /// The job's conversations take no more messages.
+    CloseThreads(JobId),
+    /// A message that went through the guard.
+    AddMessage(Message),
+    /// Something for the operator.
+    OpenCase(Case),
+    /// It was dealt with.
+    CloseCase(CaseId),
+    /// Help asked for in this job is no longer needed.
+    CloseCasesOf(JobId),
+    /// A sanction by an operator; the newest one counts.
+    Sanction(Sanction),
+    /// Somebody becomes operator.
+    AddOperator(PersonId, DateTime<Utc>),
+    /// A one-time link was used; it works no more.
+    UseInvite(String),
+    /// A link the operator hands out, stored hashed.
+    AddInvite(Invite),
+    /// Who did what when, for the operator: words and ids, never what people wrote.
+    Audit(Audit),
+}
+
+/// The conversation of one pair about one match of a job.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Thread {
+    /// Name of it.
+    pub id: ThreadId,
+    /// The job.
+    pub job: JobId,
+    /// Who posted it.
+    pub customer: PersonId,
+    /// Who was picked.
+    pub provider: PersonId,
+    /// Since when.
+    pub opened_at: DateTime<Utc>,
+}
+
+/// One message of a thread, as the other side reads it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Message {
+    /// Name of it.
+    pub id: MessageId,
+    /// Where it was written.
+    pub thread: ThreadId,
+    /// Who wrote it.
+    pub author: PersonId,
+    /// Cleaned, with contact details masked.
+    pub text: String,
+    /// Whether anything was masked.
+    pub masked: bool,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+}
+
+/// What the operator decided about a person.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Sanction {
+    /// Whom.
+    pub person: PersonId,
+    /// What.
+    pub kind: SanctionKind,
+    /// Until when; `None` is until lifted.
+    pub until: Option<DateTime<Utc>>,
+    /// Told to the person.
+    pub reason: String,
+    /// Which operator.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Kinds of sanctions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SanctionKind {
+    /// No new requests, no cards; running jobs go on.
+    Paused,
+    /// As paused, without an end.
+    Banned,
+    /// Everything is open again.
+    Lifted,
+}
+
+/// A link the operator hands out.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Invite {
+    /// Hash of the 128-bit token; the token itself is only in the link.
+    pub hash: String,
+    /// What it opens.
+    pub kind: InviteKind,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+}
+
+/// What a link opens.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InviteKind {
+    /// The operator's desk; works once.
+    Operator,
+    /// Registration for a service; works until revoked.
+    Provider {
+        /// The service it starts with.
+        service: crate::market::ServiceId,
+    },
+}
+
+/// A line of the audit.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Audit {
+    /// Who acted.
+    pub person: PersonId,
+    /// A word of the house (`guard_masked`, `case_closed`).
+    pub what: String,
+    /// The job, if it is about one.
+    pub job: Option<JobId>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Something that happens at a time. Consumed by deleting its row in the transaction that acts on it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Timer {
+    /// Name of it.
+    pub id: TimerId,
+    /// When.
+    pub due: DateTime<Utc>,
+    /// What.
+    pub what: Due,
+}
+
+/// What happens at that time.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Due {
+    /// A clock of a job; dead once the job left the epoch.
+    Bell {
+        /// The job.
+        job: JobId,
+        /// The epoch it was set in.
+        epoch: i64,
+        /// Which clock.
+        bell: Bell,
+    },
+    /// A page of providers is told of an open job; dead once the job left the epoch.
+    Wave {
+        /// The job.
+        job: JobId,
+        /// The epoch it was set in.
+        epoch: i64,
+        /// Which wave.
+        wave: Wave,
+        /// Providers up to here were looked at.
+        after: Option<PersonId>,
+    },
+    /// A page of told providers gets their cards redrawn.
+    Redraw {
+        /// The job.
+        job: JobId,
+        /// Cards up to here were redrawn.
+        after: Option<PersonId>,
+    },
+    /// A provider who registered, resumed or widened the area gets the open jobs that match now.
+    CatchUp {
+        /// Who.
+        provider: PersonId,
+        /// Jobs up to here were looked at.
+        after: Option<JobId>,
+    },
+}
+
+/// Which providers a wave tells.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wave {
+    /// The wave is still to be planned: how many match decides.
+    Plan,
+    /// The better half by score, and everyone with few reviews.
+    First {
+        /// Scores from here on belong to the better half.
+        from_score: i64,
+    },
+    /// Everyone not told yet.
+    Rest,
+}
+
+/// The writes and times of an outcome. `fresh` names timers and cases.
+pub fn of_outcome(
+    outcome: &Outcome,
+    now: DateTime<Utc>,
+    fresh: &mut dyn FnMut() -> uuid::Uuid,
+) -> (Vec<Change>, Vec<Timer>) {
+    let job = &outcome.job;
+    let mut changes = vec![Change::SaveJob(Box::new(job.clone()))];
+    changes.extend(outcome.terms.iter().cloned().map(Change::SaveTerms));
+    changes.extend(outcome.answers.iter().cloned().map(Change::SaveDispatch));
+    changes.extend(outcome.events.iter().cloned().map(|event| Change::AddEvent(job.id, event)));
+    changes.extend(outcome.review.clone().map(Change::AddReview));
+    changes.extend(outcome.publish_reviews.then_some(Change::PublishReviews(job.id, now)));
+    changes.extend(outcome.close_thread.then_some(Change::CloseThreads(job.id)));
+    changes.extend(opened_thread(outcome, now).map(Change::OpenThread));
+    changes.extend(outcome.close_cases.then_some(Change::CloseCasesOf(job.id)));
+    changes.extend(outcome.case.clone().map(Change::OpenCase));
+    let bells = outcome
+        .bells
+        .iter()
+        .map(|(bell, due)| (*due, Due::Bell { job: job.id, epoch: job.epoch, bell: *bell }));
+    let spread = outcome.spread.into_iter().flat_map(|spread| spreading(job, spread)).map(|what| (now, what));
+    let timers = bells.chain(spread).map(|(due, what)| Timer { id: TimerId(fresh()), due, what }).collect();
+    (changes, timers)
+}
+
+fn opened_thread(outcome: &Outcome, now: DateTime<Utc>) -> Option<Thread> {
+    let job = &outcome.job;
+    let (id, provider) = (outcome.open_thread?, job.provider?);
+    Some(Thread { id, job: job.id, customer: job.customer, provider, opened_at: now })
+}
+
+/// A request that comes back is told again to those who had not answered; all other cards of it flip back too.
+fn spreading(job: &Job, spread: Spread) -> Vec<Due> {
+    let wave = Due::Wave { job: job.id, epoch: job.epoch, wave: Wave::Plan, after: None };
+    let redraw = Due::Redraw { job: job.id, after: None };
+    match spread {
+        Spread::Tell if job.match_number == 0 => vec![wave],
+        Spread::Tell => vec![redraw, wave],
+        Spread::Redraw => vec![redraw],
+    }
+}

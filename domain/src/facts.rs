@@ -1,0 +1,192 @@
+//! What a decision may ask the store for, and the rows it gets: loaded once, after the locks.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    change::{InviteKind, Sanction},
+    geo::Point,
+    ids::{CaseId, JobCode, JobId, PersonId, ThreadId},
+    job::{Case, JobFile, State},
+    market::ServiceId,
+    person::{Party, Person, Provider, Side},
+    review::Review,
+};
+
+/// What a conversation needs before it can take a step.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Wants {
+    /// Jobs to lock (ascending) and load.
+    pub jobs: Vec<JobId>,
+    /// Everything else to read.
+    pub reads: Vec<Read>,
+}
+
+/// One thing to read. Each fills the field of [`Facts`] of the same name.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Read {
+    /// Own jobs of either role that are not over, newest first; `waiting` of a line says whose turn it is.
+    Lines,
+    /// The asker's own requests, newest first, ended ones last; at most 20.
+    Requests,
+    /// Jobs the asker was told of and may still take, or has taken, newest first; at most 20.
+    Work,
+    /// How many providers would get a job of this service at this place, the asker left out.
+    Supply(ServiceId, Point),
+    /// A job of the asker's own by its code (an operator finds every job).
+    Code(JobCode),
+    /// The asker's conversations that take messages, latest message first.
+    Threads,
+    /// The last six texts the asker wrote in this thread, oldest first, not older than the time.
+    Recent(ThreadId, DateTime<Utc>),
+    /// Which thread a message of ours belongs to was already looked up; this loads it.
+    Thread(ThreadId),
+    /// Somebody as the other side may read them.
+    Profile(PersonId, Side),
+    /// What a link opens, by the hash of its token; `None` if unknown, used or revoked.
+    Invite(String),
+    /// Everything that waits for the operator, oldest first; at most 20.
+    Cases,
+    /// One item, with the job locked by who handles it.
+    Case(CaseId),
+    /// Everybody who runs the market.
+    Operators,
+    /// How it is going.
+    Statistics,
+}
+
+/// What was loaded. Fields that were not asked for are empty.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Facts {
+    /// Who acts.
+    pub me: Person,
+    /// Their registration.
+    pub provider: Option<Provider>,
+    /// Whether they run the market.
+    pub operator: bool,
+    /// The sanction in force, if any.
+    pub sanction: Option<Sanction>,
+    /// The jobs asked for, as the acting person sees them. A job that does not exist is missing.
+    pub jobs: BTreeMap<JobId, JobFile>,
+    /// [`Read::Lines`].
+    pub lines: Vec<JobLine>,
+    /// [`Read::Requests`].
+    pub requests: Vec<JobLine>,
+    /// [`Read::Work`].
+    pub work: Vec<JobLine>,
+    /// [`Read::Supply`].
+    pub supply: Option<i64>,
+    /// [`Read::Code`].
+    pub code: Option<JobId>,
+    /// [`Read::Threads`] and [`Read::Thread`].
+    pub threads: Vec<ThreadLine>,
+    /// [`Read::Recent`].
+    pub recent: Vec<String>,
+    /// [`Read::Profile`].
+    pub profile: Option<Profile>,
+    /// [`Read::Invite`].
+    pub invite: Option<InviteKind>,
+    /// [`Read::Cases`] and [`Read::Case`].
+    pub cases: Vec<Case>,
+    /// [`Read::Operators`].
+    pub operators: Vec<PersonId>,
+    /// [`Read::Statistics`].
+    pub statistics: Option<Statistics>,
+}
+
+impl Facts {
+    /// What is known of everybody who writes.
+    pub fn about(me: Person) -> Self {
+        Self {
+            me,
+            provider: None,
+            operator: false,
+            sanction: None,
+            jobs: BTreeMap::new(),
+            lines: Vec::new(),
+            requests: Vec::new(),
+            work: Vec::new(),
+            supply: None,
+            code: None,
+            threads: Vec::new(),
+            recent: Vec::new(),
+            profile: None,
+            invite: None,
+            cases: Vec::new(),
+            operators: Vec::new(),
+            statistics: None,
+        }
+    }
+}
+
+/// A job in a list.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct JobLine {
+    /// The job.
+    pub id: JobId,
+    /// What people call it.
+    pub code: JobCode,
+    /// What is done.
+    pub service: ServiceId,
+    /// Where it stands.
+    pub state: State,
+    /// The asker's side.
+    pub side: Side,
+    /// When work is to start, as asked for.
+    pub slot: DateTime<Utc>,
+    /// The zone of the place.
+    pub zone: chrono_tz::Tz,
+    /// The other side's public name, once there is one.
+    pub other: Option<String>,
+    /// Whether it waits for the asker.
+    pub waiting: bool,
+}
+
+/// A conversation in a list.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ThreadLine {
+    /// The conversation.
+    pub id: ThreadId,
+    /// Its job.
+    pub job: JobId,
+    /// What people call the job.
+    pub code: JobCode,
+    /// Who the other one is.
+    pub other: PersonId,
+    /// The other side's public name.
+    pub other_name: String,
+    /// Whether the job still lets them write.
+    pub open: bool,
+    /// The last message by the other side, if any.
+    pub heard_at: Option<DateTime<Utc>>,
+}
+
+/// Somebody as a stranger may read them.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Profile {
+    /// Name, rating, jobs done, since, about.
+    pub party: Party,
+    /// What they offer; none for a customer.
+    pub services: Vec<ServiceId>,
+    /// The town or suburb of their area.
+    pub area: Option<String>,
+    /// Newest readable reviews about them, at most five, with the author's public name.
+    pub reviews: Vec<(Review, String)>,
+}
+
+/// How the market is going.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct Statistics {
+    /// Everybody who agreed to the documents.
+    pub people: i64,
+    /// Registered providers who take jobs now.
+    pub providers: i64,
+    /// Jobs by state.
+    pub jobs: Vec<(State, i64)>,
+    /// Services asked for in the last 30 days that found nobody, most wanted first, at most five.
+    pub unserved: Vec<(ServiceId, i64)>,
+    /// Reference of the newest dead letter, if any.
+    pub last_error: Option<String>,
+}

@@ -1,0 +1,127 @@
+//! Figures that are something else: dates, times, money, sizes, versions, postcodes, file names.
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use super::{fold::Folded, vocabulary::vocabulary};
+
+/// The letters of folded text, as the inside of a class: a few ranges, where Unicode's own table would make
+/// every pattern that repeats it megabytes large.
+pub(super) const LETTER: &str = r"a-z\x{df}-\x{24f}\x{370}-\x{1fff}\x{3040}-\x{d7af}";
+
+/// Which bytes of a folded text belong to such a figure.
+pub(super) struct Barriers(Vec<bool>);
+
+impl Barriers {
+    /// Finds them all.
+    pub(super) fn new(folded: &Folded) -> Self {
+        let mut barred = Self(vec![false; folded.text.len()]);
+        for (pattern, holds) in PATTERNS.iter() {
+            for found in pattern.find_iter(&folded.text) {
+                if holds(folded, found.range()) {
+                    barred.bar(found.range());
+                }
+            }
+        }
+        barred
+    }
+
+    /// Adds a stretch.
+    pub(super) fn bar(&mut self, bytes: Range<usize>) {
+        self.0[bytes].fill(true);
+    }
+
+    /// Whether any byte of the stretch is barred.
+    pub(super) fn touches(&self, bytes: Range<usize>) -> bool {
+        self.0[bytes].contains(&true)
+    }
+}
+
+/// Says whether what a pattern found is what it looks like.
+type Check = fn(&Folded, Range<usize>) -> bool;
+
+static PATTERNS: LazyLock<Vec<(Regex, Check)>> = LazyLock::new(|| {
+    let words = vocabulary();
+    let (units, money) = (words.any_of(&["words.units"]), words.any_of(&["words.money"]));
+    // A single letter after a space is more often a word ("5518 a las tres").
+    let long_units = words.set("words.units").iter().filter(|unit| unit.len() > 1).cloned();
+    let long_units = long_units.collect::<Vec<_>>().join("|");
+    let endings = words.any_of(&["words.file_endings"]);
+    let amount = r"(?:[1-9]\d{0,2}(?:[ ,.]\d{3}){1,3}|\d{1,6})(?:[.,]\d{1,2})?";
+    let patterns: [(String, Check); 12] = [
+        (format!(r"(?:[$€£¥₹₽]|\b(?:usd|nzd|aud|eur|gbp))\s?{amount}"), is_amount),
+        (format!(r"{amount}\s?(?:[$€£₽%]|(?:{money})\b)"), is_amount),
+        (format!(r"\d{{1,6}}(?:[.,]\d{{1,3}})?(?:{units}|\s(?:{long_units}))\b"), is_measure),
+        (r"\d{1,5}(?:[.,]\d{1,2})?\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?".into(), stands_alone),
+        (
+            r"\b(?:19|20)\d\d-[01]\d-[0-3]\d(?:t?\s?\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:?\d\d|z)?)?".into(),
+            stands_alone,
+        ),
+        (r"\b\d{1,2}[./-]\d{1,2}[./-](?:(?:19|20)\d\d|\d\d)\b".into(), is_date),
+        (r"\b\d{1,2}[:h]\d{2}(?::\d{2})?\b".into(), stands_alone),
+        (r"\b(?:[01]\d|2[0-4])[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[0-5]\d\b".into(), stands_alone),
+        (r"\b\d{5}-\d{3,4}\b".into(), is_postcode),
+        (r"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b".into(), is_version),
+        (r"-?\b\d{1,3}\.\d{3,8}\s?[,;]\s?-?\d{1,3}\.\d{3,8}\b".into(), stands_alone),
+        (format!(r"[{LETTER}0-9_-]+\.(?:{endings})\b"), |_, _| true),
+    ];
+    let compiled = |(pattern, check): &(String, Check)| (compile(pattern), *check);
+    patterns.iter().map(compiled).collect()
+});
+
+/// Compiles a pattern that is a constant of this program.
+pub(super) fn compile(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the guard's patterns are constants, compiled by every test")
+}
+
+/// No digit goes on at either end, not even over a separator.
+fn stands_alone(folded: &Folded, bytes: Range<usize>) -> bool {
+    let digit_beyond = |mut chars: Box<dyn Iterator<Item = char> + '_>| match chars.next() {
+        Some(c) if c.is_ascii_digit() => true,
+        Some('.' | '-' | '/' | '_') => chars.next().is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    };
+    !digit_beyond(Box::new(folded.text[..bytes.start].chars().rev()))
+        && !digit_beyond(Box::new(folded.text[bytes.end..].chars()))
+}
+
+/// An amount does not start with a zero, and no further group of digits follows it.
+fn is_amount(folded: &Folded, bytes: Range<usize>) -> bool {
+    let figure = folded.text[bytes.clone()].trim_start_matches(|c: char| !c.is_ascii_digit());
+    let zero_led = figure.starts_with('0') && !figure.starts_with("0.") && !figure.starts_with("0,");
+    let mut rest = folded.text[bytes.end..].chars();
+    let goes_on = match rest.next() {
+        Some(' ') => {
+            rest.next().is_some_and(|c| c.is_ascii_digit()) && figure.ends_with(|c: char| c.is_ascii_digit())
+        }
+        _ => false,
+    };
+    !zero_led && !goes_on && stands_alone(folded, bytes)
+}
+
+/// A measure is one figure, not the last group of a spaced number.
+fn is_measure(folded: &Folded, bytes: Range<usize>) -> bool {
+    let mut before = folded.text[..bytes.start].chars().rev();
+    let goes_on = before.next() == Some(' ') && before.next().is_some_and(|c| c.is_ascii_digit());
+    !goes_on && is_amount(folded, bytes)
+}
+
+fn is_date(folded: &Folded, bytes: Range<usize>) -> bool {
+    let parts: Vec<u32> =
+        folded.text[bytes.clone()].split(['.', '/', '-']).filter_map(|p| p.parse().ok()).collect();
+    let plausible = matches!(parts[..], [a @ 1..=31, b @ 1..=31, _] if a <= 12 || b <= 12);
+    plausible && stands_alone(folded, bytes)
+}
+
+/// A postcode has no area code before it.
+fn is_postcode(folded: &Folded, bytes: Range<usize>) -> bool {
+    let before = folded.text[..bytes.start].trim_end();
+    !before.ends_with(|c: char| c == ')' || c.is_ascii_digit()) && stands_alone(folded, bytes)
+}
+
+/// Four short groups without leading zeros: an address of a network or a version.
+fn is_version(folded: &Folded, bytes: Range<usize>) -> bool {
+    let group = |g: &str| (g == "0" || !g.starts_with('0')) && g.parse::<u32>().is_ok_and(|n| n <= 255);
+    folded.text[bytes.clone()].split('.').all(group) && stands_alone(folded, bytes)
+}

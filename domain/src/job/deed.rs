@@ -1,0 +1,132 @@
+//! What somebody wants to do to a job, with all it takes.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::state::Act;
+use crate::{
+    ids::{CaseId, PersonId, ReviewId, TermsId, ThreadId},
+    money::Money,
+    review::Stars,
+};
+
+/// An act with its arguments. Ids of what it may create come with it, so that deciding stays pure.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Deed {
+    /// A candidate takes the job, naming a figure, or none to talk first.
+    Accept {
+        /// Who.
+        provider: PersonId,
+        /// The figure that becomes version 1 of the terms.
+        total: Option<Money>,
+        /// Name for that version.
+        terms: TermsId,
+        /// Name for the pair's conversation.
+        thread: ThreadId,
+    },
+    /// The customer picks an offer: the provider's signature under version 1.
+    AcceptOffer {
+        /// Whose offer.
+        provider: PersonId,
+        /// The offered total.
+        total: Money,
+        /// The offered start.
+        start: DateTime<Utc>,
+        /// Whether the customer signs it as it stands.
+        as_it_stands: bool,
+        /// Name for version 1.
+        terms: TermsId,
+        /// Name for the pair's conversation.
+        thread: ThreadId,
+    },
+    /// A new version, signed by who proposes it.
+    Propose {
+        /// What the customer would pay in all.
+        total: Money,
+        /// When work would start.
+        start: DateTime<Utc>,
+        /// Name for the version.
+        terms: TermsId,
+    },
+    /// A signature under this version.
+    Sign {
+        /// The version the signer saw.
+        terms: TermsId,
+    },
+    /// Something is to be put right.
+    AskFixes {
+        /// In the customer's words; cleaned and guarded.
+        what: String,
+    },
+    /// A review of the other side.
+    Review {
+        /// Name for it.
+        id: ReviewId,
+        /// One to five.
+        stars: Stars,
+        /// Cleaned and guarded; may be empty.
+        text: String,
+    },
+    /// An expired request goes out again.
+    Repost {
+        /// The new preferred start.
+        slot: DateTime<Utc>,
+    },
+    /// The operator is needed.
+    GetHelp {
+        /// Name for the waiting item.
+        case: CaseId,
+        /// In the asker's words; cleaned and guarded.
+        what: String,
+    },
+    /// Ended with a reason from the list, or in words.
+    Leave {
+        /// [`Act::Withdraw`], [`Act::StepBack`], [`Act::Release`], [`Act::Cancel`] or [`Act::AskEnd`].
+        act: Act,
+        /// A reason chip's key.
+        reason: String,
+    },
+    /// An act that needs nothing more.
+    Plain(Act),
+}
+
+impl Deed {
+    /// Which act this is.
+    pub fn act(&self) -> Act {
+        match self {
+            Self::Accept { .. } => Act::Accept,
+            Self::AcceptOffer { .. } => Act::AcceptOffer,
+            Self::Propose { .. } => Act::Propose,
+            Self::Sign { .. } => Act::Sign,
+            Self::AskFixes { .. } => Act::AskFixes,
+            Self::Review { .. } => Act::Review,
+            Self::Repost { .. } => Act::Repost,
+            Self::GetHelp { .. } => Act::GetHelp,
+            Self::Leave { act, .. } | Self::Plain(act) => *act,
+        }
+    }
+
+    /// Whether the act came with all it takes: a plain acceptance, for example, names nobody.
+    pub(super) fn is_complete(&self) -> bool {
+        match self {
+            Self::Plain(act) => !LEAVING.contains(act) && !TAKE_MORE.contains(act),
+            Self::Leave { act, .. } => LEAVING.contains(act),
+            _ => true,
+        }
+    }
+}
+
+/// Acts that come with a reason.
+const LEAVING: &[Act] = &[Act::Withdraw, Act::StepBack, Act::Release, Act::Cancel, Act::AskEnd];
+
+/// Acts that come with arguments of their own.
+const TAKE_MORE: &[Act] = &[
+    Act::Accept,
+    Act::AcceptOffer,
+    Act::Propose,
+    Act::Sign,
+    Act::AskFixes,
+    Act::Review,
+    Act::Repost,
+    Act::GetHelp,
+];

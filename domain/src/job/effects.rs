@@ -1,0 +1,149 @@
+//! What each deed itself writes, before the state changes.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    clocks,
+    conditions::is_dispatch,
+    decide::Ctx,
+    deed::Deed,
+    outcome::{Case, CaseKind, Outcome, Refusal},
+    record::{Answer, Dispatch, Job, JobFile},
+    signing::{self, Wording},
+    state::{Act, Actor},
+};
+use crate::{
+    ids::{CaseId, PersonId},
+    person::Side,
+    review::Review,
+};
+
+/// Writes what the deed itself says.
+pub(super) fn apply(
+    outcome: &mut Outcome,
+    file: &JobFile,
+    actor: Actor,
+    deed: &Deed,
+    ctx: &Ctx<'_>,
+) -> Result<(), Refusal> {
+    match deed {
+        Deed::Accept { provider, total, terms, thread } => {
+            answers_for_themselves(file, *provider)?;
+            take(&mut outcome.job, *provider, ctx)?;
+            outcome.open_thread = Some(*thread);
+            answer(outcome, file, *provider, Answer::Accepted);
+            if let Some(total) = *total {
+                let says = Wording { id: *terms, total, start: file.job.request.slot };
+                outcome.terms = vec![signing::version(file, &outcome.job, Side::Provider, says, ctx)?];
+            }
+        }
+        Deed::AcceptOffer { provider, total, start, terms, thread, .. } => {
+            take(&mut outcome.job, *provider, ctx)?;
+            outcome.open_thread = Some(*thread);
+            let says = Wording { id: *terms, total: *total, start: *start };
+            outcome.terms = vec![signing::version(file, &outcome.job, Side::Provider, says, ctx)?];
+        }
+        Deed::Propose { total, start, terms } => {
+            let says = Wording { id: *terms, total: *total, start: *start };
+            outcome.terms = vec![signing::version(file, &file.job, side_of(actor)?, says, ctx)?];
+        }
+        Deed::Sign { terms } => signing::sign(outcome, file, *terms, side_of(actor)?, ctx)?,
+        Deed::AskFixes { what } => outcome.job.fixes.push(what.clone()),
+        Deed::Review { .. } => outcome.review = Some(review(file, side_of(actor)?, deed, ctx)?),
+        Deed::Repost { slot } => repost(&mut outcome.job, *slot, ctx)?,
+        Deed::GetHelp { case, what } => outcome.case = Some(help(file, actor, *case, what, ctx)),
+        Deed::Leave { act, .. } | Deed::Plain(act) => plain(outcome, file, *act, actor.side(), ctx),
+    }
+    Ok(())
+}
+
+fn side_of(actor: Actor) -> Result<Side, Refusal> {
+    actor.side().ok_or(Refusal::NotYours)
+}
+
+fn plain(outcome: &mut Outcome, file: &JobFile, act: Act, side: Option<Side>, ctx: &Ctx<'_>) {
+    let job = &mut outcome.job;
+    match act {
+        Act::SayPaid => job.said_paid = true,
+        Act::AskEnd => job.end_asked = side.map(|side| (side, ctx.now)),
+        Act::RefuseEnd => job.end_asked = None,
+        Act::AskWhatHappened => job.asked_at = Some(ctx.now),
+        Act::StillOn => job.asked_at = None,
+        Act::SettledGoOn => job.settled_by = job.settled_by.or(side),
+        Act::Undo | Act::StepBack | Act::Release => unpick(outcome, file, Answer::LetGo),
+        // A lapse is no word against the provider: their card is as good as before.
+        Act::TermsLapse | Act::FeeLapse => unpick(outcome, file, Answer::Told),
+        _ => {}
+    }
+}
+
+/// Nobody accepts for somebody else, nor what they gave back.
+fn answers_for_themselves(file: &JobFile, provider: PersonId) -> Result<(), Refusal> {
+    let own = file.dispatch.as_ref().filter(|dispatch| dispatch.provider == provider);
+    own.ok_or(Refusal::NotYours)?;
+    not_given_back(file)
+}
+
+/// Who let a job go, or was let go, does not get it again.
+pub(super) fn not_given_back(file: &JobFile) -> Result<(), Refusal> {
+    let answer = file.dispatch.as_ref().map(|dispatch| dispatch.answer);
+    if answer == Some(Answer::LetGo) { Err(Refusal::NoLongerOpen) } else { Ok(()) }
+}
+
+/// The provider is picked; a match begins.
+fn take(job: &mut Job, provider: PersonId, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    if provider == job.customer {
+        return Err(Refusal::OwnJob);
+    }
+    // The clock may ring late; nothing is taken in between.
+    if ctx.now >= job.open_until {
+        return Err(Refusal::NoLongerOpen);
+    }
+    job.provider = Some(provider);
+    job.match_number += 1;
+    job.matched_at = Some(ctx.now);
+    Ok(())
+}
+
+fn unpick(outcome: &mut Outcome, file: &JobFile, now_stands: Answer) {
+    if let Some(provider) = file.job.provider.filter(|_| is_dispatch(&file.job)) {
+        answer(outcome, file, provider, now_stands);
+    }
+}
+
+/// Notes how a told provider stands to the job now.
+fn answer(outcome: &mut Outcome, file: &JobFile, provider: PersonId, answer: Answer) {
+    let own = file.dispatch.iter().filter(|dispatch| dispatch.provider == provider).cloned();
+    outcome.answers.extend(own.map(|dispatch| Dispatch { answer, ..dispatch }));
+}
+
+fn review(file: &JobFile, by: Side, deed: &Deed, ctx: &Ctx<'_>) -> Result<Review, Refusal> {
+    let Deed::Review { id, stars, text } = deed else { return Err(Refusal::NotNow) };
+    let author = file.party(by).ok_or(Refusal::NotYours)?.id;
+    let subject = file.party(by.other()).ok_or(Refusal::NotYours)?.id;
+    Ok(Review {
+        id: *id,
+        job: file.job.id,
+        by,
+        author,
+        subject,
+        stars: *stars,
+        text: text.clone(),
+        at: ctx.now,
+    })
+}
+
+fn repost(job: &mut Job, slot: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    if slot <= ctx.now {
+        return Err(Refusal::StartPast);
+    }
+    job.request.slot = slot;
+    job.open_until = clocks::open_until(slot, ctx.now, ctx.clocks);
+    Ok(())
+}
+
+fn help(file: &JobFile, actor: Actor, id: CaseId, what: &str, ctx: &Ctx<'_>) -> Case {
+    let person = actor.side().and_then(|side| file.party(side)).map_or(file.job.customer, |party| party.id);
+    let job = Some(file.job.id);
+    Case { id, kind: CaseKind::Help, job, person, what: what.into(), opened_at: ctx.now }
+}

@@ -1,0 +1,231 @@
+//! What follows from a deed: data for the store, the outbox and the timers.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    record::{Dispatch, Event, Job},
+    state::{Act, Actor},
+};
+use crate::{
+    ids::{CaseId, JobId, PersonId, ThreadId},
+    person::Side,
+    review::Review,
+    terms::Terms,
+};
+
+/// Why a deed is not done. Each is a kind answer in `locales/` (`refusal-*`), and the card is redrawn.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// Not theirs, or no such job: the same answer, so that codes cannot be fished for.
+    #[error("not-yours")]
+    NotYours,
+    /// Their own request.
+    #[error("own-job")]
+    OwnJob,
+    /// Somebody else was first; no effect on them.
+    #[error("taken")]
+    Taken,
+    /// The request is not open any more.
+    #[error("no-longer-open")]
+    NoLongerOpen,
+    /// Not in this state, or not any more.
+    #[error("not-now")]
+    NotNow,
+    /// It is the other side's to do.
+    #[error("others-turn")]
+    OthersTurn,
+    /// The minutes of grace are over.
+    #[error("grace-over")]
+    GraceOver,
+    /// Already signed, said or written by them.
+    #[error("already-done")]
+    AlreadyDone,
+    /// The terms changed since this button was drawn.
+    #[error("terms-changed")]
+    TermsChanged,
+    /// The figure does not fit what was asked for.
+    #[error("price-outside")]
+    PriceOutside,
+    /// The start is in the past.
+    #[error("start-past")]
+    StartPast,
+    /// A fee is due before the start, and the start is too near for it.
+    #[error("start-too-near")]
+    StartTooNear,
+    /// Dispute, help or the end came first.
+    #[error("over")]
+    Over,
+}
+
+impl Refusal {
+    /// All of them, for the parity test of the locales.
+    pub const ALL: &[Self] = &[
+        Self::NotYours,
+        Self::OwnJob,
+        Self::Taken,
+        Self::NoLongerOpen,
+        Self::NotNow,
+        Self::OthersTurn,
+        Self::GraceOver,
+        Self::AlreadyDone,
+        Self::TermsChanged,
+        Self::PriceOutside,
+        Self::StartPast,
+        Self::StartTooNear,
+        Self::Over,
+    ];
+}
+
+/// How loudly a notice arrives. An edit makes no sound, so an edit never carries news.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Edit only.
+    Still,
+    /// A new message without sound.
+    Quiet,
+    /// A new message with sound: your turn, or your plans or money changed.
+    Ring,
+}
+
+/// What a notice is about: who did what, told to one side.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum News {
+    /// Somebody did this.
+    Did {
+        /// What.
+        act: Act,
+        /// Who.
+        by: Actor,
+    },
+    /// This will happen by itself unless somebody acts.
+    Soon {
+        /// What.
+        act: Act,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// The minutes of grace are over: the exact place and address are on the card.
+    AddressOpen,
+}
+
+/// News for one side of the job.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Notice {
+    /// Who reads it.
+    pub to: PersonId,
+    /// Which side of the job they are on.
+    pub side: Side,
+    /// What happened.
+    pub news: News,
+    /// How loudly.
+    pub level: Level,
+}
+
+/// A time of a job. It binds to the epoch: leaving the state kills it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bell {
+    /// A warning before the clock acts.
+    Warn {
+        /// What it will do.
+        act: Act,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// The clock acts.
+    Do(Act),
+    /// The minutes of grace after an acceptance are over.
+    GraceOver,
+}
+
+/// Who must be told of the request itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Spread {
+    /// Everybody who matches and was not told yet, or is told again because it reopened.
+    Tell,
+    /// Everybody who holds a card of it: the card is redrawn in place, without a sound.
+    Redraw,
+}
+
+/// An item in the operator's queue.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Case {
+    /// Name of the item.
+    pub id: CaseId,
+    /// What it is.
+    pub kind: CaseKind,
+    /// The job, if it is about one.
+    pub job: Option<JobId>,
+    /// Who needs the operator.
+    pub person: PersonId,
+    /// In their words.
+    pub what: String,
+    /// Since when.
+    pub opened_at: DateTime<Utc>,
+}
+
+/// What waits for the operator.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseKind {
+    /// Help with a job.
+    Help,
+    /// A registration to approve.
+    Registration,
+}
+
+/// All that follows from one deed.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Outcome {
+    /// The job as it is now.
+    pub job: Job,
+    /// Terms written or signed.
+    pub terms: Vec<Terms>,
+    /// Answers of told providers that changed.
+    pub answers: Vec<Dispatch>,
+    /// A review to keep.
+    pub review: Option<Review>,
+    /// Whether the reviews of the job may be read from now on.
+    pub publish_reviews: bool,
+    /// The pair's conversation, opened now.
+    pub open_thread: Option<ThreadId>,
+    /// Whether the conversation takes no more messages from now on.
+    pub close_thread: bool,
+    /// An item for the operator.
+    pub case: Option<Case>,
+    /// Whether help asked for is no longer needed.
+    pub close_cases: bool,
+    /// For the history.
+    pub events: Vec<Event>,
+    /// Times to be reached.
+    pub bells: Vec<(Bell, DateTime<Utc>)>,
+    /// Who is told what.
+    pub notices: Vec<Notice>,
+    /// What happens to the cards of told providers.
+    pub spread: Option<Spread>,
+}
+
+impl Outcome {
+    /// Nothing yet, of this job.
+    pub fn of(job: Job) -> Self {
+        Self {
+            job,
+            terms: Vec::new(),
+            answers: Vec::new(),
+            review: None,
+            publish_reviews: false,
+            open_thread: None,
+            close_thread: false,
+            case: None,
+            close_cases: false,
+            events: Vec::new(),
+            bells: Vec::new(),
+            notices: Vec::new(),
+            spread: None,
+        }
+    }
+}

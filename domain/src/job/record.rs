@@ -1,0 +1,214 @@
+//! A job as it is stored and loaded.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::state::{Act, Actor, State};
+use crate::{
+    geo::Point,
+    ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
+    market::{ServiceId, Switches},
+    money::Price,
+    person::{Party, Side},
+    review::{Review, Stars},
+    terms::Terms,
+};
+
+/// What the customer asks for. Fixed while anybody may answer it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Request {
+    /// A service of the catalogue.
+    pub service: ServiceId,
+    /// The service's own questions and the ids of the chosen answers.
+    pub answers: Vec<(String, String)>,
+    /// In the customer's words; cleaned and guarded.
+    pub description: String,
+    /// Where.
+    pub place: JobPlace,
+    /// Exact address and access notes: seen only by the person booked.
+    pub address: Option<String>,
+    /// The preferred start.
+    pub slot: DateTime<Utc>,
+    /// What it may cost.
+    pub price: Price,
+}
+
+/// Where a job is.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct JobPlace {
+    /// The exact pin, or the centre of the named place. Leaves the house only once booked.
+    pub point: Point,
+    /// Whether the customer gave a pin (a named place has no exact point to show).
+    pub is_pin: bool,
+    /// The town or suburb.
+    pub label: String,
+    /// Times of this job are read and shown in this zone.
+    pub zone: Tz,
+}
+
+/// A job. `version` moves at every write, `epoch` only when the state changes.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Job {
+    /// Name of the job.
+    pub id: JobId,
+    /// What people call it.
+    pub code: JobCode,
+    /// Who posted it.
+    pub customer: PersonId,
+    /// What it is about.
+    pub request: Request,
+    /// The rules it was posted under.
+    pub switches: Switches,
+    /// Where it stands.
+    pub state: State,
+    /// Since when.
+    pub state_since: DateTime<Utc>,
+    /// Where it stood before somebody asked for help.
+    pub disputed_from: Option<State>,
+    /// Who is picked.
+    pub provider: Option<PersonId>,
+    /// Counts the matches, so that terms, threads and cards of an earlier one mean nothing now.
+    pub match_number: i64,
+    /// When the present match was made.
+    pub matched_at: Option<DateTime<Utc>>,
+    /// The version both signed.
+    pub agreed: Option<TermsId>,
+    /// Who asked to end a job under way, and when.
+    pub end_asked: Option<(Side, DateTime<Utc>)>,
+    /// Who said the trouble is settled.
+    pub settled_by: Option<Side>,
+    /// When both were asked what happened, if nobody answered yet.
+    pub asked_at: Option<DateTime<Utc>>,
+    /// Whether the customer said the rest is paid.
+    pub said_paid: bool,
+    /// What the customer wants put right, newest last; cleaned and guarded.
+    pub fixes: Vec<String>,
+    /// Answers are taken until then.
+    pub open_until: DateTime<Utc>,
+    /// When it was posted.
+    pub created_at: DateTime<Utc>,
+    /// Moves at every write; asserted in every UPDATE.
+    pub version: i64,
+    /// Moves when the state changes; timers and job buttons bind to it.
+    pub epoch: i64,
+}
+
+/// What a told provider did with a job.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Has the card, has not answered.
+    Told,
+    /// Not for them; no effect on anything but this job.
+    Declined,
+    /// Took it.
+    Accepted,
+    /// Had it and let it go, or was let go.
+    LetGo,
+}
+
+/// One provider told of one job.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Dispatch {
+    /// The job.
+    pub job: JobId,
+    /// Who was told.
+    pub provider: PersonId,
+    /// What they did.
+    pub answer: Answer,
+    /// Whole kilometres between the coarse centre of the job and the provider's own.
+    pub distance_km: i64,
+    /// When they were told.
+    pub told_at: DateTime<Utc>,
+}
+
+/// A moment of a job's history, as both sides may read it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Event {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who acted.
+    pub by: Actor,
+    /// What was done.
+    pub act: Act,
+    /// Where the job stood afterwards.
+    pub to: State,
+}
+
+/// How the telling goes, for the customer's card.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct Telling {
+    /// Providers who have the card.
+    pub told: i64,
+    /// Of those, how many declined.
+    pub declined: i64,
+}
+
+/// Everything about one job that a decision or a card needs, loaded after the lock.
+#[derive(Clone, PartialEq, Debug)]
+pub struct JobFile {
+    /// The job.
+    pub job: Job,
+    /// Who posted it.
+    pub customer: Party,
+    /// Who is picked.
+    pub provider: Option<Party>,
+    /// All versions, ascending by number; those of earlier matches are history.
+    pub terms: Vec<Terms>,
+    /// What the person who acts or reads was told, if they are a provider of this job; else what the picked
+    /// provider was told, so that letting them go is noted whoever does it.
+    pub dispatch: Option<Dispatch>,
+    /// At most one of each side.
+    pub reviews: Vec<Review>,
+    /// Where the two talk, once they may.
+    pub thread: Option<ThreadId>,
+    /// How the telling goes.
+    pub telling: Telling,
+    /// What happened so far, oldest first.
+    pub history: Vec<Event>,
+}
+
+impl JobFile {
+    /// In which role this person may act on the job.
+    pub fn role_of(&self, person: PersonId) -> Actor {
+        if person == self.job.customer {
+            Actor::Customer
+        } else if self.job.provider == Some(person) {
+            Actor::Provider
+        } else if self.dispatch.as_ref().is_some_and(|dispatch| dispatch.provider == person) {
+            Actor::Candidate
+        } else {
+            Actor::Stranger
+        }
+    }
+
+    /// The newest version of the terms.
+    pub fn newest_terms(&self) -> Option<&Terms> {
+        let present = |terms: &&Terms| terms.match_number == self.job.match_number;
+        self.job.provider.and(self.terms.iter().rev().find(present))
+    }
+
+    /// The version both signed.
+    pub fn agreed_terms(&self) -> Option<&Terms> {
+        self.terms.iter().find(|terms| Some(terms.id) == self.job.agreed)
+    }
+
+    /// When work is to start: as agreed, else as asked for.
+    pub fn start(&self) -> DateTime<Utc> {
+        self.agreed_terms().map_or(self.job.request.slot, |terms| terms.start)
+    }
+
+    /// The person on that side.
+    pub fn party(&self, side: Side) -> Option<&Party> {
+        match side {
+            Side::Customer => Some(&self.customer),
+            Side::Provider => self.provider.as_ref(),
+        }
+    }
+
+    /// The stars that side gave.
+    pub fn stars_by(&self, side: Side) -> Option<Stars> {
+        self.reviews.iter().find(|review| review.by == side).map(|review| review.stars)
+    }
+}

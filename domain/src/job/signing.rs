@@ -1,0 +1,94 @@
+//! Versions of the terms, and signatures under them.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    conditions::has_fee,
+    decide::Ctx,
+    outcome::{Outcome, Refusal},
+    record::{Job, JobFile},
+};
+use crate::{
+    ids::TermsId,
+    market::Pricing,
+    money::{Money, Price},
+    person::Side,
+    terms::Terms,
+};
+
+/// What a version says.
+#[derive(Clone, Copy)]
+pub(super) struct Wording {
+    /// Name for the version.
+    pub id: TermsId,
+    /// What the customer would pay in all.
+    pub total: Money,
+    /// When work would start.
+    pub start: DateTime<Utc>,
+}
+
+/// A new version of the terms, signed by who wrote it. `job` is the job of the match it belongs to.
+pub(super) fn version(
+    file: &JobFile,
+    job: &Job,
+    by: Side,
+    says: Wording,
+    ctx: &Ctx<'_>,
+) -> Result<Terms, Refusal> {
+    if !fits(job, says.total) {
+        return Err(Refusal::PriceOutside);
+    }
+    can_start(job, says.start, ctx)?;
+    let mut terms = Terms {
+        id: says.id,
+        job: job.id,
+        match_number: job.match_number,
+        number: file.terms.last().map_or(0, |terms| terms.number) + 1,
+        total: says.total,
+        start: says.start,
+        proposed_by: by,
+        customer_signed: None,
+        provider_signed: None,
+    };
+    terms.sign(by, ctx.now);
+    Ok(terms)
+}
+
+/// A signature under the newest version; with the second one it is agreed.
+pub(super) fn sign(
+    outcome: &mut Outcome,
+    file: &JobFile,
+    id: TermsId,
+    side: Side,
+    ctx: &Ctx<'_>,
+) -> Result<(), Refusal> {
+    let seen = file.newest_terms().filter(|terms| terms.id == id);
+    let mut terms = seen.cloned().ok_or(Refusal::TermsChanged)?;
+    can_start(&file.job, terms.start, ctx)?;
+    terms.sign(side, ctx.now);
+    outcome.job.agreed = terms.agreed().then_some(terms.id);
+    outcome.terms = vec![terms];
+    Ok(())
+}
+
+/// Whether the request lets somebody name this total. Offers may lie beside a budget, on either side of it.
+fn fits(job: &Job, total: Money) -> bool {
+    match (job.switches.pricing, job.request.price) {
+        (Pricing::Posted, price) => price.accepts(total),
+        (Pricing::Budget, Price::Fixed(budget) | Price::Range { min: budget, .. }) => {
+            total.is_payable() && total.currency == budget.currency
+        }
+        (Pricing::Budget, Price::Negotiable) => total.is_payable(),
+    }
+}
+
+/// Nobody signs a start that is past, or too near for the fee that must arrive before it.
+fn can_start(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    if start < ctx.now {
+        return Err(Refusal::StartPast);
+    }
+    if has_fee(job) && start < ctx.now + ctx.clocks.fee_notice {
+        return Err(Refusal::StartTooNear);
+    }
+    Ok(())
+}

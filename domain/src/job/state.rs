@@ -1,0 +1,193 @@
+//! Where a job stands, who may act on it, and with what.
+
+use serde::{Deserialize, Serialize};
+
+use crate::person::Side;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$item])* $variant,)* }
+
+        impl $name {
+            /// All of them, in order of life.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The word it is stored and logged under.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// Reads the word back.
+            pub fn read(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.word() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// The state of a job (design: one table decides every move).
+    State {
+        /// Published; providers may answer.
+        Open = "open",
+        /// One provider is picked; the terms are not signed by both yet.
+        Matched = "matched",
+        /// Signed by both; the platform fee is due.
+        AwaitingFee = "awaiting_fee",
+        /// Binding.
+        Booked = "booked",
+        /// Being done.
+        InProgress = "in_progress",
+        /// The provider says it is done.
+        Delivered = "delivered",
+        /// The customer says it is right (or let the clock say so).
+        Approved = "approved",
+        /// Paid directly, as far as the market needs to know; reviews are open.
+        Settled = "settled",
+        /// Over.
+        Closed = "closed",
+        /// Nobody was picked in time; can be posted again.
+        Expired = "expired",
+        /// Ended without being done.
+        Cancelled = "cancelled",
+        /// Somebody asked for help; clocks stand still.
+        Disputed = "disputed",
+    }
+}
+
+impl State {
+    /// Whether nothing can happen to the job any more.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Closed | Self::Cancelled)
+    }
+
+    /// Whether two people are bound to each other by it, so that both hold a deal card.
+    pub fn has_match(self) -> bool {
+        !matches!(self, Self::Open | Self::Expired | Self::Cancelled)
+    }
+}
+
+words! {
+    /// What can be done to a job.
+    Act {
+        /// A told provider takes the job (dispatch).
+        Accept = "accept",
+        /// The customer picks an offer.
+        AcceptOffer = "accept_offer",
+        /// The provider takes the acceptance back within its minutes of grace.
+        Undo = "undo",
+        /// A new version of the terms.
+        Propose = "propose",
+        /// A signature under the newest version.
+        Sign = "sign",
+        /// Leaving a match that binds nobody yet.
+        StepBack = "step_back",
+        /// The fee arrived.
+        FeePaid = "fee_paid",
+        /// The fee did not arrive in time.
+        FeeLapse = "fee_lapse",
+        /// Both did not sign in time.
+        TermsLapse = "terms_lapse",
+        /// A booked job goes out again to all who had not declined (dispatch, before the start).
+        Release = "release",
+        /// The provider is on the way.
+        OnTheWay = "on_the_way",
+        /// The provider stands at the door.
+        AtDoor = "at_door",
+        /// Work begins.
+        Start = "start",
+        /// The provider says the work is done.
+        Done = "done",
+        /// The customer asks for something to be put right.
+        AskFixes = "ask_fixes",
+        /// The work is right.
+        Approve = "approve",
+        /// The customer says the rest is paid.
+        SayPaid = "say_paid",
+        /// The provider says the rest came.
+        SayReceived = "say_received",
+        /// The record of payment was not completed in time.
+        SettleLapse = "settle_lapse",
+        /// A review of the other side.
+        Review = "review",
+        /// The window for reviews is over.
+        CloseReviews = "close_reviews",
+        /// The customer takes an unanswered request back.
+        Withdraw = "withdraw",
+        /// Open until was reached without a match.
+        Expire = "expire",
+        /// An expired request is published again.
+        Repost = "repost",
+        /// An expired request was left alone.
+        Forget = "forget",
+        /// Ended before the start.
+        Cancel = "cancel",
+        /// One side asks to end a job under way.
+        AskEnd = "ask_end",
+        /// The other side agrees to end it.
+        AgreeEnd = "agree_end",
+        /// The other side wants to go on.
+        RefuseEnd = "refuse_end",
+        /// The agreed time is long past: both are asked what happened.
+        AskWhatHappened = "ask_what_happened",
+        /// Somebody answers that all is well.
+        StillOn = "still_on",
+        /// Nobody answered.
+        Unanswered = "unanswered",
+        /// Somebody needs the operator.
+        GetHelp = "get_help",
+        /// One side says the trouble is settled; with the other's word the job goes on.
+        SettledGoOn = "settled_go_on",
+        /// The operator puts the job back where it was.
+        PutBack = "put_back",
+        /// The operator ends the job.
+        EndByOperator = "end_by_operator",
+        /// The operator counts the job as done.
+        CountAsDone = "count_as_done",
+        /// Nobody decided in time.
+        HelpLapse = "help_lapse",
+    }
+}
+
+words! {
+    /// Who acts.
+    Actor {
+        /// Who posted the job.
+        Customer = "customer",
+        /// Who is picked for it.
+        Provider = "provider",
+        /// A provider who was told of it and is not picked.
+        Candidate = "candidate",
+        /// Who runs the market.
+        Operator = "operator",
+        /// A time that was reached.
+        Clock = "clock",
+        /// The payment provider.
+        Bank = "bank",
+        /// Anybody else.
+        Stranger = "stranger",
+    }
+}
+
+impl Actor {
+    /// The side of the job this actor stands on, if any.
+    pub fn side(self) -> Option<Side> {
+        match self {
+            Self::Customer => Some(Side::Customer),
+            Self::Provider => Some(Side::Provider),
+            _ => None,
+        }
+    }
+}
+
+impl From<Side> for Actor {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Customer => Self::Customer,
+            Side::Provider => Self::Provider,
+        }
+    }
+}

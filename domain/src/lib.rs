@@ -1,0 +1,19 @@
+//! The rules of the market: jobs, terms, money, reviews, matching, places and the contact guard.
+//!
+//! Pure: no I/O, no clock, no randomness. Time, ids and rows come in as arguments.
+
+pub mod change;
+pub mod facts;
+pub mod geo;
+pub mod guard;
+pub mod ids;
+pub mod job;
+pub mod language;
+pub mod market;
+pub mod matching;
+pub mod money;
+pub mod person;
+pub mod places;
+pub mod review;
+pub mod terms;
+pub mod text;

@@ -1,0 +1,12 @@
+//! The life of a job, held from outside: the table against a statement written by hand, stories of whole
+//! lives, and random walks through all of it.
+
+mod dice;
+mod fixtures;
+mod particulars;
+mod rules;
+mod statement;
+mod stories;
+mod walks;
+mod warnings;
+mod world;

@@ -1,0 +1,83 @@
+//! Acts with arguments, mostly such as people give, sometimes wrong.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    ids::{CaseId, ReviewId, TermsId, ThreadId},
+    job::{Act, Deed},
+    money::{Money, Price},
+    review::Stars,
+};
+
+use crate::{
+    dice::Dice,
+    fixtures::{CUSTOMER, TOLD, dollars},
+    world::World,
+};
+
+/// This act, in some way.
+pub fn any(act: Act, world: &mut World<'_>, dice: &mut Dice) -> Deed {
+    if dice.percent(5) {
+        return Deed::Plain(act);
+    }
+    let (terms, thread) = (TermsId(world.fresh()), ThreadId(world.fresh()));
+    match act {
+        Act::Accept => {
+            let total = dice.percent(75).then(|| total(world, dice));
+            Deed::Accept { provider: dice.pick(&TOLD), total, terms, thread }
+        }
+        Act::AcceptOffer => Deed::AcceptOffer {
+            provider: if dice.percent(5) { CUSTOMER } else { dice.pick(&TOLD) },
+            total: total(world, dice),
+            start: start(world, dice),
+            as_it_stands: dice.percent(60),
+            terms,
+            thread,
+        },
+        Act::Propose => Deed::Propose { total: total(world, dice), start: start(world, dice), terms },
+        Act::Sign => Deed::Sign { terms: signed(world, dice, terms) },
+        Act::AskFixes => Deed::AskFixes { what: String::new() },
+        Act::Review => {
+            Deed::Review { id: ReviewId(world.fresh()), stars: dice.pick(&Stars::ALL), text: String::new() }
+        }
+        Act::Repost => Deed::Repost { slot: start(world, dice) },
+        Act::GetHelp => Deed::GetHelp { case: CaseId(world.fresh()), what: String::new() },
+        Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {
+            Deed::Leave { act, reason: String::new() }
+        }
+        act => Deed::Plain(act),
+    }
+}
+
+/// Mostly the newest version, sometimes another one of this job, or one nobody wrote.
+fn signed(world: &World<'_>, dice: &mut Dice, unknown: TermsId) -> TermsId {
+    let all = &world.file.terms;
+    match dice.below(20) {
+        0 => unknown,
+        1 if !all.is_empty() => all[dice.below(all.len())].id,
+        _ => world.file.newest_terms().map_or(unknown, |newest| newest.id),
+    }
+}
+
+fn total(world: &World<'_>, dice: &mut Dice) -> Money {
+    let usual = match world.file.job.request.price {
+        Price::Fixed(total) | Price::Range { min: total, .. } => total,
+        Price::Negotiable => dollars(90),
+    };
+    let odd = [0, -5, 1, 65, 119, 121, i64::MAX / 100];
+    match dice.below(10) {
+        0 => dollars(dice.pick(&odd)),
+        1 => Money::new(usual.minor, "EUR".parse().expect("a currency")),
+        2 => dollars(100),
+        _ => usual,
+    }
+}
+
+fn start(world: &World<'_>, dice: &mut Dice) -> DateTime<Utc> {
+    let (now, slot) = (world.now, world.file.job.request.slot);
+    match dice.below(10) {
+        0 => now - TimeDelta::hours(1),
+        1 => now + TimeDelta::minutes(20),
+        2..5 => slot,
+        _ => slot.max(now) + TimeDelta::hours(dice.pick(&[2, 26, 200])),
+    }
+}

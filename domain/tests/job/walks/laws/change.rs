@@ -1,0 +1,180 @@
+//! Laws of what one deed may change.
+
+use chrono::TimeDelta;
+use domain::{
+    job::{Act, Actor, Deed, JobFile, Level, Outcome, State, Telling},
+    market::FeePayer,
+    terms::Terms,
+};
+
+use crate::{fixtures::TOLD, rules::Rule, world::World};
+
+/// Everything about a deed that was obeyed.
+pub fn obeyed(before: &World<'_>, after: &World<'_>, actor: Actor, deed: &Deed, outcome: &Outcome) {
+    counters(before, outcome);
+    signature(deed, outcome);
+    named_actor(before, actor, outcome);
+    notices(before, actor, outcome);
+    terms(before, after, outcome);
+    fee(before, after, outcome);
+    reviews(before, outcome);
+    grace(before, outcome);
+    reopening(before, outcome);
+    dispute(before, outcome);
+    let late = outcome.bells.iter().find(|(_, due)| *due <= after.now);
+    assert_eq!(late, None, "a time is set for later: {:?}", outcome.job);
+}
+
+/// The version moves by one, whatever follows; the epoch by one for each state entered.
+fn counters(before: &World<'_>, outcome: &Outcome) {
+    let (old, new) = (&before.file.job, &outcome.job);
+    let states = [old.state].into_iter().chain(outcome.events.iter().map(|event| event.to));
+    let states: Vec<State> = states.collect();
+    let entered = states.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    assert_eq!(new.version, old.version + 1);
+    assert_eq!(usize::try_from(new.epoch - old.epoch), Ok(entered));
+    assert_eq!(states.last(), Some(&new.state));
+    assert_eq!(outcome.bells.is_empty(), new.state.is_final() || is_quiet(entered, outcome));
+}
+
+/// Whether nothing new has to be waited for: the state stayed, and nothing was asked.
+fn is_quiet(entered: usize, outcome: &Outcome) -> bool {
+    let asks = |act| matches!(act, Act::AskWhatHappened | Act::StillOn | Act::AskEnd);
+    entered == 0 && !outcome.events.iter().any(|event| asks(event.act))
+}
+
+/// Only who the statement names was obeyed; what followed by itself is stated too.
+fn named_actor(before: &World<'_>, actor: Actor, outcome: &Outcome) {
+    let mut from = before.file.job.state;
+    assert_eq!(outcome.events[0].by, actor);
+    for event in &outcome.events {
+        assert!(Rule::of(from, event.act, event.by, event.to).is_some(), "from {from:?}: {event:?}");
+        from = event.to;
+    }
+}
+
+/// Only the two sides hear of it, once each; who acted sees an edit.
+fn notices(before: &World<'_>, actor: Actor, outcome: &Outcome) {
+    let job = &outcome.job;
+    let sides: Vec<_> = outcome.notices.iter().map(|notice| notice.side).collect();
+    assert!(sides.is_sorted_by(|one, next| one < next), "one notice a side: {sides:?}");
+    for notice in &outcome.notices {
+        let party = [Some(job.customer), job.provider.or(before.file.job.provider)];
+        assert!(party.contains(&Some(notice.to)));
+        let own = actor.side() == Some(notice.side);
+        assert!(!own || notice.level == Level::Still, "who acts is not told: {notice:?}");
+    }
+}
+
+/// A version is never altered, only signed; a new one is signed by its writer alone and voids what was agreed.
+fn terms(before: &World<'_>, after: &World<'_>, outcome: &Outcome) {
+    for old in &before.file.terms {
+        let new = after.file.terms.iter().find(|new| new.id == old.id).expect("no version is lost");
+        assert_eq!(unsigned(new), unsigned(old));
+        assert!(old.customer_signed.is_none() || old.customer_signed == new.customer_signed);
+        assert!(old.provider_signed.is_none() || old.provider_signed == new.provider_signed);
+    }
+    if outcome.events.last().is_some_and(|event| event.act == Act::Propose) {
+        let newest = after.file.newest_terms().expect("it was just written");
+        assert!(newest.signed_by(newest.proposed_by).is_some());
+        assert!(newest.signed_by(newest.proposed_by.other()).is_none());
+        assert_eq!((outcome.job.agreed, outcome.job.state), (None, State::Matched));
+    }
+}
+
+/// A signature stands under the version its signer saw, and under no other.
+fn signature(deed: &Deed, outcome: &Outcome) {
+    if let Deed::Sign { terms: seen } = deed {
+        assert_eq!(outcome.terms.iter().map(|terms| terms.id).collect::<Vec<_>>(), [*seen]);
+    }
+}
+
+fn unsigned(terms: &Terms) -> Terms {
+    Terms { customer_signed: None, provider_signed: None, ..terms.clone() }
+}
+
+/// A fee is due only where the switches say so, and is paid once a match.
+fn fee(before: &World<'_>, after: &World<'_>, outcome: &Outcome) {
+    let charged = outcome.job.switches.fee == FeePayer::Customer;
+    for event in &outcome.events {
+        assert!(charged || !matches!(event.act, Act::FeePaid | Act::FeeLapse));
+        let booked_by_word = event.to == State::Booked && event.act == Act::Sign;
+        assert!(!(charged && booked_by_word), "nothing is booked before the fee");
+    }
+    let since_match = after.file.history.iter().rev();
+    let this_match = since_match.take_while(|event| !matches!(event.act, Act::Accept | Act::AcceptOffer));
+    let paid = this_match.filter(|event| event.act == Act::FeePaid).count();
+    assert!(paid <= 1, "paid twice: {:?}", before.file.history);
+    let begun = outcome.events.iter().any(|event| event.act == Act::Start);
+    assert!(!begun || !charged || paid == 1, "no start before the fee");
+}
+
+/// Reviews are written while settled, one a side, by one party about the other, and are read at the end.
+fn reviews(before: &World<'_>, outcome: &Outcome) {
+    if let Some(review) = &outcome.review {
+        assert_eq!(before.file.job.state, State::Settled);
+        assert!(before.file.reviews.iter().all(|earlier| earlier.by != review.by));
+        let parties = [before.file.party(review.by), before.file.party(review.by.other())];
+        assert_eq!(
+            parties.map(|party| party.map(|party| party.id)),
+            [review.author, review.subject].map(Some)
+        );
+    }
+    let closed = outcome.events.iter().any(|event| event.act == Act::CloseReviews);
+    assert_eq!(outcome.publish_reviews, closed);
+}
+
+/// An acceptance is taken back within minutes, and only where nobody chose the provider.
+fn grace(before: &World<'_>, outcome: &Outcome) {
+    if outcome.events[0].act == Act::Undo {
+        let matched = before.file.job.matched_at.expect("there was a match");
+        assert!(before.now - matched < TimeDelta::minutes(5));
+        assert!(outcome.events[0].by == Actor::Provider && before.file.job.provider.is_some());
+    }
+    if outcome.events[0].act == Act::Accept {
+        assert!(before.now < before.file.job.open_until, "nothing is taken once the time is over");
+    }
+}
+
+/// A job that comes back is open for a day where its time allows, and goes out again; else it is expired.
+fn reopening(before: &World<'_>, outcome: &Outcome) {
+    let (old, new) = (&before.file.job, &outcome.job);
+    let came_back = old.state.has_match() && matches!(new.state, State::Open | State::Expired);
+    if !came_back {
+        return;
+    }
+    let left = new.request.slot - before.now;
+    assert_eq!(new.state == State::Open, left > TimeDelta::zero());
+    if new.state == State::Open {
+        let (day, margin) = (before.now + TimeDelta::hours(24), new.request.slot - TimeDelta::hours(1));
+        assert!(new.open_until >= day.min(margin), "a day, or until an hour before");
+        assert!(new.open_until >= old.open_until.min(margin), "never shorter than before");
+    }
+    assert!(outcome.close_thread && outcome.spread.is_some());
+}
+
+/// Trouble ends where it began, unless the operator ends or counts the job.
+fn dispute(before: &World<'_>, outcome: &Outcome) {
+    let from = before.file.job.disputed_from;
+    match (outcome.events[0].act, outcome.events[0].to) {
+        (Act::PutBack | Act::HelpLapse, to) => assert_eq!(from, Some(to)),
+        (Act::SettledGoOn, to) if to != State::Disputed => assert_eq!(from, Some(to)),
+        _ => {}
+    }
+    let over = before.file.job.state == State::Disputed && outcome.job.state != State::Disputed;
+    assert_eq!(outcome.close_cases, over);
+}
+
+/// No decision reads what other providers answered, nor how many.
+pub fn blind_to_declines(before: &World<'_>, actor: Actor, deed: &Deed, outcome: &Outcome) {
+    let declined = Telling { told: 40, declined: 39 };
+    let file = JobFile { telling: declined, history: Vec::new(), ..before.seen_for(deed).into_owned() };
+    let again = domain::job::decide(&file, actor, deed, &before.ctx());
+    assert_eq!(again.as_ref(), Ok(outcome));
+    let others = outcome.answers.iter().filter(|answer| Some(answer.provider) != subject(before, outcome));
+    assert_eq!(others.count(), 0, "nobody else's answer is touched; {} were told", TOLD.len());
+}
+
+fn subject(before: &World<'_>, outcome: &Outcome) -> Option<domain::ids::PersonId> {
+    before.file.job.provider.or(outcome.job.provider)
+}

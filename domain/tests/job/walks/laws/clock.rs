@@ -1,0 +1,44 @@
+//! Laws of the times that are reached.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    job::{Act, Level, News, Notice, Refusal, State},
+    person::Side,
+};
+
+use crate::world::World;
+
+/// The clock is refused only what was answered meanwhile within one state.
+pub fn refused_to_the_clock(world: &World<'_>, act: Act, refusal: Refusal) {
+    let job = &world.file.job;
+    let answered = match act {
+        Act::Unanswered => job.asked_at.is_none_or(|at| world.now < at + TimeDelta::days(7)),
+        Act::AgreeEnd => job.end_asked.is_none_or(|(_, at)| world.now < at + TimeDelta::hours(48)),
+        _ => false,
+    };
+    assert!(answered, "{act:?} refused as {refusal:?}: {job:?}");
+}
+
+/// A warning is true, comes before its time, and rings for whose silence would count.
+pub fn warned(world: &World<'_>, act: Act, at: DateTime<Utc>, notices: &[Notice]) {
+    assert!(world.now < at, "a warning comes before its time");
+    for notice in notices {
+        assert_eq!((notice.news, notice.level), (News::Soon { act, at }, Level::Ring));
+    }
+    let told = |side| notices.iter().any(|notice| notice.side == side);
+    let answered = match act {
+        Act::Unanswered => world.file.job.asked_at.is_none_or(|asked| asked + TimeDelta::days(7) != at),
+        Act::AgreeEnd => world.file.job.end_asked.is_none_or(|(_, asked)| asked + TimeDelta::hours(48) != at),
+        _ => false,
+    };
+    assert_eq!(!told(Side::Customer) && !told(Side::Provider), answered, "{act:?} {:?}", world.file.job);
+}
+
+/// The exact place opens to the provider of a booked job, once nothing can be undone.
+pub fn grace_over(world: &World<'_>, notices: &[Notice]) {
+    let job = &world.file.job;
+    assert_eq!(job.state, State::Booked);
+    assert!(job.matched_at.is_some_and(|at| world.now - at >= TimeDelta::minutes(5)));
+    let [notice] = notices else { panic!("one notice: {notices:?}") };
+    assert_eq!((Some(notice.to), notice.news, notice.level), (job.provider, News::AddressOpen, Level::Ring));
+}

@@ -1,0 +1,56 @@
+# Two people talking about a job, and the questions a job asks.
+
+relayed-from = 💬 { $name }
+talking = 💬 You are writing to { $name }.
+    What you send now goes to them. /menu leads back.
+talking-placeholder = To { $name } · { $code }
+masked = 🙈 Sent, with contact details masked: everything stays here in the chat. They read:
+not-delivered = 📪 Your message did not reach { $name }. Please try again later.
+thread-over = 🔒 This conversation is closed; nothing was sent.
+nobody-to-write-to = Right now there is nobody to write to. A chat opens when a job finds its person.
+text-only = 🙂 Only text reaches the other person for now. Please write it.
+edit-not-passed = ✏️ They keep reading the message as you first sent it. To correct it, send a new one.
+ask-for-whom = 💬 For whom is this?
+for-whom-question = ✏️ It answers the question
+
+ask-figure = 💵 For how much do you take it?
+ask-figure-price = { $kind ->
+    [range] They offer { $price } in all. Tap a figure or write one.
+   *[negotiable] They left the price open. Write a figure, or talk first.
+}
+ask-total = 💵 What should it cost in all?
+ask-total-present = So far: { $total }.
+ask-keep-start = 🗓 When should it start? So far: { $start }.
+ask-why = { $act ->
+    [withdraw] Why do you withdraw it? One tap helps us, nobody else reads it.
+    [step_back] Why do you step back? Nothing is booked yet, so it is free for both of you.
+    [release] Why does it not work out? The job goes out again to the others.
+    [ask_end] Why should it end now? The other side is asked first.
+   *[cancel] Why do you cancel? The other side is told that it is off, not why.
+}
+sure-withdraw = Withdraw this request? Nobody can take it any more. You can post a new one any time.
+sure-step_back = Step back? Nothing was booked. The chat closes and the job goes out again to the others.
+sure-release = Let this booking go? The chat closes and the job goes out again to the others. The other side is told at once.
+sure-cancel = Cancel the whole job? It ends for both of you, the chat closes, and it cannot be taken back.
+sure-ask_end = Ask to end this job now? The other side can say yes or no; silence counts as yes.
+sure-yes = { $act ->
+    [withdraw] Yes, withdraw
+    [step_back] Yes, step back
+    [release] Yes, let it go
+    [ask_end] Yes, ask
+   *[cancel] Yes, cancel
+}
+sure-no = No, keep it
+reason-plans_changed = Plans changed
+reason-found_another = Found someone else
+reason-too_expensive = Too expensive
+reason-time_unfit = Time does not fit
+reason-no_answer = No answer
+reason-uneasy = I feel uneasy
+reason-not_as_described = Not as described
+reason-unwell = Ill, or something came up
+reason-other = Something else
+ask-fixes = 🔁 What should be put right?
+ask-help = 🆘 What is the trouble? Tell the operator in your own words.
+ask-help-stops = The job stands still until it is settled, and the other side is told.
+ask-help-free = Only the operator reads it. The job goes on meanwhile; stepping back is free at this point.

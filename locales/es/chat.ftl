@@ -1,0 +1,56 @@
+# Dos personas que hablan de un trabajo, y las preguntas que hace un trabajo.
+
+relayed-from = 💬 { $name }
+talking = 💬 Le escribes a { $name }.
+    Lo que envíes ahora le llega. /menu te lleva de vuelta.
+talking-placeholder = Para { $name } · { $code }
+masked = 🙈 Enviado, con los datos de contacto ocultos: todo queda aquí en el chat. Lee esto:
+not-delivered = 📪 Tu mensaje no le llegó a { $name }. Inténtalo más tarde.
+thread-over = 🔒 Esta conversación está cerrada; no se envió nada.
+nobody-to-write-to = Ahora no hay a quién escribirle. El chat se abre cuando un trabajo encuentra a su persona.
+text-only = 🙂 Por ahora a la otra persona solo le llega texto. Escríbelo, por favor.
+edit-not-passed = ✏️ La otra persona sigue leyendo el mensaje como lo enviaste. Para corregirlo, envía otro.
+ask-for-whom = 💬 ¿Para quién es esto?
+for-whom-question = ✏️ Responde la pregunta
+
+ask-figure = 💵 ¿Por cuánto lo tomas?
+ask-figure-price = { $kind ->
+    [range] Ofrece { $price } en total. Toca un monto o escríbelo.
+   *[negotiable] Dejó el precio a convenir. Escribe un monto, o hablen primero.
+}
+ask-total = 💵 ¿Cuánto costaría en total?
+ask-total-present = Hasta ahora: { $total }.
+ask-keep-start = 🗓 ¿Cuándo empezaría? Hasta ahora: { $start }.
+ask-why = { $act ->
+    [withdraw] ¿Por qué lo retiras? Un toque nos ayuda, nadie más lo lee.
+    [step_back] ¿Por qué te retiras? No hay nada reservado, así que no les cuesta nada.
+    [release] ¿Por qué no resulta? El trabajo sale otra vez a los demás.
+    [ask_end] ¿Por qué terminarlo ahora? Primero se le pregunta a la otra parte.
+   *[cancel] ¿Por qué cancelas? La otra parte se entera de que no va, no del motivo.
+}
+sure-withdraw = ¿Retiras esta solicitud? Ya nadie la puede tomar. Puedes publicar otra cuando quieras.
+sure-step_back = ¿Te retiras? No había nada reservado. El chat se cierra y el trabajo sale otra vez a los demás.
+sure-release = ¿Sueltas esta reserva? El chat se cierra y el trabajo sale otra vez a los demás. Le avisamos enseguida a la otra parte.
+sure-cancel = ¿Cancelas todo el trabajo? Termina para los dos, el chat se cierra y no se puede deshacer.
+sure-ask_end = ¿Pides terminar el trabajo ahora? La otra parte puede decir sí o no; el silencio cuenta como un sí.
+sure-yes = { $act ->
+    [withdraw] Sí, retirar
+    [step_back] Sí, me retiro
+    [release] Sí, soltarla
+    [ask_end] Sí, pedirlo
+   *[cancel] Sí, cancelar
+}
+sure-no = No, dejarlo así
+reason-plans_changed = Cambiaron los planes
+reason-found_another = Encontré a alguien más
+reason-too_expensive = Muy caro
+reason-time_unfit = No me queda la hora
+reason-no_answer = No responde
+reason-uneasy = No me da confianza
+reason-not_as_described = No es como decía
+reason-unwell = Enfermedad o imprevisto
+reason-other = Otra cosa
+ask-fixes = 🔁 ¿Qué falta arreglar?
+ask-help = 🆘 ¿Qué pasa? Cuéntaselo con tus palabras a quien administra.
+ask-help-stops = El trabajo queda en pausa hasta que se arregle, y le avisamos a la otra parte.
+ask-help-free = Solo lo lee quien administra. Mientras tanto el trabajo sigue; en este punto retirarse no cuesta nada.

@@ -1,0 +1,67 @@
+# La administración.
+
+operator-welcome = 🗂 Desde ahora llevas este mercado.
+    /admin muestra lo que te espera. Ahí puedes sumar a otros.
+desk-title = 🗂 Administración
+desk-nothing = No hay nada pendiente.
+desk-waiting = { $count ->
+    [one] Espera 1 asunto, del más antiguo al más nuevo:
+   *[other] Esperan { $count } asuntos, del más antiguo al más nuevo:
+}
+case-help = 🆘 Ayuda
+case-registration = 📝 Registro
+case-line = { $kind }, hace { $waiting }
+case-opened = { $kind ->
+    [registration] 📝 Te espera un registro.
+   *[help] 🆘 Alguien necesita tu ayuda.
+}
+desk-job-state = Estado: { $state }
+desk-job-disputed = Estado: { $state } (antes: { $before })
+desk-job-customer = Cliente: { $name }
+desk-job-provider = Proveedor: { $name }
+desk-job-total = Acordado: { $total }
+desk-job-start = Inicio: { $start }
+desk-job-asked = Lo que pidió el cliente:
+desk-case-says = 🆘 Lo que escribe quien pide ayuda, { $when }:
+desk-registration = 📝 Alguien quiere ofrecer servicios.
+desk-registration-gone = Este registro ya no está.
+desk-look = 🔎 Ver
+desk-put_back = ▶️ Vuelve a donde estaba
+desk-end = ❌ Cancelar el trabajo
+desk-count_as_done = ✅ Contar como hecho
+desk-dealt = ✅ Resuelto
+desk-let_in = ✅ Dejar entrar
+desk-refuse = 🚫 Rechazar
+desk-pause_c = ⏸ Pausar cliente
+desk-ban_c = 🚫 Expulsar cliente
+desk-lift_c = 🟢 Liberar cliente
+desk-pause_p = ⏸ Pausar proveedor
+desk-ban_p = 🚫 Expulsar proveedor
+desk-lift_p = 🟢 Liberar proveedor
+ask-sanction = { $kind ->
+    [paused] ¿Por qué pausas a { $name }? Lee lo que escribas.
+    [banned] ¿Por qué expulsas a { $name }? Lee lo que escribas.
+   *[lifted] ¿Por qué liberas a { $name }? Lee lo que escribas.
+}
+ask-job-code = 🔎 ¿Qué trabajo? Escribe su código, como #K7Q2MX.
+job-found = 🔎 Encontrado
+dealt = ✅ Resuelto. Avisamos a quienes les toca.
+statistics-title = 📊 Cómo va todo
+statistics-people = { $count ->
+    [one] Se sumó 1 persona.
+   *[other] Se sumaron { $count } personas.
+}
+statistics-providers = { $count ->
+    [one] 1 de ellas toma trabajos ahora.
+   *[other] { $count } de ellas toman trabajos ahora.
+}
+statistics-jobs = Trabajos:
+statistics-jobs-line = { $state }: { $count }
+statistics-no-jobs = Aún no hay trabajos.
+statistics-unserved = Pedido en los últimos 30 días, sin encontrar a nadie:
+statistics-unserved-line = { $service }: { $count }
+statistics-error = Último error:
+statistics-no-error = Sin errores.
+invite-operator = 🔗 Quien abra primero este enlace lleva el mercado contigo. Sirve una sola vez.
+invite-provider = 🔗 Quien abra este enlace puede ofrecer «{ $service }» en un minuto. Compártelo cuanto quieras.
+invite-copy = 📋 Copiar el enlace
