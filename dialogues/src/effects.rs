@@ -1,0 +1,73 @@
+//! What follows beyond the conversation itself: messages, cards, writes, times.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    change::{self, Change, Timer},
+    ids::{CaseId, JobCode, PersonId},
+    job::{Act, Case, CaseKind, Level, Notice, Outcome},
+};
+use uuid::Uuid;
+
+use crate::{
+    say::Say,
+    step::{Card, Tell},
+};
+
+/// What follows from an input, a time or a page of people.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Effects {
+    /// Messages of their own.
+    pub tells: Vec<Tell>,
+    /// Live deal cards that changed.
+    pub cards: Vec<Card>,
+    /// What the store writes.
+    pub changes: Vec<Change>,
+    /// Times that were set.
+    pub timers: Vec<Timer>,
+}
+
+impl Effects {
+    /// Everything that follows from a decided deed. `fresh` names timers and cases.
+    pub(crate) fn follow(
+        &mut self,
+        outcome: &Outcome,
+        now: DateTime<Utc>,
+        fresh: &mut dyn FnMut() -> Uuid,
+        operators: &[PersonId],
+    ) {
+        let (changes, timers) = change::of_outcome(outcome, now, fresh);
+        self.changes.extend(changes);
+        self.timers.extend(timers);
+        self.notify(outcome.job.id, &outcome.notices);
+        if let Some(case) = &outcome.case {
+            self.tell_operators(operators, case, Some(&outcome.job.code));
+        }
+        let silence = outcome.events.iter().any(|event| event.act == Act::Unanswered);
+        if silence && outcome.case.is_none() {
+            let case = unanswered(outcome, CaseId(fresh()), now);
+            self.tell_operators(operators, &case, Some(&outcome.job.code));
+            self.changes.push(Change::OpenCase(case));
+        }
+    }
+
+    /// Draws the cards of those who are told.
+    pub(crate) fn notify(&mut self, job: domain::ids::JobId, notices: &[Notice]) {
+        let card =
+            |notice: &Notice| Card { job, to: notice.to, news: Some(notice.news), level: notice.level };
+        self.cards.extend(notices.iter().map(card));
+    }
+
+    /// Tells everybody who runs the market of a new item.
+    pub(crate) fn tell_operators(&mut self, operators: &[PersonId], case: &Case, code: Option<&JobCode>) {
+        let say = Say::CaseOpened { case: case.clone(), code: code.cloned() };
+        let tell = |to: &PersonId| Tell { to: *to, say: say.clone(), level: Level::Ring, thread: None };
+        self.tells.extend(operators.iter().map(tell));
+    }
+}
+
+/// Nobody answered what happened: a human looks, without anybody having asked for it.
+fn unanswered(outcome: &Outcome, id: CaseId, now: DateTime<Utc>) -> Case {
+    let job = &outcome.job;
+    let kind = CaseKind::Help;
+    Case { id, kind, job: Some(job.id), person: job.customer, what: String::new(), opened_at: now }
+}

@@ -1,0 +1,91 @@
+//! Questions that several conversations ask: prices, figures, names.
+
+use domain::{
+    market::{Market, Service},
+    money::{Money, Price},
+    text::PublicName,
+};
+
+use super::{Answer, words::text_of};
+use crate::{
+    press::{Choice, PriceChip},
+    reading,
+    say::{Prompt, Trouble},
+    talk::Talk,
+};
+
+/// What may it cost?
+pub(crate) fn price_prompt(service: &Service, market: &Market) -> Prompt {
+    let typical = typical(service, market);
+    Prompt::Price { service: service.id.clone(), typical, chips: price_chips(typical) }
+}
+
+/// The usual price of a service in the market's money.
+pub(crate) fn typical(service: &Service, market: &Market) -> Option<(Money, Money)> {
+    let price = service.price?;
+    let unit = 10_i64.checked_pow(market.currency.exponent())?;
+    let money = |whole: u32| Money::new(i64::from(whole) * unit, market.currency);
+    Some((money(price.from), money(price.to)))
+}
+
+/// Prices offered as buttons: the usual range, its lower end, and open to talk.
+fn price_chips(typical: Option<(Money, Money)>) -> Vec<PriceChip> {
+    let usual = typical
+        .into_iter()
+        .flat_map(|(from, to)| [PriceChip::Fixed(from.minor), PriceChip::Range(from.minor, to.minor)]);
+    usual.chain([PriceChip::Negotiable]).collect()
+}
+
+/// Takes a price.
+pub(crate) fn price(answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Result<Price, Trouble> {
+    let currency = talk.market().currency;
+    let money = |minor| Money::new(minor, currency);
+    let checked = match answer {
+        Answer::Choice(Choice::Price(PriceChip::Negotiable)) => Ok(Price::Negotiable),
+        Answer::Choice(Choice::Price(PriceChip::Fixed(total))) => Price::fixed(money(*total)),
+        Answer::Choice(Choice::Price(PriceChip::Range(min, max))) => Price::range(money(*min), money(*max)),
+        _ => return Ok(reading::price(text_of(answer)?, currency, talk.words())?),
+    };
+    checked.map_err(|trouble| reading::MoneyTrouble::from(trouble).into())
+}
+
+/// Takes one figure that the price of a request allows.
+pub(crate) fn figure(answer: &Answer<'_>, price: &Price, talk: &Talk<'_, '_>) -> Result<Money, Trouble> {
+    let currency = talk.market().currency;
+    let total = match answer {
+        Answer::Choice(Choice::Price(PriceChip::Fixed(total))) => Money::new(*total, currency),
+        _ => reading::money(text_of(answer)?, currency, talk.words())?,
+    };
+    if price.accepts(total) { Ok(total) } else { Err(Trouble::PriceOutside) }
+}
+
+/// Figures offered as buttons for a price: the fixed one; the ends and middle of a range; what is usual.
+pub(crate) fn figure_chips(price: &Price, service: Option<&Service>, market: &Market) -> Vec<Money> {
+    let ends = match *price {
+        Price::Fixed(total) => return vec![total],
+        Price::Range { min, max } => Some((min, max)),
+        Price::Negotiable => service.and_then(|service| typical(service, market)),
+    };
+    let Some((min, max)) = ends else { return Vec::new() };
+    let middle = Money::new(round(i64::midpoint(min.minor, max.minor), min.minor), min.currency);
+    let mut chips = vec![min, middle, max];
+    chips.dedup();
+    chips
+}
+
+/// Rounded down to two leading digits, as people name prices, but never below the lowest.
+fn round(minor: i64, lowest: i64) -> i64 {
+    let mut unit = 1;
+    while minor / unit >= 100 {
+        unit *= 10;
+    }
+    (minor / unit * unit).max(lowest)
+}
+
+/// Takes a public name and writes it down.
+pub(crate) fn name(answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Result<(), Trouble> {
+    let name = PublicName::read(text_of(answer)?)?;
+    talk.me.name = Some(name);
+    talk.save_me();
+    Ok(())
+}

@@ -1,0 +1,178 @@
+//! The operator's short conversations: a sanction's reason, a job's code, an invitation's service.
+
+use chrono::TimeDelta;
+use domain::{
+    change::{Audit, Change, Invite, InviteKind, Sanction, SanctionKind},
+    facts::{Read, Wants},
+    ids::{JobCode, JobId},
+    market::ServiceId,
+    person::Side,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Answer, Conversation, Turn, pick_one,
+    posting::Browsing,
+    words::{PARAGRAPH, text_of},
+};
+use crate::{
+    input::Input,
+    link,
+    press::Choice,
+    say::{Prompt, Purpose, Say, Trouble},
+    talk::{Talk, answer_of},
+};
+
+/// How long a pause by the operator lasts.
+const PAUSE: TimeDelta = TimeDelta::days(7);
+
+/// A sanction whose reason is still to be written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Sanctioning {
+    /// The job they were met in.
+    pub job: JobId,
+    /// Which side of it.
+    pub side: Side,
+    /// What.
+    pub kind: SanctionKind,
+}
+
+/// A job looked for by its code.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FindJob {}
+
+/// An invitation whose service is still to be chosen.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct InviteProvider {
+    /// Where in the catalogue the operator looks.
+    pub browsing: Browsing,
+}
+
+impl Conversation for Sanctioning {
+    fn wants(&self, _input: &Input) -> Wants {
+        Wants { jobs: vec![self.job], reads: Vec::new() }
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        let name = talk.operators_file(self.job)?.party(self.side)?.name.to_string();
+        Some(Prompt::SanctionReason { kind: self.kind, name })
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        let party = talk.operators_file(self.job).and_then(|file| file.party(self.side));
+        let Some(person) = party.map(|party| party.id) else { return Turn::Over(Some(Say::Stale)) };
+        let reason = match text_of(answer) {
+            Ok(typed) => domain::text::clean(typed, PARAGRAPH),
+            Err(trouble) => return Turn::again(trouble),
+        };
+        if !domain::text::says_something(&reason) {
+            return Turn::again(Trouble::SaysNothing);
+        }
+        let (kind, at) = (self.kind, talk.now());
+        let until = (kind == SanctionKind::Paused).then_some(at + PAUSE);
+        talk.tell(person, Say::Sanctioned { kind, until, reason: reason.clone() });
+        let by = talk.me.id;
+        talk.change(Change::Sanction(Sanction { person, kind, until, reason, by, at }));
+        let what = format!("sanction:{}", word(kind));
+        talk.change(Change::Audit(Audit { person: by, what, job: Some(self.job), at }));
+        Turn::Over(Some(Say::Dealt))
+    }
+}
+
+fn word(kind: SanctionKind) -> &'static str {
+    match kind {
+        SanctionKind::Paused => "paused",
+        SanctionKind::Banned => "banned",
+        SanctionKind::Lifted => "lifted",
+    }
+}
+
+impl Conversation for FindJob {
+    fn wants(&self, input: &Input) -> Wants {
+        let code = match answer_of(input) {
+            Some(Answer::Text(typed)) => JobCode::read(typed),
+            _ => None,
+        };
+        Wants { jobs: Vec::new(), reads: code.map(Read::Code).into_iter().collect() }
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        talk.facts.operator.then_some(Prompt::JobCode)
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        let code = match text_of(answer) {
+            Ok(typed) => JobCode::read(typed),
+            Err(trouble) => return Turn::again(trouble),
+        };
+        match talk.facts.code.zip(code).filter(|_| talk.facts.operator) {
+            Some((job, code)) => Turn::Over(Some(Say::JobFound { job, code })),
+            None => Turn::again(Trouble::NoSuchJob),
+        }
+    }
+}
+
+impl InviteProvider {
+    fn invite(service: ServiceId, talk: &mut Talk<'_, '_>) -> Turn {
+        Turn::Over(Some(make_invite(InviteKind::Provider { service }, talk)))
+    }
+}
+
+/// Makes a link: its token goes into the message, only its hash is kept.
+pub(crate) fn make_invite(kind: InviteKind, talk: &mut Talk<'_, '_>) -> Say {
+    let payload = link::payload(&kind, talk.random());
+    let (hash, at) = (link::hash(&payload), talk.now());
+    talk.change(Change::AddInvite(Invite { hash, kind: kind.clone(), at }));
+    Say::Invite { kind, payload }
+}
+
+impl Conversation for InviteProvider {
+    fn wants(&self, _input: &Input) -> Wants {
+        Wants::default()
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        let purpose = Purpose::Invite;
+        talk.facts.operator.then(|| match &self.browsing {
+            Browsing::Group(group) => Prompt::PickInGroup { group: group.clone(), purpose },
+            _ => Prompt::PickGroup(purpose),
+        })
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        if !talk.facts.operator {
+            return Turn::Over(Some(Say::NoSuchCommand));
+        }
+        let catalogue = &talk.market().catalogue;
+        match answer {
+            Answer::Choice(Choice::Service(id)) if catalogue.service(id).is_some() => {
+                Self::invite(id.clone(), talk)
+            }
+            Answer::Choice(Choice::Group(id)) if catalogue.group(id).is_some() => {
+                self.browsing = Browsing::Group(id.clone());
+                Turn::NEXT
+            }
+            Answer::Choice(Choice::Other) => {
+                self.browsing = Browsing::Groups;
+                Turn::NEXT
+            }
+            Answer::Text(typed) => match catalogue.guess(typed, &talk.me.language).first() {
+                Some(service) => Self::invite(service.id.clone(), talk),
+                None => Turn::again(Trouble::NoSuchService),
+            },
+            _ => pick_one(answer),
+        }
+    }
+
+    fn back(&mut self, _talk: &Talk<'_, '_>) -> bool {
+        let was_group = matches!(self.browsing, Browsing::Group(_));
+        self.browsing = Browsing::Groups;
+        was_group
+    }
+
+    fn has_back(&self, _talk: &Talk<'_, '_>) -> bool {
+        matches!(self.browsing, Browsing::Group(_))
+    }
+}

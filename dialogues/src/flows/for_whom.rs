@@ -1,0 +1,69 @@
+//! "For whom is this?": a message is held until its writer says. Nothing is sent on a guess.
+
+use domain::facts::{Read, ThreadLine, Wants};
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Conversation, Turn, pick_one, words::MESSAGE};
+use crate::{
+    input::Input,
+    press::Choice,
+    say::{Prompt, Say, ThreadChip},
+    talk::{Talk, answer_of, recent_since},
+};
+
+/// A message without an address.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ForWhom {
+    /// What was written.
+    pub text: String,
+    /// Whether it may answer the question that was open.
+    #[serde(default)]
+    pub answers: bool,
+}
+
+impl Conversation for ForWhom {
+    fn wants(&self, input: &Input) -> Wants {
+        let recent = match answer_of(input) {
+            Some(Answer::Choice(Choice::Thread(thread))) => {
+                Some(Read::Recent(thread, recent_since(input.at)))
+            }
+            _ => None,
+        };
+        Wants { jobs: Vec::new(), reads: recent.into_iter().chain([Read::Threads]).collect() }
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        let open = talk.facts.threads.iter().filter(|thread| thread.open);
+        let threads: Vec<ThreadChip> = open.map(chip).collect();
+        let is_asked = self.answers || !threads.is_empty();
+        is_asked.then(|| Prompt::ForWhom { text: self.text.clone(), threads, answers: self.answers })
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        match answer {
+            Answer::Choice(Choice::Thread(thread)) => {
+                let known = talk.facts.threads.iter().find(|known| known.id == *thread).cloned();
+                match known {
+                    Some(known) => talk.relay(&known, &self.text),
+                    None => return Turn::Over(Some(Say::ThreadOver { code: None })),
+                }
+                Turn::Over(None)
+            }
+            Answer::Choice(Choice::Other) if self.answers => {
+                talk.replay = Some(self.text.clone());
+                Turn::Over(None)
+            }
+            Answer::Text(more) => {
+                // Both belong to the same person, whoever that is.
+                let joined = format!("{}\n{more}", self.text);
+                self.text = domain::text::cut(&joined, MESSAGE).into();
+                Turn::NEXT
+            }
+            _ => pick_one(answer),
+        }
+    }
+}
+
+fn chip(line: &ThreadLine) -> ThreadChip {
+    ThreadChip { thread: line.id, name: line.other_name.clone(), code: line.code.clone() }
+}

@@ -1,0 +1,223 @@
+//! The conversations, one file each. Each knows its answers, derives its question and takes the next answer.
+
+mod asking;
+mod desk;
+mod for_whom;
+mod leaving;
+mod place;
+mod posting;
+mod registering;
+mod reposting;
+mod reviewing;
+mod short;
+mod slot;
+mod taking;
+mod terms;
+mod trouble;
+mod words;
+
+use domain::{facts::Wants, geo::Point};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    input::{Input, Kind},
+    press::Choice,
+    say::{Draft, Note, Prompt, Say, Topic, Trouble},
+    talk::Talk,
+};
+
+pub(crate) use desk::make_invite;
+pub use desk::{FindJob, InviteProvider, Sanctioning};
+pub use for_whom::ForWhom;
+pub use leaving::Leaving;
+pub use place::{Found, PlaceAnswer};
+pub use posting::Posting;
+pub use registering::Registering;
+pub(crate) use registering::catch_up;
+pub use reposting::Reposting;
+pub use reviewing::Reviewing;
+pub use short::{ChooseLanguage, ChooseName, PostThis};
+pub use slot::SlotAnswer;
+pub use taking::Taking;
+pub(crate) use taking::accept;
+pub use terms::Proposing;
+pub use trouble::{Asked, Writing};
+pub(crate) use words::{MESSAGE, guarded};
+
+/// A conversation in progress.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Flow {
+    /// Posting a request.
+    Post(Box<Posting>),
+    /// Registering as a provider, or editing the registration.
+    Register(Box<Registering>),
+    /// Naming the figure of an acceptance.
+    Take(Taking),
+    /// Proposing other terms.
+    Propose(Proposing),
+    /// Leaving a job.
+    Leave(Leaving),
+    /// Publishing an expired request again.
+    Repost(Reposting),
+    /// Reviewing the other side.
+    Review(Reviewing),
+    /// Asking for fixes, or for help.
+    Write(Writing),
+    /// Choosing whom a message is for.
+    ForWhom(ForWhom),
+    /// Offering to post what was written.
+    PostThis(PostThis),
+    /// Choosing a language.
+    Language(ChooseLanguage),
+    /// Choosing a public name.
+    Name(ChooseName),
+    /// Writing the reason of a sanction.
+    Sanction(Sanctioning),
+    /// Finding a job by its code.
+    FindJob(FindJob),
+    /// Choosing the service of an invitation.
+    Invite(InviteProvider),
+}
+
+/// What somebody answered to the open question.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Answer<'a> {
+    /// A button.
+    Choice(Choice),
+    /// Words.
+    Text(&'a str),
+    /// A pin.
+    Pin(Point),
+    /// Something that answers no question of ours.
+    Other(Kind),
+}
+
+/// What an answer led to.
+#[derive(Clone, PartialEq, Debug)]
+#[expect(clippy::large_enum_variant, reason = "it lives for one call")]
+pub enum Turn {
+    /// The next question, or the same one again, with a note before it.
+    Ask(Option<Note>),
+    /// The conversation is over, with a last word.
+    Over(Option<Say>),
+}
+
+impl Turn {
+    /// Asks the next question.
+    pub(crate) const NEXT: Self = Self::Ask(None);
+
+    /// Asks the same question again, saying why.
+    pub(crate) fn again(trouble: Trouble) -> Self {
+        Self::Ask(Some(Note::Trouble(trouble)))
+    }
+}
+
+impl From<Result<Option<Note>, Trouble>> for Turn {
+    fn from(taken: Result<Option<Note>, Trouble>) -> Self {
+        taken.map_or_else(Self::again, Self::Ask)
+    }
+}
+
+/// What every conversation can do.
+pub(crate) trait Conversation {
+    /// What must be loaded before this input can be taken, or a question asked.
+    fn wants(&self, input: &Input) -> Wants;
+
+    /// The first question unanswered; `None` if what it is about is gone.
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt>;
+
+    /// Takes an answer. `Back` and `Leave` never come here.
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn;
+
+    /// Clears the previous answer; false at the first question.
+    fn back(&mut self, _talk: &Talk<'_, '_>) -> bool {
+        false
+    }
+
+    /// Whether there is an answer to go back to.
+    fn has_back(&self, _talk: &Talk<'_, '_>) -> bool {
+        false
+    }
+}
+
+macro_rules! each {
+    ($flow:expr, $conversation:ident => $does:expr) => {
+        match $flow {
+            Flow::Post($conversation) => $does,
+            Flow::Register($conversation) => $does,
+            Flow::Take($conversation) => $does,
+            Flow::Propose($conversation) => $does,
+            Flow::Leave($conversation) => $does,
+            Flow::Repost($conversation) => $does,
+            Flow::Review($conversation) => $does,
+            Flow::Write($conversation) => $does,
+            Flow::ForWhom($conversation) => $does,
+            Flow::PostThis($conversation) => $does,
+            Flow::Language($conversation) => $does,
+            Flow::Name($conversation) => $does,
+            Flow::Sanction($conversation) => $does,
+            Flow::FindJob($conversation) => $does,
+            Flow::Invite($conversation) => $does,
+        }
+    };
+}
+
+impl Conversation for Flow {
+    fn wants(&self, input: &Input) -> Wants {
+        each!(self, conversation => conversation.wants(input))
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        each!(self, conversation => conversation.prompt(talk))
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        each!(self, conversation => conversation.take(answer, talk))
+    }
+
+    fn back(&mut self, talk: &Talk<'_, '_>) -> bool {
+        each!(self, conversation => conversation.back(talk))
+    }
+
+    fn has_back(&self, talk: &Talk<'_, '_>) -> bool {
+        each!(self, conversation => conversation.has_back(talk))
+    }
+}
+
+impl Flow {
+    /// What it leaves behind when it is left half-way.
+    pub fn draft(&self) -> Draft {
+        match self {
+            Self::Post(_) => Draft::Request,
+            Self::Register(_) => Draft::Registration,
+            _ => Draft::Question,
+        }
+    }
+
+    /// Whether it is kept when something else is started.
+    pub fn is_kept(&self) -> bool {
+        self.draft() != Draft::Question
+    }
+
+    /// What /help speaks of while it is open.
+    pub fn topic(&self) -> Topic {
+        match self {
+            Self::Post(_) | Self::PostThis(_) => Topic::Posting,
+            Self::Register(_) => Topic::Registering,
+            Self::ForWhom(_) => Topic::Talking,
+            Self::Sanction(_) | Self::FindJob(_) | Self::Invite(_) => Topic::Desk,
+            Self::Language(_) | Self::Name(_) => Topic::Home,
+            _ => Topic::Job,
+        }
+    }
+}
+
+/// The answer to questions that only buttons answer.
+pub(crate) fn pick_one(answer: &Answer<'_>) -> Turn {
+    match answer {
+        Answer::Other(kind) => Turn::again(Trouble::TextOnly(*kind)),
+        Answer::Pin(_) => Turn::again(Trouble::NoPinHere),
+        Answer::Choice(_) | Answer::Text(_) => Turn::again(Trouble::PickOne),
+    }
+}

@@ -1,0 +1,291 @@
+//! Posting a request: from a need in free words to a preview, and out.
+
+mod answers;
+mod publish;
+
+use domain::{
+    facts::{Read, Wants},
+    job::Request,
+    market::{GroupId, Question, Service, ServiceId},
+    money::Price,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Conversation, PlaceAnswer, SlotAnswer, Turn, asking};
+use crate::{
+    input::Input,
+    press::Field,
+    say::{Occasion, Prompt, Purpose},
+    talk::{Talk, answer_of},
+};
+
+/// The answers of a request that is being written.
+#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Posting {
+    /// What they need, in their words.
+    pub need: Option<String>,
+    /// The service.
+    pub service: Option<ServiceId>,
+    /// What the services are searched by, where it is not the need.
+    pub search: Option<String>,
+    /// Where in the catalogue they look.
+    pub browsing: Browsing,
+    /// The service's own questions and the chosen answers.
+    pub details: Vec<(String, String)>,
+    /// What exactly is to be done.
+    pub description: Option<String>,
+    /// Where.
+    pub place: PlaceAnswer,
+    /// Whether the address was given or skipped.
+    pub address_asked: bool,
+    /// Exact address and access notes.
+    pub address: Option<String>,
+    /// When.
+    pub slot: SlotAnswer,
+    /// For how much.
+    pub price: Option<Price>,
+    /// Whether another public name is asked for.
+    pub renaming: bool,
+    /// The request as it was before one of its answers was reopened.
+    pub before_edit: Option<Box<Posting>>,
+    /// Whether the list of editable answers is shown.
+    pub choosing_edit: bool,
+}
+
+/// Where somebody looks in the catalogue.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Browsing {
+    /// At what was guessed for them.
+    #[default]
+    Guesses,
+    /// At the groups.
+    Groups,
+    /// At one group.
+    Group(GroupId),
+}
+
+/// A question of the request, in the order they are asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Step {
+    Need,
+    Service,
+    Details,
+    Description,
+    Place,
+    Address,
+    When,
+    Price,
+    Name,
+    Preview,
+}
+
+const ORDER: [Step; 9] = [
+    Step::Need,
+    Step::Service,
+    Step::Details,
+    Step::Description,
+    Step::Place,
+    Step::Address,
+    Step::When,
+    Step::Price,
+    Step::Name,
+];
+
+impl Posting {
+    /// A request that starts from what was written already.
+    pub fn from_need(need: &str) -> Self {
+        Self { need: Some(need.into()), ..Self::default() }
+    }
+
+    /// A request for a service by name.
+    pub fn for_service(service: ServiceId) -> Self {
+        Self { service: Some(service), ..Self::default() }
+    }
+
+    /// The first question unanswered.
+    fn step(&self, talk: &Talk<'_, '_>) -> Step {
+        ORDER.into_iter().find(|step| !self.is_answered(*step, talk)).unwrap_or(Step::Preview)
+    }
+
+    fn is_answered(&self, step: Step, talk: &Talk<'_, '_>) -> bool {
+        match step {
+            Step::Need => self.need.is_some() || self.service.is_some(),
+            Step::Service => self.service(talk).is_some(),
+            Step::Details => self.next_question(talk).is_none(),
+            Step::Description => self.description.is_some(),
+            Step::Place => self.place.chosen.is_some(),
+            Step::Address => self.address_asked,
+            Step::When => self.slot.at.is_some_and(|at| at > talk.now()),
+            Step::Price => self.price.is_some(),
+            Step::Name => talk.me.name.is_some() && !self.renaming,
+            Step::Preview => false,
+        }
+    }
+
+    fn service<'t>(&self, talk: &'t Talk<'_, '_>) -> Option<&'t Service> {
+        talk.market().catalogue.service(self.service.as_ref()?)
+    }
+
+    /// The service's first question without an answer that still exists.
+    fn next_question<'t>(&self, talk: &'t Talk<'_, '_>) -> Option<&'t Question> {
+        let service = self.service(talk)?;
+        let answered = |question: &Question| {
+            let answer = self.details.iter().find(|(asked, _)| asked == question.id.as_str());
+            answer.is_some_and(|(_, answer)| question.answer(answer).is_some())
+        };
+        talk.market().catalogue.questions(service).find(|question| !answered(question))
+    }
+
+    /// The services that what was written may mean.
+    fn guessed(&self, talk: &Talk<'_, '_>) -> Vec<ServiceId> {
+        let words = self.search.as_deref().or(self.need.as_deref()).unwrap_or_default();
+        let services = talk.market().catalogue.guess(words, &talk.me.language);
+        services.into_iter().map(|service| service.id.clone()).collect()
+    }
+
+    /// The request, once every question is answered.
+    fn request(&self) -> Option<Request> {
+        Some(Request {
+            service: self.service.clone()?,
+            answers: self.details.clone(),
+            description: self.description.clone()?,
+            place: self.place.chosen.clone()?,
+            address: self.address.clone(),
+            slot: self.slot.at?,
+            price: self.price?,
+        })
+    }
+
+    fn service_prompt(&self, talk: &Talk<'_, '_>) -> Prompt {
+        let purpose = Purpose::Post;
+        match &self.browsing {
+            Browsing::Group(group) => Prompt::PickInGroup { group: group.clone(), purpose },
+            Browsing::Groups => Prompt::PickGroup(purpose),
+            Browsing::Guesses => match self.guessed(talk) {
+                guessed if guessed.is_empty() => Prompt::PickGroup(purpose),
+                guessed => {
+                    let need = self.search.clone().or_else(|| self.need.clone()).unwrap_or_default();
+                    Prompt::PickService { need, guessed }
+                }
+            },
+        }
+    }
+
+    fn description_prompt(&self, service: ServiceId) -> Prompt {
+        match &self.need {
+            Some(so_far) => Prompt::DescribeMore { service, so_far: so_far.clone() },
+            None => Prompt::Describe { service },
+        }
+    }
+
+    /// Takes one answer away.
+    fn clear(&mut self, step: Step) {
+        match step {
+            Step::Need => {
+                self.need = None;
+                self.clear(Step::Service);
+            }
+            Step::Service => {
+                self.service = None;
+                self.search = None;
+                self.browsing = Browsing::Guesses;
+                self.details.clear();
+            }
+            Step::Details => self.details.clear(),
+            Step::Description => self.description = None,
+            Step::Place => self.place = PlaceAnswer::default(),
+            Step::Address => (self.address, self.address_asked) = (None, false),
+            Step::When => self.slot = SlotAnswer::default(),
+            Step::Price => self.price = None,
+            Step::Name | Step::Preview => {}
+        }
+    }
+
+    /// The answered question before this one that can be asked again.
+    fn previous(&self, step: Step, talk: &Talk<'_, '_>) -> Option<Step> {
+        let has_questions = self.service(talk).is_some_and(|service| !service.questions.is_empty());
+        let asked = |step: &Step| match step {
+            Step::Details => has_questions,
+            Step::Name => false,
+            Step::Need => self.need.is_some(),
+            _ => true,
+        };
+        ORDER.into_iter().take_while(|earlier| *earlier != step).filter(asked).last()
+    }
+}
+
+impl Conversation for Posting {
+    fn wants(&self, input: &Input) -> Wants {
+        let answer = answer_of(input);
+        let service = match &answer {
+            Some(Answer::Choice(crate::press::Choice::Service(service))) => Some(service.clone()),
+            _ => self.service.clone(),
+        };
+        let supply = service.zip(self.place.expected(answer.as_ref()));
+        let supply = supply.map(|(service, point)| Read::Supply(service, point));
+        Wants { jobs: Vec::new(), reads: supply.into_iter().chain([Read::Lines]).collect() }
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        if self.choosing_edit {
+            return Some(Prompt::EditRequest);
+        }
+        let service = || self.service.clone();
+        Some(match self.step(talk) {
+            Step::Need => Prompt::Need,
+            Step::Service => self.service_prompt(talk),
+            Step::Details => {
+                let question = self.next_question(talk)?.id.to_string();
+                Prompt::ServiceQuestion { service: service()?, question }
+            }
+            Step::Description => self.description_prompt(service()?),
+            Step::Place => self.place.prompt(Purpose::Post),
+            Step::Address => Prompt::Address,
+            Step::When => {
+                let zone = self.place.chosen.as_ref()?.zone;
+                self.slot.prompt(Occasion::Post, zone, talk.now())
+            }
+            Step::Price => asking::price_prompt(self.service(talk)?, talk.market()),
+            Step::Name => Prompt::Name,
+            Step::Preview => Prompt::Preview {
+                request: Box::new(self.request()?),
+                name: talk.me.name.as_ref()?.to_string(),
+                supply: talk.facts.supply,
+            },
+        })
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        answers::take(self, answer, talk)
+    }
+
+    fn back(&mut self, talk: &Talk<'_, '_>) -> bool {
+        answers::back(self, talk)
+    }
+
+    fn has_back(&self, talk: &Talk<'_, '_>) -> bool {
+        self.before_edit.is_some() || self.previous(self.step(talk), talk).is_some()
+    }
+}
+
+impl Posting {
+    /// Reopens one answer; going back keeps the old one.
+    fn edit(&mut self, field: Field) {
+        let before = Self { choosing_edit: false, before_edit: None, ..self.clone() };
+        self.choosing_edit = false;
+        match field {
+            Field::Service => self.clear(Step::Service),
+            Field::Details => self.clear(Step::Details),
+            Field::Description => (self.description, self.need) = (None, None),
+            Field::Place => self.clear(Step::Place),
+            Field::Address => self.clear(Step::Address),
+            Field::When => self.clear(Step::When),
+            Field::Price => self.clear(Step::Price),
+            Field::Name => self.renaming = true,
+            Field::Radius | Field::About => return,
+        }
+        self.before_edit = Some(Box::new(before));
+    }
+}

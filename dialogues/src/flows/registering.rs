@@ -1,0 +1,217 @@
+//! Registering as a provider, and editing the registration: every answer alone.
+
+mod answers;
+mod save;
+
+use domain::{
+    facts::{Read, Wants},
+    geo::Circle,
+    job::JobPlace,
+    market::{GroupId, ServiceId},
+    person::{Area, Provider},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Conversation, PlaceAnswer, Turn};
+use crate::{
+    input::Input,
+    press::Field,
+    say::{Offering, Prompt, Purpose, Standing},
+    talk::Talk,
+};
+
+pub(crate) use save::catch_up;
+
+/// The answers of a registration that is being written.
+#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Registering {
+    /// What they do.
+    pub services: Vec<ServiceId>,
+    /// Whether those are all.
+    pub services_done: bool,
+    /// Which services are on the screen.
+    pub shelf: Shelf,
+    /// The middle of their area.
+    pub place: PlaceAnswer,
+    /// How far around it, in kilometres.
+    pub radius_km: Option<u32>,
+    /// In their words; empty if they skipped it.
+    pub about: Option<String>,
+    /// Whether another public name is asked for.
+    pub renaming: bool,
+    /// The registration as it was before one of its answers was reopened.
+    pub before_edit: Option<Box<Registering>>,
+    /// Whether the list of editable answers is shown.
+    pub choosing_edit: bool,
+}
+
+/// Which services are on the screen.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shelf {
+    /// The groups.
+    #[default]
+    Groups,
+    /// Those of a group.
+    Group(GroupId),
+    /// Those that fit what was typed.
+    Found(Vec<ServiceId>),
+}
+
+/// A question of the registration, in the order they are asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Step {
+    Services,
+    Place,
+    Radius,
+    Name,
+    About,
+    Summary,
+}
+
+const ORDER: [Step; 5] = [Step::Services, Step::Place, Step::Radius, Step::Name, Step::About];
+
+/// Radii offered as buttons, in kilometres, beside the usual one of the market.
+const RADII: [u32; 6] = [2, 5, 10, 20, 50, 100];
+
+/// The answer before this question that can be asked again.
+fn previous(step: Step) -> Option<Step> {
+    let earlier = ORDER.into_iter().take_while(|earlier| *earlier != step);
+    earlier.filter(|step| *step != Step::Name).last()
+}
+
+impl Registering {
+    /// A registration that starts with a service.
+    pub fn for_service(service: ServiceId) -> Self {
+        Self { services: vec![service], ..Self::default() }
+    }
+
+    /// The registration as it stands, to be edited.
+    pub fn of(provider: &Provider, zone: chrono_tz::Tz) -> Self {
+        let Area { circle, label } = &provider.area;
+        let middle = JobPlace { point: circle.centre(), is_pin: true, label: label.clone(), zone };
+        Self {
+            services: provider.services.clone(),
+            services_done: true,
+            place: PlaceAnswer { chosen: Some(middle), ..PlaceAnswer::default() },
+            radius_km: Some(circle.radius_km()),
+            about: Some(provider.about.clone()),
+            ..Self::default()
+        }
+    }
+
+    fn step(&self, talk: &Talk<'_, '_>) -> Step {
+        ORDER.into_iter().find(|step| !self.is_answered(*step, talk)).unwrap_or(Step::Summary)
+    }
+
+    fn is_answered(&self, step: Step, talk: &Talk<'_, '_>) -> bool {
+        match step {
+            Step::Services => self.services_done && !self.services.is_empty(),
+            Step::Place => self.place.chosen.is_some(),
+            Step::Radius => self.radius_km.is_some(),
+            Step::Name => talk.me.name.is_some() && !self.renaming,
+            Step::About => self.about.is_some(),
+            Step::Summary => false,
+        }
+    }
+
+    fn area(&self) -> Option<Area> {
+        let place = self.place.chosen.as_ref()?;
+        Some(Area { circle: Circle::new(place.point, self.radius_km?)?, label: place.label.clone() })
+    }
+
+    fn clear(&mut self, step: Step) {
+        match step {
+            Step::Services => (self.services_done, self.shelf) = (false, Shelf::Groups),
+            Step::Place => self.place = PlaceAnswer::default(),
+            Step::Radius => self.radius_km = None,
+            Step::About => self.about = None,
+            Step::Name | Step::Summary => {}
+        }
+    }
+
+    fn services_prompt(&self) -> Prompt {
+        let chosen = self.services.clone();
+        match &self.shelf {
+            Shelf::Groups => Prompt::Services { chosen },
+            Shelf::Group(group) => Prompt::ServicesOf { group: group.clone(), chosen },
+            Shelf::Found(found) => Prompt::ServicesFound { found: found.clone(), chosen },
+        }
+    }
+
+    fn radius_prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        let rule = &talk.market().providers;
+        let mut radii: Vec<u32> = RADII.into_iter().chain([rule.usual_radius_km]).collect();
+        radii.retain(|km| *km <= rule.largest_radius_km);
+        radii.sort_unstable();
+        radii.dedup();
+        Some(Prompt::Radius { place: self.place.chosen.as_ref()?.label.clone(), radii })
+    }
+
+    fn summary(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        let standing = match &talk.facts.provider {
+            Some(provider) => provider.into(),
+            None if talk.market().providers.approved_by_operator => Standing::Waiting,
+            None => Standing::Active,
+        };
+        let offering = Offering {
+            services: self.services.clone(),
+            area: self.area()?,
+            about: self.about.clone().unwrap_or_default(),
+            standing,
+        };
+        Some(Prompt::Offering { offering, name: talk.me.name.as_ref()?.to_string() })
+    }
+
+    /// Reopens one answer; going back keeps the old one.
+    fn edit(&mut self, field: Field) {
+        let before = Self { choosing_edit: false, before_edit: None, ..self.clone() };
+        self.choosing_edit = false;
+        match field {
+            Field::Service => self.clear(Step::Services),
+            Field::Place => {
+                self.clear(Step::Place);
+                self.clear(Step::Radius);
+            }
+            Field::Radius => self.clear(Step::Radius),
+            Field::About => self.clear(Step::About),
+            Field::Name => self.renaming = true,
+            _ => return,
+        }
+        self.before_edit = Some(Box::new(before));
+    }
+}
+
+impl Conversation for Registering {
+    fn wants(&self, _input: &Input) -> Wants {
+        Wants { jobs: Vec::new(), reads: vec![Read::Operators] }
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        if self.choosing_edit {
+            return Some(Prompt::EditOffering);
+        }
+        match self.step(talk) {
+            Step::Services => Some(self.services_prompt()),
+            Step::Place => Some(self.place.prompt(Purpose::Offer)),
+            Step::Radius => self.radius_prompt(talk),
+            Step::Name => Some(Prompt::Name),
+            Step::About => Some(Prompt::About),
+            Step::Summary => self.summary(talk),
+        }
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        answers::take(self, answer, talk)
+    }
+
+    fn back(&mut self, talk: &Talk<'_, '_>) -> bool {
+        answers::back(self, talk)
+    }
+
+    fn has_back(&self, talk: &Talk<'_, '_>) -> bool {
+        let within = self.step(talk) == Step::Services && self.shelf != Shelf::Groups;
+        within || self.choosing_edit || self.before_edit.is_some() || previous(self.step(talk)).is_some()
+    }
+}

@@ -1,0 +1,88 @@
+//! Reviewing the other side: stars, then a few words if they like.
+
+use domain::{
+    facts::Wants,
+    ids::{JobId, ReviewId},
+    job::Deed,
+    review::Stars,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Answer, Conversation, Turn, guarded, pick_one,
+    words::{PARAGRAPH, text_of},
+};
+use crate::{
+    input::Input,
+    press::Choice,
+    reading,
+    say::{Note, Prompt, Say, Trouble},
+    talk::Talk,
+};
+
+/// A review that is being written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Reviewing {
+    /// The job.
+    pub job: JobId,
+    /// The stars, once given.
+    #[serde(default)]
+    pub stars: Option<Stars>,
+}
+
+impl Reviewing {
+    fn take_stars(&mut self, answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Result<Option<Note>, Trouble> {
+        let number = match answer {
+            Answer::Choice(Choice::Stars(number)) => *number,
+            _ => reading::stars(text_of(answer)?, talk.words())?,
+        };
+        self.stars = Some(Stars::new(number).ok_or(Trouble::OutOfRange)?);
+        Ok(None)
+    }
+
+    fn review(&self, stars: Stars, text: String, talk: &mut Talk<'_, '_>) -> Turn {
+        let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
+        let deed = Deed::Review { id: ReviewId(talk.fresh()), stars, text };
+        let refused = talk.act(file, file.role_of(talk.me.id), &deed).err();
+        Turn::Over(Some(refused.map_or(Say::Noted, Say::Refused)))
+    }
+}
+
+impl Conversation for Reviewing {
+    fn wants(&self, _input: &Input) -> Wants {
+        Wants { jobs: vec![self.job], reads: Vec::new() }
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        let file = talk.file(self.job)?;
+        let side = file.role_of(talk.me.id).side()?;
+        let (code, other) = (file.job.code.clone(), file.party(side.other())?.name.to_string());
+        Some(match self.stars {
+            None => Prompt::Stars { code, other },
+            Some(stars) => Prompt::ReviewWords { code, other, stars: stars.get() },
+        })
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        let Some(stars) = self.stars else { return self.take_stars(answer, talk).into() };
+        match answer {
+            Answer::Choice(Choice::Skip) => self.review(stars, String::new(), talk),
+            Answer::Text(typed) => match guarded(typed, PARAGRAPH) {
+                Ok((text, note)) => {
+                    talk.show_note(note);
+                    self.review(stars, text, talk)
+                }
+                Err(trouble) => Turn::again(trouble),
+            },
+            _ => pick_one(answer),
+        }
+    }
+
+    fn back(&mut self, _talk: &Talk<'_, '_>) -> bool {
+        self.stars.take().is_some()
+    }
+
+    fn has_back(&self, _talk: &Talk<'_, '_>) -> bool {
+        self.stars.is_some()
+    }
+}

@@ -1,0 +1,77 @@
+//! Saying in own words what is to be put right, or what help is needed with.
+
+use domain::{
+    facts::{Read, Wants},
+    ids::{CaseId, JobId},
+    job::{Act, Deed},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Answer, Conversation, Turn, guarded,
+    words::{PARAGRAPH, text_of},
+};
+use crate::{
+    input::Input,
+    say::{Prompt, Say},
+    talk::Talk,
+};
+
+/// A few words about a job that are still to be written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Writing {
+    /// The job.
+    pub job: JobId,
+    /// What they are about.
+    pub asked: Asked,
+}
+
+/// What the words are about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// What the provider should put right.
+    Fixes,
+    /// What the operator should help with.
+    Help,
+}
+
+impl Conversation for Writing {
+    fn wants(&self, _input: &Input) -> Wants {
+        Wants { jobs: vec![self.job], reads: vec![Read::Operators] }
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        let file = talk.file(self.job)?;
+        let code = file.job.code.clone();
+        Some(match self.asked {
+            Asked::Fixes => Prompt::Fixes { code },
+            Asked::Help => Prompt::HelpWith { code, stops_clocks: help_stops_clocks(file.job.state) },
+        })
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
+        let (what, note) = match text_of(answer).and_then(|text| guarded(text, PARAGRAPH)) {
+            Ok(words) => words,
+            Err(trouble) => return Turn::again(trouble),
+        };
+        let deed = match self.asked {
+            Asked::Fixes => Deed::AskFixes { what },
+            Asked::Help => Deed::GetHelp { case: CaseId(talk.fresh()), what },
+        };
+        match talk.act(file, file.role_of(talk.me.id), &deed) {
+            Ok(()) => {
+                talk.show_note(note);
+                Turn::Over((self.asked == Asked::Help).then_some(Say::Noted))
+            }
+            Err(refusal) => Turn::Over(Some(Say::Refused(refusal))),
+        }
+    }
+}
+
+/// Whether the table answers a call for help in this state with a dispute.
+fn help_stops_clocks(state: domain::job::State) -> bool {
+    use domain::job::table::{TABLE, To};
+    TABLE.iter().any(|row| row.from == state && row.act == Act::GetHelp && row.to != To::Stay)
+}

@@ -1,0 +1,36 @@
+//! Free words: cleaned, and guarded before anybody else can read them.
+
+use domain::{guard, text};
+
+use super::Answer;
+use crate::say::{Note, Trouble};
+
+/// Most graphemes of a description.
+pub(crate) const DESCRIPTION: usize = 1_000;
+/// Most graphemes of an address with access notes.
+pub(crate) const ADDRESS: usize = 300;
+/// Most graphemes of what somebody says about themselves, about a trouble, or in a review.
+pub(crate) const PARAGRAPH: usize = 600;
+/// Most graphemes of a message to the other side.
+pub(crate) const MESSAGE: usize = 3_000;
+
+/// Words fit for a stranger: cleaned, contact details masked; the note shows what was masked.
+pub(crate) fn guarded(typed: &str, max: usize) -> Result<(String, Option<Note>), Trouble> {
+    let clean = text::clean(typed, max);
+    if !text::says_something(&clean) {
+        return Err(Trouble::SaysNothing);
+    }
+    let verdict = guard::check(&clean, &guard::Context::default());
+    let note = verdict.is_leak().then(|| Note::Masked(verdict.masked.clone()));
+    Ok((verdict.masked, note))
+}
+
+/// The words of an answer, if it is words.
+pub(crate) fn text_of<'a>(answer: &Answer<'a>) -> Result<&'a str, Trouble> {
+    match answer {
+        Answer::Text(text) => Ok(text),
+        Answer::Choice(_) => Err(Trouble::PickOne),
+        Answer::Pin(_) => Err(Trouble::NoPinHere),
+        Answer::Other(kind) => Err(Trouble::TextOnly(*kind)),
+    }
+}

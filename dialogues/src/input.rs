@@ -1,0 +1,74 @@
+//! What a person did on their phone, decoded and with our own names looked up.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    geo::Point,
+    ids::{PostId, ThreadId},
+};
+use serde::{Deserialize, Serialize};
+
+/// One input of one person.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Input {
+    /// When it is handled.
+    pub at: DateTime<Utc>,
+    /// What they did.
+    pub did: Did,
+    /// The message of ours it points at: pressed, or replied to.
+    pub on: Option<OnPost>,
+}
+
+/// A message of ours that was pressed or replied to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct OnPost {
+    /// Which.
+    pub post: PostId,
+    /// The conversation it belongs to, if it relayed a message.
+    pub thread: Option<ThreadId>,
+}
+
+/// What they did.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Did {
+    /// Wrote a text that is no command.
+    Text(String),
+    /// Sent a command; `/start abc` is `start` with `abc`.
+    Command {
+        /// Without the slash, lower case.
+        name: String,
+        /// What follows it.
+        rest: String,
+    },
+    /// Pressed a button of a message; the data is forgeable.
+    Press(String),
+    /// Sent a pin (a venue counts as its pin).
+    Pin(Point),
+    /// Sent something that is not text.
+    Other(Kind),
+    /// Changed an earlier message of theirs.
+    Edited,
+    /// Blocked the bot.
+    Blocked,
+    /// Unblocked the bot.
+    Unblocked,
+}
+
+/// Content other than text, as the raw update names it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A photo.
+    Photo,
+    /// A video, animation or video note.
+    Video,
+    /// A voice message.
+    Voice,
+    /// A file or a piece of music.
+    File,
+    /// A sticker.
+    Sticker,
+    /// A contact card.
+    Contact,
+    /// Anything else: polls, stories, dice, kinds newer than we are.
+    Unknown,
+}

@@ -1,0 +1,27 @@
+//! The conversations, and their rendering into words.
+//!
+//! Pure: no I/O, no clock, no randomness. `step` decides, data says what follows.
+
+mod bells;
+pub mod effects;
+pub mod flows;
+pub mod input;
+pub mod link;
+pub mod locale;
+mod offered;
+pub mod press;
+pub mod reading;
+pub mod render;
+pub mod rendered;
+pub mod route;
+pub mod say;
+pub mod session;
+pub mod step;
+mod talk;
+mod wants;
+pub mod waves;
+
+pub use bells::on_timer;
+pub use offered::{offered, press_of};
+pub use talk::step;
+pub use wants::wants;

@@ -1,0 +1,154 @@
+//! What a button of ours does, and the callback data that carries it.
+//!
+//! The data is `verb:id:number` behind one character of version. It is forgeable: ids in it are names, never
+//! rights, and whatever cannot be read is answered like a button of long ago.
+
+mod choice;
+mod words;
+
+use data_encoding::BASE64URL_NOPAD;
+use domain::{
+    ids::{CaseId, JobId, PersonId, ThreadId},
+    market::ServiceId,
+    person::Side,
+};
+use uuid::Uuid;
+
+pub use choice::{Choice, Field, PriceChip};
+pub use words::{CardVerb, DeskVerb, Door, Reason, reasons};
+
+/// Telegram's limit for callback data, in bytes.
+pub const MAX_DATA: usize = 64;
+
+/// Buttons of another version are not understood, which is never an error for who presses them.
+const VERSION: char = '1';
+
+/// What a button does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Press {
+    /// Answers the open question; one that was asked earlier has another number.
+    Answer {
+        /// The answer.
+        choice: Choice,
+        /// The number of the question.
+        number: u32,
+    },
+    /// Goes to a place of the house.
+    Go(Door),
+    /// Acts on a job.
+    Card {
+        /// What is done.
+        verb: CardVerb,
+        /// To which job.
+        job: JobId,
+        /// The job's epoch when the button was drawn; for [`CardVerb::Sign`] the number of the terms.
+        number: i64,
+    },
+    /// Writes to somebody from now on.
+    Talk(ThreadId),
+    /// Reads the profile of somebody met in a job.
+    Who {
+        /// The job they were met in.
+        job: JobId,
+        /// Who.
+        person: PersonId,
+        /// In this role.
+        side: Side,
+    },
+    /// Starts a request for a service by name.
+    PostService(ServiceId),
+    /// Something only the operator does to a job, or to somebody in it.
+    Desk {
+        /// What is done.
+        verb: DeskVerb,
+        /// To which job.
+        job: JobId,
+        /// The job's epoch when the button was drawn.
+        number: i64,
+    },
+    /// The operator's word on a registration: look at it, let in, refuse.
+    Registration {
+        /// What is done.
+        verb: DeskVerb,
+        /// The waiting item.
+        case: CaseId,
+        /// Who wants to be let in.
+        person: PersonId,
+    },
+}
+
+impl Press {
+    /// The callback data, at most [`MAX_DATA`] bytes.
+    pub fn data(&self) -> String {
+        let (verb, id, number) = match self {
+            Self::Answer { choice, number } => ("q".into(), choice.word(), i64::from(*number)),
+            Self::Go(door) => ("go".into(), door.word().into(), 0),
+            Self::Card { verb, job, number } => (format!("c-{}", verb.word()), packed(job.0), *number),
+            Self::Talk(thread) => ("talk".into(), packed(thread.0), 0),
+            Self::Who { job, person, side } => {
+                ("who".into(), packed(job.0) + &packed(person.0), i64::from(*side == Side::Provider))
+            }
+            Self::PostService(service) => ("post".into(), service.to_string(), 0),
+            Self::Desk { verb, job, number } => (format!("d-{}", verb.word()), packed(job.0), *number),
+            Self::Registration { verb, case, person } => {
+                (format!("r-{}", verb.word()), packed(case.0) + &packed(person.0), 0)
+            }
+        };
+        format!("{VERSION}{verb}:{id}:{number}")
+    }
+
+    /// Reads callback data back; `None` for anything that no button of this version carries.
+    pub fn read(data: &str) -> Option<Self> {
+        let mut parts = data.strip_prefix(VERSION)?.split(':');
+        let (verb, id, number) = (parts.next()?, parts.next()?, parts.next()?);
+        let number: i64 = number.parse().ok()?;
+        if parts.next().is_some() || data.len() > MAX_DATA {
+            return None;
+        }
+        let job = || unpacked(id).map(JobId);
+        match verb {
+            "q" => Some(Self::Answer { choice: Choice::read(id)?, number: number.try_into().ok()? }),
+            "go" => Door::read(id).map(Self::Go),
+            "talk" => unpacked(id).map(|id| Self::Talk(ThreadId(id))),
+            "who" => read_who(id, number),
+            "post" => ServiceId::new(id).map(Self::PostService),
+            _ => match verb.split_once('-')? {
+                ("c", verb) => Some(Self::Card { verb: CardVerb::read(verb)?, job: job()?, number }),
+                ("d", verb) => Some(Self::Desk { verb: DeskVerb::read(verb)?, job: job()?, number }),
+                ("r", verb) => {
+                    let (case, person) = unpacked_pair(id)?;
+                    let (case, person) = (CaseId(case), PersonId(person));
+                    Some(Self::Registration { verb: DeskVerb::read(verb)?, case, person })
+                }
+                _ => None,
+            },
+        }
+    }
+}
+
+fn read_who(ids: &str, number: i64) -> Option<Press> {
+    let (job, person) = unpacked_pair(ids)?;
+    let side = if number == 0 { Side::Customer } else { Side::Provider };
+    Some(Press::Who { job: JobId(job), person: PersonId(person), side })
+}
+
+/// Length of a packed id, in characters.
+const PACKED: usize = 22;
+
+/// An id in 22 characters instead of 36.
+fn packed(id: Uuid) -> String {
+    BASE64URL_NOPAD.encode(id.as_bytes())
+}
+
+fn unpacked(text: &str) -> Option<Uuid> {
+    let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
+    Uuid::from_slice(&bytes).ok()
+}
+
+fn unpacked_pair(text: &str) -> Option<(Uuid, Uuid)> {
+    let (first, second) = text.split_at_checked(PACKED)?;
+    Some((unpacked(first)?, unpacked(second)?))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,202 @@
+//! The answers that buttons under a question give.
+
+use chrono::{NaiveDate, NaiveTime};
+use data_encoding::BASE64URL_NOPAD;
+use domain::{
+    ids::ThreadId,
+    language::Language,
+    market::{GroupId, ServiceId},
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::words::Reason;
+
+/// One answer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Choice {
+    /// Yes, publish, save: what the question proposes.
+    Yes,
+    /// No.
+    No,
+    /// The question before this one.
+    Back,
+    /// No answer to a question that needs none.
+    Skip,
+    /// Out of this conversation.
+    Leave,
+    /// None of the offered ones: show all.
+    Other,
+    /// That is all of them.
+    Finished,
+    /// Let us talk: no figure.
+    NoFigure,
+    /// The list of answers that can be edited.
+    Change,
+    /// One answer is to be given again.
+    Edit(Field),
+    /// A service; where several can be chosen, on or off.
+    Service(ServiceId),
+    /// The services of a group.
+    Group(GroupId),
+    /// An answer to a service's own question, by its place in the list.
+    Option(u8),
+    /// One of several places of that name, by its place in the list.
+    Place(u8),
+    /// Another month of the calendar, by its first day.
+    Month(NaiveDate),
+    /// A day.
+    Day(NaiveDate),
+    /// A time of day, to the minute.
+    Time(NaiveTime),
+    /// A price.
+    Price(PriceChip),
+    /// A radius in kilometres.
+    Radius(u32),
+    /// A number of stars.
+    Stars(u8),
+    /// Why.
+    Reason(Reason),
+    /// For this conversation.
+    Thread(ThreadId),
+    /// This language.
+    Language(Language),
+}
+
+/// A price offered as a button, in minor units of the market's currency.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PriceChip {
+    /// This total.
+    Fixed(i64),
+    /// From the first to the second.
+    Range(i64, i64),
+    /// Open to talk.
+    Negotiable,
+}
+
+/// An answer that can be edited alone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// The service, or the services.
+    Service,
+    /// The service's own questions.
+    Details,
+    /// What is to be done.
+    Description,
+    /// Where.
+    Place,
+    /// Exact address and access notes.
+    Address,
+    /// When.
+    When,
+    /// What it may cost.
+    Price,
+    /// The public name.
+    Name,
+    /// How far around.
+    Radius,
+    /// A few words about oneself.
+    About,
+}
+
+const FIELDS: [(Field, &str); 10] = [
+    (Field::Service, "service"),
+    (Field::Details, "details"),
+    (Field::Description, "description"),
+    (Field::Place, "place"),
+    (Field::Address, "address"),
+    (Field::When, "when"),
+    (Field::Price, "price"),
+    (Field::Name, "name"),
+    (Field::Radius, "radius"),
+    (Field::About, "about"),
+];
+
+impl Field {
+    /// The word it travels under; locale keys end in it too.
+    pub fn word(self) -> &'static str {
+        FIELDS.iter().find(|(field, _)| *field == self).map_or("", |(_, word)| word)
+    }
+
+    fn read(word: &str) -> Option<Self> {
+        FIELDS.iter().find(|(_, known)| *known == word).map(|(field, _)| *field)
+    }
+}
+
+const PLAIN: [(Choice, &str); 9] = [
+    (Choice::Yes, "yes"),
+    (Choice::No, "no"),
+    (Choice::Back, "back"),
+    (Choice::Skip, "skip"),
+    (Choice::Leave, "leave"),
+    (Choice::Other, "other"),
+    (Choice::Finished, "finished"),
+    (Choice::NoFigure, "talk"),
+    (Choice::Change, "change"),
+];
+
+const DATE: &str = "%Y%m%d";
+const TIME: &str = "%H%M";
+
+impl Choice {
+    /// How it travels: a plain word, or a letter and what it names.
+    pub(super) fn word(&self) -> String {
+        match self {
+            Self::Edit(field) => format!("e.{}", field.word()),
+            Self::Service(service) => format!("s.{service}"),
+            Self::Group(group) => format!("g.{group}"),
+            Self::Option(at) => format!("o.{at}"),
+            Self::Place(at) => format!("w.{at}"),
+            Self::Month(first) => format!("m.{}", first.format(DATE)),
+            Self::Day(day) => format!("d.{}", day.format(DATE)),
+            Self::Time(time) => format!("t.{}", time.format(TIME)),
+            Self::Price(PriceChip::Fixed(total)) => format!("f.{total}"),
+            Self::Price(PriceChip::Range(min, max)) => format!("f.{min}-{max}"),
+            Self::Price(PriceChip::Negotiable) => "f.n".into(),
+            Self::Radius(km) => format!("r.{km}"),
+            Self::Stars(number) => format!("x.{number}"),
+            Self::Reason(reason) => format!("y.{}", reason.word()),
+            Self::Thread(thread) => format!("h.{}", BASE64URL_NOPAD.encode(thread.0.as_bytes())),
+            Self::Language(language) => format!("l.{language}"),
+            plain => PLAIN.iter().find(|(choice, _)| choice == plain).map_or("", |(_, word)| word).into(),
+        }
+    }
+
+    pub(super) fn read(word: &str) -> Option<Self> {
+        let Some((letter, named)) = word.split_once('.') else {
+            return PLAIN.iter().find(|(_, known)| *known == word).map(|(choice, _)| choice.clone());
+        };
+        match letter {
+            "e" => Field::read(named).map(Self::Edit),
+            "s" => ServiceId::new(named).map(Self::Service),
+            "g" => GroupId::new(named).map(Self::Group),
+            "o" => named.parse().ok().map(Self::Option),
+            "w" => named.parse().ok().map(Self::Place),
+            "m" => NaiveDate::parse_from_str(named, DATE).ok().map(Self::Month),
+            "d" => NaiveDate::parse_from_str(named, DATE).ok().map(Self::Day),
+            "t" => NaiveTime::parse_from_str(named, TIME).ok().map(Self::Time),
+            "f" => PriceChip::read(named).map(Self::Price),
+            "r" => named.parse().ok().map(Self::Radius),
+            "x" => named.parse().ok().map(Self::Stars),
+            "y" => Reason::read(named).map(Self::Reason),
+            "h" => {
+                let bytes = BASE64URL_NOPAD.decode(named.as_bytes()).ok()?;
+                Uuid::from_slice(&bytes).ok().map(|id| Self::Thread(ThreadId(id)))
+            }
+            "l" => Language::read(named).map(Self::Language),
+            _ => None,
+        }
+    }
+}
+
+impl PriceChip {
+    fn read(word: &str) -> Option<Self> {
+        match word.split_once('-') {
+            None if word == "n" => Some(Self::Negotiable),
+            None => word.parse().ok().map(Self::Fixed),
+            Some((min, max)) => Some(Self::Range(min.parse().ok()?, max.parse().ok()?)),
+        }
+    }
+}

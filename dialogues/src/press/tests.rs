@@ -1,0 +1,112 @@
+use chrono::{NaiveDate, NaiveTime};
+use domain::{
+    ids::{CaseId, JobId, PersonId, ThreadId},
+    language::Language,
+    market::{GroupId, ServiceId},
+};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+
+fn ids() -> impl Strategy<Value = Uuid> {
+    any::<u128>().prop_map(Uuid::from_u128)
+}
+
+fn slugs() -> impl Strategy<Value = String> {
+    "[a-z0-9-]{1,24}"
+}
+
+fn days() -> impl Strategy<Value = NaiveDate> {
+    (2000..2100_i32, 1..=365_u32).prop_map(|(year, day)| NaiveDate::from_yo_opt(year, day).unwrap())
+}
+
+fn choices() -> impl Strategy<Value = Choice> {
+    prop_oneof![
+        prop::sample::select(
+            [
+                Choice::Yes,
+                Choice::No,
+                Choice::Back,
+                Choice::Skip,
+                Choice::Leave,
+                Choice::Other,
+                Choice::Finished,
+                Choice::NoFigure,
+                Choice::Change,
+                Choice::Edit(Field::Details),
+                Choice::Edit(Field::About),
+                Choice::Price(PriceChip::Negotiable),
+                Choice::Language(Language::english()),
+            ]
+            .to_vec()
+        ),
+        slugs().prop_map(|slug| Choice::Service(ServiceId::new(&slug).unwrap())),
+        slugs().prop_map(|slug| Choice::Group(GroupId::new(&slug).unwrap())),
+        any::<u8>().prop_map(Choice::Option),
+        any::<u8>().prop_map(Choice::Place),
+        days().prop_map(Choice::Day),
+        days().prop_map(Choice::Month),
+        (0..24_u32, 0..60_u32).prop_map(|(h, m)| Choice::Time(NaiveTime::from_hms_opt(h, m, 0).unwrap())),
+        (1..=i64::MAX).prop_map(|minor| Choice::Price(PriceChip::Fixed(minor))),
+        (1..1_000_000_000_000_i64, 1..1_000_000_000_000_i64)
+            .prop_map(|(min, max)| Choice::Price(PriceChip::Range(min, max))),
+        any::<u32>().prop_map(Choice::Radius),
+        any::<u8>().prop_map(Choice::Stars),
+        prop::sample::select(Reason::ALL).prop_map(Choice::Reason),
+        ids().prop_map(|id| Choice::Thread(ThreadId(id))),
+    ]
+}
+
+fn presses() -> impl Strategy<Value = Press> {
+    prop_oneof![
+        (choices(), any::<u32>()).prop_map(|(choice, number)| Press::Answer { choice, number }),
+        prop::sample::select(Door::ALL).prop_map(Press::Go),
+        (prop::sample::select(CardVerb::ALL), ids(), any::<i64>())
+            .prop_map(|(verb, job, number)| Press::Card { verb, job: JobId(job), number }),
+        (prop::sample::select(DeskVerb::ALL), ids(), any::<i64>())
+            .prop_map(|(verb, job, number)| Press::Desk { verb, job: JobId(job), number }),
+        (prop::sample::select(DeskVerb::ALL), ids(), ids()).prop_map(|(verb, case, person)| {
+            Press::Registration { verb, case: CaseId(case), person: PersonId(person) }
+        }),
+        (ids(), ids(), prop::sample::select([Side::Customer, Side::Provider].to_vec()))
+            .prop_map(|(job, person, side)| Press::Who { job: JobId(job), person: PersonId(person), side }),
+        ids().prop_map(|id| Press::Talk(ThreadId(id))),
+        slugs().prop_map(|slug| Press::PostService(ServiceId::new(&slug).unwrap())),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_button_reads_back_as_itself_and_fits(press in presses()) {
+        let data = press.data();
+        prop_assert!(data.len() <= MAX_DATA, "{data}");
+        prop_assert_eq!(Press::read(&data), Some(press));
+    }
+
+    #[test]
+    fn forged_data_is_read_as_a_button_or_as_nothing(data in ".{0,80}") {
+        if let Some(press) = Press::read(&data) {
+            prop_assert!(press.data().len() <= MAX_DATA);
+        }
+    }
+}
+
+#[test]
+fn malformed_data_is_no_button() {
+    let long = format!("1q:{}:1", "s".repeat(90));
+    let malformed =
+        ["", "1", "q:yes:1", "2q:yes:1", "1q:yes", "1q:yes:x", "1q:yes:1:1", "1q:s.Plumbing:1", "1who:é:0"];
+    for data in malformed.into_iter().chain(["1c-fly:AAAA:1", "1c-accept:zz:1", "1go:nowhere:0", &long]) {
+        assert_eq!(Press::read(data), None, "{data}");
+    }
+}
+
+#[test]
+fn every_deed_on_a_card_has_its_act() {
+    let shown =
+        |verb: &CardVerb| verb.only_shows() || verb.is_decline_reason() || matches!(verb, CardVerb::Decline);
+    for verb in CardVerb::ALL {
+        assert_eq!(verb.act().is_none(), shown(verb), "{verb:?}");
+    }
+}

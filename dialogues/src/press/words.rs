@@ -1,0 +1,272 @@
+//! The verbs of buttons, each with the word it travels under.
+
+use domain::{change::SanctionKind, job::Act, person::Side};
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$item])* $variant,)* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The word it travels under; locale keys end in it too.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// Reads the word back.
+            pub fn read(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.word() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// A place of the house that a button or a command leads to.
+    Door {
+        /// What waits for the person, and everything they can start.
+        Home = "home",
+        /// A new request.
+        Post = "post",
+        /// Back to the request or registration left half-way.
+        Continue = "continue",
+        /// The half-way request or registration is thrown away.
+        Discard = "discard",
+        /// Their requests.
+        Requests = "requests",
+        /// Their jobs as a provider.
+        Work = "work",
+        /// Their conversations.
+        Inbox = "inbox",
+        /// How others see them, and what they offer.
+        Profile = "profile",
+        /// Registering as a provider, or editing the registration.
+        Offer = "offer",
+        /// No cards until they resume.
+        Pause = "pause",
+        /// Cards again.
+        Resume = "resume",
+        /// Language and name.
+        Settings = "settings",
+        /// Another public name.
+        Name = "name",
+        /// Another language.
+        Language = "language",
+        /// Help for where they are.
+        Help = "help",
+        /// The terms.
+        Terms = "terms",
+        /// What is kept about them, and how long.
+        Privacy = "privacy",
+        /// How to reach a human.
+        Support = "support",
+        /// Agreeing to the documents, and on with what a link asked for.
+        Agree = "agree",
+        /// Agreeing to the documents and starting a first request.
+        AgreeAndPost = "agree_post",
+        /// Agreeing to the documents and registering as a provider.
+        AgreeAndOffer = "agree_offer",
+        /// The operator's desk.
+        Desk = "desk",
+        /// How the market is going.
+        Statistics = "statistics",
+        /// A job by its code.
+        FindJob = "find_job",
+        /// A link that makes somebody operator.
+        InviteOperator = "invite_operator",
+        /// A link that brings a provider for a service.
+        InviteProvider = "invite_provider",
+    }
+}
+
+words! {
+    /// What can be pressed on a job's card.
+    CardVerb {
+        /// Draws the card anew at the bottom of the chat.
+        Show = "show",
+        /// Takes the job, after naming a figure where the price leaves one open.
+        Accept = "accept",
+        /// Not for this provider; costs nothing.
+        Decline = "decline",
+        /// Why not: too far away.
+        TooFar = "too_far",
+        /// Why not: no time then.
+        NoTime = "no_time",
+        /// Why not: the price.
+        PriceLow = "price_low",
+        /// Why not: another kind of work.
+        NotMyWork = "not_my_work",
+        /// Takes an acceptance back within the minutes of grace.
+        Undo = "undo",
+        /// Signs the newest terms.
+        Sign = "sign",
+        /// Proposes another figure or start.
+        Propose = "propose",
+        /// Leaves a match that binds nobody yet.
+        StepBack = "step_back",
+        /// Lets a booked match go; the job is sent out again.
+        Release = "release",
+        /// Ends the job before its start.
+        Cancel = "cancel",
+        /// Takes an unanswered request back.
+        Withdraw = "withdraw",
+        /// Publishes an expired request again.
+        Repost = "repost",
+        /// On the way.
+        OnTheWay = "on_the_way",
+        /// At the door.
+        AtDoor = "at_door",
+        /// Work begins.
+        Start = "start",
+        /// Work is done.
+        Done = "done",
+        /// The work is right.
+        Approve = "approve",
+        /// Something is to be put right.
+        AskFixes = "ask_fixes",
+        /// The customer says the rest is paid.
+        SayPaid = "say_paid",
+        /// The provider says the rest came.
+        SayReceived = "say_received",
+        /// Stars and words for the other side.
+        Review = "review",
+        /// Asks to end a job under way.
+        AskEnd = "ask_end",
+        /// Agrees to end it.
+        AgreeEnd = "agree_end",
+        /// Wants to go on.
+        RefuseEnd = "refuse_end",
+        /// All is well, though the time is long past.
+        StillOn = "still_on",
+        /// Needs the operator.
+        GetHelp = "get_help",
+        /// The trouble is settled.
+        SettledGoOn = "settled_go_on",
+        /// Writes to the other side.
+        Write = "write",
+        /// Reads the other side's profile.
+        Profile = "profile",
+        /// What happened so far.
+        History = "history",
+    }
+}
+
+impl CardVerb {
+    /// The act of the job table behind the verb; none where it only shows something or concerns no one else.
+    pub fn act(self) -> Option<Act> {
+        Act::read(self.word())
+    }
+
+    /// Whether it only shows something, so that no state can forbid it.
+    pub fn only_shows(self) -> bool {
+        matches!(self, Self::Show | Self::Write | Self::Profile | Self::History)
+    }
+
+    /// The reason a decline was given, if this names one.
+    pub fn is_decline_reason(self) -> bool {
+        matches!(self, Self::TooFar | Self::NoTime | Self::PriceLow | Self::NotMyWork)
+    }
+}
+
+words! {
+    /// What the operator presses.
+    DeskVerb {
+        /// Looks at the item.
+        Look = "look",
+        /// Puts a disputed job back to where it was.
+        PutBack = "put_back",
+        /// Ends a disputed job.
+        End = "end",
+        /// Counts a disputed job as done.
+        CountAsDone = "count_as_done",
+        /// Dealt with, without touching the job.
+        Dealt = "dealt",
+        /// Lets a provider in.
+        LetIn = "let_in",
+        /// Does not let a provider in.
+        Refuse = "refuse",
+        /// Pauses the customer of the job.
+        PauseCustomer = "pause_c",
+        /// Bans the customer of the job.
+        BanCustomer = "ban_c",
+        /// Lifts what lies on the customer of the job.
+        LiftCustomer = "lift_c",
+        /// Pauses the provider of the job.
+        PauseProvider = "pause_p",
+        /// Bans the provider of the job.
+        BanProvider = "ban_p",
+        /// Lifts what lies on the provider of the job.
+        LiftProvider = "lift_p",
+    }
+}
+
+impl DeskVerb {
+    /// The sanction it leads to, and on whom.
+    pub fn sanction(self) -> Option<(SanctionKind, Side)> {
+        match self {
+            Self::PauseCustomer => Some((SanctionKind::Paused, Side::Customer)),
+            Self::BanCustomer => Some((SanctionKind::Banned, Side::Customer)),
+            Self::LiftCustomer => Some((SanctionKind::Lifted, Side::Customer)),
+            Self::PauseProvider => Some((SanctionKind::Paused, Side::Provider)),
+            Self::BanProvider => Some((SanctionKind::Banned, Side::Provider)),
+            Self::LiftProvider => Some((SanctionKind::Lifted, Side::Provider)),
+            _ => None,
+        }
+    }
+
+    /// The act of the job table behind the verb.
+    pub fn act(self) -> Option<Act> {
+        match self {
+            Self::PutBack => Some(Act::PutBack),
+            Self::End => Some(Act::EndByOperator),
+            Self::CountAsDone => Some(Act::CountAsDone),
+            _ => None,
+        }
+    }
+}
+
+words! {
+    /// Why somebody leaves a job: one tap, never a must to explain.
+    Reason {
+        /// Plans changed.
+        PlansChanged = "plans_changed",
+        /// Somebody else does it.
+        FoundAnother = "found_another",
+        /// It costs too much.
+        TooExpensive = "too_expensive",
+        /// The time does not fit.
+        TimeUnfit = "time_unfit",
+        /// The other side does not answer.
+        NoAnswer = "no_answer",
+        /// They feel uneasy about the other side.
+        Uneasy = "uneasy",
+        /// The job is another one than described.
+        NotAsDescribed = "not_as_described",
+        /// Ill, or something happened.
+        Unwell = "unwell",
+        /// Something else, or nothing anybody must know.
+        Other = "other",
+    }
+}
+
+/// The reasons offered for leaving by `act` on that side, likeliest first.
+pub fn reasons(act: Act, side: Side) -> &'static [Reason] {
+    use Reason::{
+        FoundAnother, NoAnswer, NotAsDescribed, Other, PlansChanged, TimeUnfit, TooExpensive, Uneasy, Unwell,
+    };
+    match (act, side) {
+        (Act::Withdraw, _) => &[PlansChanged, FoundAnother, Other],
+        (Act::StepBack, Side::Customer) => &[TooExpensive, TimeUnfit, NoAnswer, Uneasy, Other],
+        (Act::StepBack, Side::Provider) => &[TimeUnfit, NotAsDescribed, NoAnswer, Uneasy, Other],
+        (Act::Release, Side::Customer) => &[NoAnswer, TimeUnfit, Uneasy, Other],
+        (Act::Release, Side::Provider) => &[Unwell, TimeUnfit, NotAsDescribed, Uneasy, Other],
+        (_, Side::Customer) => &[PlansChanged, FoundAnother, NoAnswer, Uneasy, Other],
+        (_, Side::Provider) => &[Unwell, TimeUnfit, NotAsDescribed, NoAnswer, Other],
+    }
+}

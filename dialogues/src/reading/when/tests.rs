@@ -1,0 +1,209 @@
+use chrono::{TimeZone, Utc};
+use domain::language::Language;
+use proptest::prelude::*;
+
+use super::*;
+
+fn words(language: &str) -> &'static Words {
+    Words::of(&Language::read(language).unwrap())
+}
+
+/// A Wednesday at noon in Auckland (2026-03-11 12:00 +13:00).
+fn wednesday_noon() -> Calendar {
+    let now = Utc.with_ymd_and_hms(2026, 3, 10, 23, 0, 0).unwrap();
+    Calendar { now, zone: chrono_tz::Pacific::Auckland, order: DateOrder::DayFirst }
+}
+
+/// What was understood, as local time.
+fn heard(text: &str, language: &str, calendar: &Calendar) -> String {
+    match when(text, words(language), calendar) {
+        Ok(Moment::At(at)) => at.with_timezone(&calendar.zone).format("%a %Y-%m-%d %H:%M").to_string(),
+        Ok(Moment::On(date)) => date.format("%a %Y-%m-%d, time?").to_string(),
+        Err(trouble) => format!("{trouble:?}"),
+    }
+}
+
+fn all_heard(language: &str, calendar: &Calendar, table: &[(&str, &str)]) {
+    for (text, expected) in table {
+        assert_eq!(heard(text, language, calendar), *expected, "{text}");
+    }
+}
+
+#[test]
+fn english_times_are_understood() {
+    all_heard(
+        "en",
+        &wednesday_noon(),
+        &[
+            ("tomorrow 3pm", "Thu 2026-03-12 15:00"),
+            ("Tomorrow at 3 p.m. please", "Thu 2026-03-12 15:00"),
+            ("tomorrow at 3", "Thu 2026-03-12 15:00"),
+            ("tomorrow at 10", "Thu 2026-03-12 10:00"),
+            ("tomorrow 03:30", "Thu 2026-03-12 03:30"),
+            ("tomorrow", "Thu 2026-03-12, time?"),
+            ("day after tomorrow 10:15", "Fri 2026-03-13 10:15"),
+            ("Fri 9:30", "Fri 2026-03-13 09:30"),
+            ("wednesday 9:30", "Wed 2026-03-18 09:30"),
+            ("wed 2pm", "Wed 2026-03-11 14:00"),
+            ("next monday morning", "Mon 2026-03-16 09:00"),
+            ("next wednesday", "Wed 2026-03-18, time?"),
+            ("tonight at 8", "Wed 2026-03-11 20:00"),
+            ("this afternoon", "Wed 2026-03-11 14:00"),
+            ("in 2 hours", "Wed 2026-03-11 14:00"),
+            ("in an hour", "Wed 2026-03-11 13:00"),
+            ("in 3 days at 9am", "Sat 2026-03-14 09:00"),
+            ("in two weeks", "Wed 2026-03-25, time?"),
+            ("12/4 14:00", "Sun 2026-04-12 14:00"),
+            ("2026-12-01 08:00", "Tue 2026-12-01 08:00"),
+            ("2026-12-01T08:00", "Tue 2026-12-01 08:00"),
+            ("March 14th, 10:15", "Sat 2026-03-14 10:15"),
+            ("14th of March 2027 at noon", "Sun 2027-03-14 12:00"),
+            ("Saturday 14 March 7am", "Sat 2026-03-14 07:00"),
+            ("half past 3 tomorrow", "Thu 2026-03-12 15:30"),
+            ("quarter to nine tomorrow", "Thu 2026-03-12 08:45"),
+            ("5pm", "Wed 2026-03-11 17:00"),
+            ("9am", "Thu 2026-03-12 09:00"),
+            ("tomorrow 12am", "Thu 2026-03-12 00:00"),
+            ("ｔｏｍｏｒｒｏｗ １５：００ ", "Thu 2026-03-12 15:00"),
+            ("1/1", "Fri 2027-01-01, time?"),
+        ],
+    );
+}
+
+#[test]
+fn spanish_times_are_understood() {
+    all_heard(
+        "es",
+        &wednesday_noon(),
+        &[
+            ("mañana a las 15", "Thu 2026-03-12 15:00"),
+            ("Mañana a las 3 de la tarde", "Thu 2026-03-12 15:00"),
+            ("mañana por la mañana", "Thu 2026-03-12 09:00"),
+            ("pasado mañana a las tres y media", "Fri 2026-03-13 15:30"),
+            ("el viernes a las 9:30", "Fri 2026-03-13 09:30"),
+            ("el próximo lunes a las 10", "Mon 2026-03-16 10:00"),
+            ("el lunes que viene", "Mon 2026-03-16, time?"),
+            ("el miércoles que viene", "Wed 2026-03-18, time?"),
+            ("hoy a las 18h", "Wed 2026-03-11 18:00"),
+            ("18h30", "Wed 2026-03-11 18:30"),
+            ("esta noche", "Wed 2026-03-11 20:00"),
+            ("dentro de 2 horas", "Wed 2026-03-11 14:00"),
+            ("en una hora", "Wed 2026-03-11 13:00"),
+            ("14 de marzo a las 10", "Sat 2026-03-14 10:00"),
+            ("sábado 14 de marzo de 2026, 10:15", "Sat 2026-03-14 10:15"),
+            ("mañana a las 5 p. m.", "Thu 2026-03-12 17:00"),
+        ],
+    );
+}
+
+#[test]
+fn what_cannot_be_has_a_reason() {
+    all_heard(
+        "en",
+        &wednesday_noon(),
+        &[
+            ("", "NotUnderstood"),
+            ("🙂", "NotUnderstood"),
+            ("soon", "NotUnderstood"),
+            ("next week", "NotUnderstood"),
+            ("monday or tuesday", "NotUnderstood"),
+            ("tomorrow 9:30 or 10:30", "NotUnderstood"),
+            ("31 feb", "NoSuchDate"),
+            ("31/4 10:00", "NoSuchDate"),
+            ("2027-02-29", "NoSuchDate"),
+            ("45/45", "NoSuchDate"),
+            ("tomorrow 25:00", "NoSuchTime"),
+            ("tomorrow 10:75", "NoSuchTime"),
+            ("today 9am", "Past"),
+            ("10/3", "Past"),
+            ("2020-01-01 10:00", "Past"),
+            ("2062-03-14", "TooFar"),
+            ("in 99999999999 hours", "TooFar"),
+            ("in 4294967295 weeks", "TooFar"),
+        ],
+    );
+}
+
+#[test]
+fn the_market_says_which_number_is_the_day() {
+    let month_first = Calendar { order: DateOrder::MonthFirst, ..wednesday_noon() };
+    assert_eq!(heard("4/12 14:00", "en", &month_first), "Sun 2026-04-12 14:00");
+    assert_eq!(heard("4/12 14:00", "en", &wednesday_noon()), "Fri 2026-12-04 14:00");
+    for calendar in [month_first, wednesday_noon()] {
+        assert_eq!(heard("25/4", "en", &calendar), "Sat 2026-04-25, time?");
+    }
+}
+
+#[test]
+fn an_hour_the_clock_change_skips_is_the_first_after_it() {
+    let now = Utc.with_ymd_and_hms(2026, 9, 25, 0, 0, 0).unwrap();
+    let calendar = Calendar { now, ..wednesday_noon() };
+    assert_eq!(heard("27/9 02:30", "en", &calendar), "Sun 2026-09-27 03:00");
+}
+
+#[test]
+fn an_hour_the_clock_change_repeats_is_the_first_still_to_come() {
+    let first = Utc.with_ymd_and_hms(2026, 4, 4, 13, 30, 0).unwrap();
+    let before = Calendar { now: first - chrono::TimeDelta::hours(5), ..wednesday_noon() };
+    let between = Calendar { now: first + chrono::TimeDelta::minutes(10), ..before };
+    let read = |calendar| when("2026-04-05 02:30", words("en"), calendar);
+    assert_eq!(read(&before), Ok(Moment::At(first)));
+    assert_eq!(read(&between), Ok(Moment::At(first + chrono::TimeDelta::hours(1))));
+}
+
+#[test]
+fn the_time_of_a_known_day_is_read_alone() {
+    let read =
+        |text: &str, language: &str| clock(text, words(language)).map(|t| t.format("%H:%M").to_string());
+    for (text, language, time) in [
+        ("15", "en", "15:00"),
+        ("3", "en", "15:00"),
+        ("at 9", "en", "09:00"),
+        ("las 9 y media", "es", "09:30"),
+    ] {
+        assert_eq!(read(text, language).as_deref(), Ok(time), "{text}");
+    }
+    assert_eq!(read("tomorrow", "en"), Err(WhenTrouble::NotUnderstood));
+    assert_eq!(read("99", "en"), Err(WhenTrouble::NoSuchTime));
+}
+
+fn spoken() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        Just("tomorrow"),
+        Just("mañana"),
+        Just("next"),
+        Just("fri"),
+        Just("lunes"),
+        Just("at"),
+        Just("pm"),
+        Just("half past"),
+        Just("y media"),
+        Just("in"),
+        Just("days"),
+        Just("feb"),
+        Just("de"),
+        Just("/"),
+        Just(":"),
+        Just("-"),
+        Just("tonight"),
+        Just("quarter to"),
+    ];
+    let piece = prop_oneof![word.prop_map(str::to_owned), (0_u64..3000).prop_map(|n| n.to_string())];
+    proptest::collection::vec(piece, 0..7).prop_map(|pieces| pieces.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn a_moment_is_never_past_whatever_is_said(text in prop_oneof![spoken(), any::<String>()], minute in 0_i64..1_000_000) {
+        let now = Utc.with_ymd_and_hms(2026, 1, 1, 0, 0, 0).unwrap() + chrono::TimeDelta::minutes(minute);
+        let calendar = Calendar { now, ..wednesday_noon() };
+        let today = now.with_timezone(&calendar.zone).date_naive();
+        for language in ["en", "es"] {
+            match when(&text, words(language), &calendar) {
+                Ok(Moment::At(at)) => prop_assert!(at > now),
+                Ok(Moment::On(date)) => prop_assert!(date >= today),
+                Err(_) => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The buttons of a card: only what its reader may do now.
+
+use domain::{job::JobFile, money::Price, person::Side};
+
+use super::{
+    super::{
+        Scene,
+        keys::{self, Keys},
+        scene::side_word,
+    },
+    Viewer, details,
+};
+use crate::{
+    locale::Args,
+    offered,
+    press::CardVerb,
+    press_of,
+    rendered::{Button, Does},
+};
+
+pub(super) fn keys(file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Keys {
+    let mut keys = Keys::default();
+    let buttons = offered(file, on.reader, on.now, &on.market.clocks);
+    let (shows, deeds): (Vec<_>, Vec<_>) = buttons.into_iter().partition(|verb| verb.only_shows());
+    let button = |verb| button(verb, file, viewer, on);
+    keys.packed(deeds.into_iter().map(button));
+    keys.row(map(file, viewer, on));
+    keys.packed(shows.into_iter().map(button));
+    keys
+}
+
+fn button(verb: CardVerb, file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Button {
+    keys::press(&label(verb, file, viewer, on), &press_of(verb, file, on.reader))
+}
+
+fn label(verb: CardVerb, file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> String {
+    let price = file.job.request.price;
+    let figure = if matches!(price, Price::Fixed(_)) { "fixed" } else { "open" };
+    let side = match viewer {
+        Viewer::Party(side) => side,
+        Viewer::Candidate => Side::Provider,
+    };
+    let args = Args::default().with("figure", figure).with("price", on.price(price));
+    on.fill(&format!("verb-{}", verb.word()), &args.with("side", side_word(side)))
+}
+
+/// The way there, for the person booked, where the customer gave an exact pin.
+fn map(file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Option<Button> {
+    let place = &file.job.request.place;
+    let shown = viewer == Viewer::Party(Side::Provider) && place.is_pin && details::is_place_open(file, on);
+    let (lat, lon) = (place.point.lat(), place.point.lon());
+    let link = format!("https://www.google.com/maps/search/?api=1&query={lat},{lon}");
+    shown.then(|| Button { label: on.text("verb-map"), does: Does::Open(link) })
+}

@@ -1,0 +1,82 @@
+//! Two people writing to each other.
+
+use domain::{facts::ThreadLine, ids::JobCode, text};
+
+use super::{
+    Scene, keys,
+    keys::{Keys, door},
+};
+use crate::{
+    locale::Args,
+    press::{Door, Press},
+    rendered::{Keyboard, Rendered},
+};
+
+/// The most Telegram shows in an empty input field.
+const LONGEST_PLACEHOLDER: usize = 64;
+
+pub(super) fn inbox(threads: &[ThreadLine], on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.title("inbox-title", &Args::default());
+    if threads.is_empty() {
+        page.say("inbox-none");
+    }
+    let mut keys = Keys::default();
+    for thread in threads {
+        let args = Args::default().with("name", thread.other_name.as_str());
+        let label = on.fill("inbox-line", &args.with("code", thread.code.to_string()));
+        if thread.open {
+            page.line(&label);
+            keys.row([keys::press(&format!("💬 {label}"), &Press::Talk(thread.id))]);
+        } else {
+            page.line(&format!("{label} ({})", on.text("inbox-over")));
+        }
+    }
+    keys.row([door(on, Door::Home)]);
+    page.finish(keys.into_keyboard())
+}
+
+pub(super) fn relayed(from: &str, code: &JobCode, words: &str, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.job_head(&on.fill("relayed-from", &Args::default().with("name", from)), code).quote(words);
+    page.finish(Keyboard::None)
+}
+
+pub(super) fn talking(to: &str, code: &JobCode, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.tell("talking", &Args::default().with("name", to));
+    let args = Args::default().with("name", to).with("code", code.to_string());
+    let placeholder = on.fill("talking-placeholder", &args);
+    let commands = ["/menu", "/inbox"].map(str::to_owned);
+    page.finish(Keyboard::Keys {
+        rows: vec![commands.into()],
+        placeholder: text::cut(&placeholder, LONGEST_PLACEHOLDER).to_owned(),
+    })
+}
+
+pub(super) fn masked(words: &str, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.say("masked").quote(words);
+    page.finish(Keyboard::None)
+}
+
+pub(super) fn not_delivered(to: &str, code: &JobCode, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.tell("not-delivered", &Args::default().with("name", to)).code(&code.to_string());
+    page.finish(Keyboard::None)
+}
+
+pub(super) fn over(code: Option<&JobCode>, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.say("thread-over");
+    if let Some(code) = code {
+        page.code(&code.to_string());
+    }
+    page.finish(Keyboard::NoKeys)
+}
+
+pub(super) fn nobody(on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.say("nobody-to-write-to");
+    page.finish(Keyboard::NoKeys)
+}

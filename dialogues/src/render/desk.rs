@@ -1,0 +1,187 @@
+//! The operator's desk.
+
+use domain::{
+    change::InviteKind,
+    facts::Statistics,
+    ids::{JobCode, JobId},
+    job::{Case, CaseKind, State},
+};
+
+use super::{
+    Page, Scene, history,
+    keys::{self, Keys, case_word, door},
+    people,
+};
+use crate::{
+    locale::Args,
+    press::{DeskVerb, Door, Press},
+    rendered::{Button, Does, Keyboard, Rendered},
+    say::{DeskJob, ProfileView},
+};
+
+pub(super) fn desk(cases: &[Case], on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.title("desk-title", &Args::default());
+    if cases.is_empty() {
+        page.say("desk-nothing");
+    } else {
+        page.tell("desk-waiting", &Args::default().with("count", cases.len()));
+    }
+    let mut keys = Keys::default();
+    for case in cases {
+        let label = case_label(case, on);
+        page.line(&label).quote(&case.what);
+        keys.row([keys::press(&label, &look(case))]);
+    }
+    keys.row([door(on, Door::Statistics), door(on, Door::FindJob)]);
+    keys.row([door(on, Door::InviteProvider), door(on, Door::InviteOperator)]);
+    keys.row([door(on, Door::Home)]);
+    page.finish(keys.into_keyboard())
+}
+
+/// Looking at an item: at its job, or at the registration.
+fn look(case: &Case) -> Press {
+    match case.job {
+        Some(job) => Press::Desk { verb: DeskVerb::Look, job, number: 0 },
+        None => Press::Registration { verb: DeskVerb::Look, case: case.id, person: case.person },
+    }
+}
+
+fn case_label(case: &Case, on: &Scene<'_>) -> String {
+    let kind = on.text(&format!("case-{}", case_word(case.kind)));
+    let waiting = on.locale().elapsed(on.now - case.opened_at);
+    on.fill("case-line", &Args::default().with("kind", kind).with("waiting", waiting))
+}
+
+pub(super) fn case_opened(case: &Case, code: Option<&JobCode>, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    let headline = on.fill("case-opened", &Args::default().with("kind", case_word(case.kind)));
+    match code {
+        Some(code) => page.job_head(&headline, code),
+        None => page.head(&headline),
+    };
+    page.quote(&case.what);
+    let mut keys = Keys::default();
+    keys.row([keys::press(&on.text("desk-look"), &look(case))]);
+    page.finish(keys.into_keyboard())
+}
+
+pub(super) fn found(job: JobId, code: &JobCode, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.job_head(&on.text("job-found"), code);
+    let mut keys = Keys::default();
+    keys.row([keys::press(&on.text("desk-look"), &Press::Desk { verb: DeskVerb::Look, job, number: 0 })]);
+    page.finish(keys.into_keyboard())
+}
+
+pub(super) fn job(job: &DeskJob, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.job_head(&on.service(&job.service), &job.code);
+    figures(&mut page, job, on);
+    page.gap().say("desk-job-asked").quote(&job.description);
+    for case in &job.cases {
+        let when = Args::default().with("when", on.moment(case.opened_at, job.zone));
+        page.tell("desk-case-says", &when).quote(&case.what);
+    }
+    page.gap();
+    history::lines(&mut page, job.posted_at, &job.events, job.zone, on);
+    page.finish(job_keys(job, on).into_keyboard())
+}
+
+fn figures(page: &mut Page, job: &DeskJob, on: &Scene<'_>) {
+    let state = |state: State| on.text(&format!("state-{}", state.word()));
+    let args = Args::default().with("state", state(job.state));
+    match job.disputed_from {
+        Some(before) => page.tell("desk-job-disputed", &args.with("before", state(before))),
+        None => page.tell("desk-job-state", &args),
+    };
+    page.tell("desk-job-customer", &Args::default().with("name", job.customer.as_str()));
+    if let Some(provider) = &job.provider {
+        page.tell("desk-job-provider", &Args::default().with("name", provider.as_str()));
+    }
+    if let Some(total) = job.total {
+        page.tell("desk-job-total", &Args::default().with("total", on.money(total)));
+    }
+    page.tell("desk-job-start", &Args::default().with("start", on.moment(job.start, job.zone)));
+}
+
+fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
+    use DeskVerb::{
+        BanCustomer, BanProvider, CountAsDone, Dealt, End, LiftCustomer, LiftProvider, PauseCustomer,
+        PauseProvider, PutBack,
+    };
+    let button = |verb: &DeskVerb| {
+        let press = Press::Desk { verb: *verb, job: job.job, number: job.epoch };
+        keys::press(&on.text(&format!("desk-{}", verb.word())), &press)
+    };
+    let mut keys = Keys::default();
+    if job.state == State::Disputed {
+        keys.packed([PutBack, End, CountAsDone].iter().map(button));
+    } else if !job.cases.is_empty() {
+        keys.row([button(&Dealt)]);
+    }
+    keys.packed([PauseCustomer, BanCustomer, LiftCustomer].iter().map(button));
+    if job.provider.is_some() {
+        keys.packed([PauseProvider, BanProvider, LiftProvider].iter().map(button));
+    }
+    keys.row([door(on, Door::Desk)]);
+    keys
+}
+
+pub(super) fn registration(case: &Case, profile: Option<&ProfileView>, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    let mut keys = Keys::default();
+    if let Some(profile) = profile.filter(|_| case.kind == CaseKind::Registration) {
+        page.say("desk-registration").gap();
+        people::describe(&mut page, profile, on);
+        keys.row([DeskVerb::LetIn, DeskVerb::Refuse].map(|verb| {
+            let press = Press::Registration { verb, case: case.id, person: case.person };
+            keys::press(&on.text(&format!("desk-{}", verb.word())), &press)
+        }));
+    } else {
+        page.say("desk-registration-gone");
+    }
+    keys.row([door(on, Door::Desk)]);
+    page.finish(keys.into_keyboard())
+}
+
+pub(super) fn statistics(statistics: &Statistics, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.title("statistics-title", &Args::default());
+    page.tell("statistics-people", &Args::default().with("count", statistics.people));
+    page.tell("statistics-providers", &Args::default().with("count", statistics.providers)).gap();
+    page.say(if statistics.jobs.is_empty() { "statistics-no-jobs" } else { "statistics-jobs" });
+    for (state, count) in &statistics.jobs {
+        let state = on.text(&format!("state-{}", state.word()));
+        page.tell("statistics-jobs-line", &Args::default().with("state", state).with("count", *count));
+    }
+    if !statistics.unserved.is_empty() {
+        page.gap().say("statistics-unserved");
+    }
+    for (service, count) in &statistics.unserved {
+        let args = Args::default().with("service", on.service(service)).with("count", *count);
+        page.tell("statistics-unserved-line", &args);
+    }
+    page.gap();
+    match &statistics.last_error {
+        Some(reference) => page.say("statistics-error").code(reference),
+        None => page.say("statistics-no-error"),
+    };
+    let mut keys = Keys::default();
+    keys.row([door(on, Door::Desk)]);
+    page.finish(keys.into_keyboard())
+}
+
+pub(super) fn invite(kind: &InviteKind, payload: &str, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    match kind {
+        InviteKind::Operator => page.say("invite-operator"),
+        InviteKind::Provider { service } => {
+            page.tell("invite-provider", &Args::default().with("service", on.service(service)))
+        }
+    };
+    let link = format!("https://t.me/{}?start={payload}", on.bot);
+    page.gap().code(&link);
+    let copy = Button { label: on.text("invite-copy"), does: Does::Copy(link) };
+    page.finish(Keyboard::Inline(vec![vec![copy]]))
+}

@@ -1,0 +1,116 @@
+//! What is said, in the words of its reader: a [`Say`] becomes text, markup and keyboard.
+//!
+//! Pure: the same message in the same scene is drawn the same, so what waits in the outbox can be drawn at
+//! delivery, and edited later.
+
+mod card;
+mod chat;
+mod desk;
+mod documents;
+mod history;
+mod home;
+mod keys;
+mod page;
+mod people;
+mod questions;
+mod scene;
+mod standing;
+
+use crate::{
+    press::Door,
+    rendered::{Keyboard, Rendered},
+    say::Say,
+};
+use page::Page;
+pub use scene::Scene;
+
+/// Draws a message for its reader.
+pub fn render(say: &Say, on: &Scene<'_>) -> Rendered {
+    let mut rendered = draw(say, on);
+    if !on.live && matches!(rendered.keyboard, Keyboard::Inline(_)) {
+        rendered.keyboard = Keyboard::None;
+    }
+    rendered
+}
+
+fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
+    match say {
+        Say::Welcome { goes_on, again } => home::welcome(*goes_on, *again, on),
+        Say::Ask(ask) => questions::ask(ask, on),
+        Say::Home(home) => home::home(home, on),
+        Say::Card { news, .. } => card::card(*news, on),
+        Say::Help(topic) => home::help(*topic, on),
+        Say::Terms => documents::terms(on),
+        Say::Privacy => documents::privacy(on),
+        Say::Support => documents::support(on),
+        Say::Left(draft) => home::left(*draft, on),
+        Say::Requests(lines) => home::requests(lines, on),
+        Say::Work { lines, registered } => home::work(lines, *registered, on),
+        Say::Inbox(threads) => chat::inbox(threads, on),
+        Say::Settings { name, registered } => home::settings(name.as_deref(), *registered, on),
+        Say::MyProfile { name, seen, offering } => {
+            people::own(name.is_some(), seen.as_ref(), offering.as_ref(), on)
+        }
+        Say::Profile(profile) => people::profile(profile, on),
+        Say::History { job, code, posted_at, events, zone } => {
+            history::history((*job, code), *posted_at, events, *zone, on)
+        }
+        Say::Published { code, supply } => home::published(code, *supply, on),
+        Say::TooManyOpen { most } => home::too_many_open(*most, on),
+        Say::Registered { waiting } => home::registered(*waiting, on),
+        Say::Example { service, place, slot, zone } => card::example(service, place, (*slot, *zone), on),
+        Say::Relayed { from, code, text } => chat::relayed(from, code, text, on),
+        Say::Talking { to, code } => chat::talking(to, code, on),
+        Say::Masked { text } => chat::masked(text, on),
+        Say::NotDelivered { to, code } => chat::not_delivered(to, code, on),
+        Say::ThreadOver { code } => chat::over(code.as_ref(), on),
+        Say::NobodyToWriteTo => chat::nobody(on),
+        Say::Refused(refusal) => on.plain(&format!("refusal-{refusal}")),
+        Say::Barred { kind, until, reason } => standing::barred(*kind, *until, reason, on),
+        Say::Sanctioned { kind, until, reason } => standing::sanctioned(*kind, *until, reason, on),
+        Say::Desk(cases) => desk::desk(cases, on),
+        Say::DeskJob(job) => desk::job(job, on),
+        Say::DeskRegistration { case, profile } => desk::registration(case, profile.as_ref(), on),
+        Say::JobFound { job, code } => desk::found(*job, code, on),
+        Say::Statistics(statistics) => desk::statistics(statistics, on),
+        Say::Invite { kind, payload } => desk::invite(kind, payload, on),
+        Say::CaseOpened { case, code } => desk::case_opened(case, code.as_ref(), on),
+        Say::Flooded { left_out } => standing::flooded(*left_out, on),
+        Say::Apology { reference } => standing::apology(reference, on),
+        plain => home::short(key_of(plain), doors_of(plain), on),
+    }
+}
+
+/// The text of a message that is one text and no more.
+fn key_of(say: &Say) -> &'static str {
+    match say {
+        Say::NoSuchCommand => "unknown-command",
+        Say::NothingToLeave => "nothing-to-leave",
+        Say::Saved => "saved",
+        Say::Paused => "paused",
+        Say::Resumed => "resumed",
+        Say::NotRegistered => "not-registered",
+        Say::LetIn => "let-in",
+        Say::NotLetIn => "not-let-in",
+        Say::TextOnly => "text-only",
+        Say::EditNotPassed => "edit-not-passed",
+        Say::Stale => "stale",
+        Say::OperatorWelcome => "operator-welcome",
+        Say::Dealt => "dealt",
+        Say::PrivateOnly => "private-only",
+        _ => "noted",
+    }
+}
+
+/// Where a message of one text leads on to.
+fn doors_of(say: &Say) -> &'static [Door] {
+    match say {
+        Say::NoSuchCommand | Say::NothingToLeave => &[Door::Post, Door::Home],
+        Say::Paused => &[Door::Resume, Door::Home],
+        Say::Resumed | Say::LetIn => &[Door::Work, Door::Home],
+        Say::NotRegistered => &[Door::Offer],
+        Say::NotLetIn => &[Door::Support],
+        Say::OperatorWelcome => &[Door::Desk],
+        _ => &[],
+    }
+}

@@ -1,0 +1,96 @@
+//! How people see each other, and themselves.
+
+use domain::person::Side;
+
+use super::{
+    Page, Scene, home,
+    keys::{Keys, door},
+};
+use crate::{
+    locale::Args,
+    press::Door,
+    rendered::{Keyboard, Rendered},
+    say::{Offering, ProfileView, Quote, Standing},
+};
+
+pub(super) fn profile(profile: &ProfileView, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    describe(&mut page, profile, on);
+    page.finish(Keyboard::None)
+}
+
+pub(super) fn own(
+    named: bool,
+    seen: Option<&ProfileView>,
+    offering: Option<&Offering>,
+    on: &Scene<'_>,
+) -> Rendered {
+    let mut page = on.page();
+    page.title("profile-mine", &Args::default());
+    if !named {
+        page.say("profile-no-name");
+    }
+    if let Some(seen) = seen {
+        page.say("profile-seen").gap();
+        describe(&mut page, seen, on);
+    }
+    page.gap();
+    match offering {
+        Some(own) => {
+            page.say("profile-offering");
+            offered(&mut page, own, on);
+        }
+        None => _ = page.say("profile-not-offering"),
+    }
+    let mut keys = Keys::default();
+    let pause = offering.and_then(|own| match own.standing {
+        Standing::Active => Some(Door::Pause),
+        Standing::Paused => Some(Door::Resume),
+        Standing::Waiting | Standing::Refused => None,
+    });
+    keys.row([home::offer(offering.is_some(), on)].into_iter().chain(pause.map(|place| door(on, place))));
+    keys.row([door(on, Door::Name), door(on, Door::Home)]);
+    page.finish(keys.into_keyboard())
+}
+
+/// Somebody as a stranger reads them: name and figures, their own words, what others said.
+pub(super) fn describe(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
+    page.head(&on.person(&profile.name, profile.rating, profile.jobs_done)).quote(&profile.about);
+    let since = on.locale().month(profile.since.date_naive());
+    page.tell("profile-since", &Args::default().with("month", since));
+    if !profile.services.is_empty() {
+        page.tell("profile-services", &Args::default().with("services", on.services(&profile.services)));
+    }
+    if let Some(area) = &profile.area {
+        page.tell("profile-area", &Args::default().with("area", area.as_str()));
+    }
+    reviews(page, profile, on);
+}
+
+fn reviews(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
+    if profile.reviews.is_empty() {
+        if profile.side == Side::Provider {
+            page.gap().say("profile-no-reviews");
+        }
+        return;
+    }
+    page.gap().say("profile-reviews");
+    for review in &profile.reviews {
+        said(page, review, on);
+    }
+}
+
+/// A review: who, how many stars, and their words.
+pub(super) fn said(page: &mut Page, review: &Quote, on: &Scene<'_>) {
+    let args =
+        Args::default().with("name", review.by.as_str()).with("stars", on.locale().stars(review.stars));
+    page.tell("detail-review-by", &args).quote(&review.text);
+}
+
+/// What a provider offers: services, area, their own words.
+pub(super) fn offered(page: &mut Page, offering: &Offering, on: &Scene<'_>) {
+    page.line(&format!("🛠 {}", on.services(&offering.services)));
+    let area = &offering.area;
+    let args = Args::default().with("place", area.label.as_str()).with("km", area.circle.radius_km());
+    page.tell("offering-area", &args).quote(&offering.about);
+}

@@ -1,0 +1,97 @@
+//! The questions of a registration.
+
+use domain::market::{GroupId, ServiceId};
+
+use super::{super::people, Sheet};
+use crate::{locale::Args, press::Choice, rendered::Button, say::Offering};
+
+const RADII_IN_ROW: usize = 3;
+const CHOSEN: &str = "✅";
+
+/// Groups to open; those with something chosen say how many.
+pub(super) fn services(sheet: &mut Sheet<'_>, chosen: &[ServiceId]) {
+    sheet.page.say("ask-services");
+    chosen_so_far(sheet, chosen);
+    let catalogue = &sheet.on.market.catalogue;
+    let mut buttons = Vec::new();
+    for group in catalogue.groups() {
+        let name = group.name.in_language(sheet.on.language);
+        let count = catalogue.in_group(&group.id).filter(|service| chosen.contains(&service.id)).count();
+        let label = match count {
+            0 => name.to_owned(),
+            count => {
+                let args = Args::default().with("group", name).with("count", count);
+                sheet.on.fill("choice-group-chosen", &args)
+            }
+        };
+        buttons.push(sheet.answer(&label, Choice::Group(group.id.clone())));
+    }
+    sheet.keys.packed(buttons);
+    finished(sheet, chosen);
+}
+
+pub(super) fn services_of(sheet: &mut Sheet<'_>, group: &GroupId, chosen: &[ServiceId]) {
+    let catalogue = &sheet.on.market.catalogue;
+    let name =
+        catalogue.group(group).map_or(group.as_str(), |group| group.name.in_language(sheet.on.language));
+    sheet.page.tell("ask-services-of", &Args::default().with("group", name));
+    let services: Vec<_> = catalogue.in_group(group).map(|service| service.id.clone()).collect();
+    toggles(sheet, &services, chosen);
+}
+
+pub(super) fn services_found(sheet: &mut Sheet<'_>, found: &[ServiceId], chosen: &[ServiceId]) {
+    sheet.page.say("ask-services-found");
+    toggles(sheet, found, chosen);
+}
+
+/// Each service on or off, the way back to the groups, and the end.
+fn toggles(sheet: &mut Sheet<'_>, services: &[ServiceId], chosen: &[ServiceId]) {
+    chosen_so_far(sheet, chosen);
+    let toggle = |id: &ServiceId| -> Button {
+        let name = sheet.on.service(id);
+        let label = if chosen.contains(id) { format!("{CHOSEN} {name}") } else { name };
+        sheet.answer(&label, Choice::Service(id.clone()))
+    };
+    let buttons: Vec<_> = services.iter().map(toggle).collect();
+    let groups = sheet.choice("choice-all-groups", Choice::Other);
+    sheet.keys.packed(buttons).row([groups]);
+    finished(sheet, chosen);
+}
+
+fn chosen_so_far(sheet: &mut Sheet<'_>, chosen: &[ServiceId]) {
+    if !chosen.is_empty() {
+        let services = sheet.on.services(chosen);
+        sheet.page.tell("services-chosen", &Args::default().with("services", services));
+    }
+}
+
+fn finished(sheet: &mut Sheet<'_>, chosen: &[ServiceId]) {
+    if !chosen.is_empty() {
+        let finished = sheet.choice("choice-finished", Choice::Finished);
+        sheet.keys.row([finished]);
+    }
+}
+
+pub(super) fn radius(sheet: &mut Sheet<'_>, place: &str, radii: &[u32]) {
+    sheet.page.tell("ask-radius", &Args::default().with("place", place));
+    let button = |km: &u32| {
+        let label = sheet.on.fill("choice-radius", &Args::default().with("km", *km));
+        sheet.answer(&label, Choice::Radius(*km))
+    };
+    let buttons: Vec<_> = radii.iter().map(button).collect();
+    sheet.keys.grid(&buttons, RADII_IN_ROW);
+}
+
+pub(super) fn about(sheet: &mut Sheet<'_>) {
+    sheet.page.say("ask-about");
+    let skip = sheet.choice("choice-skip", Choice::Skip);
+    sheet.keys.row([skip]);
+}
+
+pub(super) fn offering(sheet: &mut Sheet<'_>, offering: &Offering, name: &str) {
+    sheet.page.say("ask-offering").gap().tell("offering-name", &Args::default().with("name", name));
+    people::offered(&mut sheet.page, offering, sheet.on);
+    let save = sheet.choice("choice-save", Choice::Yes);
+    let change = sheet.choice("choice-change", Choice::Change);
+    sheet.keys.row([save]).row([change]);
+}

@@ -1,0 +1,80 @@
+//! What lies on somebody's account, and what went wrong on our side.
+
+use chrono::{DateTime, Utc};
+use domain::change::SanctionKind;
+
+use super::{Page, Scene};
+use crate::{
+    locale::Args,
+    rendered::{Keyboard, Rendered},
+};
+
+pub(super) fn barred(
+    kind: SanctionKind,
+    until: Option<DateTime<Utc>>,
+    reason: &str,
+    on: &Scene<'_>,
+) -> Rendered {
+    let mut page = on.page();
+    page.tell("barred", &Args::default().with("kind", word(kind)));
+    terms_of(&mut page, until, reason, on);
+    page.say("sanction-running");
+    page.finish(Keyboard::None)
+}
+
+pub(super) fn sanctioned(
+    kind: SanctionKind,
+    until: Option<DateTime<Utc>>,
+    reason: &str,
+    on: &Scene<'_>,
+) -> Rendered {
+    let mut page = on.page();
+    sanction(&mut page, kind, until, reason, on);
+    page.finish(Keyboard::None)
+}
+
+/// The news of a sanction, as lines of a longer message.
+pub(super) fn sanction(
+    page: &mut Page,
+    kind: SanctionKind,
+    until: Option<DateTime<Utc>>,
+    reason: &str,
+    on: &Scene<'_>,
+) {
+    page.tell("sanctioned", &Args::default().with("kind", word(kind)));
+    terms_of(page, until, reason, on);
+    if kind != SanctionKind::Lifted {
+        page.say("sanction-running");
+    }
+}
+
+fn terms_of(page: &mut Page, until: Option<DateTime<Utc>>, reason: &str, on: &Scene<'_>) {
+    if let Some(until) = until {
+        let day = on.locale().day(until.date_naive(), on.now.date_naive());
+        page.tell("sanction-until", &Args::default().with("day", day));
+    }
+    if !reason.trim().is_empty() {
+        page.say("sanction-reason").quote(reason);
+    }
+}
+
+pub(super) fn flooded(left_out: u32, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.tell("flooded", &Args::default().with("count", left_out));
+    page.finish(Keyboard::None)
+}
+
+pub(super) fn apology(reference: &str, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.say("apology").say("apology-reference").code(reference);
+    page.finish(Keyboard::None)
+}
+
+/// The word of a sanction in selectors.
+pub(super) fn word(kind: SanctionKind) -> &'static str {
+    match kind {
+        SanctionKind::Paused => "paused",
+        SanctionKind::Banned => "banned",
+        SanctionKind::Lifted => "lifted",
+    }
+}

@@ -1,0 +1,78 @@
+//! A message as Telegram will be asked to show it: plain text with entities, never a parse mode.
+
+use serde::{Deserialize, Serialize};
+
+/// Text, markup and keyboard.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct Rendered {
+    /// At most 4096 characters.
+    pub text: String,
+    /// Markup of our own; nothing a stranger types is markup.
+    pub entities: Vec<Entity>,
+    /// What can be pressed.
+    pub keyboard: Keyboard,
+}
+
+/// Markup of a stretch of text, in UTF-16 units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Entity {
+    /// Where it begins.
+    pub offset: usize,
+    /// How long it is.
+    pub length: usize,
+    /// How it looks.
+    pub style: Style,
+}
+
+/// The looks we use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Style {
+    /// Headlines and figures.
+    Bold,
+    /// Asides.
+    Italic,
+    /// Strangers' words.
+    Blockquote,
+    /// Codes and figures to copy.
+    Code,
+}
+
+/// What can be pressed.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub enum Keyboard {
+    /// Nothing.
+    #[default]
+    None,
+    /// Buttons under the message, by rows.
+    Inline(Vec<Vec<Button>>),
+    /// Keys instead of the keyboard, by rows, with the hint shown in the input field.
+    Keys {
+        /// Labels by row; a key sends its label as text.
+        rows: Vec<Vec<String>>,
+        /// Shown in the empty input field.
+        placeholder: String,
+    },
+    /// Takes the keys away.
+    NoKeys,
+}
+
+/// A button under a message.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Button {
+    /// What it says.
+    pub label: String,
+    /// What it does.
+    pub does: Does,
+}
+
+/// What a button does.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Does {
+    /// Comes back as a press with this data, at most 64 bytes.
+    Press(String),
+    /// Opens a page.
+    Open(String),
+    /// Puts a text on the clipboard.
+    Copy(String),
+}

@@ -1,0 +1,272 @@
+//! Everything the house says, as data: one variant a message, without a word of any language.
+//!
+//! Messages wait in the outbox in this form, so a variant or field of the previous release stays readable:
+//! new fields carry `#[serde(default)]`, variants are only added.
+
+mod note;
+mod prompt;
+mod views;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::{
+    change::{InviteKind, SanctionKind},
+    facts::{JobLine, Statistics, ThreadLine},
+    ids::{JobCode, JobId},
+    job::{Case, Event, News, Refusal},
+    market::ServiceId,
+};
+use serde::{Deserialize, Serialize};
+
+pub use note::{Note, Trouble};
+pub use prompt::{Occasion, PlaceChip, Prompt, Purpose, ThreadChip};
+pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
+
+/// One message.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Say {
+    /// The first words to somebody who has not agreed to the documents in force: what this is, that numbers
+    /// and usernames stay private, that posting is free; who goes on agrees.
+    Welcome {
+        /// Whether one button goes on to what a link asked for, instead of asking what brings them here.
+        goes_on: bool,
+        /// Whether they agreed to an earlier wording.
+        again: bool,
+    },
+    /// A question, with its buttons.
+    Ask(Ask),
+    /// What waits for them, and everything they can start.
+    Home(Home),
+    /// The live card of a job, drawn from the job at delivery, as its reader sees it.
+    Card {
+        /// The job.
+        job: JobId,
+        /// News at its head.
+        news: Option<News>,
+    },
+    /// Help for where they are.
+    Help(Topic),
+    /// The terms.
+    Terms,
+    /// What is kept, how long, and how to have it erased.
+    Privacy,
+    /// How to reach a human.
+    Support,
+    /// A command nobody knows.
+    NoSuchCommand,
+    /// A conversation was left.
+    Left(Draft),
+    /// There was nothing to leave.
+    NothingToLeave,
+    /// An answer was saved (a name, a language, a part of the registration).
+    Saved,
+    /// Their requests.
+    Requests(Vec<JobLine>),
+    /// Their jobs as a provider.
+    Work {
+        /// Newest first.
+        lines: Vec<JobLine>,
+        /// Whether they are registered at all.
+        registered: bool,
+    },
+    /// Their conversations.
+    Inbox(Vec<ThreadLine>),
+    /// Who they are here, and what can be set.
+    Settings {
+        /// Their public name, once chosen.
+        name: Option<String>,
+        /// Whether they are registered as a provider.
+        registered: bool,
+    },
+    /// How others see them.
+    MyProfile {
+        /// Their public name, once chosen.
+        name: Option<String>,
+        /// What others read, per role, once there is a name.
+        seen: Option<ProfileView>,
+        /// What they offer.
+        offering: Option<Offering>,
+    },
+    /// Somebody else's profile.
+    Profile(ProfileView),
+    /// What happened to a job so far.
+    History {
+        /// The job.
+        job: JobId,
+        /// What people call it.
+        code: JobCode,
+        /// When it was posted.
+        posted_at: DateTime<Utc>,
+        /// Oldest first.
+        events: Vec<Event>,
+        /// The zone of the place.
+        zone: Tz,
+    },
+    /// A request is out; its card follows.
+    Published {
+        /// What people call it.
+        code: JobCode,
+        /// How many people do this there, if it is known.
+        supply: Option<i64>,
+    },
+    /// As many requests are open as one person may have.
+    TooManyOpen {
+        /// How many that is.
+        most: u32,
+    },
+    /// Registered; the jobs that match now follow.
+    Registered {
+        /// Whether the operator looks at it first.
+        waiting: bool,
+    },
+    /// A card as it will look, clearly marked as an example.
+    Example {
+        /// For this service.
+        service: ServiceId,
+        /// In this town.
+        place: String,
+        /// At this time.
+        slot: DateTime<Utc>,
+        /// The zone of the place.
+        zone: Tz,
+    },
+    /// No more cards until they resume.
+    Paused,
+    /// Cards again.
+    Resumed,
+    /// They must register first.
+    NotRegistered,
+    /// The operator let them in.
+    LetIn,
+    /// The operator did not let them in.
+    NotLetIn,
+    /// A message of the other side.
+    Relayed {
+        /// Their public name.
+        from: String,
+        /// The job it is about.
+        code: JobCode,
+        /// Cleaned and guarded.
+        text: String,
+    },
+    /// They write to this person now.
+    Talking {
+        /// The other side's public name.
+        to: String,
+        /// The job.
+        code: JobCode,
+    },
+    /// Their message was passed on with something masked.
+    Masked {
+        /// As the other side reads it.
+        text: String,
+    },
+    /// Their message did not arrive.
+    NotDelivered {
+        /// To whom.
+        to: String,
+        /// About which job.
+        code: JobCode,
+    },
+    /// This conversation takes no more messages.
+    ThreadOver {
+        /// The job, if it is known.
+        code: Option<JobCode>,
+    },
+    /// No conversation takes messages now.
+    NobodyToWriteTo,
+    /// Only text is passed on.
+    TextOnly,
+    /// A changed message stays as it was passed on.
+    EditNotPassed,
+    /// A deed was refused, kindly.
+    Refused(Refusal),
+    /// The button was of an earlier time; what it stood on was drawn anew.
+    Stale,
+    /// Noted, nothing more follows.
+    Noted,
+    /// One clear answer to somebody under a sanction.
+    Barred {
+        /// What.
+        kind: SanctionKind,
+        /// Until when; none is until lifted.
+        until: Option<DateTime<Utc>>,
+        /// In the operator's words.
+        reason: String,
+    },
+    /// News of a sanction, or of its end.
+    Sanctioned {
+        /// What.
+        kind: SanctionKind,
+        /// Until when.
+        until: Option<DateTime<Utc>>,
+        /// In the operator's words.
+        reason: String,
+    },
+    /// They run the market from now on.
+    OperatorWelcome,
+    /// What waits for the operator.
+    Desk(Vec<Case>),
+    /// A job as the operator sees it.
+    DeskJob(Box<DeskJob>),
+    /// A registration to let in or not.
+    DeskRegistration {
+        /// The waiting item.
+        case: Case,
+        /// Who, as others would read them.
+        profile: Option<ProfileView>,
+    },
+    /// A job was found by its code.
+    JobFound {
+        /// The job.
+        job: JobId,
+        /// What people call it.
+        code: JobCode,
+    },
+    /// How the market is going.
+    Statistics(Statistics),
+    /// A link to hand out.
+    Invite {
+        /// What it opens.
+        kind: InviteKind,
+        /// What follows `?start=`.
+        payload: String,
+    },
+    /// Something new waits for the operator.
+    CaseOpened {
+        /// What.
+        case: Case,
+        /// What people call the job, if it is about one.
+        code: Option<JobCode>,
+    },
+    /// The operator dealt with it.
+    Dealt,
+    /// The bot works in private chats only.
+    PrivateOnly,
+    /// Too much came at once; what is missing is to be sent again.
+    Flooded {
+        /// How many inputs were left aside.
+        left_out: u32,
+    },
+    /// Something broke on our side.
+    Apology {
+        /// To tell the operator.
+        reference: String,
+    },
+}
+
+/// A question.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Ask {
+    /// Its buttons carry this number, so that those of an earlier question are recognised.
+    pub number: u32,
+    /// What is asked.
+    pub prompt: Prompt,
+    /// What is said before it: why the last answer was not taken, or what became of it.
+    #[serde(default)]
+    pub note: Option<Note>,
+    /// Whether there is a question before this one to go back to.
+    #[serde(default)]
+    pub back: bool,
+}

@@ -1,0 +1,206 @@
+//! Compound arguments of messages.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::{
+    change::Sanction,
+    facts::{JobLine, Profile},
+    ids::{JobCode, JobId},
+    job::{Case, Event, State},
+    market::ServiceId,
+    money::Money,
+    person::{Approval, Area, Provider, Side},
+    review::{Rating, Stars},
+};
+use serde::{Deserialize, Serialize};
+
+/// What waits for somebody, and what they can start.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Home {
+    /// Jobs where it is their turn.
+    pub waiting: Vec<JobLine>,
+    /// How many more jobs run without needing them.
+    pub running: usize,
+    /// The conversation left half-way, if any.
+    pub draft: Option<Draft>,
+    /// Whether they are registered as a provider, and paused.
+    pub provider: Option<Standing>,
+    /// Whether they run the market.
+    pub operator: bool,
+    /// What lies on them, if anything.
+    pub sanction: Option<Sanction>,
+    /// How many items wait for the operator.
+    #[serde(default)]
+    pub cases: usize,
+}
+
+/// How it stands with a registration.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Gets cards.
+    Active,
+    /// Asked for none.
+    Paused,
+    /// The operator has not looked yet.
+    Waiting,
+    /// Not let in.
+    Refused,
+}
+
+impl From<&Provider> for Standing {
+    fn from(provider: &Provider) -> Self {
+        match provider.approval {
+            Approval::Waiting => Self::Waiting,
+            Approval::Refused => Self::Refused,
+            Approval::Approved if provider.paused => Self::Paused,
+            Approval::Approved => Self::Active,
+        }
+    }
+}
+
+/// A conversation that can be left half-way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Draft {
+    /// A request.
+    Request,
+    /// A registration.
+    Registration,
+    /// A short question about something else.
+    Question,
+}
+
+/// Where somebody is when they ask for help.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// Before agreeing to the documents.
+    Welcome,
+    /// Nowhere in particular.
+    Home,
+    /// Posting a request.
+    Posting,
+    /// Registering.
+    Registering,
+    /// Answering a question about a job.
+    Job,
+    /// Talking to somebody.
+    Talking,
+    /// At the operator's desk.
+    Desk,
+}
+
+/// What a provider offers, as they see it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Offering {
+    /// What they do.
+    pub services: Vec<ServiceId>,
+    /// Where.
+    pub area: Area,
+    /// In their words.
+    pub about: String,
+    /// How it stands with it.
+    pub standing: Standing,
+}
+
+impl From<&Provider> for Offering {
+    fn from(provider: &Provider) -> Self {
+        Self {
+            services: provider.services.clone(),
+            area: provider.area.clone(),
+            about: provider.about.clone(),
+            standing: provider.into(),
+        }
+    }
+}
+
+/// Somebody as a stranger reads them.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ProfileView {
+    /// In this role.
+    pub side: Side,
+    /// Their public name.
+    pub name: String,
+    /// Reviews in this role, added up.
+    pub rating: Rating,
+    /// Jobs done in this role.
+    pub jobs_done: i64,
+    /// Member since.
+    pub since: DateTime<Utc>,
+    /// In their words.
+    pub about: String,
+    /// What they offer.
+    pub services: Vec<ServiceId>,
+    /// Around where.
+    pub area: Option<String>,
+    /// Newest first.
+    pub reviews: Vec<Quote>,
+}
+
+impl ProfileView {
+    /// What of a profile goes into a message.
+    pub fn of(profile: &Profile, side: Side) -> Self {
+        let party = &profile.party;
+        let quotes = profile.reviews.iter();
+        Self {
+            side,
+            name: party.name.to_string(),
+            rating: party.rating,
+            jobs_done: party.jobs_done,
+            since: party.since,
+            about: party.about.clone(),
+            services: profile.services.clone(),
+            area: profile.area.clone(),
+            reviews: quotes
+                .map(|(review, by)| Quote { by: by.clone(), stars: review.stars, text: review.text.clone() })
+                .collect(),
+        }
+    }
+}
+
+/// A review as it is read.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Quote {
+    /// The author's public name.
+    pub by: String,
+    /// How well it went.
+    pub stars: Stars,
+    /// In the author's words; may be empty.
+    pub text: String,
+}
+
+/// A job as the operator sees it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct DeskJob {
+    /// The job.
+    pub job: JobId,
+    /// What people call it.
+    pub code: JobCode,
+    /// Its epoch, for the buttons.
+    pub epoch: i64,
+    /// What is done.
+    pub service: ServiceId,
+    /// Where it stands.
+    pub state: State,
+    /// Where it stood before somebody asked for help.
+    pub disputed_from: Option<State>,
+    /// The customer's public name.
+    pub customer: String,
+    /// The provider's public name.
+    pub provider: Option<String>,
+    /// The agreed total.
+    pub total: Option<Money>,
+    /// The agreed start, or the one asked for.
+    pub start: DateTime<Utc>,
+    /// The zone of the place.
+    pub zone: Tz,
+    /// What the customer asked for.
+    pub description: String,
+    /// What waits about this job.
+    pub cases: Vec<Case>,
+    /// When it was posted.
+    pub posted_at: DateTime<Utc>,
+    /// What happened so far, oldest first.
+    pub events: Vec<Event>,
+}

@@ -1,0 +1,248 @@
+//! One step of a conversation: an input comes in, all that follows goes out as data.
+
+mod cards;
+mod chat;
+mod commands;
+mod desk;
+mod doors;
+mod gate;
+mod questions;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    change::{Change, SanctionKind},
+    facts::Facts,
+    ids::{JobId, PersonId, ThreadId},
+    job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State, table::TABLE},
+    market::Market,
+    person::{Person, Side},
+};
+use uuid::Uuid;
+
+use crate::{
+    effects::Effects,
+    flows::{Answer, Flow},
+    input::{Did, Input},
+    press::Press,
+    reading::Words,
+    say::{Note, Say},
+    session::Session,
+    step::{Card, Ctx, Question, Step, Tell},
+    wants::recent_thread,
+};
+
+pub(crate) use commands::doors_of;
+
+/// How long ago the messages were written that the guard still reads together.
+const TOGETHER: TimeDelta = TimeDelta::minutes(30);
+
+/// Takes one input of one person. Pure: the same arguments give the same step.
+pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -> Step {
+    let mut talk = Talk {
+        recent_of: recent_thread(&session, input),
+        me: facts.me.clone(),
+        operator: facts.operator,
+        question: Question::Keep,
+        toast: None,
+        out: Effects::default(),
+        next: None,
+        replay: None,
+        session,
+        input,
+        facts,
+        ctx,
+    };
+    talk.take_input();
+    let Talk { session, question, toast, out, .. } = talk;
+    let Effects { tells, cards, changes, timers } = out;
+    Step { session, question, tells, cards, changes, timers, toast }
+}
+
+/// A step in the making.
+pub(crate) struct Talk<'a, 'm> {
+    /// What came in.
+    pub input: &'a Input,
+    /// What was loaded.
+    pub facts: &'a Facts,
+    /// Time, ids, randomness, market.
+    pub ctx: &'a mut Ctx<'m>,
+    /// Who acts, as changed in this step.
+    pub me: Person,
+    /// Whether they run the market, as of this step.
+    pub operator: bool,
+    /// Where the conversation stands.
+    pub session: Session,
+    /// What becomes of the open question.
+    pub question: Question,
+    /// What answers a press.
+    pub toast: Option<Say>,
+    /// Everything else that follows.
+    pub out: Effects,
+    /// The conversation that opens once the present one is over.
+    pub next: Option<Flow>,
+    /// Words for the conversation below, once the present one is over.
+    pub replay: Option<String>,
+    /// Whose recent messages were loaded.
+    recent_of: Option<ThreadId>,
+}
+
+impl<'a, 'm> Talk<'a, 'm> {
+    fn take_input(&mut self) {
+        let input = self.input;
+        match &input.did {
+            Did::Text(text) => self.text(text),
+            Did::Command { name, rest } => self.command(name, rest),
+            Did::Press(data) => self.press(data),
+            Did::Pin(point) => self.beside_text(&Answer::Pin(*point)),
+            Did::Other(kind) => self.beside_text(&Answer::Other(*kind)),
+            Did::Edited if self.session.active.is_some() => self.tell_me(Say::EditNotPassed),
+            Did::Edited | Did::Blocked | Did::Unblocked => {}
+        }
+    }
+
+    fn press(&mut self, data: &str) {
+        let Some(press) = Press::read(data) else { return self.stale() };
+        if !self.has_agreed() {
+            return self.press_before_consent(&press);
+        }
+        match press {
+            Press::Answer { choice, number } => self.choose(choice, number),
+            Press::Go(door) => self.go(door),
+            Press::Card { verb, job, number } => self.card(verb, job, number),
+            Press::Talk(thread) => self.talk_to(thread),
+            Press::Who { job, person, .. } => self.read_profile(job, person),
+            Press::PostService(service) => self.post_service(service),
+            Press::Desk { verb, job, number } => self.desk(verb, job, number),
+            Press::Registration { verb, case, person } => self.registration(verb, case, person),
+        }
+    }
+
+    /// The time of the input.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.ctx.now
+    }
+
+    /// The market's profile.
+    pub fn market(&self) -> &'m Market {
+        self.ctx.market
+    }
+
+    /// The vocabulary of who acts.
+    pub fn words(&self) -> &'static Words {
+        Words::of(&self.me.language)
+    }
+
+    /// A fresh id.
+    pub fn fresh(&mut self) -> Uuid {
+        (self.ctx.fresh)()
+    }
+
+    /// Random bits.
+    pub fn random(&mut self) -> u128 {
+        (self.ctx.random)()
+    }
+
+    /// A job that was loaded.
+    pub fn file(&self, job: JobId) -> Option<&'a JobFile> {
+        self.facts.jobs.get(&job)
+    }
+
+    /// A job that was loaded, for who runs the market.
+    pub fn operators_file(&self, job: JobId) -> Option<&'a JobFile> {
+        self.file(job).filter(|_| self.operator)
+    }
+
+    /// Writes something.
+    pub fn change(&mut self, change: Change) {
+        self.out.changes.push(change);
+    }
+
+    /// Writes the acting person's own row.
+    pub fn save_me(&mut self) {
+        self.out.changes.retain(|change| !matches!(change, Change::SavePerson(_)));
+        self.change(Change::SavePerson(self.me.clone()));
+    }
+
+    /// Tells somebody something, with sound.
+    pub fn tell(&mut self, to: PersonId, say: Say) {
+        self.out.tells.push(Tell { to, say, level: Level::Ring, thread: None });
+    }
+
+    /// Answers who acts: they are looking at the chat already.
+    pub fn tell_me(&mut self, say: Say) {
+        self.out.tells.push(Tell { to: self.me.id, say, level: Level::Quiet, thread: None });
+    }
+
+    /// Shows what was masked in words that went out.
+    pub fn show_note(&mut self, note: Option<Note>) {
+        if let Some(Note::Masked(text)) = note {
+            self.tell_me(Say::Masked { text });
+        }
+    }
+
+    /// Puts the live card of a job at the bottom of the acting person's chat.
+    pub fn show_card(&mut self, job: JobId) {
+        self.out.cards.push(Card { job, to: self.me.id, news: None, level: Level::Quiet });
+    }
+
+    /// Draws the acting person's card anew where it is.
+    pub fn redraw(&mut self, job: JobId) {
+        self.out.cards.push(Card { job, to: self.me.id, news: None, level: Level::Still });
+    }
+
+    /// The one clear answer to somebody under a sanction.
+    pub fn barred(&self) -> Option<Say> {
+        let sanction = self.facts.sanction.as_ref().filter(|known| known.kind != SanctionKind::Lifted)?;
+        let in_force = sanction.until.is_none_or(|until| until > self.now());
+        let reason = sanction.reason.clone();
+        in_force.then_some(Say::Barred { kind: sanction.kind, until: sanction.until, reason })
+    }
+
+    /// Does something to a job, if the table lets this actor; the card is redrawn if it does not.
+    pub fn act(&mut self, file: &JobFile, actor: Actor, deed: &Deed) -> Result<(), Refusal> {
+        match job::decide(file, actor, deed, &self.table()) {
+            Ok(outcome) => {
+                self.out.follow(&outcome, self.ctx.now, self.ctx.fresh, &self.facts.operators);
+                Ok(())
+            }
+            Err(refusal) => {
+                self.redraw(file.job.id);
+                Err(refusal)
+            }
+        }
+    }
+
+    /// Why the table would not let this actor, if it would not.
+    pub fn refusal(&self, file: &JobFile, actor: Actor, act: Act) -> Option<Refusal> {
+        job::allowed(file, actor, act, &self.table()).err()
+    }
+
+    fn table(&self) -> job::Ctx<'m> {
+        job::Ctx { table: TABLE, now: self.ctx.now, clocks: &self.ctx.market.clocks }
+    }
+}
+
+/// The answer in an input, if it can be one.
+pub(crate) fn answer_of(input: &Input) -> Option<Answer<'_>> {
+    match &input.did {
+        Did::Text(text) => Some(Answer::Text(text)),
+        Did::Pin(point) => Some(Answer::Pin(*point)),
+        Did::Other(kind) => Some(Answer::Other(*kind)),
+        Did::Press(data) => match Press::read(data)? {
+            Press::Answer { choice, .. } => Some(Answer::Choice(choice)),
+            _ => None,
+        },
+        Did::Command { .. } | Did::Edited | Did::Blocked | Did::Unblocked => None,
+    }
+}
+
+/// How many requests of the acting person still look for somebody.
+pub(crate) fn open_requests(facts: &Facts) -> usize {
+    let open = |line: &&domain::facts::JobLine| line.side == Side::Customer && line.state == State::Open;
+    facts.lines.iter().filter(open).count()
+}
+
+/// Since when the guard reads a sender's messages together.
+pub(crate) fn recent_since(now: DateTime<Utc>) -> DateTime<Utc> {
+    now - TOGETHER
+}

@@ -1,0 +1,159 @@
+//! What is pressed on a job's card.
+
+use domain::{
+    change::{Audit, Change},
+    ids::{JobId, PersonId, TermsId},
+    job::{Act, Actor, Answer, Deed, Dispatch, JobFile, Refusal},
+    money::Price,
+};
+
+use crate::{
+    flows::{Asked, Flow, Leaving, Proposing, Reposting, Reviewing, SlotAnswer, Taking, Writing, accept},
+    press::CardVerb,
+    say::{ProfileView, Say},
+    talk::Talk,
+};
+
+impl Talk<'_, '_> {
+    /// Acts on a job. The asker's role and the state are checked here, whatever the button said.
+    pub(super) fn card(&mut self, verb: CardVerb, job: JobId, number: i64) {
+        let Some(file) = self.file(job) else { return self.refuse(Refusal::NotYours) };
+        let actor = file.role_of(self.me.id);
+        if actor == Actor::Stranger {
+            return self.refuse(Refusal::NotYours);
+        }
+        if verb.only_shows() {
+            return self.show(verb, file);
+        }
+        if !is_current(verb, file, number) {
+            return self.outdated(verb, file, actor);
+        }
+        match verb {
+            CardVerb::Decline if actor == Actor::Candidate => self.decline(file),
+            _ if verb.is_decline_reason() && actor == Actor::Candidate => self.note_reason(verb, file),
+            _ => match verb.act() {
+                Some(act) => self.do_to(file, actor, act),
+                None => self.redraw(job),
+            },
+        }
+    }
+
+    fn refuse(&mut self, refusal: Refusal) {
+        self.toast = Some(Say::Refused(refusal));
+    }
+
+    fn show(&mut self, verb: CardVerb, file: &JobFile) {
+        let job = &file.job;
+        match verb {
+            CardVerb::Write => match file.thread {
+                Some(thread) => self.talk_to(thread),
+                None => self.tell_me(Say::ThreadOver { code: Some(job.code.clone()) }),
+            },
+            CardVerb::History if file.role_of(self.me.id).side().is_some() => self.tell_me(Say::History {
+                job: job.id,
+                code: job.code.clone(),
+                posted_at: job.created_at,
+                events: file.history.clone(),
+                zone: job.request.place.zone,
+            }),
+            _ => self.show_card(job.id),
+        }
+    }
+
+    /// A button of an earlier state: the table says why it means nothing now, and the card is drawn anew.
+    fn outdated(&mut self, verb: CardVerb, file: &JobFile, actor: Actor) {
+        let refusal = match verb {
+            CardVerb::Sign => Some(Refusal::TermsChanged),
+            _ => verb.act().and_then(|act| self.refusal(file, actor, act)),
+        };
+        self.toast = Some(refusal.map_or(Say::Stale, Say::Refused));
+        self.redraw(file.job.id);
+    }
+
+    fn decline(&mut self, file: &JobFile) {
+        let told = file.dispatch.as_ref().filter(|dispatch| dispatch.answer == Answer::Told);
+        if let Some(dispatch) = told {
+            let declined = Dispatch { answer: Answer::Declined, ..dispatch.clone() };
+            self.change(Change::SaveDispatch(declined));
+        }
+        self.toast = Some(Say::Noted);
+        self.redraw(file.job.id);
+    }
+
+    fn note_reason(&mut self, verb: CardVerb, file: &JobFile) {
+        let what = format!("declined:{}", verb.word());
+        let (person, job, at) = (self.me.id, Some(file.job.id), self.now());
+        self.change(Change::Audit(Audit { person, what, job, at }));
+        self.toast = Some(Say::Noted);
+    }
+
+    /// Does at once what needs no more words; opens the short conversation of what does.
+    fn do_to(&mut self, file: &JobFile, actor: Actor, act: Act) {
+        if let Some(refusal) = self.refusal(file, actor, act) {
+            self.redraw(file.job.id);
+            return self.refuse(refusal);
+        }
+        let job = file.job.id;
+        match act {
+            Act::Accept => self.take_job(file),
+            Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {
+                self.open(Flow::Leave(Leaving { job, act, reason: None }));
+            }
+            Act::Propose => self.open(Flow::Propose(Proposing::of(file))),
+            Act::AskFixes => self.open(Flow::Write(Writing { job, asked: Asked::Fixes })),
+            Act::GetHelp => self.open(Flow::Write(Writing { job, asked: Asked::Help })),
+            Act::Review => self.open(Flow::Review(Reviewing { job, stars: None })),
+            Act::Repost => self.open(Flow::Repost(Reposting { job, slot: SlotAnswer::default() })),
+            Act::Sign => self.sign(file, actor),
+            act => self.do_plainly(file, actor, &Deed::Plain(act)),
+        }
+    }
+
+    fn take_job(&mut self, file: &JobFile) {
+        if let Some(barred) = self.barred() {
+            return self.toast = Some(barred);
+        }
+        match file.job.request.price {
+            Price::Fixed(total) => self.toast = accept(file, Some(total), self),
+            Price::Range { .. } | Price::Negotiable => self.open(Flow::Take(Taking { job: file.job.id })),
+        }
+    }
+
+    fn sign(&mut self, file: &JobFile, actor: Actor) {
+        let newest: Option<TermsId> = file.newest_terms().map(|terms| terms.id);
+        match newest {
+            Some(terms) => self.do_plainly(file, actor, &Deed::Sign { terms }),
+            None => self.refuse(Refusal::TermsChanged),
+        }
+    }
+
+    fn do_plainly(&mut self, file: &JobFile, actor: Actor, deed: &Deed) {
+        if let Err(refusal) = self.act(file, actor, deed) {
+            self.refuse(refusal);
+        }
+    }
+
+    /// The other side's profile, for who stands in the same job.
+    pub(super) fn read_profile(&mut self, job: JobId, person: PersonId) {
+        let Some(file) = self.file(job) else { return self.refuse(Refusal::NotYours) };
+        let (mine, theirs) = (file.role_of(self.me.id), file.role_of(person));
+        let met = matches!(
+            (mine, theirs),
+            (Actor::Customer, Actor::Provider) | (Actor::Provider | Actor::Candidate, Actor::Customer)
+        );
+        let side = theirs.side();
+        let known = self.facts.profile.as_ref().filter(|profile| profile.party.id == person);
+        match (met || self.operator, side, known) {
+            (true, Some(side), Some(profile)) => self.tell_me(Say::Profile(ProfileView::of(profile, side))),
+            _ => self.refuse(Refusal::NotYours),
+        }
+    }
+}
+
+/// Whether what the button was drawn for has not changed: the job's state, or the terms under a signature.
+fn is_current(verb: CardVerb, file: &JobFile, number: i64) -> bool {
+    match verb {
+        CardVerb::Sign => file.newest_terms().is_some_and(|terms| terms.number == number),
+        _ => file.job.epoch == number,
+    }
+}

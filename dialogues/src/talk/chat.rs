@@ -1,0 +1,144 @@
+//! Texts between two people, and texts to the house.
+
+use domain::{
+    change::{Audit, Change, Message},
+    facts::ThreadLine,
+    guard,
+    ids::{JobCode, MessageId, ThreadId},
+    job::{Level, Refusal},
+    text,
+};
+
+use crate::{
+    flows::{Answer, Flow, ForWhom, MESSAGE, PostThis, guarded},
+    input::Did,
+    route::{Reply, Route, Situation, route},
+    say::Say,
+    session::Active,
+    step::Tell,
+    talk::Talk,
+};
+
+/// Most graphemes of what is offered as a request.
+const NEED: usize = 1_000;
+
+impl Talk<'_, '_> {
+    pub(super) fn text(&mut self, text: &str) {
+        if !self.has_agreed() {
+            return self.text_before_consent(text);
+        }
+        let held = self.is_holding();
+        match route(&self.situation()) {
+            Route::Thread(thread) => self.relay_to(thread, text),
+            Route::Over => self.tell_me(Say::ThreadOver { code: None }),
+            // A held message grows; its question stays.
+            _ if held => self.answer(&Answer::Text(text)),
+            Route::Question => self.answer(&Answer::Text(text)),
+            Route::Ask { answers } => {
+                self.open_above(Flow::ForWhom(ForWhom { text: text::clean(text, MESSAGE), answers }));
+            }
+            Route::House => self.text_to_the_house(text),
+        }
+    }
+
+    /// Whether a message waits for its address.
+    fn is_holding(&self) -> bool {
+        matches!(self.session.open_flow(), Some(Flow::ForWhom(_)))
+    }
+
+    fn situation(&self) -> Situation<'_> {
+        let reply = match self.input.on {
+            _ if !matches!(self.input.did, Did::Text(_)) => Reply::No,
+            None => Reply::No,
+            Some(on) => match on.thread {
+                Some(thread) => Reply::Thread(thread),
+                None if Some(on.post) == self.session.question => Reply::Question,
+                None => Reply::Elsewhere,
+            },
+        };
+        Situation {
+            reply,
+            asked_at: self.session.asked_at.filter(|_| self.session.is_asking()),
+            active: self.session.active,
+            threads: &self.facts.threads,
+            now: self.now(),
+        }
+    }
+
+    /// A pin, or something that is no text: an answer, or refused kindly.
+    pub(super) fn beside_text(&mut self, answer: &Answer<'_>) {
+        if self.has_agreed() && self.session.is_asking() {
+            self.answer(answer);
+        } else if self.facts.threads.iter().any(|thread| thread.open) {
+            self.tell_me(Say::TextOnly);
+        } else {
+            self.home();
+        }
+    }
+
+    /// A job by its code, or something that may become one.
+    fn text_to_the_house(&mut self, text: &str) {
+        if text.trim_start().starts_with('#') && JobCode::read(text).is_some() {
+            return match self.facts.code {
+                Some(job) => self.show_card(job),
+                None => self.tell_me(Say::Refused(Refusal::NotYours)),
+            };
+        }
+        match guarded(text, NEED) {
+            Ok((need, _)) => self.open(Flow::PostThis(PostThis { need })),
+            Err(_) => self.home(),
+        }
+    }
+
+    fn relay_to(&mut self, thread: ThreadId, text: &str) {
+        match self.facts.threads.iter().find(|known| known.id == thread).cloned() {
+            Some(line) => self.relay(&line, text),
+            None => self.tell_me(Say::ThreadOver { code: None }),
+        }
+    }
+
+    /// Passes a message on, cleaned and guarded. Its writer hears of it only if not all of it went through.
+    pub fn relay(&mut self, line: &ThreadLine, text: &str) {
+        if !line.open {
+            return self.tell_me(Say::ThreadOver { code: Some(line.code.clone()) });
+        }
+        let clean = text::clean(text, MESSAGE);
+        let Some(from) = self.me.name.as_ref().map(ToString::to_string).filter(|_| !clean.is_empty()) else {
+            let (to, code) = (line.other_name.clone(), line.code.clone());
+            return self.tell_me(Say::NotDelivered { to, code });
+        };
+        let verdict = guard::check(&clean, &self.said_before(line.id));
+        let masked = verdict.is_leak();
+        let (id, thread, author, at) = (MessageId(self.fresh()), line.id, self.me.id, self.now());
+        let text = verdict.masked;
+        self.session.active = Some(Active { thread, at });
+        let say = Say::Relayed { from, code: line.code.clone(), text: text.clone() };
+        self.out.tells.push(Tell { to: line.other, say, level: Level::Ring, thread: Some(thread) });
+        self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
+        if masked {
+            let what = "guard_masked".into();
+            self.change(Change::Audit(Audit { person: author, what, job: Some(line.job), at }));
+            self.tell_me(Say::Masked { text });
+        }
+    }
+
+    fn said_before(&self, thread: ThreadId) -> guard::Context<'_> {
+        let earlier = self.facts.recent.iter().map(String::as_str);
+        let loaded = self.recent_of == Some(thread);
+        guard::Context { earlier: earlier.filter(|_| loaded).collect(), asked: false }
+    }
+
+    /// From now on they write to this person.
+    pub(super) fn talk_to(&mut self, thread: ThreadId) {
+        let line = self.facts.threads.iter().find(|line| line.id == thread && line.open).cloned();
+        let Some(line) = line else { return self.tell_me(Say::ThreadOver { code: None }) };
+        self.session.active = Some(Active { thread, at: self.now() });
+        if self.is_holding() {
+            // What they wrote before still waits for their word; a name on a button is not it.
+            return self.ask_open(None);
+        }
+        self.put_aside();
+        let say = Say::Talking { to: line.other_name, code: line.code };
+        self.out.tells.push(Tell { to: self.me.id, say, level: Level::Quiet, thread: Some(thread) });
+    }
+}

@@ -1,0 +1,113 @@
+//! The operator's desk: cases, registrations, links.
+
+use domain::{
+    change::{Audit, Change, Due, InviteKind, Timer},
+    ids::{CaseId, JobId, PersonId, TimerId},
+    job::{Actor, Case, CaseKind, Deed, JobFile, Refusal},
+    person::{Approval, Side},
+};
+
+use crate::{
+    flows::{Flow, Sanctioning, make_invite},
+    press::DeskVerb,
+    say::{DeskJob, ProfileView, Say},
+    talk::Talk,
+};
+
+impl Talk<'_, '_> {
+    /// Something the operator does to a job, or to somebody in it.
+    pub(super) fn desk(&mut self, verb: DeskVerb, job: JobId, number: i64) {
+        let Some(file) = self.operators_file(job) else {
+            return self.toast = Some(Say::Refused(Refusal::NotYours));
+        };
+        if let Some((kind, side)) = verb.sanction() {
+            return self.open(Flow::Sanction(Sanctioning { job, side, kind }));
+        }
+        match verb.act() {
+            Some(_) if file.job.epoch != number => {
+                self.toast = Some(Say::Stale);
+                self.look_at(file);
+            }
+            Some(act) => match self.act(file, Actor::Operator, &Deed::Plain(act)) {
+                Ok(()) => self.dealt(act.word(), Some(job)),
+                Err(refusal) => self.toast = Some(Say::Refused(refusal)),
+            },
+            None if verb == DeskVerb::Dealt => {
+                self.change(Change::CloseCasesOf(job));
+                self.dealt("dealt", Some(job));
+            }
+            None => self.look_at(file),
+        }
+    }
+
+    fn dealt(&mut self, word: &str, job: Option<JobId>) {
+        let (person, what, at) = (self.me.id, format!("desk:{word}"), self.now());
+        self.change(Change::Audit(Audit { person, what, job, at }));
+        self.tell_me(Say::Dealt);
+    }
+
+    fn look_at(&mut self, file: &JobFile) {
+        let job = &file.job;
+        let cases = self.facts.cases.iter().filter(|case| case.job == Some(job.id)).cloned().collect();
+        let name = |side| file.party(side).map(|party| party.name.to_string());
+        let view = DeskJob {
+            job: job.id,
+            code: job.code.clone(),
+            epoch: job.epoch,
+            service: job.request.service.clone(),
+            state: job.state,
+            disputed_from: job.disputed_from,
+            customer: name(Side::Customer).unwrap_or_default(),
+            provider: name(Side::Provider),
+            total: file.agreed_terms().map(|terms| terms.total),
+            start: file.start(),
+            zone: job.request.place.zone,
+            description: job.request.description.clone(),
+            cases,
+            posted_at: job.created_at,
+            events: file.history.clone(),
+        };
+        self.tell_me(Say::DeskJob(Box::new(view)));
+    }
+
+    /// The operator's word on a registration.
+    pub(super) fn registration(&mut self, verb: DeskVerb, case: CaseId, person: PersonId) {
+        if !self.operator {
+            return self.toast = Some(Say::Refused(Refusal::NotYours));
+        }
+        let known =
+            self.facts.cases.iter().find(|known| {
+                known.id == case && known.person == person && known.kind == CaseKind::Registration
+            });
+        let Some(known) = known.cloned() else { return self.toast = Some(Say::Stale) };
+        match verb {
+            DeskVerb::LetIn => self.judge(&known, Approval::Approved, Say::LetIn),
+            DeskVerb::Refuse => self.judge(&known, Approval::Refused, Say::NotLetIn),
+            _ => {
+                let profile = self.facts.profile.as_ref().filter(|profile| profile.party.id == person);
+                let profile = profile.map(|profile| ProfileView::of(profile, Side::Provider));
+                self.tell_me(Say::DeskRegistration { case: known, profile });
+            }
+        }
+    }
+
+    fn judge(&mut self, case: &Case, approval: Approval, word: Say) {
+        let person = case.person;
+        self.change(Change::Approve(person, approval));
+        self.change(Change::CloseCase(case.id));
+        self.tell(person, word);
+        if approval == Approval::Approved {
+            let what = Due::CatchUp { provider: person, after: None };
+            let timer = Timer { id: TimerId(self.fresh()), due: self.now(), what };
+            self.out.timers.push(timer);
+        }
+        let word = if approval == Approval::Approved { "let_in" } else { "refused" };
+        self.dealt(word, None);
+    }
+
+    /// A link that makes somebody operator, once.
+    pub(super) fn invite_operator(&mut self) {
+        let link = make_invite(InviteKind::Operator, self);
+        self.tell_me(link);
+    }
+}

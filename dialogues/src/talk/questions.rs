@@ -1,0 +1,143 @@
+//! The open question: asking it, answering it, going back, leaving.
+
+use std::mem::discriminant;
+
+use crate::{
+    flows::{Answer, Conversation, Flow, Turn},
+    input::Did,
+    press::Choice,
+    say::{Ask, Note, Say},
+    step::Question,
+    talk::Talk,
+};
+
+impl Talk<'_, '_> {
+    /// A button under a question: the open one, or an earlier one.
+    pub(super) fn choose(&mut self, choice: Choice, number: u32) {
+        let is_open = self.session.is_asking() && number == self.session.number;
+        if is_open {
+            return self.answer(&Answer::Choice(choice));
+        }
+        let on_open_post = self.session.is_asking()
+            && self.input.on.is_some_and(|on| Some(on.post) == self.session.question);
+        // The second of two quick taps: the question under that button has already moved on.
+        if !on_open_post {
+            self.stale();
+        }
+    }
+
+    /// A button of an earlier time, or of no time at all: what is open now is shown again.
+    pub(super) fn stale(&mut self) {
+        self.toast = Some(Say::Stale);
+        if self.session.is_asking() {
+            self.ask_open(Some(Note::Stale));
+        } else {
+            self.home();
+        }
+    }
+
+    /// Gives an answer to the innermost conversation.
+    pub(super) fn answer(&mut self, answer: &Answer<'_>) {
+        let Some(mut flow) = self.session.flows.pop() else { return self.home() };
+        let turn = match answer {
+            Answer::Choice(Choice::Leave) => Turn::Over(Some(Say::Left(flow.draft()))),
+            Answer::Choice(Choice::Back) => {
+                flow.back(self);
+                Turn::NEXT
+            }
+            answer => flow.take(answer, self),
+        };
+        match turn {
+            Turn::Ask(note) => {
+                self.session.flows.push(flow);
+                self.ask_open(note);
+            }
+            Turn::Over(last_word) => self.over(last_word),
+        }
+    }
+
+    /// The innermost conversation is over: what was interrupted goes on, or what it led to begins.
+    fn over(&mut self, last_word: Option<Say>) {
+        if let Some(next) = self.next.take() {
+            return self.open(next);
+        }
+        if let Some(text) = self.replay.take().filter(|_| !self.session.flows.is_empty()) {
+            return self.answer(&Answer::Text(&text));
+        }
+        if self.session.flows.is_empty() {
+            return self.end(last_word);
+        }
+        self.tell_last_word(last_word);
+        self.ask_open(Some(Note::Resumed));
+    }
+
+    /// What answers a press fits into its toast; everything else is a message.
+    fn tell_last_word(&mut self, last_word: Option<Say>) {
+        let pressed = matches!(self.input.did, Did::Press(_));
+        match last_word {
+            Some(say @ (Say::Refused(_) | Say::Noted | Say::Saved | Say::Stale)) if pressed => {
+                self.toast = Some(say);
+            }
+            Some(say) => self.tell_me(say),
+            None => {}
+        }
+    }
+
+    /// Nothing is asked any more.
+    pub(super) fn end(&mut self, last_word: Option<Say>) {
+        self.session.asked_at = None;
+        if !self.has_agreed() {
+            return self.welcome();
+        }
+        self.question = Question::End(last_word);
+    }
+
+    /// Begins a conversation. What is worth keeping of the others waits below it.
+    pub(super) fn open(&mut self, flow: Flow) {
+        let same = discriminant(&flow);
+        self.session.flows.retain(|known| known.is_kept() && discriminant(known) != same);
+        self.open_above(flow);
+    }
+
+    /// Begins a conversation above whatever is open.
+    pub(super) fn open_above(&mut self, flow: Flow) {
+        self.session.flows.push(flow);
+        self.ask_open(None);
+    }
+
+    /// Asks what the innermost conversation wants to know. One whose subject is gone is over.
+    pub(super) fn ask_open(&mut self, note: Option<Note>) {
+        while let Some(flow) = self.session.flows.pop() {
+            let prompt = flow.prompt(self);
+            let back = flow.has_back(self);
+            let Some(prompt) = prompt else { continue };
+            self.session.flows.push(flow);
+            self.session.number = self.session.number.wrapping_add(1);
+            self.session.asked_at = Some(self.now());
+            let ask = Ask { number: self.session.number, prompt, note, back };
+            self.question = Question::Ask(Say::Ask(ask));
+            return;
+        }
+        self.end(Some(Say::Stale));
+    }
+
+    /// Goes on with what was left half-way.
+    pub(super) fn go_on(&mut self) {
+        if self.session.flows.is_empty() { self.home() } else { self.ask_open(Some(Note::Resumed)) }
+    }
+
+    /// Leaves the innermost conversation.
+    pub(super) fn cancel(&mut self) {
+        match self.session.flows.pop() {
+            Some(flow) => self.over(Some(Say::Left(flow.draft()))),
+            None => self.tell_me(Say::NothingToLeave),
+        }
+    }
+
+    /// Takes the screen for something that is no question; what was open waits.
+    pub(super) fn put_aside(&mut self) {
+        self.session.asked_at = None;
+        self.session.flows.retain(Flow::is_kept);
+        self.question = Question::End(None);
+    }
+}

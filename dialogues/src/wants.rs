@@ -1,0 +1,160 @@
+//! What must be loaded before a step: derived from the conversation and the input alone.
+
+use domain::{
+    facts::{Read, Wants},
+    ids::{JobCode, PersonId, ThreadId},
+    person::Side,
+};
+
+use crate::{
+    flows::{Answer, Conversation},
+    input::{Did, Input},
+    link,
+    press::{CardVerb, Choice, DeskVerb, Door, Press},
+    session::Session,
+    talk::{answer_of, doors_of, recent_since},
+};
+
+/// What to lock and read before [`crate::step()`] takes this input. `me` is who acts.
+pub fn wants(session: &Session, input: &Input, me: PersonId) -> Wants {
+    let mut wants = Wants::default();
+    if answer_of(input).is_some() || matches!(input.did, Did::Command { .. }) {
+        for flow in &session.flows {
+            add(&mut wants, flow.wants(input));
+        }
+    }
+    match &input.did {
+        Did::Text(text) => text_wants(&mut wants, session, input, text),
+        Did::Pin(_) | Did::Other(_) => wants.reads.extend([Read::Threads, Read::Lines, Read::Cases]),
+        Did::Press(data) => press_wants(&mut wants, session, input, data, me),
+        Did::Command { name, rest } => command_wants(&mut wants, session, name, rest, me),
+        Did::Edited | Did::Blocked | Did::Unblocked => {}
+    }
+    tidy(&mut wants);
+    wants
+}
+
+/// The thread whose recent messages the guard reads beside this input.
+pub(crate) fn recent_thread(session: &Session, input: &Input) -> Option<ThreadId> {
+    match answer_of(input)? {
+        Answer::Choice(Choice::Thread(thread)) => Some(thread),
+        Answer::Text(_) => {
+            let replied = input.on.and_then(|on| on.thread);
+            replied.or(session.active.map(|active| active.thread))
+        }
+        _ => None,
+    }
+}
+
+fn text_wants(wants: &mut Wants, session: &Session, input: &Input, text: &str) {
+    // Home is shown where a text says nothing.
+    wants.reads.extend([Read::Threads, Read::Lines, Read::Cases]);
+    let recent = recent_thread(session, input).map(|thread| Read::Recent(thread, recent_since(input.at)));
+    wants.reads.extend(recent);
+    if text.trim_start().starts_with('#') {
+        wants.reads.extend(JobCode::read(text).map(Read::Code));
+    }
+}
+
+fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, me: PersonId) {
+    let Some(press) = Press::read(data) else {
+        // Whatever is open is asked again.
+        for flow in &session.flows {
+            add(wants, flow.wants(input));
+        }
+        return wants.reads.extend([Read::Lines, Read::Cases]);
+    };
+    match press {
+        Press::Answer { .. } | Press::PostService(_) => wants.reads.extend([Read::Lines, Read::Cases]),
+        Press::Go(door) => {
+            for flow in &session.flows {
+                add(wants, flow.wants(input));
+            }
+            door_wants(wants, session, door, me);
+        }
+        Press::Card { verb, job, .. } => {
+            wants.jobs.push(job);
+            match verb {
+                CardVerb::Write => wants.reads.push(Read::Threads),
+                _ => wants.reads.push(Read::Operators),
+            }
+        }
+        Press::Talk(thread) => wants.reads.push(Read::Thread(thread)),
+        Press::Who { job, person, side } => {
+            wants.jobs.push(job);
+            wants.reads.push(Read::Profile(person, side));
+        }
+        Press::Desk { job, .. } => {
+            wants.jobs.push(job);
+            wants.reads.extend([Read::Cases, Read::Operators]);
+        }
+        Press::Registration { verb, case, person } => {
+            wants.reads.push(Read::Case(case));
+            if verb == DeskVerb::Look {
+                wants.reads.push(Read::Profile(person, Side::Provider));
+            }
+        }
+    }
+}
+
+fn command_wants(wants: &mut Wants, session: &Session, name: &str, rest: &str, me: PersonId) {
+    for door in doors_of(name) {
+        door_wants(wants, session, *door, me);
+    }
+    if name == "start" {
+        door_wants(wants, session, Door::Home, me);
+        let payload = Some(rest.trim()).filter(|payload| link::is_plausible(payload));
+        let payload = payload.map(str::to_owned).or_else(|| session.link.clone());
+        wants.reads.extend(payload.map(|payload| Read::Invite(link::hash(&payload))));
+    }
+}
+
+fn door_wants(wants: &mut Wants, session: &Session, door: Door, me: PersonId) {
+    let reads = &mut wants.reads;
+    match door {
+        Door::Home | Door::Continue | Door::Discard | Door::Post | Door::AgreeAndPost => {
+            reads.extend([Read::Lines, Read::Cases]);
+        }
+        Door::Agree => {
+            reads.extend([Read::Lines, Read::Cases]);
+            reads.extend(session.link.iter().map(|payload| Read::Invite(link::hash(payload))));
+        }
+        Door::Requests => reads.push(Read::Requests),
+        Door::Work => reads.push(Read::Work),
+        Door::Inbox => reads.push(Read::Threads),
+        Door::Profile => reads.push(Read::Profile(me, Side::Provider)),
+        Door::Offer | Door::AgreeAndOffer => reads.push(Read::Operators),
+        Door::Desk => reads.push(Read::Cases),
+        Door::Statistics => reads.push(Read::Statistics),
+        Door::Pause
+        | Door::Resume
+        | Door::Settings
+        | Door::Name
+        | Door::Language
+        | Door::Help
+        | Door::Terms
+        | Door::Privacy
+        | Door::Support
+        | Door::FindJob
+        | Door::InviteOperator
+        | Door::InviteProvider => {}
+    }
+}
+
+fn add(wants: &mut Wants, more: Wants) {
+    wants.jobs.extend(more.jobs);
+    wants.reads.extend(more.reads);
+}
+
+/// Jobs ascending and once, as they are locked; reads once.
+fn tidy(wants: &mut Wants) {
+    wants.jobs.sort_unstable();
+    wants.jobs.dedup();
+    let mut reads: Vec<Read> = Vec::with_capacity(wants.reads.len());
+    for read in wants.reads.drain(..) {
+        if !reads.contains(&read) {
+            reads.push(read);
+        }
+    }
+    wants.reads = reads;
+}

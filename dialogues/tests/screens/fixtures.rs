@@ -1,0 +1,189 @@
+//! A customer, a provider, and a job between them at any point of its life.
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::{America::Denver, Tz};
+use dialogues::render::Scene;
+use domain::{
+    geo::Point,
+    ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
+    job::{Answer, Dispatch, Job, JobFile, JobPlace, Request, State, Telling},
+    language::Language,
+    market::{Market, Mode, ServiceId},
+    money::{Currency, Money, Price},
+    person::{Party, Side},
+    review::Rating,
+    terms::Terms,
+    text::PublicName,
+};
+use uuid::Uuid;
+
+pub const ANA: PersonId = PersonId(Uuid::from_u128(1));
+pub const BETO: PersonId = PersonId(Uuid::from_u128(2));
+pub const CARLA: PersonId = PersonId(Uuid::from_u128(3));
+pub const JOB: JobId = JobId(Uuid::from_u128(10));
+pub const TERMS: TermsId = TermsId(Uuid::from_u128(20));
+pub const THREAD: ThreadId = ThreadId(Uuid::from_u128(30));
+pub const ZONE: Tz = Denver;
+
+/// Read once: every screen is drawn in the same market.
+static MARKET: LazyLock<Market> = LazyLock::new(Market::embedded_default);
+
+/// The market, its present moment, and a job that is open.
+pub struct Town {
+    pub market: &'static Market,
+    pub file: JobFile,
+    pub now: DateTime<Utc>,
+}
+
+/// The twenty-first of November 2026, at that hour in Santa Fe.
+pub fn at(hour: u32) -> DateTime<Utc> {
+    Denver.with_ymd_and_hms(2026, 11, 21, hour, 0, 0).unwrap().to_utc()
+}
+
+pub fn dollars(whole: i64) -> Money {
+    Money::new(whole * 100, Currency::USD)
+}
+
+pub fn service(id: &str) -> ServiceId {
+    ServiceId::new(id).unwrap()
+}
+
+fn party(id: PersonId, name: &str, stars: i64, about: &str) -> Party {
+    Party {
+        id,
+        name: PublicName::read(name).unwrap(),
+        rating: Rating { sum: stars, count: stars / 4 },
+        jobs_done: stars / 4,
+        since: at(9) - TimeDelta::days(200),
+        about: about.into(),
+        unreachable: false,
+    }
+}
+
+pub fn request() -> Request {
+    Request {
+        service: service("plumbing"),
+        answers: vec![("plumbing-part".into(), "tap".into()), ("water".into(), "stopped".into())],
+        description: "The kitchen tap drips all night. I have the new one already.".into(),
+        place: JobPlace {
+            point: Point::new(35.687, -105.938).unwrap(),
+            is_pin: true,
+            label: "Santa Fe".into(),
+            zone: ZONE,
+        },
+        address: Some("12 Canyon Road, blue door, ring twice".into()),
+        slot: at(15) + TimeDelta::days(1),
+        price: Price::Fixed(dollars(80)),
+    }
+}
+
+impl Town {
+    pub fn new() -> Self {
+        let market: &'static Market = &MARKET;
+        let switches = market.switches(Mode::Dispatch).unwrap().clone();
+        let now = at(9);
+        let job = Job {
+            id: JOB,
+            code: JobCode::read("K7Q2MX").unwrap(),
+            customer: ANA,
+            request: request(),
+            switches,
+            state: State::Open,
+            state_since: now,
+            disputed_from: None,
+            provider: None,
+            match_number: 0,
+            matched_at: None,
+            agreed: None,
+            end_asked: None,
+            settled_by: None,
+            asked_at: None,
+            said_paid: false,
+            fixes: Vec::new(),
+            open_until: at(14) + TimeDelta::days(1),
+            created_at: now,
+            version: 1,
+            epoch: 1,
+        };
+        let file = JobFile {
+            job,
+            customer: party(ANA, "Ana", 24, ""),
+            provider: None,
+            terms: Vec::new(),
+            dispatch: None,
+            reviews: Vec::new(),
+            thread: None,
+            telling: Telling { told: 7, declined: 1 },
+            history: Vec::new(),
+        };
+        Self { market, file, now }
+    }
+
+    /// The job in that state, with Beto picked and the terms signed as far as the state needs.
+    pub fn in_state(state: State) -> Self {
+        let mut town = Self::new();
+        town.file.job.state = state;
+        if state.has_match() {
+            town.file.job.provider = Some(BETO);
+            town.file.job.match_number = 1;
+            town.file.job.matched_at = Some(town.now - TimeDelta::hours(1));
+            town.file.provider = Some(party(BETO, "Beto", 47, "Plumber for 12 years, quick and tidy."));
+            town.file.thread = Some(THREAD);
+            town.propose(80, Side::Provider);
+        }
+        if state.has_match() && state != State::Matched {
+            town.agree();
+        }
+        if state == State::Disputed {
+            town.file.job.disputed_from = Some(State::InProgress);
+        }
+        town
+    }
+
+    /// Version 1 of the terms, signed by who proposes it.
+    pub fn propose(&mut self, whole: i64, by: Side) {
+        let mut terms = Terms {
+            id: TERMS,
+            job: JOB,
+            match_number: self.file.job.match_number,
+            number: 1,
+            total: dollars(whole),
+            start: self.file.job.request.slot,
+            proposed_by: by,
+            customer_signed: None,
+            provider_signed: None,
+        };
+        terms.sign(by, self.now);
+        self.file.terms = vec![terms];
+    }
+
+    pub fn agree(&mut self) {
+        for side in [Side::Customer, Side::Provider] {
+            self.file.terms[0].sign(side, self.now);
+        }
+        self.file.job.agreed = Some(TERMS);
+    }
+
+    /// Carla was told, and did this.
+    pub fn told(&mut self, answer: Answer) {
+        let distance_km = 4;
+        let told_at = self.now;
+        self.file.dispatch = Some(Dispatch { job: JOB, provider: CARLA, answer, distance_km, told_at });
+    }
+
+    pub fn code(&self) -> JobCode {
+        self.file.job.code.clone()
+    }
+
+    /// Ana reads.
+    pub fn scene<'a>(&'a self, language: &'a Language) -> Scene<'a> {
+        self.read_by(ANA, language)
+    }
+
+    pub fn read_by<'a>(&'a self, reader: PersonId, language: &'a Language) -> Scene<'a> {
+        let file = Some(&self.file);
+        Scene { reader, language, market: self.market, bot: "GiglineBot", file, now: self.now, live: true }
+    }
+}

@@ -1,0 +1,109 @@
+//! What people read and can press: every message in every language, and pictures of the main screens.
+
+#![allow(clippy::unwrap_used, reason = "a fixture that cannot be made is a failed test")]
+
+mod fixtures;
+mod moves;
+mod picture;
+mod pictures;
+mod samples;
+mod variants;
+
+use dialogues::{
+    locale::languages,
+    press::MAX_DATA,
+    render::render,
+    rendered::{Button, Does, Keyboard, Rendered, Style},
+    say::Say,
+};
+
+use fixtures::Town;
+
+/// Telegram's limits for a message, a toast and a row of buttons.
+const LONGEST_TEXT: usize = 4096;
+const LONGEST_TOAST: usize = 200;
+const MOST_IN_ROW: usize = 8;
+
+/// What must hold for every message, whatever it says.
+fn assert_fits(rendered: &Rendered, what: &str) {
+    let text = &rendered.text;
+    assert!(!text.trim().is_empty(), "{what} says nothing");
+    assert!(!text.contains('⟦'), "{what} lacks a text: {text}");
+    assert!(!text.contains("{$") && !text.contains("{ $"), "{what} lacks an argument: {text}");
+    assert!(text.encode_utf16().count() <= LONGEST_TEXT, "{what} is too long");
+    assert_eq!(text.trim(), text, "{what} has space at its ends, which Telegram cuts off");
+    for button in buttons(&rendered.keyboard) {
+        assert!((1..=40).contains(&button.label.chars().count()), "{what}: {button:?}");
+        assert!(!button.label.contains(['⟦', '{']), "{what}: {button:?}");
+        if let Does::Press(data) = &button.does {
+            assert!((1..=MAX_DATA).contains(&data.len()), "{what}: {button:?}");
+        }
+    }
+    let rows = if let Keyboard::Inline(rows) = &rendered.keyboard { rows.as_slice() } else { &[] };
+    assert!(rows.iter().all(|row| (1..=MOST_IN_ROW).contains(&row.len())), "{what}: {rows:?}");
+}
+
+fn buttons(keyboard: &Keyboard) -> Vec<&Button> {
+    match keyboard {
+        Keyboard::Inline(rows) => rows.iter().flatten().collect(),
+        Keyboard::None | Keyboard::Keys { .. } | Keyboard::NoKeys => Vec::new(),
+    }
+}
+
+#[test]
+fn every_message_is_said_in_every_language() {
+    let town = Town::new();
+    for (language, _) in languages() {
+        for say in samples::all(&town) {
+            assert_fits(&render(&say, &town.scene(language)), &format!("{language}: {say:?}"));
+        }
+    }
+}
+
+#[test]
+fn the_samples_leave_no_kind_of_message_out() {
+    let town = Town::new();
+    let said: Vec<_> = samples::all(&town).iter().map(variants::say).collect();
+    let missing: Vec<_> = variants::SAYS.iter().filter(|name| !said.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let asked: Vec<_> = samples::prompts(&town).iter().map(variants::prompt).collect();
+    let missing: Vec<_> = variants::PROMPTS.iter().filter(|name| !asked.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn what_answers_a_press_fits_a_toast() {
+    let town = Town::new();
+    for (language, _) in languages() {
+        let refused = domain::job::Refusal::ALL.iter().map(|refusal| Say::Refused(*refusal));
+        for say in refused.chain([Say::Stale, Say::Noted, Say::Saved, Say::Dealt]) {
+            let text = render(&say, &town.scene(language)).text;
+            assert!(text.chars().count() <= LONGEST_TOAST, "{language}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_message_whose_buttons_are_taken_off_says_the_same() {
+    let town = Town::new();
+    let english = domain::language::Language::english();
+    for say in samples::all(&town).iter().filter(|say| !matches!(say, Say::Card { .. })) {
+        let live = render(say, &town.scene(&english));
+        let spent = render(say, &dialogues::render::Scene { live: false, ..town.scene(&english) });
+        assert_eq!(live.text, spent.text);
+        assert!(buttons(&spent.keyboard).is_empty());
+    }
+}
+
+#[test]
+fn the_words_of_strangers_are_never_markup() {
+    let town = Town::new();
+    let english = domain::language::Language::english();
+    let nasty = "*bold* <b>x</b> [link](https://evil.example) `code` \n> quote";
+    let code = town.code();
+    let say = Say::Relayed { from: "Ana".into(), code, text: nasty.into() };
+    let rendered = render(&say, &town.scene(&english));
+    assert!(rendered.text.contains(nasty));
+    let styles: Vec<_> = rendered.entities.iter().map(|entity| entity.style).collect();
+    assert_eq!(styles, [Style::Bold, Style::Code, Style::Blockquote]);
+}

@@ -1,0 +1,162 @@
+//! Pictures of the main screens, in every language.
+
+use std::fmt::Write;
+
+use chrono::TimeDelta;
+use dialogues::{
+    locale::languages,
+    render::{Scene, render},
+    say::Say,
+};
+use domain::{
+    ids::PersonId,
+    job::{Act, Actor, Answer, News, State},
+    language::Language,
+    person::Side,
+};
+
+use super::{
+    fixtures::{ANA, BETO, CARLA, JOB, Town},
+    picture::picture,
+    samples,
+};
+
+fn in_every_language(draw: impl Fn(&Language) -> String) -> String {
+    let mut out = String::new();
+    for (language, name) in languages() {
+        write!(out, "═══ {name}\n{}\n\n", draw(language)).unwrap();
+    }
+    out
+}
+
+fn says(town: &Town, says: &[Say]) -> String {
+    in_every_language(|language| {
+        let drawn: Vec<_> = says.iter().map(|say| picture(&render(say, &town.scene(language)))).collect();
+        drawn.join("\n───\n")
+    })
+}
+
+fn card(town: &Town, reader: PersonId, news: Option<News>) -> String {
+    let say = Say::Card { job: JOB, news };
+    in_every_language(|language| picture(&render(&say, &town.read_by(reader, language))))
+}
+
+#[test]
+fn the_first_minute() {
+    let welcome = |goes_on, again| Say::Welcome { goes_on, again };
+    let town = Town::new();
+    insta::assert_snapshot!(says(
+        &town,
+        &[welcome(false, false), welcome(true, false), welcome(false, true)]
+    ));
+}
+
+#[test]
+fn home_and_what_leads_from_it() {
+    let town = Town::new();
+    insta::assert_snapshot!(says(&town, &samples::home(&town)));
+}
+
+#[test]
+fn posting_a_job() {
+    let town = Town::new();
+    insta::assert_snapshot!(says(&town, &samples::asked(&town, samples::posting(&town))));
+}
+
+#[test]
+fn registering() {
+    let town = Town::new();
+    insta::assert_snapshot!(says(&town, &samples::asked(&town, samples::registering(&town))));
+}
+
+#[test]
+fn the_questions_of_a_job() {
+    let town = Town::new();
+    insta::assert_snapshot!(says(&town, &samples::asked(&town, samples::of_a_job(&town))));
+}
+
+#[test]
+fn talking() {
+    let town = Town::new();
+    insta::assert_snapshot!(says(&town, &samples::talk(&town)));
+}
+
+#[test]
+fn the_desk() {
+    let town = Town::new();
+    insta::assert_snapshot!(says(&town, &samples::desk(&town)));
+}
+
+#[test]
+fn the_documents() {
+    insta::assert_snapshot!(says(&Town::new(), &[Say::Terms, Say::Privacy, Say::Support]));
+}
+
+#[test]
+fn an_open_job_on_three_phones() {
+    let mut town = Town::new();
+    insta::assert_snapshot!("open_to_its_customer", card(&town, ANA, None));
+    town.told(Answer::Told);
+    insta::assert_snapshot!("open_to_a_candidate", card(&town, CARLA, None));
+    town.told(Answer::Declined);
+    insta::assert_snapshot!("open_to_who_declined", card(&town, CARLA, None));
+    let mut taken = Town::in_state(State::Booked);
+    taken.told(Answer::Told);
+    insta::assert_snapshot!("taken_by_another", card(&taken, CARLA, None));
+}
+
+#[test]
+fn a_match_until_both_signed() {
+    let accept = Some(News::Did { act: Act::Accept, by: Actor::Candidate });
+    let mut town = Town::in_state(State::Matched);
+    insta::assert_snapshot!("matched_to_its_customer", card(&town, ANA, accept));
+    town.propose(90, Side::Customer);
+    let propose = Some(News::Did { act: Act::Propose, by: Actor::Customer });
+    insta::assert_snapshot!("matched_to_its_provider", card(&town, BETO, propose));
+    let booked = Town::in_state(State::Booked);
+    insta::assert_snapshot!("booked_to_its_customer", card(&booked, ANA, accept));
+}
+
+#[test]
+fn a_booked_job_before_and_after_the_minutes_of_grace() {
+    let mut town = Town::in_state(State::Booked);
+    insta::assert_snapshot!("booked_to_its_provider", card(&town, BETO, Some(News::AddressOpen)));
+    town.file.job.matched_at = Some(town.now - TimeDelta::minutes(1));
+    insta::assert_snapshot!("booked_within_grace", card(&town, BETO, None));
+}
+
+#[test]
+fn from_delivery_to_reviews() {
+    let did = |act, by| Some(News::Did { act, by });
+    let delivered = Town::in_state(State::Delivered);
+    insta::assert_snapshot!("delivered", card(&delivered, ANA, did(Act::Done, Actor::Provider)));
+    let mut fixing = Town::in_state(State::InProgress);
+    fixing.file.job.fixes.push("It still drips a little.".into());
+    insta::assert_snapshot!("fixing", card(&fixing, BETO, did(Act::AskFixes, Actor::Customer)));
+    let settled = Town::in_state(State::Settled);
+    insta::assert_snapshot!("settled", card(&settled, BETO, did(Act::Approve, Actor::Customer)));
+    let mut closed = Town::in_state(State::Closed);
+    closed.file.reviews = samples::reviews();
+    insta::assert_snapshot!("closed", card(&closed, ANA, did(Act::Review, Actor::Provider)));
+}
+
+#[test]
+fn trouble_and_ends() {
+    let did = |act, by| Some(News::Did { act, by });
+    let disputed = Town::in_state(State::Disputed);
+    insta::assert_snapshot!("disputed", card(&disputed, BETO, did(Act::GetHelp, Actor::Customer)));
+    let expired = Town::in_state(State::Expired);
+    insta::assert_snapshot!("expired", card(&expired, ANA, did(Act::Expire, Actor::Clock)));
+    let open = Town::in_state(State::Open);
+    insta::assert_snapshot!("reopened", card(&open, ANA, did(Act::Release, Actor::Provider)));
+    let soon = Some(News::Soon { act: Act::Expire, at: open.file.job.open_until });
+    insta::assert_snapshot!("closing_soon", card(&open, ANA, soon));
+}
+
+#[test]
+fn a_card_that_moved_down_the_chat_points_there() {
+    let (town, english) = (Town::in_state(State::Booked), Language::english());
+    let scene = Scene { live: false, ..town.scene(&english) };
+    let drawn = picture(&render(&Say::Card { job: JOB, news: None }, &scene));
+    assert_eq!(drawn, "*Plumbing* · `#K7Q2MX`\nThis job has moved down the chat 👇");
+}

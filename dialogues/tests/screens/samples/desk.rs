@@ -1,0 +1,73 @@
+//! What the operator reads.
+
+use dialogues::say::{DeskJob, Say};
+use domain::{
+    change::InviteKind,
+    facts::Statistics,
+    ids::CaseId,
+    job::{Case, CaseKind, State},
+    person::Side,
+};
+use uuid::Uuid;
+
+use super::{events, profile, tomorrow};
+use crate::fixtures::{ANA, JOB, Town, ZONE, at, dollars, request, service};
+
+/// The operator's desk.
+pub fn desk(town: &Town) -> Vec<Say> {
+    let code = town.code();
+    let case = |kind, job| Case {
+        id: CaseId(Uuid::from_u128(50)),
+        kind,
+        job,
+        person: ANA,
+        what: "He never came.".into(),
+        opened_at: at(7),
+    };
+    let help = case(CaseKind::Help, Some(JOB));
+    let registration = case(CaseKind::Registration, None);
+    let job = DeskJob {
+        job: JOB,
+        code: code.clone(),
+        epoch: 4,
+        service: service("plumbing"),
+        state: State::Disputed,
+        disputed_from: Some(State::Booked),
+        customer: "Ana".into(),
+        provider: Some("Beto".into()),
+        total: Some(dollars(80)),
+        start: tomorrow(),
+        zone: ZONE,
+        description: request().description,
+        cases: vec![help.clone()],
+        posted_at: at(6),
+        events: events().into_iter().take(3).collect(),
+    };
+    let quiet =
+        DeskJob { state: State::Open, disputed_from: None, provider: None, total: None, ..job.clone() };
+    let counted = Statistics {
+        people: 1,
+        providers: 3,
+        jobs: State::ALL.iter().map(|state| (*state, 2)).collect(),
+        unserved: vec![(service("plumbing"), 4)],
+        last_error: Some("A7K2".into()),
+    };
+    let provider = InviteKind::Provider { service: service("plumbing") };
+    vec![
+        Say::OperatorWelcome,
+        Say::Desk(Vec::new()),
+        Say::Desk(vec![help.clone(), registration.clone()]),
+        Say::DeskJob(Box::new(job)),
+        Say::DeskJob(Box::new(quiet)),
+        Say::DeskRegistration { case: registration.clone(), profile: Some(profile(Side::Provider)) },
+        Say::DeskRegistration { case: registration.clone(), profile: None },
+        Say::JobFound { job: JOB, code: code.clone() },
+        Say::Statistics(counted),
+        Say::Statistics(Statistics::default()),
+        Say::Invite { kind: InviteKind::Operator, payload: "op_abc".into() },
+        Say::Invite { kind: provider, payload: "p_abc".into() },
+        Say::CaseOpened { case: help, code: Some(code) },
+        Say::CaseOpened { case: registration, code: None },
+        Say::Dealt,
+    ]
+}

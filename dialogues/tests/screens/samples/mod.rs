@@ -1,0 +1,271 @@
+//! At least one message of every kind, in the order of life.
+
+mod desk;
+mod questions;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use dialogues::say::{Ask, Draft, Home, Note, Offering, ProfileView, Prompt, Quote, Say, Standing, Topic};
+use domain::{
+    change::{Sanction, SanctionKind},
+    facts::{JobLine, ThreadLine},
+    geo::Circle,
+    ids::ReviewId,
+    job::{Act, Actor, Event, News, Refusal, State},
+    person::{Area, Side},
+    review::{Rating, Review, Stars},
+};
+use uuid::Uuid;
+
+pub use desk::desk;
+use questions::{noted, rest};
+pub use questions::{of_a_job, posting, registering};
+
+use crate::fixtures::{ANA, BETO, JOB, THREAD, Town, ZONE, at, request, service};
+
+fn tomorrow() -> DateTime<Utc> {
+    at(15) + TimeDelta::days(1)
+}
+
+fn ask(prompt: Prompt, note: Option<Note>, back: bool) -> Say {
+    Say::Ask(Ask { number: 7, prompt, note, back })
+}
+
+/// The questions as they are asked, with a way back.
+pub fn asked(_: &Town, prompts: Vec<Prompt>) -> Vec<Say> {
+    prompts.into_iter().map(|prompt| ask(prompt, None, true)).collect()
+}
+
+/// Every question.
+pub fn prompts(town: &Town) -> Vec<Prompt> {
+    [posting(town), registering(town), of_a_job(town), rest()].concat()
+}
+
+/// Everything there is to say.
+pub fn all(town: &Town) -> Vec<Say> {
+    let news = News::Did { act: Act::Withdraw, by: Actor::Customer };
+    let welcome = [(false, false), (true, false), (false, true), (true, true)];
+    let welcome = welcome.map(|(goes_on, again)| Say::Welcome { goes_on, again });
+    let refused = Refusal::ALL.iter().map(|refusal| Say::Refused(*refusal));
+    [
+        welcome.to_vec(),
+        asked(town, prompts(town)),
+        noted(),
+        home(town),
+        talk(town),
+        desk(town),
+        plain(),
+        refused.collect(),
+        vec![Say::Card { job: JOB, news: None }, Say::Card { job: JOB, news: Some(news) }],
+        vec![Say::Terms, Say::Privacy, Say::Support],
+    ]
+    .concat()
+}
+
+fn line(state: State, side: Side, waiting: bool) -> JobLine {
+    JobLine {
+        id: JOB,
+        code: Town::new().code(),
+        service: service("plumbing"),
+        state,
+        side,
+        slot: tomorrow(),
+        zone: ZONE,
+        other: waiting.then(|| "Beto".into()),
+        waiting,
+    }
+}
+
+fn profile(side: Side) -> ProfileView {
+    ProfileView {
+        side,
+        name: "Beto".into(),
+        rating: Rating { sum: 47, count: 10 },
+        jobs_done: 11,
+        since: at(9) - TimeDelta::days(200),
+        about: "Plumber for 12 years, quick and tidy.".into(),
+        services: vec![service("plumbing")],
+        area: Some("Santa Fe".into()),
+        reviews: vec![Quote { by: "Ana".into(), stars: Stars::new(5).unwrap(), text: "On time.".into() }],
+    }
+}
+
+fn offering(standing: Standing) -> Offering {
+    let centre = request().place.point;
+    let area = Area { circle: Circle::new(centre, 10).unwrap(), label: "Santa Fe".into() };
+    let services = vec![service("plumbing")];
+    Offering { services, area, about: "Quick and tidy.".into(), standing }
+}
+
+/// Home, the lists, profiles, settings and help.
+pub fn home(town: &Town) -> Vec<Say> {
+    [at_home(), helped(), lists(), people(), milestones(town)].concat()
+}
+
+fn at_home() -> Vec<Say> {
+    let empty = Home {
+        waiting: Vec::new(),
+        running: 0,
+        draft: None,
+        provider: None,
+        operator: false,
+        sanction: None,
+        cases: 0,
+    };
+    let busy = Home {
+        waiting: vec![line(State::Delivered, Side::Customer, true)],
+        running: 2,
+        draft: Some(Draft::Request),
+        provider: Some(Standing::Active),
+        operator: true,
+        cases: 3,
+        ..empty.clone()
+    };
+    let reason = "Three no-shows.".into();
+    let kind = SanctionKind::Paused;
+    let sanction = Sanction { person: ANA, kind, until: Some(tomorrow()), reason, by: BETO, at: at(9) };
+    let paused = Home { sanction: Some(sanction), ..empty.clone() };
+    let standings = [Standing::Paused, Standing::Waiting, Standing::Refused];
+    let providers = standings.map(|standing| Home { provider: Some(standing), ..empty.clone() });
+    [empty, busy, paused].into_iter().chain(providers).map(Say::Home).collect()
+}
+
+fn helped() -> Vec<Say> {
+    let topics = [
+        Topic::Welcome,
+        Topic::Home,
+        Topic::Posting,
+        Topic::Registering,
+        Topic::Job,
+        Topic::Talking,
+        Topic::Desk,
+    ];
+    topics.map(Say::Help).to_vec()
+}
+
+fn lists() -> Vec<Say> {
+    let asked = vec![line(State::Booked, Side::Customer, true), line(State::Expired, Side::Customer, false)];
+    let taken = vec![line(State::InProgress, Side::Provider, true)];
+    vec![
+        Say::Requests(Vec::new()),
+        Say::Requests(asked),
+        Say::Work { lines: Vec::new(), registered: false },
+        Say::Work { lines: Vec::new(), registered: true },
+        Say::Work { lines: taken, registered: true },
+    ]
+}
+
+fn people() -> Vec<Say> {
+    let mine = |standing| Say::MyProfile {
+        name: Some("Beto".into()),
+        seen: Some(profile(Side::Provider)),
+        offering: Some(offering(standing)),
+    };
+    let customer = ProfileView {
+        about: String::new(),
+        services: Vec::new(),
+        area: None,
+        reviews: Vec::new(),
+        ..profile(Side::Customer)
+    };
+    vec![
+        Say::Settings { name: None, registered: false },
+        Say::Settings { name: Some("Ana".into()), registered: true },
+        Say::MyProfile { name: None, seen: None, offering: None },
+        mine(Standing::Active),
+        mine(Standing::Paused),
+        Say::Profile(profile(Side::Provider)),
+        Say::Profile(customer),
+    ]
+}
+
+fn milestones(town: &Town) -> Vec<Say> {
+    let code = town.code();
+    let place = "Santa Fe".to_owned();
+    vec![
+        Say::Published { code: code.clone(), supply: Some(7) },
+        Say::Published { code: code.clone(), supply: None },
+        Say::TooManyOpen { most: 4 },
+        Say::Registered { waiting: false },
+        Say::Registered { waiting: true },
+        Say::Example { service: service("plumbing"), place, slot: tomorrow(), zone: ZONE },
+        Say::History { job: JOB, code, posted_at: at(8), events: events(), zone: ZONE },
+    ]
+}
+
+fn events() -> Vec<Event> {
+    let actors = [Actor::Customer, Actor::Candidate, Actor::Clock, Actor::Operator, Actor::Bank];
+    let acts = Act::ALL.iter().zip(actors.iter().cycle());
+    acts.map(|(act, by)| Event { at: at(9), by: *by, act: *act, to: State::Booked }).collect()
+}
+
+/// What the two wrote about each other.
+pub fn reviews() -> Vec<Review> {
+    let review = |by, author, subject, stars, text: &str| Review {
+        id: ReviewId(Uuid::from_u128(40)),
+        job: JOB,
+        by,
+        author,
+        subject,
+        stars: Stars::new(stars).unwrap(),
+        text: text.into(),
+        at: at(9),
+    };
+    vec![
+        review(Side::Customer, ANA, BETO, 5, "On time, tidy, fair."),
+        review(Side::Provider, BETO, ANA, 4, ""),
+    ]
+}
+
+/// Two people writing to each other.
+pub fn talk(town: &Town) -> Vec<Say> {
+    let code = town.code();
+    let thread = |open| ThreadLine {
+        id: THREAD,
+        job: JOB,
+        code: code.clone(),
+        other: BETO,
+        other_name: "Beto".into(),
+        open,
+        heard_at: None,
+    };
+    vec![
+        Say::Relayed { from: "Beto".into(), code: code.clone(), text: "I can come at 3 👍".into() },
+        Say::Talking { to: "Beto".into(), code: code.clone() },
+        Say::Masked { text: "Call me on ▒▒▒".into() },
+        Say::NotDelivered { to: "Beto".into(), code: code.clone() },
+        Say::ThreadOver { code: Some(code.clone()) },
+        Say::ThreadOver { code: None },
+        Say::NobodyToWriteTo,
+        Say::TextOnly,
+        Say::EditNotPassed,
+        Say::Inbox(Vec::new()),
+        Say::Inbox(vec![thread(true), thread(false)]),
+    ]
+}
+
+fn plain() -> Vec<Say> {
+    let (until, reason) = (Some(tomorrow()), "Three no-shows.".to_owned());
+    let kinds = [SanctionKind::Paused, SanctionKind::Banned, SanctionKind::Lifted];
+    let barred = kinds.map(|kind| Say::Barred { kind, until, reason: reason.clone() });
+    let sanctioned = kinds.map(|kind| Say::Sanctioned { kind, until: None, reason: String::new() });
+    let rest = [
+        Say::NoSuchCommand,
+        Say::Left(Draft::Request),
+        Say::Left(Draft::Registration),
+        Say::Left(Draft::Question),
+        Say::NothingToLeave,
+        Say::Saved,
+        Say::Paused,
+        Say::Resumed,
+        Say::NotRegistered,
+        Say::LetIn,
+        Say::NotLetIn,
+        Say::Stale,
+        Say::Noted,
+        Say::PrivateOnly,
+        Say::Flooded { left_out: 1 },
+        Say::Flooded { left_out: 12 },
+        Say::Apology { reference: "A7K2".into() },
+    ];
+    barred.into_iter().chain(sanctioned).chain(rest).collect()
+}

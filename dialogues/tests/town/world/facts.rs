@@ -1,0 +1,201 @@
+//! Loads what a step asked for, and nothing else: a step that uses more finds it empty.
+
+use dialogues::waves::Prospect;
+use domain::{
+    facts::{Facts, JobLine, Profile, Read, Statistics, ThreadLine, Wants},
+    ids::{JobId, PersonId},
+    job::{Actor, Answer, JobFile, State, Telling},
+    matching::{Standing, Supplier, eligible},
+    person::{Approval, Party, Provider, Side},
+    review::Rating,
+};
+
+use super::Town;
+
+impl Town {
+    pub(super) fn facts(&self, me: PersonId, wants: &Wants) -> Facts {
+        let mut facts = Facts::about(self.people[&me].clone());
+        facts.provider = self.providers.get(&me).cloned();
+        facts.operator = self.operators.contains(&me);
+        facts.sanction = self.sanctions.iter().rev().find(|sanction| sanction.person == me).cloned();
+        for job in &wants.jobs {
+            facts.jobs.extend(self.load_file(*job, me).map(|file| (*job, file)));
+        }
+        for read in &wants.reads {
+            self.read(read, me, &mut facts);
+        }
+        facts
+    }
+
+    fn read(&self, read: &Read, me: PersonId, facts: &mut Facts) {
+        match read {
+            Read::Lines => facts.lines = self.lines(me, |job| !job.is_final()),
+            Read::Requests => facts.requests = self.lines(me, |_| true),
+            Read::Work => facts.work = self.lines(me, |_| true),
+            Read::Supply(service, point) => {
+                let wanted =
+                    domain::matching::Wanted { customer: me, service: service.clone(), place: Some(*point) };
+                let matching = self.prospects().filter(|p| eligible(&p.supplier, &wanted).is_ok());
+                facts.supply = i64::try_from(matching.count()).ok();
+            }
+            Read::Code(code) => {
+                let mine = |job: &&domain::job::Job| {
+                    let role = self.file(job.id, me).role_of(me);
+                    facts.operator || role.side().is_some()
+                };
+                facts.code = self.jobs.values().filter(|job| job.code == *code).find(mine).map(|job| job.id);
+            }
+            Read::Threads => facts.threads = self.thread_lines(me),
+            Read::Thread(id) => {
+                facts.threads = self.thread_lines(me).into_iter().filter(|line| line.id == *id).collect();
+            }
+            Read::Recent(thread, since) => {
+                let mine =
+                    self.messages.iter().filter(|m| m.thread == *thread && m.author == me && m.at >= *since);
+                let texts: Vec<String> = mine.map(|message| message.text.clone()).collect();
+                facts.recent = texts[texts.len().saturating_sub(6)..].to_vec();
+            }
+            Read::Profile(person, side) => facts.profile = self.profile(*person, *side),
+            Read::Invite(hash) => {
+                facts.invite = self.invites.iter().find(|i| i.hash == *hash).map(|i| i.kind.clone());
+            }
+            Read::Cases => facts.cases.clone_from(&self.cases),
+            Read::Case(id) => {
+                facts.cases = self.cases.iter().filter(|case| case.id == *id).cloned().collect();
+            }
+            Read::Operators => facts.operators = self.operators.iter().copied().collect(),
+            Read::Statistics => facts.statistics = Some(Statistics::default()),
+        }
+    }
+
+    pub(super) fn load_file(&self, id: JobId, viewer: PersonId) -> Option<JobFile> {
+        let job = self.jobs.get(&id)?;
+        let told = |person| self.dispatches.iter().find(|d| d.job == id && d.provider == person).cloned();
+        let all = self.dispatches.iter().filter(|dispatch| dispatch.job == id);
+        let declined = all.clone().filter(|dispatch| dispatch.answer == Answer::Declined).count();
+        let open_match = |thread: &&(domain::change::Thread, bool)| {
+            thread.0.job == id && Some(thread.0.provider) == job.provider
+        };
+        Some(JobFile {
+            customer: self.party(job.customer, Side::Customer)?,
+            provider: job.provider.and_then(|provider| self.party(provider, Side::Provider)),
+            terms: self.terms.iter().filter(|terms| terms.job == id).cloned().collect(),
+            dispatch: told(viewer).or_else(|| job.provider.and_then(told)),
+            reviews: self.reviews.iter().map(|(r, _)| r).filter(|r| r.job == id).cloned().collect(),
+            thread: self.threads.iter().rev().find(open_match).map(|(thread, _)| thread.id),
+            telling: Telling { told: all.count().try_into().ok()?, declined: declined.try_into().ok()? },
+            history: self.events.iter().filter(|(job, _)| *job == id).map(|(_, e)| e.clone()).collect(),
+            job: job.clone(),
+        })
+    }
+
+    fn party(&self, id: PersonId, side: Side) -> Option<Party> {
+        let person = self.people.get(&id)?;
+        let about = self.providers.get(&id).filter(|_| side == Side::Provider);
+        Some(Party {
+            id,
+            name: person.name.clone()?,
+            rating: self.rating(id, side),
+            jobs_done: self.jobs_done(id, side),
+            since: person.since,
+            about: about.map_or(String::new(), |provider| provider.about.clone()),
+            unreachable: false,
+        })
+    }
+
+    fn rating(&self, id: PersonId, side: Side) -> Rating {
+        let visible =
+            self.reviews.iter().filter(|(r, shown)| *shown && r.subject == id && r.by == side.other());
+        visible.map(|(review, _)| review.stars).collect()
+    }
+
+    fn jobs_done(&self, id: PersonId, side: Side) -> i64 {
+        let done = |job: &&domain::job::Job| {
+            let person = if side == Side::Customer { Some(job.customer) } else { job.provider };
+            person == Some(id) && matches!(job.state, State::Settled | State::Closed)
+        };
+        self.jobs.values().filter(done).count().try_into().expect("few")
+    }
+
+    fn profile(&self, id: PersonId, side: Side) -> Option<Profile> {
+        let provider = self.providers.get(&id).filter(|_| side == Side::Provider);
+        Some(Profile {
+            party: self.party(id, side)?,
+            services: provider.map_or(Vec::new(), |provider| provider.services.clone()),
+            area: provider.map(|provider| provider.area.label.clone()),
+            reviews: Vec::new(),
+        })
+    }
+
+    fn lines(&self, me: PersonId, keep: impl Fn(State) -> bool) -> Vec<JobLine> {
+        let line = |job: &domain::job::Job| {
+            let file = self.file(job.id, me);
+            let side = match file.role_of(me) {
+                Actor::Candidate => Side::Provider,
+                actor => actor.side()?,
+            };
+            Some(JobLine {
+                id: job.id,
+                code: job.code.clone(),
+                service: job.request.service.clone(),
+                state: job.state,
+                side,
+                slot: job.request.slot,
+                zone: job.request.place.zone,
+                other: file.party(side.other()).map(|party| party.name.to_string()),
+                waiting: true,
+            })
+        };
+        self.jobs.values().rev().filter(|job| keep(job.state)).filter_map(line).collect()
+    }
+
+    fn thread_lines(&self, me: PersonId) -> Vec<ThreadLine> {
+        let mine = self.threads.iter().filter(|(t, _)| t.customer == me || t.provider == me);
+        let line = |(thread, open): &(domain::change::Thread, bool)| {
+            let other = if thread.customer == me { thread.provider } else { thread.customer };
+            let heard = self.messages.iter().filter(|m| m.thread == thread.id && m.author == other);
+            ThreadLine {
+                id: thread.id,
+                job: thread.job,
+                code: self.jobs[&thread.job].code.clone(),
+                other,
+                other_name: self.people[&other].name.as_ref().expect("who talks has a name").to_string(),
+                open: *open,
+                heard_at: heard.map(|message| message.at).max(),
+            }
+        };
+        mine.map(line).collect()
+    }
+
+    pub(super) fn prospects(&self) -> impl Iterator<Item = Prospect> {
+        self.providers.values().map(|provider| Prospect {
+            supplier: Supplier {
+                id: provider.person,
+                services: provider.services.clone(),
+                area: provider.area.circle,
+                standing: self.standing(provider),
+                blocked_pair: false,
+            },
+            rating: self.rating(provider.person, Side::Provider),
+            jobs_done: self.jobs_done(provider.person, Side::Provider),
+            told_lately: 0,
+        })
+    }
+
+    fn standing(&self, provider: &Provider) -> Standing {
+        match provider.approval {
+            _ if self.is_barred(provider.person) => Standing::Banned,
+            Approval::Waiting | Approval::Refused => Standing::NotApproved,
+            Approval::Approved if provider.paused => Standing::Paused,
+            Approval::Approved => Standing::Active,
+        }
+    }
+
+    fn is_barred(&self, person: PersonId) -> bool {
+        let newest = self.sanctions.iter().rev().find(|sanction| sanction.person == person);
+        newest.is_some_and(|sanction| {
+            sanction.kind != domain::change::SanctionKind::Lifted
+                && sanction.until.is_none_or(|until| until > self.now)
+        })
+    }
+}

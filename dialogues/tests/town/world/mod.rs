@@ -1,0 +1,241 @@
+//! A town in memory: enough of a store, an engine and a clock to walk whole conversations.
+
+mod apply;
+mod facts;
+pub mod people;
+mod time;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
+
+use chrono::{DateTime, Utc};
+use dialogues::{
+    input::{Did, Input, OnPost},
+    press::{CardVerb, Choice, Press},
+    say::{Ask, Prompt, Say},
+    session::Session,
+    step,
+    step::{Card, Ctx, Question, Step, Tell},
+    wants,
+};
+use domain::{
+    change::{Invite, Message, Sanction, Thread, Timer},
+    geo::Point,
+    ids::{JobId, PersonId, PostId, ThreadId},
+    job::{Case, Dispatch, Event, Job, JobFile},
+    language::Language,
+    market::Market,
+    person::{Person, Provider},
+    review::Review,
+    terms::Terms,
+};
+use uuid::Uuid;
+
+/// Everything there is.
+pub struct Town {
+    pub market: Market,
+    pub now: DateTime<Utc>,
+    pub people: BTreeMap<PersonId, Person>,
+    pub sessions: BTreeMap<PersonId, Session>,
+    pub providers: BTreeMap<PersonId, Provider>,
+    pub jobs: BTreeMap<JobId, Job>,
+    pub terms: Vec<Terms>,
+    pub dispatches: Vec<Dispatch>,
+    pub events: Vec<(JobId, Event)>,
+    pub reviews: Vec<(Review, bool)>,
+    pub threads: Vec<(Thread, bool)>,
+    pub messages: Vec<Message>,
+    pub cases: Vec<Case>,
+    pub sanctions: Vec<Sanction>,
+    pub operators: BTreeSet<PersonId>,
+    pub invites: Vec<Invite>,
+    pub timers: Vec<Timer>,
+    /// The question, or screen, with live buttons on each phone.
+    pub screens: BTreeMap<PersonId, Say>,
+    /// Messages and cards in the order they went out.
+    pub told: Vec<Tell>,
+    pub cards: Vec<Card>,
+    pub toast: Option<Say>,
+    /// What became of the last question.
+    pub last_question: Question,
+    ids: u128,
+}
+
+/// Read once: it is large.
+static DEFAULT: LazyLock<Market> = LazyLock::new(Market::embedded_default);
+
+/// A Saturday, three in the afternoon of Santa Fe.
+pub fn afternoon() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_298_400, 0).expect("a time")
+}
+
+impl Town {
+    /// A town of the default market, without anybody in it.
+    pub fn new() -> Self {
+        Self::of(DEFAULT.clone())
+    }
+
+    /// A town of that market.
+    pub fn of(market: Market) -> Self {
+        Self {
+            market,
+            now: afternoon(),
+            people: BTreeMap::new(),
+            sessions: BTreeMap::new(),
+            providers: BTreeMap::new(),
+            jobs: BTreeMap::new(),
+            terms: Vec::new(),
+            dispatches: Vec::new(),
+            events: Vec::new(),
+            reviews: Vec::new(),
+            threads: Vec::new(),
+            messages: Vec::new(),
+            cases: Vec::new(),
+            sanctions: Vec::new(),
+            operators: BTreeSet::new(),
+            invites: Vec::new(),
+            timers: Vec::new(),
+            screens: BTreeMap::new(),
+            told: Vec::new(),
+            cards: Vec::new(),
+            toast: None,
+            last_question: Question::Keep,
+            ids: 0,
+        }
+    }
+
+    /// Somebody writes for the first time.
+    pub fn newcomer(&mut self) -> PersonId {
+        let id = PersonId(self.fresh());
+        self.people.insert(id, Person::new(id, Language::english(), self.now));
+        id
+    }
+
+    pub fn fresh(&mut self) -> Uuid {
+        self.ids += 1;
+        Uuid::from_u128(self.ids)
+    }
+
+    /// One input of one person: loaded as asked for, stepped, written.
+    pub fn input(&mut self, person: PersonId, did: Did, on: Option<OnPost>) -> Step {
+        let (step, ids) = self.would(person, did, on);
+        self.ids = ids;
+        self.take(person, step.clone());
+        step
+    }
+
+    /// What an input would lead to, without anything of it happening; and how many ids there are then.
+    pub fn would(&self, person: PersonId, did: Did, on: Option<OnPost>) -> (Step, u128) {
+        let input = Input { at: self.now, did, on };
+        let session = self.session(person);
+        let wanted = wants(&session, &input, person);
+        let facts = self.facts(person, &wanted);
+        let mut ids = self.ids;
+        let mut random = self.ids << 64;
+        let mut fresh = || {
+            ids += 1;
+            Uuid::from_u128(ids)
+        };
+        let mut bits = || {
+            random = random.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835).wrapping_add(1);
+            random
+        };
+        let mut ctx = Ctx { now: self.now, fresh: &mut fresh, random: &mut bits, market: &self.market };
+        (step(session, &input, &facts, &mut ctx), ids)
+    }
+
+    pub fn session(&self, person: PersonId) -> Session {
+        self.sessions.get(&person).cloned().unwrap_or_default()
+    }
+
+    fn take(&mut self, person: PersonId, step: Step) {
+        let mut session = step.session;
+        self.toast = step.toast;
+        self.last_question = step.question.clone();
+        match step.question {
+            Question::Keep => {}
+            Question::Ask(say) => {
+                session.question = Some(PostId(self.fresh()));
+                self.screens.insert(person, say);
+            }
+            Question::End(_) => {
+                session.question = None;
+                self.screens.remove(&person);
+            }
+        }
+        self.sessions.insert(person, session);
+        self.told.extend(step.tells);
+        self.cards.extend(step.cards);
+        self.timers.extend(step.timers);
+        for change in step.changes {
+            self.apply(change);
+        }
+    }
+
+    pub fn text(&mut self, person: PersonId, text: &str) -> Step {
+        self.input(person, Did::Text(text.into()), None)
+    }
+
+    pub fn command(&mut self, person: PersonId, line: &str) -> Step {
+        let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
+        self.input(person, Did::Command { name: name.into(), rest: rest.into() }, None)
+    }
+
+    pub fn press(&mut self, person: PersonId, press: &Press) -> Step {
+        self.input(person, Did::Press(press.data()), None)
+    }
+
+    pub fn pin(&mut self, person: PersonId, lat: f64, lon: f64) -> Step {
+        self.input(person, Did::Pin(Point::new(lat, lon).expect("on the map")), None)
+    }
+
+    /// Presses a button of the question on the screen.
+    pub fn choose(&mut self, person: PersonId, choice: Choice) -> Step {
+        let number = self.question(person).expect("a question is open").number;
+        self.press(person, &Press::Answer { choice, number })
+    }
+
+    /// Presses a button of a job's card.
+    pub fn card(&mut self, person: PersonId, verb: CardVerb, job: JobId) -> Step {
+        let file = self.file(job, person);
+        let press = dialogues::press_of(verb, &file, person);
+        self.press(person, &press)
+    }
+
+    /// What the buttons of a card are now.
+    pub fn offered(&self, person: PersonId, job: JobId) -> Vec<CardVerb> {
+        dialogues::offered(&self.file(job, person), person, self.now, &self.market.clocks)
+    }
+
+    /// The question on the screen.
+    pub fn question(&self, person: PersonId) -> Option<&Ask> {
+        match self.screens.get(&person) {
+            Some(Say::Ask(ask)) => Some(ask),
+            _ => None,
+        }
+    }
+
+    pub fn prompt(&self, person: PersonId) -> &Prompt {
+        &self.question(person).expect("a question is open").prompt
+    }
+
+    /// What somebody was told, in order, cards left out.
+    pub fn heard(&self, person: PersonId) -> Vec<&Say> {
+        self.told.iter().filter(|tell| tell.to == person).map(|tell| &tell.say).collect()
+    }
+
+    pub fn file(&self, job: JobId, viewer: PersonId) -> JobFile {
+        self.load_file(job, viewer).expect("the job exists")
+    }
+
+    pub fn only_job(&self) -> JobId {
+        assert_eq!(self.jobs.len(), 1);
+        *self.jobs.keys().next().expect("one job")
+    }
+
+    pub fn thread_of(&self, job: JobId) -> ThreadId {
+        self.threads.iter().rev().find(|(thread, _)| thread.job == job).expect("they talk").0.id
+    }
+}

@@ -1,0 +1,87 @@
+//! People who know what they are doing: short ways through whole conversations.
+
+use chrono::TimeDelta;
+use dialogues::{
+    press::{CardVerb, Choice, Door, Press, PriceChip},
+    say::Prompt,
+};
+use domain::{
+    ids::{JobId, PersonId},
+    job::State,
+    market::ServiceId,
+};
+
+use super::Town;
+
+/// A fixed price of eighty.
+pub const EIGHTY: PriceChip = PriceChip::Fixed(8_000);
+/// The middle of the town.
+pub const SANTA_FE: (f64, f64) = (35.687, -105.938);
+
+pub fn service(id: &str) -> ServiceId {
+    ServiceId::new(id).expect("a slug")
+}
+
+impl Town {
+    /// Somebody who agreed to the documents and is at home.
+    pub fn resident(&mut self) -> PersonId {
+        let person = self.newcomer();
+        self.command(person, "start");
+        self.press(person, &Press::Go(Door::Agree));
+        person
+    }
+
+    /// A registered plumber around the middle of the town.
+    pub fn plumber(&mut self, name: &str) -> PersonId {
+        let person = self.resident();
+        self.command(person, "offer");
+        self.choose(person, Choice::Service(service("plumbing")));
+        self.choose(person, Choice::Finished);
+        self.pin(person, SANTA_FE.0, SANTA_FE.1);
+        self.choose(person, Choice::Radius(20));
+        self.text(person, name);
+        self.choose(person, Choice::Skip);
+        self.choose(person, Choice::Yes);
+        assert!(self.providers.contains_key(&person), "{name} is registered");
+        self.settle();
+        person
+    }
+
+    /// Answers everything a request asks, up to the preview.
+    pub fn write_request(&mut self, person: PersonId, name: &str, price: PriceChip) {
+        self.command(person, "post");
+        self.text(person, "The kitchen tap is leaking and water runs under the sink");
+        self.choose(person, Choice::Service(service("plumbing")));
+        while matches!(self.prompt(person), Prompt::ServiceQuestion { .. }) {
+            self.choose(person, Choice::Option(0));
+        }
+        self.pin(person, SANTA_FE.0, SANTA_FE.1);
+        self.text(person, "12 Canyon Road, the blue door");
+        self.text(person, "tomorrow 10am");
+        self.choose(person, Choice::Price(price));
+        if matches!(self.prompt(person), Prompt::Name) {
+            self.text(person, name);
+        }
+    }
+
+    /// A published request, told to everybody who matches.
+    pub fn request(&mut self, person: PersonId, name: &str, price: PriceChip) -> JobId {
+        self.write_request(person, name, price);
+        self.choose(person, Choice::Yes);
+        let job = self.jobs.values().filter(|job| job.customer == person).max_by_key(|job| job.id);
+        let job = job.expect("the request is out").id;
+        self.settle();
+        job
+    }
+
+    /// A booked job at a fixed price: customer, provider, job; the minutes of grace are over.
+    pub fn booking(&mut self) -> (PersonId, PersonId, JobId) {
+        let provider = self.plumber("Pablo");
+        let customer = self.resident();
+        let job = self.request(customer, "Clara", EIGHTY);
+        self.card(provider, CardVerb::Accept, job);
+        self.pass(TimeDelta::minutes(6));
+        assert_eq!(self.jobs[&job].state, State::Booked);
+        (customer, provider, job)
+    }
+}

@@ -1,0 +1,110 @@
+//! Lets time pass: everything due happens, in order.
+
+use chrono::TimeDelta;
+use dialogues::{
+    effects::Effects,
+    on_timer,
+    step::Ctx,
+    waves::{self, Page, Prospect},
+};
+use domain::{
+    change::{Due, Timer, Wave},
+    ids::{JobId, PersonId},
+    job::Dispatch,
+    review::Rating,
+};
+use uuid::Uuid;
+
+use super::Town;
+
+/// Small, so that paging is walked too.
+const PAGE: usize = 2;
+
+impl Town {
+    /// Everything due by then has happened.
+    pub fn pass(&mut self, time: TimeDelta) {
+        let until = self.now + time;
+        while let Some(timer) = self.next_due(until) {
+            self.now = self.now.max(timer.due);
+            self.ring(&timer.what);
+        }
+        self.now = until;
+    }
+
+    /// Everything due now has happened.
+    pub fn settle(&mut self) {
+        self.pass(TimeDelta::zero());
+    }
+
+    fn next_due(&mut self, until: chrono::DateTime<chrono::Utc>) -> Option<Timer> {
+        let next =
+            self.timers.iter().filter(|timer| timer.due <= until).min_by_key(|timer| (timer.due, timer.id));
+        let id = next?.id;
+        let at = self.timers.iter().position(|timer| timer.id == id)?;
+        Some(self.timers.remove(at))
+    }
+
+    fn ring(&mut self, due: &Due) {
+        let mut ids = self.ids;
+        let mut fresh = || {
+            ids += 1;
+            Uuid::from_u128(ids)
+        };
+        let mut random = || 0;
+        let mut ctx = Ctx { now: self.now, fresh: &mut fresh, random: &mut random, market: &self.market };
+        let effects = self.effects(due, &mut ctx);
+        self.ids = ids;
+        self.told.extend(effects.tells);
+        self.cards.extend(effects.cards);
+        self.timers.extend(effects.timers);
+        for change in effects.changes {
+            self.apply(change);
+        }
+    }
+
+    fn effects(&self, due: &Due, ctx: &mut Ctx<'_>) -> Effects {
+        match due {
+            Due::Bell { job, .. } => {
+                let operators: Vec<PersonId> = self.operators.iter().copied().collect();
+                let file = self.file(*job, self.jobs[job].customer);
+                on_timer(due, &file, &operators, ctx)
+            }
+            Due::Wave { job, epoch, wave: Wave::Plan, .. } => {
+                let everybody: Vec<Prospect> = self.prospects().collect();
+                let file = self.file(*job, self.jobs[job].customer);
+                waves::plan(&file, *epoch, &everybody, Rating::default(), ctx)
+            }
+            Due::Wave { job, epoch, wave, after } => {
+                let (prospects, told) = (self.page_after(*after), self.told_of(*job));
+                let page = Page {
+                    epoch: *epoch,
+                    wave: *wave,
+                    prospects: &prospects,
+                    told: &told,
+                    category: Rating::default(),
+                };
+                waves::page(&self.file(*job, self.jobs[job].customer), &page, ctx)
+            }
+            Due::Redraw { job, after } => {
+                let told: Vec<Dispatch> =
+                    self.told_of(*job).into_iter().filter(|d| Some(d.provider) > *after).take(PAGE).collect();
+                waves::redraw(&self.jobs[job], &told, ctx)
+            }
+            Due::CatchUp { provider, after } => {
+                let prospect =
+                    self.prospects().find(|prospect| prospect.supplier.id == *provider).expect("registered");
+                let later = self.jobs.keys().filter(|job| Some(**job) > *after).take(PAGE);
+                let files: Vec<_> = later.map(|job| self.file(*job, *provider)).collect();
+                waves::catch_up(&prospect, &files, ctx)
+            }
+        }
+    }
+
+    fn page_after(&self, after: Option<PersonId>) -> Vec<Prospect> {
+        self.prospects().filter(|prospect| Some(prospect.supplier.id) > after).take(PAGE).collect()
+    }
+
+    fn told_of(&self, job: JobId) -> Vec<Dispatch> {
+        self.dispatches.iter().filter(|dispatch| dispatch.job == job).cloned().collect()
+    }
+}
