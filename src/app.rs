@@ -1,0 +1,128 @@
+//! The only wiring, and the only place with loops. The same `App::build` serves main and every test.
+
+mod health;
+mod housekeeping;
+mod run;
+
+use std::sync::Arc;
+
+use axum::Router;
+use domain::market::Market;
+use tokio::sync::watch;
+
+use crate::{
+    config::Sending,
+    courtesies::Courtesies,
+    engine::{Engine, Parts},
+    http::{self, Routes},
+    inbox::{self, Inbox},
+    outbox::{self, Outbox},
+    ports::Ports,
+    store::{Backend, Store, StoreError},
+    telegram::{decode::decode, polling::Polling},
+    timers::Timers,
+    wake::Wake,
+};
+
+use health::Vitals;
+use housekeeping::Housekeeping;
+pub use run::{Ended, Leave, run};
+
+/// What an instance is built from.
+pub struct Blueprint {
+    /// The market.
+    pub market: Market,
+    /// The bot whose updates these are; the sandbox's is 0.
+    pub bot_id: i64,
+    /// Its username without `@`, for links that people pass on.
+    pub bot_username: String,
+    /// Accepted secrets of the Telegram webhook; none in polling mode.
+    pub telegram_secrets: Vec<String>,
+    /// Limits on sending.
+    pub sending: Sending,
+    /// Who may read /metrics from afar.
+    pub metrics_token: Option<String>,
+}
+
+/// One instance. Its rooms are pumped by [`run()`], or one by one by a simulation.
+pub struct App<DB: Backend> {
+    /// The one door.
+    pub inbox: Inbox,
+    /// The only writer of market state.
+    pub engine: Engine<DB>,
+    /// The only sender to chats.
+    pub outbox: Outbox<DB>,
+    /// Watches the clock.
+    pub timers: Timers<DB>,
+    /// Fetches updates, where they are not brought.
+    pub polling: Option<Polling>,
+    /// Forgets what is no longer needed.
+    pub housekeeping: Housekeeping<DB>,
+    vitals: Arc<Vitals<DB>>,
+    routes: Routes,
+    wake: Wake,
+    ports: Ports,
+}
+
+impl<DB: Backend> App<DB> {
+    /// Wires the rooms: migrates the database and stamps it with the bot.
+    pub async fn build(blueprint: Blueprint, store: Store<DB>, ports: Ports) -> Result<Self, StoreError> {
+        let now = ports.clock.now();
+        store.migrate(now).await?;
+        store.stamp_bot(blueprint.bot_id).await?;
+        let owner = ports.ids.id(now).to_string();
+
+        let market = Arc::new(blueprint.market);
+        let courtesies = Arc::new(Courtesies::default());
+        let wake = Wake::default();
+        let (inbox, envelopes) = inbox::open();
+        let parts = Parts {
+            store: store.clone(),
+            market: Arc::clone(&market),
+            ports: ports.clone(),
+            courtesies: Arc::clone(&courtesies),
+            wake: wake.clone(),
+            decode,
+            bot_id: blueprint.bot_id,
+        };
+        let polls = blueprint.telegram_secrets.is_empty();
+        let vitals = Arc::new(Vitals::new(store.clone(), Arc::clone(&ports.clock)));
+        let routes = Routes {
+            inbox: inbox.clone(),
+            telegram_secrets: blueprint.telegram_secrets.into(),
+            health: Arc::clone(&vitals) as Arc<dyn http::Health>,
+            metrics_token: blueprint.metrics_token.map(Into::into),
+        };
+        Ok(Self {
+            engine: Engine::new(parts, envelopes),
+            outbox: Outbox::new(outbox::Parts {
+                store: store.clone(),
+                market,
+                ports: ports.clone(),
+                inbox: inbox.clone(),
+                courtesies,
+                sending: blueprint.sending,
+                owner,
+                bot: blueprint.bot_username,
+            }),
+            timers: Timers::new(store.clone(), inbox.clone()),
+            polling: polls.then(|| Polling::new(ports.clone(), inbox.clone())),
+            housekeeping: Housekeeping::new(store),
+            vitals,
+            routes,
+            inbox,
+            wake,
+            ports,
+        })
+    }
+
+    /// Changes with every turn of the engine.
+    pub fn turns(&self) -> watch::Receiver<u64> {
+        self.wake.turns()
+    }
+
+    /// Everything this instance answers to.
+    pub fn router(&self) -> Router {
+        http::router(self.routes.clone())
+    }
+}

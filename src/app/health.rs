@@ -1,0 +1,62 @@
+//! How the instance is: what `/readyz` and `/metrics` say.
+
+use std::{
+    fmt::Write as _,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use async_trait::async_trait;
+
+use crate::{
+    http::{Health, Report},
+    ports::Clock,
+    store::{Backend, Store, StoreError, gauges},
+};
+
+/// Looks at the store when asked.
+pub struct Vitals<DB: Backend> {
+    store: Store<DB>,
+    clock: Arc<dyn Clock>,
+    draining: AtomicBool,
+}
+
+impl<DB: Backend> Vitals<DB> {
+    /// Of an instance on this store.
+    pub fn new(store: Store<DB>, clock: Arc<dyn Clock>) -> Self {
+        Self { store, clock, draining: AtomicBool::new(false) }
+    }
+
+    /// The instance is leaving: no more traffic.
+    pub fn drain(&self) {
+        self.draining.store(true, Ordering::Relaxed);
+    }
+
+    async fn gauges(&self) -> Result<gauges::Gauges, StoreError> {
+        let mut tx = self.store.read().await?;
+        gauges::read(&mut tx, self.clock.now()).await
+    }
+}
+
+#[async_trait]
+impl<DB: Backend> Health for Vitals<DB> {
+    async fn report(&self) -> Report {
+        let draining = self.draining.load(Ordering::Relaxed);
+        let database = self.gauges().await.map(drop);
+        let ready = database.is_ok() && !draining;
+        let database = database.err().map_or_else(|| "ok".into(), |error| format!("{:?}", error.class()));
+        Report { ready, database, draining }
+    }
+
+    async fn metrics(&self) -> String {
+        let mut text = String::new();
+        let up = self.gauges().await;
+        let _ = writeln!(text, "# TYPE gigline_up gauge\ngigline_up {}", i32::from(up.is_ok()));
+        for (name, value) in up.iter().flat_map(gauges::Gauges::rows) {
+            let _ = writeln!(text, "# TYPE gigline_{name} gauge\ngigline_{name} {value}");
+        }
+        text
+    }
+}

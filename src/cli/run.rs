@@ -1,0 +1,127 @@
+//! `gigline run`: the real thing.
+
+use std::{fs::File, process::ExitCode, sync::Arc};
+
+use anyhow::Context as _;
+use dialogues::link;
+use domain::change::InviteKind;
+use tokio::{net::TcpListener, sync::watch};
+
+use super::{
+    Failed,
+    database::{lock_file, on_database},
+};
+use crate::{
+    app::{self, App, Blueprint},
+    clock::{RandomIds, SystemClock},
+    config::{Config, Environment, Mode, Wrong},
+    ports::{Clock as _, Ids as _, NoProbe, Ports},
+    store::{Backend, Store, invites, shards},
+    telegram::{register, wire::HttpWire},
+};
+
+/// Runs until SIGINT or SIGTERM.
+pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
+    let config = Config::read(environment)?;
+    let alone = lock_file(&config.database)?;
+    on_database!(config.database, serve(&config, alone))
+}
+
+/// `alone` is the lock of a database that nobody else can be using.
+async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<ExitCode, Failed> {
+    let wire = Arc::new(HttpWire::new(&config.telegram.api, config.telegram.token.secret())?);
+    let ports = Ports {
+        clock: Arc::new(SystemClock),
+        ids: Arc::new(RandomIds),
+        wire: Arc::clone(&wire) as _,
+        probe: Arc::new(NoProbe),
+    };
+    let store = Store::<DB>::connect(&config.database).await?;
+    let username = register::username(wire.as_ref()).await.context("this token cannot be used")?;
+    let app = App::build(blueprint(config, username.clone()), store.clone(), ports).await?;
+    if alone.is_some() {
+        free_chats(&store).await?;
+    }
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(|error| Wrong::new("PORT", format!("cannot listen on {}: {error}", config.listen)))?;
+    first_operator(&store, &username).await?;
+    let leave = until_asked();
+    tracing::info!(address = %config.listen, "ready");
+    let router = app.router();
+    let serving = app::run(app, listener, router, leave.clone());
+    let (served, ()) = tokio::join!(serving, introduce(&wire, config, leave));
+    served.context("the service ended")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whoever sent to the chats before us is gone: we need not wait for their lease to lapse.
+async fn free_chats<DB: Backend>(store: &Store<DB>) -> Result<(), Failed> {
+    let mut tx = store.begin().await?;
+    shards::free_all(&mut tx).await?;
+    Ok(tx.commit().await?)
+}
+
+/// While nobody runs the market: prints the link to the operator's desk. It works once, and is new at each start.
+async fn first_operator<DB: Backend>(store: &Store<DB>, username: &str) -> Result<(), Failed> {
+    let payload = link::payload(&InviteKind::Operator, RandomIds.random());
+    let mut tx = store.begin().await?;
+    let waiting = invites::renew_first_operator(&mut tx, &link::hash(&payload), SystemClock.now()).await?;
+    tx.commit().await?;
+    if waiting {
+        println!("Nobody runs this market yet. Who opens this link first does; it works once:");
+        println!("https://t.me/{username}?start={payload}");
+    }
+    Ok(())
+}
+
+/// Tells Telegram where updates go and which commands there are. Without an answer we go on: they were told before.
+async fn introduce(wire: &HttpWire, config: &Config, leave: app::Leave) {
+    if *leave.borrow() {
+        return;
+    }
+    if let Err(error) = register::delivery(wire, &config.telegram.mode).await {
+        tracing::error!(%error, "updates may not come");
+    }
+    if let Err(error) = register::words(wire, &config.market.name).await {
+        tracing::warn!(%error, "commands and descriptions stay as they were");
+    }
+}
+
+fn blueprint(config: &Config, bot_username: String) -> Blueprint {
+    let telegram_secrets = match &config.telegram.mode {
+        Mode::Polling => Vec::new(),
+        Mode::Webhook { secrets, .. } => secrets.0.clone(),
+    };
+    Blueprint {
+        market: config.market.clone(),
+        bot_id: config.telegram.token.bot_id(),
+        bot_username,
+        telegram_secrets,
+        sending: config.sending,
+        metrics_token: config.metrics_token.clone(),
+    }
+}
+
+/// Becomes true when the process is asked to leave.
+pub(super) fn until_asked() -> app::Leave {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (ask, leave) = watch::channel(false);
+    // Heard from this moment on, however late the task gets its first turn.
+    let signals = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    tokio::spawn(async move {
+        let [Ok(mut interrupt), Ok(mut terminate)] = signals else {
+            tracing::error!("signals cannot be heard; stop me with SIGKILL");
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+        tracing::info!("leaving");
+        ask.send_replace(true);
+        // The receivers are gone when everything has drained.
+        ask.closed().await;
+    });
+    leave
+}

@@ -1,0 +1,158 @@
+//! An update: who it is, what they wait for, what they did, what follows.
+
+use chrono::{DateTime, Utc};
+use dialogues::{
+    input::{Did, Input, OnPost},
+    session::Session,
+    step::Step,
+};
+use domain::{facts::Facts, ids::PersonId, language::Language, person::Person};
+
+use super::{Engine, Failure, Handled, Moment, failure::contained, settle};
+use crate::{
+    courtesies::Toast,
+    heard::{Heard, Spoken},
+    inbox::Envelope,
+    ports::Defect,
+    store::{Backend, Tx, claims, dialogues as rows, facts, jobs, people, posts},
+};
+
+impl<DB: Backend> Engine<DB> {
+    /// Handles one update, whoever it comes from.
+    pub(super) async fn update(
+        &mut self,
+        envelope: &Envelope,
+        now: DateTime<Utc>,
+    ) -> Result<Handled, Failure> {
+        let mut tx = self.store.begin().await?;
+        if !claims::claim(&mut tx, &self.numbering, &envelope.key, now).await? {
+            return Ok(Handled::Duplicate);
+        }
+        if self.ports.probe.planted(Defect::ClaimOutside) {
+            tx.commit().await?;
+            tx = self.store.begin().await?;
+        }
+        let heard =
+            (self.decode)(&envelope.bytes).ok_or_else(|| Failure::Ours("undecodable update".into()))?;
+        let spoken = match heard {
+            Heard::Person(spoken) => *spoken,
+            Heard::Group { chat, language } => {
+                self.group(&mut tx, chat, language.as_deref(), now).await?;
+                return self.commit(tx).await;
+            }
+            Heard::Nobody => return self.commit(tx).await,
+        };
+        let toast = self.person(&mut tx, &spoken, now).await?;
+        let handled = self.commit(tx).await?;
+        if let Some(query) = &spoken.query {
+            self.courtesies.settled(query, toast);
+        }
+        Ok(handled)
+    }
+
+    /// A person's own turn: their dialogue is locked first, then the jobs it names, then everything is read.
+    async fn person(&self, tx: &mut Tx<DB>, spoken: &Spoken, now: DateTime<Utc>) -> Result<Toast, Failure> {
+        let moment = self.moment(now);
+        let me = known(tx, spoken, &moment).await?;
+        let row = rows::lock(tx, me.id).await?;
+        if self.reachability(tx, me.id, &spoken.did, now).await? {
+            return Ok(None);
+        }
+        let session = session_of(row.session.as_deref())?;
+        let input = Input { at: now, did: spoken.did.clone(), on: pointed_at(tx, spoken, me.id).await? };
+        let wants = contained(|| dialogues::wants(&session, &input, me.id))?;
+        jobs::lock(tx, &wants.jobs).await?;
+        let facts = facts::load(tx, me.id, &wants, now).await?;
+        let facts = self.with_planted_defect(facts);
+        let step = contained(|| moment.with(|ctx| dialogues::step(session.clone(), &input, &facts, ctx)))?;
+        let toast = step.toast.clone().map(|say| (say, language_after(&step, &me)));
+        let pressed = input.on.map(|on| on.post).filter(|_| matches!(input.did, Did::Press(_)));
+        let who = settle::Who { me: me.id, asked: session.question, pressed };
+        let session = settle::step(tx, &who, step, &moment).await?;
+        rows::save(tx, me.id, &settle::words(&session), row.version).await?;
+        Ok(toast)
+    }
+
+    /// Blocking and unblocking the bot, and writing again after it: whether the input is dealt with by that.
+    async fn reachability(
+        &self,
+        tx: &mut Tx<DB>,
+        me: PersonId,
+        did: &Did,
+        now: DateTime<Utc>,
+    ) -> Result<bool, Failure> {
+        let blocked = *did == Did::Blocked;
+        people::set_unreachable(tx, me, blocked.then_some(now)).await?;
+        Ok(blocked || *did == Did::Unblocked)
+    }
+
+    async fn group(
+        &self,
+        tx: &mut Tx<DB>,
+        chat: i64,
+        language: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        // Once for each group, remembered like any other claim that is never pruned.
+        if claims::claim(tx, "group", &chat.to_string(), now).await? {
+            let wanted = language.and_then(Language::read);
+            self.courtesies.group(chat, self.market.language_for(wanted.as_ref()).clone());
+        }
+        Ok(())
+    }
+
+    /// The checker's defect: everybody is taken for the owner of whatever they press.
+    fn with_planted_defect(&self, mut facts: Facts) -> Facts {
+        if self.ports.probe.planted(Defect::PressWithoutAuthorisation) {
+            for file in facts.jobs.values_mut() {
+                file.job.customer = facts.me.id;
+            }
+        }
+        facts
+    }
+}
+
+/// The person, created at their first word.
+async fn known<DB: Backend>(
+    tx: &mut Tx<DB>,
+    spoken: &Spoken,
+    moment: &Moment<'_>,
+) -> Result<Person, Failure> {
+    if let Some(person) = people::by_telegram(tx, spoken.telegram_id).await? {
+        return Ok(person);
+    }
+    let wanted = spoken.language.as_deref().and_then(Language::read);
+    let language = moment.market.language_for(wanted.as_ref()).clone();
+    let person = Person::new(PersonId(moment.id()), language, moment.now);
+    people::create(tx, spoken.telegram_id, &person).await?;
+    // Two first words may come at once: whoever was created first is the person.
+    let created = people::by_telegram(tx, spoken.telegram_id).await?;
+    created.ok_or_else(|| Failure::Ours("a person vanished while being created".into()))
+}
+
+fn language_after(step: &Step, me: &Person) -> Language {
+    let changed = step.changes.iter().rev().find_map(|change| match change {
+        domain::change::Change::SavePerson(person) => Some(person.language.clone()),
+        _ => None,
+    });
+    changed.unwrap_or_else(|| me.language.clone())
+}
+
+/// Which message of ours the input points at; only a message on their own phone counts.
+async fn pointed_at<DB: Backend>(
+    tx: &mut Tx<DB>,
+    spoken: &Spoken,
+    me: PersonId,
+) -> Result<Option<OnPost>, Failure> {
+    let Some(message) = spoken.on else { return Ok(None) };
+    let seen = posts::of_message(tx, spoken.telegram_id, message).await?;
+    let mine = seen.filter(|seen| seen.person == me);
+    Ok(mine.map(|seen| OnPost { post: seen.post, thread: seen.thread }))
+}
+
+/// Where the conversation stands; nowhere before the first word.
+fn session_of(stored: Option<&str>) -> Result<Session, Failure> {
+    let read =
+        |text: &str| serde_json::from_str(text).map_err(|error| Failure::Ours(format!("a session: {error}")));
+    stored.map_or_else(|| Ok(Session::default()), read)
+}

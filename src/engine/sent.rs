@@ -1,0 +1,66 @@
+//! The outcome of a send: numbers are stored, rows go, people who cannot be reached are noted.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use dialogues::say::Say;
+
+use super::{Engine, Failure, Handled, settle};
+use crate::{
+    ports::Defect,
+    sent::{Outcome, Sent},
+    store::{Backend, Tx, outbox, outbox::Failure as NotShown, people},
+};
+
+/// First wait after a call without an answer; doubled each time.
+const FIRST_WAIT: TimeDelta = TimeDelta::seconds(1);
+/// Longest wait between two tries.
+const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(5);
+
+impl<DB: Backend> Engine<DB> {
+    /// Records what became of a send.
+    pub(super) async fn sent(&mut self, bytes: &[u8], now: DateTime<Utc>) -> Result<Handled, Failure> {
+        let sent: Sent = serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))?;
+        let mut tx = self.store.begin().await?;
+        let Some(waiting) = outbox::waiting(&mut tx, sent.seq).await? else { return Ok(Handled::Duplicate) };
+        let not_shown = match &sent.outcome {
+            Outcome::Shown(message) => {
+                let known = if self.ports.probe.planted(Defect::MapSavedLate) { None } else { *message };
+                outbox::delivered(&mut tx, sent.seq, sent.wanted, known, now).await?;
+                return self.commit(tx).await;
+            }
+            Outcome::Vanished => NotShown::MessageGone,
+            Outcome::Wait(seconds) => NotShown::ChatPaused(now + TimeDelta::seconds(i64::from(*seconds))),
+            Outcome::Later | Outcome::Unauthorised => NotShown::Retry(now + patience(waiting.attempts)),
+            Outcome::Unreachable => NotShown::Unreachable,
+            Outcome::Refused(_) | Outcome::Overtaken => NotShown::Refused,
+        };
+        let not_shown = match not_shown {
+            NotShown::Unreachable => self.unreachable(&mut tx, &waiting, now).await?,
+            other => other,
+        };
+        outbox::failed(&mut tx, sent.seq, sent.wanted, not_shown, now).await?;
+        self.commit(tx).await
+    }
+
+    /// Cards and notices wait for who cannot be reached; a relayed message returns to its sender and waits no more.
+    async fn unreachable(
+        &self,
+        tx: &mut Tx<DB>,
+        waiting: &outbox::Waiting,
+        now: DateTime<Utc>,
+    ) -> Result<NotShown, Failure> {
+        people::set_unreachable(tx, waiting.person, Some(now)).await?;
+        let Ok(say) = serde_json::from_str::<Say>(&waiting.say) else { return Ok(NotShown::Unreachable) };
+        match settle::not_delivered(tx, waiting.person, waiting.thread, &say).await? {
+            None => Ok(NotShown::Unreachable),
+            Some(tell) => {
+                settle::tell_all(tx, &[tell], &self.moment(now)).await?;
+                Ok(NotShown::Refused)
+            }
+        }
+    }
+}
+
+fn patience(attempts: i64) -> TimeDelta {
+    let doublings = u32::try_from(attempts).unwrap_or(u32::MAX).min(16);
+    (FIRST_WAIT * 2_i32.pow(doublings)).min(LONGEST_WAIT)
+}

@@ -1,0 +1,202 @@
+//! What a step says, as rows: posts in their wanted state, one order each for the outbox.
+
+use chrono::{DateTime, Utc};
+use dialogues::{
+    effects::Effects,
+    say::Say,
+    session::Session,
+    step::{Card, Question, Step, Tell},
+};
+use domain::{
+    ids::{PersonId, PostId, ThreadId},
+    job::Level,
+};
+
+use super::{Failure, Moment};
+use crate::store::{self, Backend, Lane, NewPost, Tx, cards, people, posts, threads, timers};
+
+/// Whose step it is, which question they had, and what they pressed.
+pub struct Who {
+    /// The acting person.
+    pub me: PersonId,
+    /// The post with the live buttons.
+    pub asked: Option<PostId>,
+    /// The post whose button they pressed.
+    pub pressed: Option<PostId>,
+}
+
+/// A message to one person.
+pub struct Message<'a> {
+    /// Its name.
+    pub post: PostId,
+    /// Who reads it.
+    pub to: PersonId,
+    /// What it says.
+    pub say: &'a Say,
+    /// How loudly.
+    pub level: Level,
+    /// The conversation it carries on.
+    pub thread: Option<ThreadId>,
+}
+
+/// Writes everything that follows from a person's step; returns the session as it is to be kept.
+pub async fn step<DB: Backend>(
+    tx: &mut Tx<DB>,
+    who: &Who,
+    step: Step,
+    moment: &Moment<'_>,
+) -> Result<Session, Failure> {
+    store::apply(tx, &step.changes, moment.now).await?;
+    timers::set(tx, &step.timers).await?;
+    let mut session = step.session;
+    session.question = question(tx, who, step.question, moment).await?;
+    tell_all(tx, &step.tells, moment).await?;
+    draw_all(tx, &step.cards, Lane::Talk, moment).await?;
+    Ok(session)
+}
+
+/// Two questions never have live buttons: the old one turns into the new one, or loses them.
+async fn question<DB: Backend>(
+    tx: &mut Tx<DB>,
+    who: &Who,
+    question: Question,
+    moment: &Moment<'_>,
+) -> Result<Option<PostId>, Failure> {
+    let (say, stays_open) = match question {
+        Question::Keep => return Ok(who.asked),
+        Question::Ask(say) => (Some(say), true),
+        Question::End(say) => (say, false),
+    };
+    let in_place = who.asked.filter(|asked| who.pressed == Some(*asked));
+    if let (Some(post), Some(say)) = (in_place, &say) {
+        posts::want(tx, post, Some(&words(say)), true, moment.now).await?;
+        return Ok(stays_open.then_some(post));
+    }
+    if let Some(old) = who.asked {
+        posts::want(tx, old, None, false, moment.now).await?;
+    }
+    let Some(say) = say else { return Ok(None) };
+    let new = PostId(moment.id());
+    post(tx, Message { post: new, to: who.me, say: &say, level: Level::Quiet, thread: None }, moment.now)
+        .await?;
+    Ok(stays_open.then_some(new))
+}
+
+/// Writes everything that follows from a time or a page of people.
+pub async fn effects<DB: Backend>(
+    tx: &mut Tx<DB>,
+    effects: &Effects,
+    lane: Lane,
+    moment: &Moment<'_>,
+) -> Result<(), Failure> {
+    store::apply(tx, &effects.changes, moment.now).await?;
+    timers::set(tx, &effects.timers).await?;
+    tell_all(tx, &effects.tells, moment).await?;
+    draw_all(tx, &effects.cards, lane, moment).await
+}
+
+/// Writes messages of their own. A relayed one whose reader cannot be reached returns to its author.
+pub async fn tell_all<DB: Backend>(
+    tx: &mut Tx<DB>,
+    tells: &[Tell],
+    moment: &Moment<'_>,
+) -> Result<(), Failure> {
+    for tell in tells.iter().filter(|tell| tell.level != Level::Still) {
+        let relayed = matches!(tell.say, Say::Relayed { .. });
+        let returned = if relayed && people::is_unreachable(tx, tell.to).await? {
+            not_delivered(tx, tell.to, tell.thread, &tell.say).await?
+        } else {
+            None
+        };
+        let Tell { to, say, level, thread } = returned.as_ref().unwrap_or(tell);
+        let message = Message { post: PostId(moment.id()), to: *to, say, level: *level, thread: *thread };
+        post(tx, message, moment.now).await?;
+    }
+    Ok(())
+}
+
+/// What the author of a relayed message is told where it does not reach its reader; `None` for anything else.
+pub async fn not_delivered<DB: Backend>(
+    tx: &mut Tx<DB>,
+    reader: PersonId,
+    thread: Option<ThreadId>,
+    say: &Say,
+) -> Result<Option<Tell>, Failure> {
+    let (Say::Relayed { code, .. }, Some(thread)) = (say, thread) else { return Ok(None) };
+    let Some((author, name)) = threads::other_side(tx, thread, reader).await? else { return Ok(None) };
+    let say = Say::NotDelivered { to: name, code: code.clone() };
+    Ok(Some(Tell { to: author, say, level: Level::Ring, thread: Some(thread) }))
+}
+
+/// Writes one message.
+pub async fn post<DB: Backend>(
+    tx: &mut Tx<DB>,
+    message: Message<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let new = NewPost {
+        id: message.post,
+        person: message.to,
+        say: words(message.say),
+        live: true,
+        silent: message.level != Level::Ring,
+        lane: Lane::Talk,
+        thread: message.thread,
+        job: None,
+        reply_to: None,
+    };
+    Ok(posts::put(tx, &new, now).await?)
+}
+
+/// Brings live cards to their wanted state.
+pub async fn draw_all<DB: Backend>(
+    tx: &mut Tx<DB>,
+    drawn: &[Card],
+    lane: Lane,
+    moment: &Moment<'_>,
+) -> Result<(), Failure> {
+    for card in drawn {
+        draw(tx, card, lane, moment).await?;
+    }
+    Ok(())
+}
+
+/// An edit makes no sound and stays where it has scrolled to, so news posts the card anew at the bottom.
+async fn draw<DB: Backend>(
+    tx: &mut Tx<DB>,
+    card: &Card,
+    lane: Lane,
+    moment: &Moment<'_>,
+) -> Result<(), Failure> {
+    let Card { job, to, news, level } = *card;
+    let say = words(&Say::Card { job, news });
+    let old = cards::get(tx, job, to).await?;
+    if let (Some(post), Level::Still) = (old, level) {
+        // A redraw without news of its own keeps the headline: it may not have been read, or even sent.
+        let say = news.is_some().then_some(say.as_str());
+        return Ok(posts::want(tx, post, say, true, moment.now).await?);
+    }
+    if let Some(post) = old {
+        posts::want(tx, post, None, false, moment.now).await?;
+    }
+    let id = PostId(moment.id());
+    let silent = level != Level::Ring;
+    let new = NewPost {
+        id,
+        person: to,
+        say,
+        live: true,
+        silent,
+        lane,
+        thread: None,
+        job: Some(job),
+        reply_to: None,
+    };
+    posts::put(tx, &new, moment.now).await?;
+    Ok(cards::set(tx, job, to, id).await?)
+}
+
+/// Plain data as it is stored.
+pub fn words<T: serde::Serialize>(data: &T) -> String {
+    serde_json::to_string(data).expect("it has string keys and finite numbers")
+}

@@ -1,0 +1,111 @@
+//! Fan-out, a page at a time: each page is a transaction that sets the timer of the next.
+
+use chrono::{DateTime, Utc};
+use dialogues::waves::{self, Prospect};
+use domain::{
+    change::Wave,
+    ids::{JobId, PersonId},
+    job::JobFile,
+    matching::Wanted,
+};
+
+use super::{Engine, Failure, failure::contained};
+use crate::store::{
+    Backend, Tx, files, jobs,
+    matching::{self, Found},
+};
+
+/// How many people or jobs a page holds.
+const PAGE: i64 = 50;
+
+impl<DB: Backend> Engine<DB> {
+    /// Plans the waves of an open job, or tells a page of one.
+    pub(super) async fn wave(
+        &self,
+        tx: &mut Tx<DB>,
+        (job, epoch): (JobId, i64),
+        wave: Wave,
+        after: Option<PersonId>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let Some(file) = locked(tx, job).await? else { return Ok(()) };
+        let wanted = waves::wanted(&file.job, &self.market);
+        let category = matching::category(tx, &wanted.service).await?;
+        let moment = self.moment(now);
+        let effects = if wave == Wave::Plan {
+            let everybody = everybody(tx, &wanted, now).await?;
+            contained(|| moment.with(|ctx| waves::plan(&file, epoch, &everybody, category, ctx)))?
+        } else {
+            let found = matching::page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
+            let prospects: Vec<Prospect> = found.into_iter().map(prospect).collect();
+            let told = matching::told(tx, job).await?;
+            let page = waves::Page { epoch, wave, prospects: &prospects, told: &told, category };
+            contained(|| moment.with(|ctx| waves::page(&file, &page, ctx)))?
+        };
+        self.settle_page(tx, &effects, now).await
+    }
+
+    /// Redraws a page of told providers' cards.
+    pub(super) async fn redraw(
+        &self,
+        tx: &mut Tx<DB>,
+        job: JobId,
+        after: Option<PersonId>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let Some(file) = locked(tx, job).await? else { return Ok(()) };
+        let mut told = matching::told(tx, job).await?;
+        told.retain(|told| after.is_none_or(|after| told.provider > after));
+        told.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+        let moment = self.moment(now);
+        let effects = contained(|| moment.with(|ctx| waves::redraw(&file.job, &told, ctx)))?;
+        self.settle_page(tx, &effects, now).await
+    }
+
+    /// Brings a provider a page of the open jobs that match now.
+    pub(super) async fn catch_up(
+        &self,
+        tx: &mut Tx<DB>,
+        provider: PersonId,
+        after: Option<JobId>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let open = matching::open_jobs_for(tx, provider, after, PAGE).await?;
+        jobs::lock(tx, &open).await?;
+        let Some(found) = matching::one(tx, provider, now).await? else { return Ok(()) };
+        let mut seen = Vec::with_capacity(open.len());
+        for job in open {
+            seen.extend(files::load(tx, job, provider).await?);
+        }
+        let prospect = prospect(found);
+        let moment = self.moment(now);
+        let effects = contained(|| moment.with(|ctx| waves::catch_up(&prospect, &seen, ctx)))?;
+        self.settle_page(tx, &effects, now).await
+    }
+}
+
+/// A job under its lock, as its customer sees it.
+async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<Option<JobFile>, Failure> {
+    jobs::lock(tx, &[job]).await?;
+    let Some(stored) = jobs::load(tx, job).await? else { return Ok(None) };
+    Ok(files::load(tx, job, stored.customer).await?)
+}
+
+async fn everybody<DB: Backend>(
+    tx: &mut Tx<DB>,
+    wanted: &Wanted,
+    now: DateTime<Utc>,
+) -> Result<Vec<Prospect>, Failure> {
+    let (mut everybody, mut after) = (Vec::new(), None);
+    loop {
+        let page = matching::page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
+        let Some(last) = page.last() else { return Ok(everybody) };
+        after = Some(last.supplier.id);
+        everybody.extend(page.into_iter().map(prospect));
+    }
+}
+
+fn prospect(found: Found) -> Prospect {
+    let Found { supplier, rating, jobs_done, told_lately, .. } = found;
+    Prospect { supplier, rating, jobs_done, told_lately }
+}

@@ -1,0 +1,66 @@
+//! A time that was reached: consumed by deleting its row in the transaction that acts on it.
+
+use chrono::{DateTime, Utc};
+use dialogues::{effects::Effects, on_timer};
+use domain::{
+    change::{Due, Timer},
+    ids::JobId,
+};
+
+use super::{Engine, Failure, Handled, failure::contained, settle};
+use crate::{
+    ports::Defect,
+    store::{Backend, Lane, Tx, files, jobs, people, timers},
+};
+
+impl<DB: Backend> Engine<DB> {
+    /// Handles one due timer.
+    pub(super) async fn timer(&mut self, bytes: &[u8], now: DateTime<Utc>) -> Result<Handled, Failure> {
+        let timer: Timer = serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))?;
+        let mut tx = self.store.begin().await?;
+        if !timers::take(&mut tx, timer.id).await? {
+            return Ok(Handled::Duplicate);
+        }
+        match timer.what {
+            Due::Bell { job, .. } => self.bell(&mut tx, job, timer.what, now).await?,
+            Due::Wave { job, epoch, wave, after } => {
+                self.wave(&mut tx, (job, epoch), wave, after, now).await?;
+            }
+            Due::Redraw { job, after } => self.redraw(&mut tx, job, after, now).await?,
+            Due::CatchUp { provider, after } => self.catch_up(&mut tx, provider, after, now).await?,
+        }
+        self.commit(tx).await
+    }
+
+    /// A clock of a job.
+    async fn bell(
+        &self,
+        tx: &mut Tx<DB>,
+        job: JobId,
+        mut due: Due,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        jobs::lock(tx, &[job]).await?;
+        let Some(stored) = jobs::load(tx, job).await? else { return Ok(()) };
+        let Some(file) = files::load(tx, job, stored.customer).await? else { return Ok(()) };
+        if let (Due::Bell { epoch, .. }, true) =
+            (&mut due, self.ports.probe.planted(Defect::TimerWithoutEpoch))
+        {
+            *epoch = file.job.epoch;
+        }
+        let operators = people::operators(tx).await?;
+        let moment = self.moment(now);
+        let effects = contained(|| moment.with(|ctx| on_timer(&due, &file, &operators, ctx)))?;
+        settle::effects(tx, &effects, Lane::Talk, &moment).await
+    }
+
+    /// Writes what a page of people brings; those cards wait behind what is said to their readers directly.
+    pub(super) async fn settle_page(
+        &self,
+        tx: &mut Tx<DB>,
+        effects: &Effects,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        settle::effects(tx, effects, Lane::Wave, &self.moment(now)).await
+    }
+}

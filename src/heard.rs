@@ -1,0 +1,37 @@
+//! What an update says, in the house's own words: the language between the edge that decodes and the engine.
+
+use dialogues::input::Did;
+
+/// Who was heard.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Heard {
+    /// Somebody in their private chat with the bot.
+    Person(Box<Spoken>),
+    /// Somebody spoke to the bot in a group: it is told once that we work in private.
+    Group {
+        /// The group's chat.
+        chat: i64,
+        /// The speaker's language, if Telegram tells.
+        language: Option<String>,
+    },
+    /// Nothing that concerns us: channels, other bots, kinds we did not ask for.
+    Nobody,
+}
+
+/// What a person did, in Telegram's numbers.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Spoken {
+    /// `from.id`, the only identity there is.
+    pub telegram_id: i64,
+    /// Language of their Telegram.
+    pub language: Option<String>,
+    /// What they did.
+    pub did: Did,
+    /// The message of ours they pressed or replied to.
+    pub on: Option<i64>,
+    /// The press to be answered.
+    pub query: Option<String>,
+}
+
+/// Reads the bytes of an update; `None` if they are none.
+pub type Decode = fn(&[u8]) -> Option<Heard>;

@@ -1,0 +1,20 @@
+//! Gigline, the service: everything that touches the world.
+
+pub mod app;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod courtesies;
+pub mod engine;
+pub mod heard;
+pub mod http;
+pub mod inbox;
+pub mod outbox;
+#[cfg(feature = "sandbox")]
+pub mod play;
+pub mod ports;
+pub mod sent;
+pub mod store;
+pub mod telegram;
+pub mod timers;
+pub mod wake;

@@ -1,0 +1,7 @@
+//! Gigline: a services marketplace that lives in a Telegram chat.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gigline::cli::main()
+}

@@ -1,0 +1,134 @@
+//! How fast we may speak: so much a second in all, and so much to one chat after a short burst.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::config::Sending;
+
+/// How many messages may go to one chat at once.
+const BURST: u32 = 4;
+/// Buckets count in thousandths of a message, so that a millisecond refills them by their rate.
+const MESSAGE: i64 = 1_000;
+/// Three chats asked to wait within this time pause everything.
+const PANIC_WINDOW: TimeDelta = TimeDelta::seconds(10);
+const PANIC_CHATS: usize = 3;
+
+/// A bucket that refills evenly.
+#[derive(Clone, Copy, Debug)]
+struct Bucket {
+    level: i64,
+    at: DateTime<Utc>,
+}
+
+/// Limits of one instance, in memory: after a restart every bucket is full, as after a pause.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    sending: Sending,
+    all: Option<Bucket>,
+    chats: BTreeMap<i64, Bucket>,
+    asked_to_wait: Vec<(DateTime<Utc>, i64)>,
+    paused_until: Option<DateTime<Utc>>,
+}
+
+impl Limits {
+    /// Full buckets.
+    pub fn new(sending: Sending) -> Self {
+        Self { sending, all: None, chats: BTreeMap::new(), asked_to_wait: Vec::new(), paused_until: None }
+    }
+
+    /// Takes one message to this chat out of the buckets, or says when there will be room.
+    pub fn take(&mut self, chat: i64, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
+        if let Some(until) = self.paused_until.filter(|until| *until > now) {
+            return Err(until);
+        }
+        let Sending { per_second, per_chat } = self.sending;
+        let all = refilled(self.all, per_second, per_second, now);
+        let one = refilled(self.chats.get(&chat).copied(), per_chat, BURST, now);
+        room(&all, per_second, now)?;
+        room(&one, per_chat, now)?;
+        self.all = Some(Bucket { level: all.level - MESSAGE, ..all });
+        self.chats.insert(chat, Bucket { level: one.level - MESSAGE, ..one });
+        // A bucket nobody touched for a while is full again: forgetting it changes nothing.
+        self.chats.retain(|_, bucket| now - bucket.at < TimeDelta::minutes(1));
+        Ok(())
+    }
+
+    /// Telegram asked this chat's messages to wait. Several chats at once mean that all of us are too fast.
+    pub fn asked_to_wait(&mut self, chat: i64, until: DateTime<Utc>, now: DateTime<Utc>) {
+        self.asked_to_wait.retain(|(at, other)| now - *at < PANIC_WINDOW && *other != chat);
+        self.asked_to_wait.push((now, chat));
+        if self.asked_to_wait.len() >= PANIC_CHATS {
+            self.paused_until = self.paused_until.max(Some(until));
+        }
+    }
+}
+
+fn refilled(bucket: Option<Bucket>, rate: u32, size: u32, now: DateTime<Utc>) -> Bucket {
+    let full = i64::from(size) * MESSAGE;
+    let level = bucket.map_or(full, |bucket| {
+        let passed = (now - bucket.at).num_milliseconds().clamp(0, full);
+        (bucket.level + passed * i64::from(rate)).min(full)
+    });
+    Bucket { level, at: now }
+}
+
+/// Whether one fits; a rate of zero is no limit.
+fn room(bucket: &Bucket, rate: u32, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
+    let missing = MESSAGE - bucket.level;
+    match i64::from(rate) {
+        0 => Ok(()),
+        _ if missing <= 0 => Ok(()),
+        rate => Err(now + TimeDelta::milliseconds((missing + rate - 1) / rate)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limits() -> Limits {
+        Limits::new(Sending { per_second: 30, per_chat: 1 })
+    }
+
+    fn at(milliseconds: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::milliseconds(milliseconds)
+    }
+
+    #[test]
+    fn a_chat_gets_a_short_burst_and_then_one_a_second() {
+        let mut limits = limits();
+        for _ in 0..4 {
+            assert_eq!(limits.take(7, at(0)), Ok(()));
+        }
+        assert_eq!(limits.take(7, at(0)), Err(at(1_000)));
+        assert_eq!(limits.take(8, at(0)), Ok(()), "another chat has a bucket of its own");
+        assert_eq!(limits.take(7, at(1_000)), Ok(()));
+    }
+
+    #[test]
+    fn all_chats_together_stay_under_the_overall_rate() {
+        let mut limits = limits();
+        let sent = (0..100).filter(|chat| limits.take(*chat, at(0)).is_ok()).count();
+        assert_eq!(sent, 30);
+        assert_eq!(limits.take(100, at(0)), Err(at(34)));
+    }
+
+    #[test]
+    fn three_chats_asked_to_wait_pause_everybody() {
+        let mut limits = limits();
+        for chat in 1..=2 {
+            limits.asked_to_wait(chat, at(5_000), at(0));
+        }
+        assert_eq!(limits.take(9, at(0)), Ok(()));
+        limits.asked_to_wait(3, at(5_000), at(100));
+        assert_eq!(limits.take(9, at(200)), Err(at(5_000)));
+        assert_eq!(limits.take(9, at(5_000)), Ok(()));
+    }
+
+    #[test]
+    fn a_rate_of_zero_is_no_limit() {
+        let mut limits = Limits::new(Sending { per_second: 0, per_chat: 0 });
+        assert!((0..10_000).all(|_| limits.take(1, at(0)).is_ok()));
+    }
+}

@@ -1,0 +1,287 @@
+//! The only sender to chats: renders the wanted state of a post at delivery, calls, and submits the outcome.
+//!
+//! Sends are at least once: a crash may repeat those in flight, and loses none.
+
+mod lease;
+mod limits;
+mod orders;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use dialogues::{
+    render::{Scene, render},
+    rendered::Rendered,
+    say::Say,
+};
+use domain::{ids::PersonId, language::Language, market::Market};
+use futures::future::join_all;
+use tokio::sync::oneshot::{Receiver, error::TryRecvError};
+use uuid::Uuid;
+
+use crate::{
+    config::Sending,
+    courtesies::Courtesies,
+    inbox::{Ack, Inbox, Source},
+    ports::{Crashed, Defect, Point, Ports, Pumped},
+    sent::{Outcome, Sent},
+    store::{
+        Backend, Lane, Order, ReadTx, Store, StoreError, files,
+        outbox::{self as rows, Turn},
+    },
+    telegram::send::{self, Call},
+};
+
+use lease::Lease;
+pub use limits::Limits;
+use orders::{call, is_overtaken};
+
+/// Calls made side by side.
+const ABREAST: i64 = 16;
+/// As much as Telegram shows for the answer to a press, in characters.
+const LONGEST_TOAST: usize = 200;
+/// How long to leave the store alone after it failed.
+const PAUSE: TimeDelta = TimeDelta::seconds(1);
+
+/// A send whose outcome is not committed yet.
+struct InFlight {
+    lane: (i64, Lane),
+    ack: Receiver<Ack>,
+    sent: Sent,
+}
+
+/// Sends what is wanted.
+pub struct Outbox<DB: Backend> {
+    store: Store<DB>,
+    market: Arc<Market>,
+    ports: Ports,
+    inbox: Inbox,
+    courtesies: Arc<Courtesies>,
+    limits: Limits,
+    in_flight: BTreeMap<i64, InFlight>,
+    lease: Lease,
+    bot: String,
+    stopped: bool,
+}
+
+/// What an outbox works with.
+pub struct Parts<DB: Backend> {
+    /// Rows.
+    pub store: Store<DB>,
+    /// The profile.
+    pub market: Arc<Market>,
+    /// The world.
+    pub ports: Ports,
+    /// Where outcomes go.
+    pub inbox: Inbox,
+    /// What is said from memory.
+    pub courtesies: Arc<Courtesies>,
+    /// How fast it may speak.
+    pub sending: Sending,
+    /// The name its shards are held under.
+    pub owner: String,
+    /// The bot's username without `@`, for links that people pass on.
+    pub bot: String,
+}
+
+impl<DB: Backend> Outbox<DB> {
+    /// An outbox that holds nothing yet.
+    pub fn new(parts: Parts<DB>) -> Self {
+        let Parts { store, market, ports, inbox, courtesies, sending, owner, bot } = parts;
+        Self {
+            store,
+            market,
+            ports,
+            inbox,
+            courtesies,
+            limits: Limits::new(sending),
+            in_flight: BTreeMap::new(),
+            lease: Lease::new(owner),
+            bot,
+            stopped: false,
+        }
+    }
+
+    /// Says courtesies and sends what is ready.
+    pub async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
+        self.be_courteous(now).await;
+        self.collect().await;
+        if self.stopped {
+            return Ok(Pumped::idle_until(None));
+        }
+        match self.send_ready(now).await {
+            Ok(sent) => sent,
+            Err(error) => {
+                tracing::warn!(%error, "the outbox cannot be read");
+                Ok(Pumped::idle_until(Some(now + PAUSE)))
+            }
+        }
+    }
+
+    /// Waits for outcomes on their way into the store and begins nothing; `true` once all are in and the chats are
+    /// free for another instance.
+    pub async fn drain(&mut self) -> bool {
+        self.collect().await;
+        if !self.in_flight.is_empty() {
+            return false;
+        }
+        if let Err(error) = self.lease.release(&self.store).await {
+            tracing::warn!(%error, "the chats stay ours until the lease lapses");
+        }
+        true
+    }
+
+    /// Lets go of outcomes that are committed; puts those the store could not take in again.
+    async fn collect(&mut self) {
+        for (_, flight) in std::mem::take(&mut self.in_flight) {
+            let InFlight { lane, mut ack, sent } = flight;
+            match ack.try_recv() {
+                Ok(Ack::Committed | Ack::Duplicate) => {}
+                Err(TryRecvError::Empty) => {
+                    self.in_flight.insert(sent.seq, InFlight { lane, ack, sent });
+                }
+                Ok(Ack::Unavailable) | Err(TryRecvError::Closed) => self.submit(lane, sent).await,
+            }
+        }
+    }
+
+    async fn submit(&mut self, lane: (i64, Lane), sent: Sent) {
+        let bytes = serde_json::to_vec(&sent).expect("an outcome is plain data");
+        let ack = self.inbox.put(Source::Sent, sent.seq.to_string(), bytes).await;
+        self.in_flight.insert(sent.seq, InFlight { lane, ack, sent });
+    }
+
+    /// Says what is said from memory; nobody waits for the outcome.
+    async fn be_courteous(&self, now: DateTime<Utc>) {
+        for (query, toast) in self.courtesies.due_presses(now) {
+            let words = toast.map(|(say, language)| self.words(&say, &language, now));
+            let call = send::answer_press(&query, words);
+            self.ports.wire.call(call.method, call.params).await;
+        }
+        for (chat, language) in self.courtesies.due_groups() {
+            let words = self.words(&Say::PrivateOnly, &language, now);
+            let call = send::new_message(chat, &Rendered { text: words, ..Rendered::default() }, true);
+            self.ports.wire.call(call.method, call.params).await;
+        }
+    }
+
+    async fn send_ready(&mut self, now: DateTime<Utc>) -> Result<Result<Pumped, Crashed>, StoreError> {
+        self.lease.keep(&self.store, now).await?;
+        let mut tx = self.store.read().await?;
+        let turn = if self.ports.probe.planted(Defect::OrderById) { Turn::ByName } else { Turn::ByNumber };
+        let shards = self.lease.shards(now);
+        let ready = rows::ready(&mut tx, shards, now, ABREAST, turn).await?;
+        let (chosen, room_at) = self.choose(ready, now);
+        let mut calls = Vec::with_capacity(chosen.len());
+        for order in chosen {
+            let call = self.call_for(&mut tx, &order, now).await?;
+            calls.push((order, call));
+        }
+        let next_due = rows::next_due(&mut tx, self.lease.shards(now)).await?;
+        drop(tx);
+        let did = !calls.is_empty();
+        if let Err(crashed) = self.make(calls, now).await {
+            return Ok(Err(crashed));
+        }
+        let next_due = [next_due, room_at, self.courtesies.next_due(), self.lease.renew_at()]
+            .into_iter()
+            .flatten()
+            .min();
+        Ok(Ok(Pumped { did, next_due }))
+    }
+
+    /// Those that may go now: nothing of their lane is in flight, and there is room in the limits.
+    fn choose(&mut self, ready: Vec<Order>, now: DateTime<Utc>) -> (Vec<Order>, Option<DateTime<Utc>>) {
+        let mut busy: BTreeSet<(i64, Lane)> = self.in_flight.values().map(|flight| flight.lane).collect();
+        let mut room_at = None;
+        let mut chosen = Vec::new();
+        for order in ready {
+            let lane = (order.chat, order.lane);
+            if self.in_flight.contains_key(&order.seq) || busy.contains(&lane) {
+                continue;
+            }
+            match self.limits.take(order.chat, now) {
+                Ok(()) => {
+                    busy.insert(lane);
+                    chosen.push(order);
+                }
+                Err(at) => room_at = Some(room_at.map_or(at, |earlier: DateTime<Utc>| earlier.min(at))),
+            }
+        }
+        (chosen, room_at)
+    }
+
+    /// The call that brings a post to its wanted state, as it is at this moment; or what is known without one.
+    async fn call_for(
+        &self,
+        tx: &mut ReadTx<DB>,
+        order: &Order,
+        now: DateTime<Utc>,
+    ) -> Result<Result<Call, Outcome>, StoreError> {
+        let unreadable = || Outcome::Refused("a message that cannot be read any more".into());
+        let Ok(say) = serde_json::from_str::<Say>(&order.say) else { return Ok(Err(unreadable())) };
+        let file = match &say {
+            Say::Card { job, .. } => files::load(tx, *job, order.person).await?,
+            _ => None,
+        };
+        if file.as_ref().is_some_and(|file| is_overtaken(order, file)) {
+            return Ok(Err(Outcome::Overtaken));
+        }
+        let scene =
+            Scene { file: file.as_ref(), live: order.live, ..self.scene(order.person, &order.language, now) };
+        Ok(call(order, &render(&say, &scene)).ok_or_else(unreadable))
+    }
+
+    /// The text of a message without a reader of its own, as long as the top of a screen.
+    fn words(&self, say: &Say, language: &Language, now: DateTime<Utc>) -> String {
+        let text = render(say, &self.scene(PersonId(Uuid::nil()), language, now)).text;
+        text.chars().take(LONGEST_TOAST).collect()
+    }
+
+    fn scene<'a>(&'a self, reader: PersonId, language: &'a Language, now: DateTime<Utc>) -> Scene<'a> {
+        Scene { reader, language, market: &self.market, bot: &self.bot, file: None, now, live: true }
+    }
+
+    /// Makes the calls side by side and submits what became of them.
+    async fn make(
+        &mut self,
+        calls: Vec<(Order, Result<Call, Outcome>)>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Crashed> {
+        for _ in &calls {
+            self.ports.probe.pass(Point::Sending)?;
+        }
+        let wire = &self.ports.wire;
+        let answers = join_all(calls.iter().map(async |(_, call)| match call {
+            Ok(call) => send::outcome(&wire.call(call.method, call.params.clone()).await),
+            Err(outcome) => outcome.clone(),
+        }))
+        .await;
+        for ((order, _), outcome) in calls.into_iter().zip(answers) {
+            self.ports.probe.pass(Point::Answered)?;
+            self.note(&order, &outcome, now);
+            let sent = Sent { seq: order.seq, wanted: order.wanted, chat: order.chat, outcome };
+            self.submit((order.chat, order.lane), sent).await;
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, order: &Order, outcome: &Outcome, now: DateTime<Utc>) {
+        match outcome {
+            Outcome::Wait(seconds) => {
+                self.limits.asked_to_wait(order.chat, now + TimeDelta::seconds(i64::from(*seconds)), now);
+            }
+            Outcome::Unauthorised => {
+                tracing::error!("Telegram no longer accepts our token: nothing is sent until it is mended");
+                self.stopped = true;
+            }
+            Outcome::Refused(description) => {
+                tracing::error!(seq = order.seq, description, "a message was refused");
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! A person of the story, and what they do with their phone.
+
+use std::fmt;
+
+use anyhow::anyhow;
+use sandbox::{Act, Author, ButtonChoice, Message, Phone, Place};
+
+use super::Director;
+use crate::store::Backend;
+
+/// Something a person does.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Step<'a> {
+    /// Opens the bot.
+    Open,
+    /// Types this.
+    Write(&'a str),
+    /// Presses what bears these words.
+    Press(&'a str),
+    /// Sends a pin: latitude and longitude in degrees.
+    Pin(f64, f64),
+}
+
+/// A person of the story.
+pub struct Player<DB: Backend> {
+    /// Their Telegram id.
+    pub id: i64,
+    /// What they are called in Telegram, and here.
+    pub name: String,
+    pub(super) director: Director<DB>,
+}
+
+impl<DB: Backend> fmt::Debug for Player<DB> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} ({})", self.name, self.id)
+    }
+}
+
+impl<DB: Backend> Player<DB> {
+    pub(super) fn new(id: i64, name: &str, director: Director<DB>) -> Self {
+        Self { id, name: name.to_owned(), director }
+    }
+
+    /// Types a text.
+    pub async fn writes(&self, text: &str) -> anyhow::Result<()> {
+        self.takes(&[Step::Write(text)]).await
+    }
+
+    /// Presses the newest live button that bears these words; failing that, a key of the keyboard.
+    pub async fn presses(&self, words: &str) -> anyhow::Result<()> {
+        self.takes(&[Step::Press(words)]).await
+    }
+
+    /// Takes several steps, one after the other.
+    pub async fn takes(&self, steps: &[Step<'_>]) -> anyhow::Result<()> {
+        for step in steps {
+            self.director.act(self.id, &self.act_of(step)?).await?;
+        }
+        Ok(())
+    }
+
+    /// The act a step is on the phone as it looks now.
+    pub fn act_of(&self, step: &Step<'_>) -> anyhow::Result<Act> {
+        Ok(match step {
+            Step::Open => Act::Start { payload: None },
+            Step::Write(text) => Act::text(text),
+            Step::Pin(lat, lon) => Act::Location { place: Place { lat: *lat, lon: *lon }, live_period: None },
+            Step::Press(words) => self.phone(|phone| press_in(phone, words)).ok_or_else(|| {
+                anyhow!("{} has no button “{words}”; the phone shows:\n{}", self.name, self.screen())
+            })?,
+        })
+    }
+
+    /// Whether a live button bears these words.
+    pub fn can_press(&self, words: &str) -> bool {
+        self.phone(|phone| press_in(phone, words)).is_some()
+    }
+
+    pub(super) fn phone<T: Default>(&self, look: impl FnOnce(&Phone) -> T) -> T {
+        let sandbox = &self.director.0.backstage.sandbox;
+        sandbox.with(|emulator, _| emulator.phone(self.id).map(look)).unwrap_or_default()
+    }
+
+    /// The last messages on the phone, for an error.
+    pub(super) fn screen(&self) -> String {
+        const SHOWN: usize = 6;
+        self.phone(|phone| {
+            let mut last: Vec<String> = phone.messages.visible().rev().take(SHOWN).map(told).collect();
+            last.reverse();
+            if let Some(words) = phone.last_answer.as_ref().and_then(|answer| answer.text.as_ref()) {
+                last.push(format!("(notice) {words}"));
+            }
+            last.join("\n")
+        })
+    }
+}
+
+/// A button that bears exactly these words is meant before one that bears more.
+fn press_in(phone: &Phone, words: &str) -> Option<Act> {
+    let labelled = |is_meant: &dyn Fn(&str) -> bool| {
+        phone.messages.visible().rev().find_map(|message| {
+            let button = message.buttons.iter().flatten().find(|button| is_meant(&button.text))?;
+            let button = ButtonChoice::Label { label: button.text.clone() };
+            Some(Act::Press { message_id: message.id, button })
+        })
+    };
+    labelled(&|label| label == words).or_else(|| labelled(&|label| label.contains(words))).or_else(|| {
+        let keys = phone.reply_keyboard.as_ref()?;
+        let key = keys.rows.iter().flatten().find(|key| key.text.contains(words))?;
+        Some(Act::ReplyKey { label: key.text.clone(), place: None })
+    })
+}
+
+fn told(message: &Message) -> String {
+    let author = if message.from == Author::Bot { "bot" } else { "me" };
+    let labels: Vec<_> = message.buttons.iter().flatten().map(|button| button.text.as_str()).collect();
+    let buttons = if labels.is_empty() { String::new() } else { format!(" [{}]", labels.join("] [")) };
+    format!("  {author}: {}{buttons}", message.content.words().replace('\n', "\n       "))
+}

@@ -1,0 +1,159 @@
+//! The ports through which the house reaches the world. Everything behind them can be simulated.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
+use serde_json::Value;
+use uuid::Uuid;
+
+/// The time, and waiting for it.
+pub trait Clock: Send + Sync {
+    /// The present moment.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// Resolves when `at` is reached; at once if it has passed.
+    fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()>;
+}
+
+/// Ids and randomness.
+pub trait Ids: Send + Sync {
+    /// A fresh id (`UUIDv7`) of that moment.
+    fn id(&self, now: DateTime<Utc>) -> Uuid;
+
+    /// Random bits for codes, tokens and jitter.
+    fn random(&self) -> u128;
+}
+
+/// The Bot API: a method and its parameters go out, an answer comes back.
+#[async_trait]
+pub trait Wire: Send + Sync {
+    /// Calls a method. Never retried here: the caller knows what a repetition would mean.
+    async fn call(&self, method: &'static str, params: Value) -> Answer;
+}
+
+/// What the Bot API said.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Answer {
+    /// The raw JSON of `result`.
+    Done(String),
+    /// It understood and refused.
+    Refused {
+        /// HTTP-like error code.
+        code: u16,
+        /// Telegram's words; the only place where some refusals differ.
+        description: String,
+        /// Seconds to wait, with a 429.
+        retry_after: Option<u32>,
+    },
+    /// No answer, or none that can be read: it may have been carried out.
+    Lost,
+}
+
+/// Where a crash may be planted. Empty in production.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Point {
+    /// An input was taken from the inbox.
+    Received,
+    /// Everything is written, nothing is committed.
+    BeforeCommit,
+    /// Committed, not acknowledged.
+    Committed,
+    /// Acknowledged.
+    Acked,
+    /// A call is about to go out.
+    Sending,
+    /// The answer of a call came back.
+    Answered,
+    /// The outcome of a call is committed.
+    Recorded,
+}
+
+impl Point {
+    /// All of them.
+    pub const ALL: &[Self] = &[
+        Self::Received,
+        Self::BeforeCommit,
+        Self::Committed,
+        Self::Acked,
+        Self::Sending,
+        Self::Answered,
+        Self::Recorded,
+    ];
+}
+
+/// A planted crash: the instance must be thrown away as if the process had died.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("crashed at {0:?}")]
+pub struct Crashed(pub Point);
+
+/// Deliberate defects the checker of the simulation must catch. None in production.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Defect {
+    /// Acknowledge before the commit.
+    AckBeforeCommit,
+    /// Obey timers of an epoch the job has left.
+    TimerWithoutEpoch,
+    /// Send a chat's messages by the number of the post, not of the order.
+    OrderById,
+    /// Forget to store under which number a message arrived.
+    MapSavedLate,
+    /// Commit the claim in a transaction of its own.
+    ClaimOutside,
+    /// Obey a press without asking who pressed.
+    PressWithoutAuthorisation,
+}
+
+/// Watches the crash points.
+pub trait Probe: Send + Sync {
+    /// Passes a point, or crashes there.
+    fn pass(&self, point: Point) -> Result<(), Crashed> {
+        let _ = point;
+        Ok(())
+    }
+
+    /// Whether this defect is planted.
+    fn planted(&self, defect: Defect) -> bool {
+        let _ = defect;
+        false
+    }
+}
+
+/// Production's probe: nothing is planted.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct NoProbe;
+
+impl Probe for NoProbe {}
+
+/// All ports of one instance.
+#[derive(Clone)]
+pub struct Ports {
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Ids and randomness.
+    pub ids: Arc<dyn Ids>,
+    /// The Bot API.
+    pub wire: Arc<dyn Wire>,
+    /// Crash points.
+    pub probe: Arc<dyn Probe>,
+}
+
+/// What one turn of a pump did.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Pumped {
+    /// Whether anything was done: then another turn may find more.
+    pub did: bool,
+    /// When there will be something to do, if known and nobody rings before.
+    pub next_due: Option<DateTime<Utc>>,
+}
+
+impl Pumped {
+    /// Did something; come back at once.
+    pub const MORE: Self = Self { did: true, next_due: None };
+
+    /// Nothing to do before that time.
+    pub fn idle_until(next_due: Option<DateTime<Utc>>) -> Self {
+        Self { did: false, next_due }
+    }
+}

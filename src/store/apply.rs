@@ -1,0 +1,43 @@
+//! Writes what a decision decided.
+
+use chrono::{DateTime, Utc};
+use domain::change::Change;
+
+use super::{
+    Backend, Result, Tx, audit, cases, dispatches, events, invites, jobs, people, providers, reviews,
+    sanctions, terms, threads,
+};
+
+/// Writes the changes in their order. An asserted version that moved fails the whole transaction.
+pub async fn apply<DB: Backend>(tx: &mut Tx<DB>, changes: &[Change], now: DateTime<Utc>) -> Result<()> {
+    for change in changes {
+        write(tx, change, now).await?;
+    }
+    Ok(())
+}
+
+async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>) -> Result<()> {
+    match change {
+        Change::SavePerson(person) => people::save(tx, person).await,
+        Change::SaveProvider(provider) => providers::save(tx, provider).await,
+        Change::Approve(person, approval) => providers::approve(tx, *person, *approval).await,
+        Change::NewJob(job) => jobs::insert(tx, job).await,
+        Change::SaveJob(job) => jobs::save(tx, job).await,
+        Change::SaveTerms(version) => terms::save(tx, version).await,
+        Change::SaveDispatch(dispatch) => dispatches::save(tx, dispatch).await,
+        Change::AddEvent(job, event) => events::add(tx, *job, event).await,
+        Change::AddReview(review) => reviews::add(tx, review).await,
+        Change::PublishReviews(job, at) => reviews::publish(tx, *job, *at).await,
+        Change::OpenThread(thread) => threads::open(tx, thread).await,
+        Change::CloseThreads(job) => threads::close(tx, *job, now).await,
+        Change::AddMessage(message) => threads::add_message(tx, message).await,
+        Change::OpenCase(case) => cases::open(tx, case).await,
+        Change::CloseCase(case) => cases::close(tx, *case, now).await,
+        Change::CloseCasesOf(job) => cases::close_of_job(tx, *job, now).await,
+        Change::Sanction(sanction) => sanctions::add(tx, sanction).await,
+        Change::AddOperator(person, since) => people::add_operator(tx, *person, *since).await,
+        Change::UseInvite(hash) => invites::use_up(tx, hash, now).await,
+        Change::AddInvite(invite) => invites::add(tx, invite).await,
+        Change::Audit(line) => audit::add(tx, line).await,
+    }
+}

@@ -1,0 +1,138 @@
+//! What `SQLite` and Postgres must both be able to do, said once, and the few words in which they differ.
+
+use std::future::Future;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::{
+    ColumnIndex, Database, Decode, Encode, Executor, IntoArguments, Pool, Postgres, Sqlite, Type,
+    pool::PoolOptions,
+    postgres::PgConnectOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+use uuid::Uuid;
+
+/// Carries a bound about another type along with `Backend`, so that no function repeats it.
+pub trait ImplyInner<T> {
+    /// The other type.
+    type Is;
+}
+/// See [`ImplyInner`].
+pub trait Imply<T>: ImplyInner<T, Is = T> {}
+impl<T, U: ?Sized> ImplyInner<T> for U {
+    type Is = T;
+}
+impl<T, U: ?Sized> Imply<T> for U {}
+
+/// A type that can be bound to a statement and read from a column.
+pub trait Col<DB: Database>:
+    Type<DB> + for<'q> Encode<'q, DB> + for<'r> Decode<'r, DB> + Send + Unpin
+{
+}
+impl<DB: Database, T> Col<DB> for T where
+    T: Type<DB> + for<'q> Encode<'q, DB> + for<'r> Decode<'r, DB> + Send + Unpin
+{
+}
+
+/// A database this store runs on: every bound its functions need, and the words that differ.
+pub trait Backend:
+    Database<Arguments: IntoArguments<Self>>
+    + for<'c> Imply<&'c mut <Self as Database>::Connection, Is: Executor<'c, Database = Self>>
+    + Imply<usize, Is: ColumnIndex<<Self as Database>::Row>>
+    + for<'i> Imply<&'i str, Is: ColumnIndex<<Self as Database>::Row> + Type<Self> + Encode<'i, Self>>
+    + Imply<bool, Is: Col<Self>>
+    + Imply<i64, Is: Col<Self>>
+    + Imply<Option<i64>, Is: Col<Self>>
+    + Imply<f64, Is: Col<Self>>
+    + Imply<String, Is: Col<Self>>
+    + Imply<Option<String>, Is: Col<Self>>
+    + Imply<Vec<u8>, Is: Col<Self>>
+    + Imply<Uuid, Is: Col<Self>>
+    + Imply<Option<Uuid>, Is: Col<Self>>
+    + Imply<DateTime<Utc>, Is: Col<Self>>
+    + Imply<Option<DateTime<Utc>>, Is: Col<Self>>
+{
+    /// Begins a transaction that writes. On `SQLite` this is the lock of the whole database.
+    const BEGIN: &'static str;
+    /// Begins a transaction that reads one state of the database.
+    const BEGIN_READ: &'static str;
+    /// Locks the selected rows. `FOR UPDATE` would deadlock with the foreign keys that point at them.
+    const LOCK: &'static str;
+    /// Locks those of the selected rows that nobody else has locked, and leaves the others out.
+    const LOCK_SKIP: &'static str;
+    /// A key made by the database, in the order of inserts.
+    const SEQ: &'static str;
+    /// Said before migrating: one process at a time, however long it takes.
+    const MIGRATING: &'static str;
+    /// Lists `table_name` and `column_name` of every table of ours.
+    const SCHEMA: &'static str;
+
+    /// How long a sender holds its shards without renewing them.
+    const LEASE: TimeDelta = TimeDelta::seconds(2);
+
+    /// Rows that a statement wrote.
+    fn affected(result: &Self::QueryResult) -> u64;
+
+    /// Opens the pools of writers and readers.
+    fn open(url: &str) -> impl Future<Output = sqlx::Result<(Pool<Self>, Pool<Self>)>> + Send;
+}
+
+/// How long `SQLite` may wait for the write lock of another process.
+const BUSY: std::time::Duration = std::time::Duration::from_secs(5);
+/// Readers beside the one writer of `SQLite`.
+const SQLITE_READERS: u32 = 4;
+/// Connections of one instance to Postgres.
+const POSTGRES_CONNECTIONS: u32 = 16;
+
+impl Backend for Sqlite {
+    const BEGIN: &'static str = "BEGIN IMMEDIATE";
+    const BEGIN_READ: &'static str = "BEGIN";
+    const LOCK: &'static str = "";
+    const LOCK_SKIP: &'static str = "";
+    const SEQ: &'static str = "seq INTEGER PRIMARY KEY AUTOINCREMENT";
+    const MIGRATING: &'static str = "SELECT 1";
+    const SCHEMA: &'static str = "SELECT t.name AS table_name, c.name AS column_name \
+        FROM sqlite_master t JOIN pragma_table_info(t.name) c \
+        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' ORDER BY 1, 2";
+
+    fn affected(result: &Self::QueryResult) -> u64 {
+        result.rows_affected()
+    }
+
+    async fn open(url: &str) -> sqlx::Result<(Pool<Self>, Pool<Self>)> {
+        let options = url
+            .parse::<SqliteConnectOptions>()?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY);
+        // One writer is a queue; several would poll for the lock.
+        let writer = PoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+        let writer = writer.connect_with(options.clone()).await?;
+        let reader = PoolOptions::new().max_connections(SQLITE_READERS);
+        Ok((writer, reader.connect_with(options.read_only(true)).await?))
+    }
+}
+
+impl Backend for Postgres {
+    const BEGIN: &'static str = "BEGIN";
+    const BEGIN_READ: &'static str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    const LOCK: &'static str = "FOR NO KEY UPDATE";
+    const LOCK_SKIP: &'static str = "FOR NO KEY UPDATE SKIP LOCKED";
+    const SEQ: &'static str = "seq BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY";
+    const MIGRATING: &'static str = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; \
+        SELECT pg_advisory_xact_lock(4771691)";
+    const SCHEMA: &'static str = "SELECT table_name::text AS table_name, column_name::text AS column_name \
+        FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2";
+
+    fn affected(result: &Self::QueryResult) -> u64 {
+        result.rows_affected()
+    }
+
+    async fn open(url: &str) -> sqlx::Result<(Pool<Self>, Pool<Self>)> {
+        let limits = [("lock_timeout", "2s"), ("statement_timeout", "2s")];
+        let options = url.parse::<PgConnectOptions>()?.options(limits);
+        let pool = PoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(options).await?;
+        Ok((pool.clone(), pool))
+    }
+}

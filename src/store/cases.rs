@@ -1,0 +1,85 @@
+//! Cases: what waits for the operator, in one queue.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    ids::{CaseId, JobId, PersonId},
+    job::Case,
+};
+use sqlx::{FromRow, query, query_as};
+use uuid::Uuid;
+
+use super::{
+    Backend, ReadTx, Result, StoreError, Tx,
+    column::{read_word, word},
+};
+
+/// How many a look into the queue shows.
+const PAGE: i64 = 20;
+
+/// What waits, oldest first; at most 20.
+pub(super) async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>) -> Result<Vec<Case>> {
+    let text = "SELECT id, kind, job, person, what, opened_at FROM cases WHERE closed_at IS NULL \
+        ORDER BY opened_at, id LIMIT $1";
+    let rows: Vec<CaseRow> = query_as(text).bind(PAGE).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(Case::try_from).collect()
+}
+
+/// One item, if it still waits. Its job never changes, so it can be looked up before the locks.
+pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: CaseId) -> Result<Option<Case>> {
+    let text = "SELECT id, kind, job, person, what, opened_at FROM cases \
+        WHERE id = $1 AND closed_at IS NULL";
+    let row: Option<CaseRow> = query_as(text).bind(id.0).fetch_optional(tx.conn()).await?;
+    row.map(Case::try_from).transpose()
+}
+
+pub(super) async fn open<DB: Backend>(tx: &mut Tx<DB>, case: &Case) -> Result<()> {
+    let text = "INSERT INTO cases (id, kind, job, person, what, opened_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    query(text)
+        .bind(case.id.0)
+        .bind(word(&case.kind))
+        .bind(case.job.map(|job| job.0))
+        .bind(case.person.0)
+        .bind(&*case.what)
+        .bind(case.opened_at)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Two operators may deal with one item at once: the second finds it used up.
+pub(super) async fn close<DB: Backend>(tx: &mut Tx<DB>, id: CaseId, now: DateTime<Utc>) -> Result<()> {
+    let text = "UPDATE cases SET closed_at = $1 WHERE id = $2 AND closed_at IS NULL";
+    let done = query(text).bind(now).bind(id.0).execute(tx.conn()).await?;
+    if DB::affected(&done) == 1 { Ok(()) } else { Err(StoreError::UsedUp("case")) }
+}
+
+pub(super) async fn close_of_job<DB: Backend>(tx: &mut Tx<DB>, job: JobId, now: DateTime<Utc>) -> Result<()> {
+    let text = "UPDATE cases SET closed_at = $1 WHERE job = $2 AND closed_at IS NULL";
+    query(text).bind(now).bind(job.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct CaseRow {
+    id: Uuid,
+    kind: String,
+    job: Option<Uuid>,
+    person: Uuid,
+    what: String,
+    opened_at: DateTime<Utc>,
+}
+
+impl TryFrom<CaseRow> for Case {
+    type Error = StoreError;
+
+    fn try_from(row: CaseRow) -> Result<Self> {
+        Ok(Self {
+            id: CaseId(row.id),
+            kind: read_word(&row.kind, "kind")?,
+            job: row.job.map(JobId),
+            person: PersonId(row.person),
+            what: row.what,
+            opened_at: row.opened_at,
+        })
+    }
+}

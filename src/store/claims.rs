@@ -1,0 +1,33 @@
+//! Claims: what was handled, by who counts it and under which number.
+
+use chrono::{DateTime, Utc};
+use sqlx::query;
+
+use super::{Backend, Result, Tx};
+
+/// Claims an input; `false` if it was claimed before. `numbering` says who counts (`tg:<bot id>`), never the
+/// way it came.
+pub async fn claim<DB: Backend>(
+    tx: &mut Tx<DB>,
+    numbering: &str,
+    key: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let text = "INSERT INTO seen (numbering, key, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    let done = query(text).bind(numbering).bind(key).bind(now).execute(tx.conn()).await?;
+    Ok(DB::affected(&done) == 1)
+}
+
+/// Takes a claim back: the input left its batch unhandled.
+pub async fn forget<DB: Backend>(tx: &mut Tx<DB>, numbering: &str, key: &str) -> Result<()> {
+    let text = "DELETE FROM seen WHERE numbering = $1 AND key = $2";
+    query(text).bind(numbering).bind(key).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Deletes claims older than `before` whose numbering starts with `prefix` (`tg:`); returns how many.
+pub async fn prune<DB: Backend>(tx: &mut Tx<DB>, prefix: &str, before: DateTime<Utc>) -> Result<u64> {
+    let text = "DELETE FROM seen WHERE at < $1 AND numbering LIKE $2";
+    let done = query(text).bind(before).bind(format!("{prefix}%")).execute(tx.conn()).await?;
+    Ok(DB::affected(&done))
+}

@@ -1,0 +1,82 @@
+//! Dispatches: which provider was told of which job, and what they did.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    ids::{JobId, PersonId},
+    job::{Dispatch, Telling},
+};
+use sqlx::{FromRow, query, query_as};
+use uuid::Uuid;
+
+use super::{
+    Backend, ReadTx, Result, StoreError, Tx,
+    column::{read_word, word},
+};
+
+/// What one provider was told of a job.
+pub(super) async fn of<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    job: JobId,
+    provider: PersonId,
+) -> Result<Option<Dispatch>> {
+    let text = "SELECT job, provider, answer, distance_km, told_at FROM dispatches \
+        WHERE job = $1 AND provider = $2";
+    let row: Option<DispatchRow> =
+        query_as(text).bind(job.0).bind(provider.0).fetch_optional(tx.conn()).await?;
+    row.map(Dispatch::try_from).transpose()
+}
+
+/// Everybody who was told of a job, by ascending id.
+pub(super) async fn of_job<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Vec<Dispatch>> {
+    let text = "SELECT job, provider, answer, distance_km, told_at FROM dispatches WHERE job = $1 \
+        ORDER BY provider";
+    let rows: Vec<DispatchRow> = query_as(text).bind(job.0).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(Dispatch::try_from).collect()
+}
+
+/// How many were told of a job, and how many of them declined.
+pub(super) async fn telling<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Telling> {
+    let text = "SELECT COUNT(*), COUNT(CASE WHEN answer = 'declined' THEN 1 END) FROM dispatches \
+        WHERE job = $1";
+    let (told, declined) = query_as(text).bind(job.0).fetch_one(tx.conn()).await?;
+    Ok(Telling { told, declined })
+}
+
+/// A provider told, or their answer.
+pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, dispatch: &Dispatch) -> Result<()> {
+    let text = "INSERT INTO dispatches (job, provider, answer, distance_km, told_at) \
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (job, provider) DO UPDATE SET \
+        answer = excluded.answer, distance_km = excluded.distance_km, told_at = excluded.told_at";
+    query(text)
+        .bind(dispatch.job.0)
+        .bind(dispatch.provider.0)
+        .bind(word(&dispatch.answer))
+        .bind(dispatch.distance_km)
+        .bind(dispatch.told_at)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct DispatchRow {
+    job: Uuid,
+    provider: Uuid,
+    answer: String,
+    distance_km: i64,
+    told_at: DateTime<Utc>,
+}
+
+impl TryFrom<DispatchRow> for Dispatch {
+    type Error = StoreError;
+
+    fn try_from(row: DispatchRow) -> Result<Self> {
+        Ok(Self {
+            job: JobId(row.job),
+            provider: PersonId(row.provider),
+            answer: read_word(&row.answer, "answer")?,
+            distance_km: row.distance_km,
+            told_at: row.told_at,
+        })
+    }
+}

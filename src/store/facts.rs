@@ -1,0 +1,65 @@
+//! Facts: everything a step asked for, read after the locks.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    facts::{Facts, Read, Wants},
+    ids::PersonId,
+    matching::Wanted,
+};
+
+use super::{
+    Backend, ReadTx, Result, StoreError, cases, files, invites, jobs, lines, matching, people, profiles,
+    providers, sanctions, statistics, threads,
+};
+
+/// What is known of the person who acts, with what they want to know.
+pub async fn load<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    me: PersonId,
+    wants: &Wants,
+    now: DateTime<Utc>,
+) -> Result<Facts> {
+    let person = people::by_id(tx, me).await?.ok_or(StoreError::Missing("person"))?;
+    let mut facts = Facts::about(person);
+    facts.provider = providers::load(tx, me).await?;
+    facts.operator = people::operators(tx).await?.contains(&me);
+    facts.sanction = sanctions::in_force(tx, me, now).await?;
+    for id in &wants.jobs {
+        if let Some(file) = files::load(tx, *id, me).await? {
+            facts.jobs.insert(*id, file);
+        }
+    }
+    for read in &wants.reads {
+        answer(tx, &mut facts, read, now).await?;
+    }
+    Ok(facts)
+}
+
+async fn answer<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    facts: &mut Facts,
+    read: &Read,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let me = facts.me.id;
+    match read {
+        Read::Lines => facts.lines = lines::own(tx, me).await?,
+        Read::Requests => facts.requests = lines::requests(tx, me).await?,
+        Read::Work => facts.work = lines::work(tx, me).await?,
+        Read::Supply(service, place) => {
+            let wanted = Wanted { customer: me, service: service.clone(), place: Some(*place) };
+            facts.supply = Some(matching::count(tx, &wanted, now).await?);
+        }
+        Read::Code(code) => facts.code = jobs::by_code(tx, code, me).await?,
+        Read::Threads => facts.threads = threads::open_lines(tx, me).await?,
+        Read::Thread(id) => facts.threads.extend(threads::line(tx, me, *id).await?),
+        Read::Recent(id, since) => facts.recent = threads::recent(tx, *id, me, *since).await?,
+        Read::Profile(person, side) => facts.profile = profiles::load(tx, *person, *side).await?,
+        Read::Invite(hash) => facts.invite = invites::load(tx, hash).await?,
+        Read::Cases => facts.cases = cases::waiting(tx).await?,
+        Read::Case(id) => facts.cases.extend(cases::load(tx, *id).await?),
+        Read::Operators => facts.operators = people::operators(tx).await?,
+        Read::Statistics => facts.statistics = Some(statistics::load(tx, now).await?),
+    }
+    Ok(())
+}

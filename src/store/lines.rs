@@ -1,0 +1,103 @@
+//! Lines: jobs in lists, with whose turn it is.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    facts::JobLine,
+    ids::PersonId,
+    job::{Done, Job, waits_for},
+    person::Side,
+};
+use sqlx::{FromRow, query_as};
+
+use super::{
+    Backend, ReadTx, Result,
+    jobs::{JobRow, job_columns},
+};
+
+/// How many jobs a list shows.
+const PAGE: i64 = 20;
+
+/// A job of the person $1 in their role, with the newest terms of its present match and both reviews.
+macro_rules! job_lines {
+    ($rest:literal) => {
+        concat!(
+            "SELECT ",
+            job_columns!(),
+            ", c.name AS customer_name, w.name AS provider_name, t.customer_signed, t.provider_signed, \
+             EXISTS (SELECT 1 FROM reviews r WHERE r.job = j.id AND r.author = $1) AS reviewed \
+             FROM jobs j JOIN people c ON c.id = j.customer LEFT JOIN people w ON w.id = j.provider \
+             LEFT JOIN terms t ON t.job = j.id AND t.match_number = j.match_number AND t.number = \
+             (SELECT MAX(n.number) FROM terms n WHERE n.job = j.id) ",
+            $rest,
+            " ORDER BY CASE WHEN j.state IN ('closed', 'cancelled') THEN 1 ELSE 0 END, j.created_at DESC, \
+             j.id DESC LIMIT $2"
+        )
+    };
+}
+
+/// Own jobs of either role that are not over, newest first.
+pub(super) async fn own<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Result<Vec<JobLine>> {
+    let text =
+        job_lines!("WHERE (j.customer = $1 OR j.provider = $1) AND j.state NOT IN ('closed', 'cancelled')");
+    list(tx, text, me, None).await
+}
+
+/// Own requests, newest first, those that ended last.
+pub(super) async fn requests<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Result<Vec<JobLine>> {
+    list(tx, job_lines!("WHERE j.customer = $1"), me, Some(PAGE)).await
+}
+
+/// Jobs this provider was told of and may still take, or has taken; newest first, those that ended last.
+pub(super) async fn work<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Result<Vec<JobLine>> {
+    let text = job_lines!(
+        "WHERE j.id IN (SELECT id FROM jobs WHERE provider = $1 \
+         UNION SELECT job FROM dispatches WHERE provider = $1 AND answer = 'told') \
+         AND (j.provider = $1 OR j.state = 'open')"
+    );
+    list(tx, text, me, Some(PAGE)).await
+}
+
+async fn list<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    text: &'static str,
+    me: PersonId,
+    limit: Option<i64>,
+) -> Result<Vec<JobLine>> {
+    let limit = limit.unwrap_or(i64::MAX);
+    let rows: Vec<LineRow> = query_as(text).bind(me.0).bind(limit).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(|row| row.seen_by(me)).collect()
+}
+
+#[derive(FromRow)]
+struct LineRow {
+    #[sqlx(flatten)]
+    job: JobRow,
+    customer_name: Option<String>,
+    provider_name: Option<String>,
+    customer_signed: Option<DateTime<Utc>>,
+    provider_signed: Option<DateTime<Utc>>,
+    reviewed: bool,
+}
+
+impl LineRow {
+    fn seen_by(self, me: PersonId) -> Result<JobLine> {
+        let job = Job::try_from(self.job)?;
+        let (side, signed, other) = if job.customer == me {
+            (Side::Customer, self.customer_signed, self.provider_name)
+        } else {
+            (Side::Provider, self.provider_signed, self.customer_name)
+        };
+        let done = Done { signed: signed.is_some(), reviewed: self.reviewed };
+        Ok(JobLine {
+            waiting: waits_for(&job, side, done),
+            id: job.id,
+            code: job.code,
+            service: job.request.service,
+            state: job.state,
+            side,
+            slot: job.request.slot,
+            zone: job.request.place.zone,
+            other,
+        })
+    }
+}

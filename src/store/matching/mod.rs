@@ -1,0 +1,130 @@
+//! Matching: who may get a job, found by service and cell. Who does get it, and in which order, is judged by
+//! `domain::matching`; nothing is left out here but who lies outside every cell.
+
+mod found;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    geo::{Point, cells_of},
+    ids::{JobId, PersonId},
+    job::Dispatch,
+    market::ServiceId,
+    matching::{Wanted, eligible},
+    review::Rating,
+};
+use sqlx::query_as;
+use uuid::Uuid;
+
+use super::{Backend, ReadTx, Result, dispatches, openings, providers::services, reviews, sql::with_list};
+pub use found::Found;
+use found::{FoundRow, found};
+
+/// How many providers one statement looks at when they are counted.
+const PAGE: i64 = 500;
+/// How long ago a card still counts as a recent one.
+const LATELY: TimeDelta = TimeDelta::hours(1);
+
+/// A page of those who do a service in a cell around the place (anywhere, without a place), by ascending id
+/// after `after`.
+pub async fn page<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    service: &ServiceId,
+    place: Option<Point>,
+    after: Option<PersonId>,
+    limit: i64,
+    now: DateTime<Utc>,
+) -> Result<Vec<Found>> {
+    let near = found!(
+        "coverage c JOIN providers w ON w.person = c.provider JOIN people p ON p.id = w.person \
+         WHERE c.service = $3 AND c.cell IN ({LIST}) AND c.provider > $4 ORDER BY c.provider LIMIT $5"
+    );
+    let anywhere = found!(
+        "provider_services c JOIN providers w ON w.person = c.provider JOIN people p ON p.id = w.person \
+         WHERE c.service = $3 AND c.provider > $4 ORDER BY c.provider LIMIT $5"
+    );
+    let cells = place.map(cells_of);
+    let text = if cells.is_some() { near } else { anywhere };
+    let cells = cells.unwrap_or_default();
+    let mut select = query_as::<DB, FoundRow>(with_list::<DB>(text, 6, cells.len()))
+        .bind(now)
+        .bind(now - LATELY)
+        .bind(service.as_str())
+        .bind(after.map_or(Uuid::nil(), |person| person.0))
+        .bind(limit);
+    for cell in cells {
+        select = select.bind(cell);
+    }
+    let rows = select.fetch_all(tx.conn()).await?;
+    rows.into_iter().map(|row| row.with(vec![service.clone()])).collect()
+}
+
+/// A page of all providers with all their services, by ascending id: to say why somebody is not told.
+pub async fn everybody<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    after: Option<PersonId>,
+    limit: i64,
+    now: DateTime<Utc>,
+) -> Result<Vec<Found>> {
+    let text =
+        found!("providers w JOIN people p ON p.id = w.person WHERE w.person > $3 ORDER BY w.person LIMIT $4");
+    let rows: Vec<FoundRow> = query_as(text)
+        .bind(now)
+        .bind(now - LATELY)
+        .bind(after.map_or(Uuid::nil(), |person| person.0))
+        .bind(limit)
+        .fetch_all(tx.conn())
+        .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        let services = services(tx, PersonId(row.person)).await?;
+        found.push(row.with(services)?);
+    }
+    Ok(found)
+}
+
+/// One provider with all their services; `None` if they are not registered.
+pub async fn one<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    provider: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Option<Found>> {
+    let text = found!("providers w JOIN people p ON p.id = w.person WHERE w.person = $3");
+    let row: Option<FoundRow> =
+        query_as(text).bind(now).bind(now - LATELY).bind(provider.0).fetch_optional(tx.conn()).await?;
+    let Some(row) = row else { return Ok(None) };
+    let services = services(tx, provider).await?;
+    row.with(services).map(Some)
+}
+
+/// How many would get a job, by the rules of `domain::matching`.
+pub async fn count<DB: Backend>(tx: &mut ReadTx<DB>, wanted: &Wanted, now: DateTime<Utc>) -> Result<i64> {
+    let (mut count, mut after) = (0, None);
+    loop {
+        let found = page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
+        let Some(last) = found.last() else { return Ok(count) };
+        after = Some(last.supplier.id);
+        count +=
+            found.iter().filter(|found| eligible(&found.supplier, wanted).is_ok()).map(|_| 1).sum::<i64>();
+    }
+}
+
+/// All reviews in a category, added up: what few reviews are weighed against.
+pub async fn category<DB: Backend>(tx: &mut ReadTx<DB>, service: &ServiceId) -> Result<Rating> {
+    reviews::of_service(tx, service).await
+}
+
+/// Everybody told of a job and what they did, by ascending id.
+pub async fn told<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Vec<Dispatch>> {
+    dispatches::of_job(tx, job).await
+}
+
+/// A page of open jobs in the cells of a provider's area and of their services, by ascending
+/// id after `after`, told or not. The caller judges the exact distance.
+pub async fn open_jobs_for<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    provider: PersonId,
+    after: Option<JobId>,
+    limit: i64,
+) -> Result<Vec<JobId>> {
+    openings::near(tx, provider, after, limit).await
+}

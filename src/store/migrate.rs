@@ -1,0 +1,77 @@
+//! Numbered SQL files, each run once, in one transaction.
+
+use chrono::{DateTime, Utc};
+use sqlx::{AssertSqlSafe, query, query_as, query_scalar, raw_sql};
+
+use super::{Backend, Store, StoreError, Tx};
+
+/// Number, name and text of every migration, ascending.
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "people", include_str!("../../migrations/0001_people.sql")),
+    (2, "jobs", include_str!("../../migrations/0002_jobs.sql")),
+    (3, "talk", include_str!("../../migrations/0003_talk.sql")),
+    (4, "machinery", include_str!("../../migrations/0004_machinery.sql")),
+];
+
+const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (
+    number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at TIMESTAMPTZ NOT NULL)";
+
+impl<DB: Backend> Store<DB> {
+    /// Brings the database to this release's shape; returns how many migrations ran. A database that a newer
+    /// release made unreadable for this one is [`StoreError::TooNew`].
+    pub async fn migrate(&self, now: DateTime<Utc>) -> Result<usize, StoreError> {
+        let mut tx = self.begin().await?;
+        raw_sql(DB::MIGRATING).execute(tx.conn()).await?;
+        query(LEDGER).execute(tx.conn()).await?;
+        let newest: Option<i64> =
+            query_scalar("SELECT MAX(number) FROM migrations").fetch_one(tx.conn()).await?;
+        let applied = newest.unwrap_or(0);
+        refuse_what_is_too_new(&mut tx, applied).await?;
+        let missing: Vec<_> = MIGRATIONS.iter().filter(|(number, ..)| *number > applied).collect();
+        for migration in &missing {
+            run(&mut tx, migration, now).await?;
+        }
+        tx.commit().await?;
+        Ok(missing.len())
+    }
+
+    /// Ties the database to a bot at its first start (the sandbox is 0); later only checks that it is the
+    /// same, else [`StoreError::OtherBot`].
+    pub async fn stamp_bot(&self, bot_id: i64) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        query("UPDATE meta SET bot_id = $1 WHERE bot_id IS NULL").bind(bot_id).execute(tx.conn()).await?;
+        let stamped: i64 = query_scalar("SELECT bot_id FROM meta").fetch_one(tx.conn()).await?;
+        tx.commit().await?;
+        if stamped == bot_id { Ok(()) } else { Err(StoreError::OtherBot { stamped, ours: bot_id }) }
+    }
+
+    /// Table and name of every column there is, sorted: what the list of personal data is compared with.
+    pub async fn columns(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let mut tx = self.read().await?;
+        Ok(query_as(DB::SCHEMA).fetch_all(tx.conn()).await?)
+    }
+}
+
+async fn refuse_what_is_too_new<DB: Backend>(tx: &mut Tx<DB>, applied: i64) -> Result<(), StoreError> {
+    let known = MIGRATIONS.last().map_or(0, |(number, ..)| *number);
+    if applied == 0 {
+        return Ok(());
+    }
+    let min_reader: i64 = query_scalar("SELECT min_reader FROM meta").fetch_one(tx.conn()).await?;
+    if min_reader > known { Err(StoreError::TooNew { min_reader, known }) } else { Ok(()) }
+}
+
+async fn run<DB: Backend>(
+    tx: &mut Tx<DB>,
+    (number, name, text): &(i64, &str, &str),
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    raw_sql(AssertSqlSafe(text.replace("{SEQ}", DB::SEQ))).execute(tx.conn()).await?;
+    query("INSERT INTO migrations (number, name, applied_at) VALUES ($1, $2, $3)")
+        .bind(*number)
+        .bind(*name)
+        .bind(now)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! The store: rows in `SQLite` or Postgres, the SQL beside the function that runs it.
+//!
+//! Free functions on an open transaction, in files named after their tables. [`ReadTx`] reads, [`Tx`] writes
+//! and reads. Nothing here knows a rule of the market; it imports only `domain`. Times are whole
+//! microseconds, which is what both databases keep.
+
+mod apply;
+mod audit;
+mod backend;
+pub mod cards;
+pub mod cases;
+pub mod claims;
+mod column;
+pub mod dead_letters;
+pub mod dialogues;
+mod dispatches;
+mod error;
+mod events;
+pub mod facts;
+pub mod files;
+pub mod gauges;
+pub mod invites;
+pub mod jobs;
+mod lines;
+pub mod matching;
+mod migrate;
+mod openings;
+pub mod outbox;
+mod parties;
+pub mod people;
+pub mod posts;
+mod profiles;
+pub mod providers;
+mod reviews;
+mod sanctions;
+pub mod shards;
+mod sql;
+mod statistics;
+mod terms;
+pub mod threads;
+pub mod timers;
+mod tx;
+
+pub use apply::apply;
+pub use backend::Backend;
+pub use error::{Class, StoreError};
+pub use outbox::Order;
+pub use posts::{Lane, NewPost, PostSeen};
+pub use sqlx::{Postgres, Sqlite};
+pub use tx::{Dialect, ReadTx, Store, Tx};
+
+type Result<T> = std::result::Result<T, StoreError>;

@@ -1,0 +1,47 @@
+//! Openings: the cells in which open jobs lie, so that a provider's area finds them by key.
+
+use domain::{
+    geo::cells_of,
+    ids::{JobId, PersonId},
+    job::{Job, State},
+};
+use sqlx::{query, query_scalar};
+use uuid::Uuid;
+
+use super::{
+    Backend, ReadTx, Result, Tx,
+    sql::{padded, with_rows},
+};
+
+/// Makes the rows follow the job: there while it is open, else gone.
+pub(super) async fn keep<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> {
+    if job.state != State::Open {
+        query("DELETE FROM openings WHERE job = $1").bind(job.id.0).execute(tx.conn()).await?;
+        return Ok(());
+    }
+    for cells in padded(&cells_of(job.request.place.point)) {
+        let text = "INSERT INTO openings (service, cell, job) VALUES {LIST} ON CONFLICT DO NOTHING";
+        let mut insert = query(with_rows::<DB>(text, 1, cells.len(), 3));
+        for cell in cells {
+            insert = insert.bind(job.request.service.as_str()).bind(cell).bind(job.id.0);
+        }
+        insert.execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+/// Open jobs of a provider's services in the cells of their area, by ascending id after `after`. All cells of
+/// a provider have one resolution, and a job has one cell of each, so a job comes once.
+pub(super) async fn near<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    provider: PersonId,
+    after: Option<JobId>,
+    limit: i64,
+) -> Result<Vec<JobId>> {
+    let text = "SELECT o.job FROM coverage c JOIN openings o ON o.service = c.service AND o.cell = c.cell \
+        WHERE c.provider = $1 AND o.job > $2 ORDER BY o.job LIMIT $3";
+    let after = after.map_or(Uuid::nil(), |job| job.0);
+    let ids: Vec<Uuid> =
+        query_scalar(text).bind(provider.0).bind(after).bind(limit).fetch_all(tx.conn()).await?;
+    Ok(ids.into_iter().map(JobId).collect())
+}

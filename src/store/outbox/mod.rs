@@ -1,0 +1,178 @@
+//! The outbox: which posts are to be shown now, in strict order per chat and lane.
+
+mod outcome;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    ids::{JobId, PersonId, PostId, ThreadId},
+    language::Language,
+};
+use sqlx::{FromRow, query_as, query_scalar};
+use uuid::Uuid;
+
+use super::{
+    Backend, ReadTx, Result, StoreError,
+    column::read_word,
+    posts::Lane,
+    sql::{padded, with_list},
+};
+pub use outcome::{Failure, Waiting, delivered, failed, waiting};
+
+/// A post to be shown, with what the sender needs to render and send it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Order {
+    /// Its turn.
+    pub seq: i64,
+    /// The post.
+    pub post: PostId,
+    /// Which state of it this is; the outcome says it again.
+    pub wanted: i64,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// The lane it waits in.
+    pub lane: Lane,
+    /// Where to.
+    pub chat: i64,
+    /// Whose phone.
+    pub person: PersonId,
+    /// What they read.
+    pub language: Language,
+    /// What it says.
+    pub say: String,
+    /// Whether its buttons are shown.
+    pub live: bool,
+    /// Whether it arrives without a sound.
+    pub silent: bool,
+    /// The conversation it carries on.
+    pub thread: Option<ThreadId>,
+    /// The job whose card it is.
+    pub job: Option<JobId>,
+    /// The message to edit; `None` sends it.
+    pub message_id: Option<i64>,
+    /// The message to reply to, if that one is still known.
+    pub reply_to: Option<i64>,
+}
+
+/// The first rows of their chat and lane: nothing of the lane stands before them.
+macro_rules! heads {
+    () => {
+        "FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
+         LEFT JOIN paused_chats z ON z.chat = o.chat \
+         WHERE w.unreachable_since IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat = o.chat AND e.lane = o.lane AND {BEFORE}) "
+    };
+}
+
+/// By what the rows of a lane take their turns.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Turn {
+    /// The number the database gave them: the order in which they were wanted.
+    ByNumber,
+    /// The id the service gave their posts, which the clocks of instances decide. A simulation plants this to
+    /// see that its checker catches it.
+    ByName,
+}
+
+impl Turn {
+    fn before(self) -> &'static str {
+        match self {
+            Self::ByNumber => "e.seq < o.seq",
+            Self::ByName => "e.post < o.post",
+        }
+    }
+}
+
+/// What can be sent now to the chats of these shards: of each chat the first of its talk or, if none is due,
+/// the first of its wave; at most `limit`, talk first, each lane by turn.
+pub async fn ready<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    shards: &[i64],
+    now: DateTime<Utc>,
+    limit: i64,
+    turn: Turn,
+) -> Result<Vec<Order>> {
+    let text = concat!(
+        "SELECT o.seq, o.post, p.wanted, o.attempts, o.lane, o.chat, p.person, w.language, p.say, p.live, \
+         p.silent, p.thread, p.job, \
+         (SELECT s.message_id FROM post_parts s WHERE s.post = o.post AND s.part = 0) AS message_id, \
+         (SELECT s.message_id FROM post_parts s WHERE s.post = p.reply_to AND s.part = 0) AS reply_to ",
+        heads!(),
+        "AND o.due <= $1 AND (z.until IS NULL OR z.until <= $1) AND (o.lane = 'talk' OR NOT EXISTS \
+         (SELECT 1 FROM outbox t WHERE t.chat = o.chat AND t.lane = 'talk' AND t.due <= $1)) \
+         AND o.shard IN ({LIST}) ORDER BY o.lane, o.seq LIMIT $2"
+    );
+    let text = text.replace("{BEFORE}", turn.before());
+    let mut orders = Vec::new();
+    for shards in padded(shards) {
+        let mut select =
+            query_as::<DB, OrderRow>(with_list::<DB>(&text, 3, shards.len())).bind(now).bind(limit);
+        for shard in shards {
+            select = select.bind(shard);
+        }
+        orders.extend(select.fetch_all(tx.conn()).await?);
+    }
+    orders.into_iter().map(Order::try_from).collect()
+}
+
+/// When the next row of these shards can be sent.
+pub async fn next_due<DB: Backend>(tx: &mut ReadTx<DB>, shards: &[i64]) -> Result<Option<DateTime<Utc>>> {
+    let text = concat!(
+        "SELECT MIN(CASE WHEN z.until > o.due THEN z.until ELSE o.due END) ",
+        heads!(),
+        "AND o.shard IN ({LIST})"
+    );
+    let text = text.replace("{BEFORE}", Turn::ByNumber.before());
+    let mut earliest = None;
+    for shards in padded(shards) {
+        let mut select = query_scalar::<DB, Option<DateTime<Utc>>>(with_list::<DB>(&text, 1, shards.len()));
+        for shard in shards {
+            select = select.bind(shard);
+        }
+        let found = select.fetch_one(tx.conn()).await?;
+        earliest = [earliest, found].into_iter().flatten().min();
+    }
+    Ok(earliest)
+}
+
+#[derive(FromRow)]
+struct OrderRow {
+    seq: i64,
+    post: Uuid,
+    wanted: i64,
+    attempts: i64,
+    lane: String,
+    chat: i64,
+    person: Uuid,
+    language: String,
+    say: String,
+    live: bool,
+    silent: bool,
+    thread: Option<Uuid>,
+    job: Option<Uuid>,
+    message_id: Option<i64>,
+    reply_to: Option<i64>,
+}
+
+impl TryFrom<OrderRow> for Order {
+    type Error = StoreError;
+
+    fn try_from(row: OrderRow) -> Result<Self> {
+        Ok(Self {
+            seq: row.seq,
+            post: PostId(row.post),
+            wanted: row.wanted,
+            attempts: row.attempts,
+            lane: if row.lane == Lane::Talk.word() { Lane::Talk } else { Lane::Wave },
+            chat: row.chat,
+            person: PersonId(row.person),
+            language: read_word(&row.language, "language")?,
+            say: row.say,
+            live: row.live,
+            silent: row.silent,
+            thread: row.thread.map(ThreadId),
+            job: row.job.map(JobId),
+            message_id: row.message_id,
+            reply_to: row.reply_to,
+        })
+    }
+}

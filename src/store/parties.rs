@@ -1,0 +1,78 @@
+//! Parties: somebody as the other side of a job may read them, with what is counted in that role.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    ids::PersonId,
+    person::{Party, Side},
+    review::Rating,
+};
+use sqlx::{FromRow, query_as};
+use uuid::Uuid;
+
+use super::{Backend, ReadTx, Result, StoreError, column::read_word};
+
+/// The text for one role: which column of `jobs` names them, who reviews them, what they say of themselves.
+macro_rules! party_in_role {
+    ($role:literal, $reviewer:literal, $about:literal) => {
+        concat!(
+            "SELECT p.id, p.name, p.since, p.unreachable_since, ",
+            $about,
+            " AS about, (SELECT COALESCE(CAST(SUM(r.stars) AS BIGINT), 0) FROM reviews r WHERE r.subject = p.id \
+             AND r.side = '",
+            $reviewer,
+            "' AND r.published_at IS NOT NULL) AS rating_sum, (SELECT COUNT(*) FROM reviews r \
+             WHERE r.subject = p.id AND r.side = '",
+            $reviewer,
+            "' AND r.published_at IS NOT NULL) AS rating_count, (SELECT COUNT(*) FROM jobs j WHERE j.",
+            $role,
+            " = p.id AND j.provider IS NOT NULL AND j.state IN ('approved', 'settled', 'closed')) AS jobs_done \
+             FROM people p LEFT JOIN providers pr ON pr.person = p.id WHERE p.id = $1"
+        )
+    };
+}
+
+const AS_CUSTOMER: &str = party_in_role!("customer", "provider", "''");
+const AS_PROVIDER: &str = party_in_role!("provider", "customer", "COALESCE(pr.about, '')");
+
+/// Somebody in one role; `None` if they do not exist or never chose a public name.
+pub(super) async fn load<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    person: PersonId,
+    role: Side,
+) -> Result<Option<Party>> {
+    let text = match role {
+        Side::Customer => AS_CUSTOMER,
+        Side::Provider => AS_PROVIDER,
+    };
+    let row: Option<PartyRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
+    row.filter(|row| row.name.is_some()).map(Party::try_from).transpose()
+}
+
+#[derive(FromRow)]
+struct PartyRow {
+    id: Uuid,
+    name: Option<String>,
+    since: DateTime<Utc>,
+    unreachable_since: Option<DateTime<Utc>>,
+    about: String,
+    rating_sum: i64,
+    rating_count: i64,
+    jobs_done: i64,
+}
+
+impl TryFrom<PartyRow> for Party {
+    type Error = StoreError;
+
+    fn try_from(row: PartyRow) -> Result<Self> {
+        let name = row.name.ok_or(StoreError::Missing("public name"))?;
+        Ok(Self {
+            id: PersonId(row.id),
+            name: read_word(&name, "name")?,
+            rating: Rating { sum: row.rating_sum, count: row.rating_count },
+            jobs_done: row.jobs_done,
+            since: row.since,
+            about: row.about,
+            unreachable: row.unreachable_since.is_some(),
+        })
+    }
+}

@@ -1,0 +1,136 @@
+//! People: the only place that knows which Telegram account somebody is.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    ids::PersonId,
+    person::{Consent, Person},
+};
+use sqlx::{FromRow, query, query_as, query_scalar};
+use uuid::Uuid;
+
+use super::{
+    Backend, ReadTx, Result, StoreError, Tx,
+    column::{read_optional_word, read_word, word},
+    shards::shard_of,
+};
+
+/// The person behind a Telegram account.
+pub async fn by_telegram<DB: Backend>(tx: &mut ReadTx<DB>, telegram_id: i64) -> Result<Option<Person>> {
+    let text = "SELECT id, language, name, consent_version, consent_at, since FROM people \
+        WHERE telegram_id = $1";
+    let row: Option<PersonRow> = query_as(text).bind(telegram_id).fetch_optional(tx.conn()).await?;
+    row.map(Person::try_from).transpose()
+}
+
+/// A person by our own name for them.
+pub async fn by_id<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<Person>> {
+    let text = "SELECT id, language, name, consent_version, consent_at, since FROM people WHERE id = $1";
+    let row: Option<PersonRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
+    row.map(Person::try_from).transpose()
+}
+
+/// Writes a person down at their first word; nothing happens if the account is known already, so read it
+/// again afterwards.
+pub async fn create<DB: Backend>(tx: &mut Tx<DB>, telegram_id: i64, person: &Person) -> Result<()> {
+    let text = "INSERT INTO people \
+        (id, telegram_id, shard, language, name, consent_version, consent_at, since) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    query(text)
+        .bind(person.id.0)
+        .bind(telegram_id)
+        .bind(shard_of(telegram_id))
+        .bind(person.language.as_str())
+        .bind(person.name.as_ref().map(word))
+        .bind(person.consent.as_ref().map(|consent| consent.version.clone()))
+        .bind(person.consent.as_ref().map(|consent| consent.at))
+        .bind(person.since)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The Telegram account of a person, which is also their private chat.
+pub async fn telegram_of<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<i64>> {
+    let text = "SELECT telegram_id FROM people WHERE id = $1";
+    Ok(query_scalar(text).bind(person.0).fetch_optional(tx.conn()).await?)
+}
+
+/// Notes that messages do not reach them since then, or (`None`) that they do again. The first such time
+/// stays until it is lifted.
+pub async fn set_unreachable<DB: Backend>(
+    tx: &mut Tx<DB>,
+    person: PersonId,
+    since: Option<DateTime<Utc>>,
+) -> Result<()> {
+    let text = match since {
+        Some(_) => "UPDATE people SET unreachable_since = COALESCE(unreachable_since, $1) WHERE id = $2",
+        None => "UPDATE people SET unreachable_since = $1 WHERE id = $2 AND unreachable_since IS NOT NULL",
+    };
+    query(text).bind(since).bind(person.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Whether nothing reaches them until they write again.
+pub async fn is_unreachable<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<bool> {
+    let text = "SELECT COUNT(*) FROM people WHERE id = $1 AND unreachable_since IS NOT NULL";
+    let count: i64 = query_scalar(text).bind(person.0).fetch_one(tx.conn()).await?;
+    Ok(count > 0)
+}
+
+/// Everything a person may change about themselves.
+pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, person: &Person) -> Result<()> {
+    let text = "UPDATE people SET language = $1, name = $2, consent_version = $3, consent_at = $4 \
+        WHERE id = $5";
+    let done = query(text)
+        .bind(person.language.as_str())
+        .bind(person.name.as_ref().map(word))
+        .bind(person.consent.as_ref().map(|consent| consent.version.clone()))
+        .bind(person.consent.as_ref().map(|consent| consent.at))
+        .bind(person.id.0)
+        .execute(tx.conn())
+        .await?;
+    if DB::affected(&done) == 1 { Ok(()) } else { Err(StoreError::Missing("person")) }
+}
+
+/// Makes somebody operator; being one already changes nothing.
+pub(super) async fn add_operator<DB: Backend>(
+    tx: &mut Tx<DB>,
+    person: PersonId,
+    since: DateTime<Utc>,
+) -> Result<()> {
+    let text = "INSERT INTO operators (person, since) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    query(text).bind(person.0).bind(since).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Everybody who runs the market, longest first.
+pub async fn operators<DB: Backend>(tx: &mut ReadTx<DB>) -> Result<Vec<PersonId>> {
+    let text = "SELECT person FROM operators ORDER BY since, person";
+    let ids: Vec<Uuid> = query_scalar(text).fetch_all(tx.conn()).await?;
+    Ok(ids.into_iter().map(PersonId).collect())
+}
+
+#[derive(FromRow)]
+struct PersonRow {
+    id: Uuid,
+    language: String,
+    name: Option<String>,
+    consent_version: Option<String>,
+    consent_at: Option<DateTime<Utc>>,
+    since: DateTime<Utc>,
+}
+
+impl TryFrom<PersonRow> for Person {
+    type Error = StoreError;
+
+    fn try_from(row: PersonRow) -> Result<Self> {
+        let consent = row.consent_version.zip(row.consent_at);
+        Ok(Self {
+            id: PersonId(row.id),
+            language: read_word(&row.language, "language")?,
+            name: read_optional_word(row.name.as_deref(), "name")?,
+            consent: consent.map(|(version, at)| Consent { version, at }),
+            since: row.since,
+        })
+    }
+}

@@ -1,0 +1,145 @@
+//! Posts: messages of ours in their wanted state, and the only place where Telegram's message ids stand.
+
+use chrono::{DateTime, Utc};
+use domain::ids::{JobId, PersonId, PostId, ThreadId};
+use sqlx::{query, query_as};
+use uuid::Uuid;
+
+use super::{Backend, ReadTx, Result, StoreError, Tx};
+
+/// Two orders in one chat.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Lane {
+    /// Replies, relayed messages, cards and notices. Overtakes the other lane.
+    Talk,
+    /// Requests going out, digests, cards of rivals.
+    Wave,
+}
+
+impl Lane {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Talk => "talk",
+            Self::Wave => "wave",
+        }
+    }
+}
+
+/// A message to be shown.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewPost {
+    /// Name of it.
+    pub id: PostId,
+    /// Whose phone.
+    pub person: PersonId,
+    /// What it says, to be put into words when it is sent.
+    pub say: String,
+    /// Whether its buttons are shown.
+    pub live: bool,
+    /// Whether it arrives without a sound.
+    pub silent: bool,
+    /// In which order.
+    pub lane: Lane,
+    /// The conversation it carries on.
+    pub thread: Option<ThreadId>,
+    /// The job whose card it is.
+    pub job: Option<JobId>,
+    /// The post it answers.
+    pub reply_to: Option<PostId>,
+}
+
+/// A post of ours as a message on a phone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PostSeen {
+    /// Which.
+    pub post: PostId,
+    /// On whose phone.
+    pub person: PersonId,
+    /// The conversation it carries on.
+    pub thread: Option<ThreadId>,
+    /// The job whose card it is.
+    pub job: Option<JobId>,
+}
+
+/// Writes a new message down and has it sent.
+pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc>) -> Result<()> {
+    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, wanted, shown) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 0)";
+    query(text)
+        .bind(post.id.0)
+        .bind(post.person.0)
+        .bind(&*post.say)
+        .bind(post.live)
+        .bind(post.silent)
+        .bind(post.lane.word())
+        .bind(post.thread.map(|thread| thread.0))
+        .bind(post.job.map(|job| job.0))
+        .bind(post.reply_to.map(|post| post.0))
+        .execute(tx.conn())
+        .await?;
+    enqueue(tx, post.id, now).await
+}
+
+/// Wants a message to look different: `None` keeps the words. What waits already keeps its turn.
+pub async fn want<DB: Backend>(
+    tx: &mut Tx<DB>,
+    post: PostId,
+    say: Option<&str>,
+    live: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let text = "UPDATE posts SET wanted = wanted + 1, say = COALESCE($1, say), live = $2 WHERE id = $3";
+    let done = query(text).bind(say.map(str::to_owned)).bind(live).bind(post.0).execute(tx.conn()).await?;
+    if DB::affected(&done) != 1 {
+        return Err(StoreError::Missing("post"));
+    }
+    enqueue(tx, post, now).await
+}
+
+/// The post behind a message on a phone.
+pub async fn of_message<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    chat: i64,
+    message_id: i64,
+) -> Result<Option<PostSeen>> {
+    let text = "SELECT p.id, p.person, p.thread, p.job FROM post_parts s JOIN posts p ON p.id = s.post \
+        WHERE s.chat = $1 AND s.message_id = $2";
+    let row: Option<(Uuid, Uuid, Option<Uuid>, Option<Uuid>)> =
+        query_as(text).bind(chat).bind(message_id).fetch_optional(tx.conn()).await?;
+    Ok(row.map(|(post, person, thread, job)| PostSeen {
+        post: PostId(post),
+        person: PersonId(person),
+        thread: thread.map(ThreadId),
+        job: job.map(JobId),
+    }))
+}
+
+/// Stores the message a post became, in place of the one it was.
+pub(super) async fn set_message<DB: Backend>(
+    tx: &mut Tx<DB>,
+    post: PostId,
+    chat: i64,
+    message_id: i64,
+) -> Result<()> {
+    forget_parts(tx, post).await?;
+    // A chat that was cleared may count anew: the newer meaning of a number holds.
+    let text = "INSERT INTO post_parts (post, part, chat, message_id) VALUES ($1, 0, $2, $3) \
+        ON CONFLICT (chat, message_id) DO UPDATE SET post = excluded.post, part = excluded.part";
+    query(text).bind(post.0).bind(chat).bind(message_id).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// The messages of a post are gone from the phone.
+pub(super) async fn forget_parts<DB: Backend>(tx: &mut Tx<DB>, post: PostId) -> Result<()> {
+    query("DELETE FROM post_parts WHERE post = $1").bind(post.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// One row for a post, however often it changes before it is shown.
+async fn enqueue<DB: Backend>(tx: &mut Tx<DB>, post: PostId, now: DateTime<Utc>) -> Result<()> {
+    let text = "INSERT INTO outbox (post, chat, shard, lane, due, attempts) \
+        SELECT p.id, o.telegram_id, o.shard, p.lane, $1, 0 FROM posts p JOIN people o ON o.id = p.person \
+        WHERE p.id = $2 ON CONFLICT (post) DO NOTHING";
+    query(text).bind(now).bind(post.0).execute(tx.conn()).await?;
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! Profiles: somebody as a stranger may read them.
+
+use domain::{facts::Profile, ids::PersonId, person::Side};
+
+use super::{Backend, ReadTx, Result, parties, providers, reviews};
+
+/// Somebody in one role; `None` if they do not exist or never chose a public name.
+pub(super) async fn load<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    person: PersonId,
+    role: Side,
+) -> Result<Option<Profile>> {
+    let Some(party) = parties::load(tx, person, role).await? else { return Ok(None) };
+    let reviews = reviews::newest_about(tx, person, role).await?;
+    let registered = match role {
+        Side::Provider => providers::load(tx, person).await?,
+        Side::Customer => None,
+    };
+    let (services, area) =
+        registered.map_or_else(Default::default, |provider| (provider.services, Some(provider.area.label)));
+    Ok(Some(Profile { party, services, area, reviews }))
+}

@@ -1,0 +1,112 @@
+//! Reviews: written once, readable by others once published.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    ids::{JobId, PersonId, ReviewId},
+    market::ServiceId,
+    person::Side,
+    review::{Rating, Review, Stars},
+};
+use sqlx::{FromRow, query, query_as};
+use uuid::Uuid;
+
+use super::{
+    Backend, ReadTx, Result, StoreError, Tx,
+    column::{read_word, word},
+};
+
+/// How many reviews a profile shows.
+const SHOWN: i64 = 5;
+
+/// At most one of each side, published or not: who may read them is the market's to say.
+pub(super) async fn of_job<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Vec<Review>> {
+    let text = "SELECT id, job, side, author, subject, stars, text, at FROM reviews WHERE job = $1 \
+        ORDER BY side";
+    let rows: Vec<ReviewRow> = query_as(text).bind(job.0).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(Review::try_from).collect()
+}
+
+/// The newest published reviews about somebody in one role, with their authors' public names.
+pub(super) async fn newest_about<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    subject: PersonId,
+    role: Side,
+) -> Result<Vec<(Review, String)>> {
+    let text = "SELECT r.id, r.job, r.side, r.author, r.subject, r.stars, r.text, r.at, \
+        COALESCE(p.name, '') AS author_name FROM reviews r JOIN people p ON p.id = r.author \
+        WHERE r.subject = $1 AND r.side = $2 AND r.published_at IS NOT NULL ORDER BY r.at DESC, r.id LIMIT $3";
+    let rows: Vec<NamedReviewRow> =
+        query_as(text).bind(subject.0).bind(word(&role.other())).bind(SHOWN).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(|row| Ok((row.review.try_into()?, row.author_name))).collect()
+}
+
+/// All published reviews by customers of a service, added up.
+pub(super) async fn of_service<DB: Backend>(tx: &mut ReadTx<DB>, service: &ServiceId) -> Result<Rating> {
+    let text = "SELECT COALESCE(CAST(SUM(r.stars) AS BIGINT), 0), COUNT(*) \
+        FROM jobs j JOIN reviews r ON r.job = j.id \
+        WHERE j.service = $1 AND r.side = 'customer' AND r.published_at IS NOT NULL";
+    let (sum, count) = query_as(text).bind(service.as_str()).fetch_one(tx.conn()).await?;
+    Ok(Rating { sum, count })
+}
+
+/// A review of a locked job.
+pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, review: &Review) -> Result<()> {
+    let text = "INSERT INTO reviews (id, job, side, author, subject, stars, text, at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    query(text)
+        .bind(review.id.0)
+        .bind(review.job.0)
+        .bind(word(&review.by))
+        .bind(review.author.0)
+        .bind(review.subject.0)
+        .bind(i64::from(review.stars.get()))
+        .bind(&*review.text)
+        .bind(review.at)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The job's reviews count and may be read from then on; the first publication stays.
+pub(super) async fn publish<DB: Backend>(tx: &mut Tx<DB>, job: JobId, at: DateTime<Utc>) -> Result<()> {
+    let text = "UPDATE reviews SET published_at = $1 WHERE job = $2 AND published_at IS NULL";
+    query(text).bind(at).bind(job.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct ReviewRow {
+    id: Uuid,
+    job: Uuid,
+    side: String,
+    author: Uuid,
+    subject: Uuid,
+    stars: i64,
+    text: String,
+    at: DateTime<Utc>,
+}
+
+#[derive(FromRow)]
+struct NamedReviewRow {
+    #[sqlx(flatten)]
+    review: ReviewRow,
+    author_name: String,
+}
+
+impl TryFrom<ReviewRow> for Review {
+    type Error = StoreError;
+
+    fn try_from(row: ReviewRow) -> Result<Self> {
+        let stars = u8::try_from(row.stars).ok().and_then(Stars::new);
+        Ok(Self {
+            id: ReviewId(row.id),
+            job: JobId(row.job),
+            by: read_word(&row.side, "side")?,
+            author: PersonId(row.author),
+            subject: PersonId(row.subject),
+            stars: stars.ok_or(StoreError::Unreadable("stars"))?,
+            text: row.text,
+            at: row.at,
+        })
+    }
+}

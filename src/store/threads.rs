@@ -1,0 +1,149 @@
+//! Threads and their messages.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    change::{Message, Thread},
+    facts::ThreadLine,
+    ids::{JobId, PersonId, ThreadId},
+};
+use sqlx::{FromRow, query, query_as, query_scalar};
+use uuid::Uuid;
+
+use super::{Backend, ReadTx, Result, StoreError, Tx, column::read_word};
+
+/// How many of a sender's last texts the guard looks at together.
+const RECENT: i64 = 6;
+
+/// Threads of the person $1 with the other side's name and last word.
+macro_rules! thread_lines {
+    ($condition:literal) => {
+        concat!(
+            "SELECT t.id, t.job, j.code, o.id AS other, COALESCE(o.name, '') AS other_name, t.closed_at, \
+             (SELECT MAX(m.at) FROM messages m WHERE m.thread = t.id AND m.author = o.id) AS heard_at \
+             FROM threads t JOIN jobs j ON j.id = t.job \
+             JOIN people o ON o.id = CASE WHEN t.customer = $1 THEN t.provider ELSE t.customer END \
+             WHERE (t.customer = $1 OR t.provider = $1) AND ",
+            $condition,
+            " ORDER BY COALESCE((SELECT MAX(m.at) FROM messages m WHERE m.thread = t.id), t.opened_at) DESC, t.id"
+        )
+    };
+}
+
+/// The pair's conversation that takes messages now.
+pub(super) async fn open_of<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    job: JobId,
+    provider: PersonId,
+) -> Result<Option<ThreadId>> {
+    let text = "SELECT id FROM threads WHERE job = $1 AND provider = $2 AND closed_at IS NULL \
+        ORDER BY opened_at DESC, id DESC LIMIT 1";
+    let id: Option<Uuid> = query_scalar(text).bind(job.0).bind(provider.0).fetch_optional(tx.conn()).await?;
+    Ok(id.map(ThreadId))
+}
+
+/// A person's conversations that take messages, latest message first.
+pub(super) async fn open_lines<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Result<Vec<ThreadLine>> {
+    let text = thread_lines!("t.closed_at IS NULL");
+    let rows: Vec<ThreadRow> = query_as(text).bind(me.0).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(ThreadLine::try_from).collect()
+}
+
+/// The other one of a pair, and the public name under which they know `person`.
+pub async fn other_side<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    id: ThreadId,
+    person: PersonId,
+) -> Result<Option<(PersonId, String)>> {
+    let text = "SELECT CASE WHEN t.customer = p.id THEN t.provider ELSE t.customer END, \
+        COALESCE(p.name, '') FROM threads t JOIN people p ON p.id IN (t.customer, t.provider) \
+        WHERE t.id = $1 AND p.id = $2";
+    let row: Option<(Uuid, String)> =
+        query_as(text).bind(id.0).bind(person.0).fetch_optional(tx.conn()).await?;
+    Ok(row.map(|(other, name)| (PersonId(other), name)))
+}
+
+/// One conversation, if the person is part of it.
+pub(super) async fn line<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    me: PersonId,
+    id: ThreadId,
+) -> Result<Option<ThreadLine>> {
+    let text = thread_lines!("t.id = $2");
+    let row: Option<ThreadRow> = query_as(text).bind(me.0).bind(id.0).fetch_optional(tx.conn()).await?;
+    row.map(ThreadLine::try_from).transpose()
+}
+
+/// The last texts somebody wrote in a thread since then, oldest first.
+pub(super) async fn recent<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    id: ThreadId,
+    author: PersonId,
+    since: DateTime<Utc>,
+) -> Result<Vec<String>> {
+    let text = "SELECT text FROM messages WHERE thread = $1 AND author = $2 AND at >= $3 \
+        ORDER BY at DESC, id DESC LIMIT $4";
+    let newest_first: Vec<String> =
+        query_scalar(text).bind(id.0).bind(author.0).bind(since).bind(RECENT).fetch_all(tx.conn()).await?;
+    Ok(newest_first.into_iter().rev().collect())
+}
+
+pub(super) async fn open<DB: Backend>(tx: &mut Tx<DB>, thread: &Thread) -> Result<()> {
+    let text = "INSERT INTO threads (id, job, customer, provider, opened_at) VALUES ($1, $2, $3, $4, $5)";
+    query(text)
+        .bind(thread.id.0)
+        .bind(thread.job.0)
+        .bind(thread.customer.0)
+        .bind(thread.provider.0)
+        .bind(thread.opened_at)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The job's conversations take no more messages.
+pub(super) async fn close<DB: Backend>(tx: &mut Tx<DB>, job: JobId, now: DateTime<Utc>) -> Result<()> {
+    let text = "UPDATE threads SET closed_at = $1 WHERE job = $2 AND closed_at IS NULL";
+    query(text).bind(now).bind(job.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
+pub(super) async fn add_message<DB: Backend>(tx: &mut Tx<DB>, message: &Message) -> Result<()> {
+    let text = "INSERT INTO messages (id, thread, author, text, masked, at) VALUES ($1, $2, $3, $4, $5, $6)";
+    query(text)
+        .bind(message.id.0)
+        .bind(message.thread.0)
+        .bind(message.author.0)
+        .bind(&*message.text)
+        .bind(message.masked)
+        .bind(message.at)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct ThreadRow {
+    id: Uuid,
+    job: Uuid,
+    code: String,
+    other: Uuid,
+    other_name: String,
+    closed_at: Option<DateTime<Utc>>,
+    heard_at: Option<DateTime<Utc>>,
+}
+
+impl TryFrom<ThreadRow> for ThreadLine {
+    type Error = StoreError;
+
+    fn try_from(row: ThreadRow) -> Result<Self> {
+        Ok(Self {
+            id: ThreadId(row.id),
+            job: JobId(row.job),
+            code: read_word(&row.code, "code")?,
+            other: PersonId(row.other),
+            other_name: row.other_name,
+            open: row.closed_at.is_none(),
+            heard_at: row.heard_at,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! An open database and its transactions. One input, one transaction.
+
+use std::ops::{Deref, DerefMut};
+
+use sqlx::{Database, Pool, Transaction};
+
+use super::{Backend, StoreError};
+
+/// An open database. Clones share its connections.
+pub struct Store<DB: Backend> {
+    writer: Pool<DB>,
+    reader: Pool<DB>,
+}
+
+impl<DB: Backend> Clone for Store<DB> {
+    fn clone(&self) -> Self {
+        Self { writer: self.writer.clone(), reader: self.reader.clone() }
+    }
+}
+
+impl<DB: Backend> Store<DB> {
+    /// Opens the database at a URL of this kind. It is created where that is possible, and not migrated yet.
+    pub async fn connect(url: &str) -> Result<Self, StoreError> {
+        let (writer, reader) = DB::open(url).await?;
+        Ok(Self { writer, reader })
+    }
+
+    /// Begins a transaction that writes.
+    pub async fn begin(&self) -> Result<Tx<DB>, StoreError> {
+        Ok(Tx(ReadTx(self.writer.begin_with(DB::BEGIN).await?)))
+    }
+
+    /// Begins a transaction that sees one state of the database and cannot change it.
+    pub async fn read(&self) -> Result<ReadTx<DB>, StoreError> {
+        Ok(ReadTx(self.reader.begin_with(DB::BEGIN_READ).await?))
+    }
+
+    /// Waits for open transactions and closes all connections.
+    pub async fn close(&self) {
+        self.reader.close().await;
+        self.writer.close().await;
+    }
+}
+
+/// A transaction that may only read; whoever may write may do so too.
+pub struct ReadTx<DB: Backend>(Transaction<'static, DB>);
+
+impl<DB: Backend> ReadTx<DB> {
+    pub(super) fn conn(&mut self) -> &mut <DB as Database>::Connection {
+        &mut self.0
+    }
+}
+
+/// A transaction that writes. Dropped without [`Tx::commit`], nothing of it has happened.
+pub struct Tx<DB: Backend>(ReadTx<DB>);
+
+impl<DB: Backend> Tx<DB> {
+    /// Makes everything of it happen. After an error of class `Unreachable` it may have happened or not.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        Ok(self.0.0.commit().await?)
+    }
+
+    /// Takes everything of it back, and waits until that is done.
+    pub async fn rollback(self) -> Result<(), StoreError> {
+        Ok(self.0.0.rollback().await?)
+    }
+}
+
+impl<DB: Backend> Deref for Tx<DB> {
+    type Target = ReadTx<DB>;
+
+    fn deref(&self) -> &ReadTx<DB> {
+        &self.0
+    }
+}
+
+impl<DB: Backend> DerefMut for Tx<DB> {
+    fn deref_mut(&mut self) -> &mut ReadTx<DB> {
+        &mut self.0
+    }
+}
+
+/// Which database a URL names.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Dialect {
+    /// A file, in this process.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+impl Dialect {
+    /// Reads the scheme of a database URL.
+    pub fn of(url: &str) -> Result<Self, StoreError> {
+        let (scheme, _) = url.split_once(':').ok_or(StoreError::UnknownScheme)?;
+        match scheme {
+            "sqlite" => Ok(Self::Sqlite),
+            "postgres" | "postgresql" => Ok(Self::Postgres),
+            _ => Err(StoreError::UnknownScheme),
+        }
+    }
+}

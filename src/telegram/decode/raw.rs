@@ -1,0 +1,88 @@
+//! The few fields of an update that must not depend on how new the typed library is.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// An update with its content left as it came.
+#[derive(Clone, Deserialize, Debug)]
+pub struct RawUpdate {
+    pub message: Option<RawMessage>,
+    pub edited_message: Option<RawMessage>,
+    callback_query: Option<RawPress>,
+    my_chat_member: Option<RawMessage>,
+}
+
+/// A message, or anything else with a sender and a chat.
+#[derive(Clone, Deserialize, Debug)]
+pub struct RawMessage {
+    pub from: Option<RawUser>,
+    pub chat: RawChat,
+    pub reply_to_message: Option<RawReply>,
+    /// Everything else: the content's kind is the key that stands here.
+    #[serde(flatten)]
+    pub content: Map<String, Value>,
+}
+
+#[derive(Clone, Deserialize, Debug)]
+struct RawPress {
+    from: RawUser,
+    message: Option<RawMessage>,
+}
+
+#[derive(Clone, Deserialize, Debug)]
+pub struct RawUser {
+    pub id: i64,
+    #[serde(default)]
+    pub is_bot: bool,
+    pub language_code: Option<String>,
+}
+
+#[derive(Clone, Deserialize, Debug)]
+pub struct RawChat {
+    pub id: i64,
+    #[serde(rename = "type")]
+    pub kind: String,
+}
+
+#[derive(Clone, Deserialize, Debug)]
+pub struct RawReply {
+    pub message_id: i64,
+}
+
+/// Where an update comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// A person's own chat with the bot.
+    Private,
+    /// A message in a group.
+    Group(i64),
+    /// Channels, other bots, and everything that is no input.
+    Elsewhere,
+}
+
+impl RawUpdate {
+    /// Only a person in their private chat reaches the conversations.
+    pub fn place(&self) -> Place {
+        let Some((from, chat)) = self.sender() else { return Place::Elsewhere };
+        match chat.kind.as_str() {
+            _ if from.is_bot => Place::Elsewhere,
+            "private" if chat.id == from.id => Place::Private,
+            "group" | "supergroup" if self.message.is_some() => Place::Group(chat.id),
+            _ => Place::Elsewhere,
+        }
+    }
+
+    /// What Telegram says of the sender's language.
+    pub fn language(&self) -> Option<String> {
+        self.sender()?.0.language_code.clone()
+    }
+
+    fn sender(&self) -> Option<(&RawUser, &RawChat)> {
+        if let Some(press) = &self.callback_query {
+            return Some((&press.from, &press.message.as_ref()?.chat));
+        }
+        let parts = [&self.message, &self.edited_message, &self.my_chat_member];
+        let part = parts.into_iter().find_map(Option::as_ref)?;
+        Some((part.from.as_ref()?, &part.chat))
+    }
+}

@@ -1,0 +1,64 @@
+//! Rings when a room may have left work for another one.
+
+use std::sync::Arc;
+
+use tokio::sync::{Notify, watch};
+
+/// Wakes one room; a ring while it works is not lost.
+#[derive(Clone, Default, Debug)]
+pub struct Bell(Option<Arc<Notify>>);
+
+impl Bell {
+    fn new() -> Self {
+        Self(Some(Arc::default()))
+    }
+
+    /// A bell nobody rings, for rooms that go by the clock alone.
+    pub fn silent() -> Self {
+        Self(None)
+    }
+
+    /// Resolves when it was rung.
+    pub async fn rung(&self) {
+        match &self.0 {
+            Some(bell) => bell.notified().await,
+            None => std::future::pending().await,
+        }
+    }
+
+    fn ring(&self) {
+        if let Some(bell) = &self.0 {
+            bell.notify_one();
+        }
+    }
+}
+
+/// The bells of an instance.
+#[derive(Clone, Debug)]
+pub struct Wake {
+    /// There may be something to send.
+    pub outbox: Bell,
+    /// There may be a timer that was set.
+    pub timers: Bell,
+    turns: Arc<watch::Sender<u64>>,
+}
+
+impl Default for Wake {
+    fn default() -> Self {
+        Self { outbox: Bell::new(), timers: Bell::new(), turns: Arc::new(watch::Sender::new(0)) }
+    }
+}
+
+impl Wake {
+    /// Something was committed.
+    pub fn ring(&self) {
+        self.outbox.ring();
+        self.timers.ring();
+        self.turns.send_modify(|turns| *turns += 1);
+    }
+
+    /// Counts the rings, for whoever waits until everything is done.
+    pub fn turns(&self) -> watch::Receiver<u64> {
+        self.turns.subscribe()
+    }
+}
