@@ -1,0 +1,20 @@
+//! Asked to leave, the service drains and goes; nobody has to pull the plug.
+
+use crate::program::{NOWHERE, Running, TOKEN, folder, gigline};
+
+#[test]
+fn it_runs_without_telegram_and_leaves_when_asked() {
+    let folder = folder();
+    let set = [
+        ("TELEGRAM_BOT_TOKEN", TOKEN),
+        ("TELEGRAM_API_URL", NOWHERE),
+        ("PORT", "0"),
+        ("GIGLINE_LOG_FORMAT", "json"),
+    ];
+    let mut service = Running::start(gigline(folder.path(), &["run"], &set));
+    let heard = service.until_logged("ready");
+    assert!(heard.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()), "{heard}");
+    let (code, rest) = service.leave();
+    assert_eq!(code, Some(0), "{rest}");
+    assert!(rest.contains("leaving"), "{rest}");
+}

@@ -1,0 +1,109 @@
+//! A fresh database for each test: `SQLite` in a temporary folder, or a schema of its own on the Postgres that
+//! `TEST_DATABASE_URL` names.
+
+use std::{future::Future, panic::resume_unwind};
+
+use chrono::{DateTime, Utc};
+use gigline::store::{Backend, Dialect, Store};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// Where a test's database lies.
+pub struct Place {
+    url: String,
+    kept_by: Keeper,
+}
+
+enum Keeper {
+    Folder(#[expect(dead_code, reason = "the folder is there until it is dropped")] TempDir),
+    Schema { server: String, name: String },
+}
+
+impl Place {
+    /// An empty database of the kind that was asked for.
+    pub async fn fresh() -> Self {
+        match std::env::var("TEST_DATABASE_URL") {
+            Ok(server) => Self::schema_on(server).await,
+            Err(_) => Self::file(),
+        }
+    }
+
+    /// An empty `SQLite` file.
+    pub fn file() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let url = format!("sqlite:{}", folder.path().join("gigline.db").display());
+        Self { url, kept_by: Keeper::Folder(folder) }
+    }
+
+    async fn schema_on(server: String) -> Self {
+        #[expect(clippy::disallowed_methods, reason = "runs side by side must not meet in one schema")]
+        let name = format!("test_{}", Uuid::now_v7().simple());
+        say(&server, &format!("CREATE SCHEMA {name}")).await;
+        let join = if server.contains('?') { '&' } else { '?' };
+        let url = format!("{server}{join}options[search_path]={name}");
+        Self { url, kept_by: Keeper::Schema { server, name } }
+    }
+
+    /// What `DATABASE_URL` would be.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Which kind it is.
+    pub fn dialect(&self) -> Dialect {
+        Dialect::of(&self.url).expect("a database URL")
+    }
+
+    /// Plays a story on the migrated database, and removes the database however the story ends.
+    pub async fn play<DB, S, F>(self, now: DateTime<Utc>, told: S)
+    where
+        DB: Backend,
+        S: FnOnce(Store<DB>) -> F,
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let store = Store::<DB>::connect(&self.url).await.expect("the test database is there");
+        store.migrate(now).await.expect("migrations run");
+        let end = tokio::spawn(told(store.clone())).await;
+        store.close().await;
+        self.remove().await;
+        if let Err(failed) = end {
+            resume_unwind(failed.into_panic());
+        }
+    }
+
+    /// Leaves nothing behind.
+    pub async fn remove(self) {
+        if let Keeper::Schema { server, name } = &self.kept_by {
+            say(server, &format!("DROP SCHEMA {name} CASCADE")).await;
+        }
+    }
+}
+
+async fn say(server: &str, statement: &str) {
+    let mut connection = PgConnection::connect(server).await.expect("TEST_DATABASE_URL answers");
+    connection.execute(AssertSqlSafe(statement.to_owned())).await.expect("schemas can be made and dropped");
+    connection.close().await.expect("a goodbye");
+}
+
+/// Makes each of these generic stories a test on the migrated database that was asked for, begun at that time:
+/// `stories! { noon(); a_claim_holds_once, … }`.
+macro_rules! stories {
+    ($now:expr; $($story:ident),* $(,)?) => {
+        mod on_the_database {
+            use super::*;
+            $(
+                #[tokio::test]
+                async fn $story() {
+                    use gigline::store::{Dialect, Postgres, Sqlite};
+                    let place = $crate::database::Place::fresh().await;
+                    match place.dialect() {
+                        Dialect::Sqlite => place.play($now, super::$story::<Sqlite>).await,
+                        Dialect::Postgres => place.play($now, super::$story::<Postgres>).await,
+                    }
+                }
+            )*
+        }
+    };
+}
+pub(crate) use stories;

@@ -1,0 +1,275 @@
+//! A whole service and its Telegram, pumped by hand: nothing happens that a story does not let happen.
+
+use std::{
+    pin::pin,
+    sync::{Arc, Mutex, MutexGuard},
+};
+
+use async_trait::async_trait;
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+    response::Response,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::market::Market;
+use futures::{FutureExt as _, future::BoxFuture};
+use gigline::{
+    app::{App, Blueprint},
+    config::Sending,
+    play::SeededIds,
+    ports::{Answer, Clock, NoProbe, Ports, Wire},
+    store::{Backend, Store, gauges},
+};
+use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
+use serde_json::{Value, json};
+use tower::ServiceExt as _;
+
+/// Telegram proves itself with this.
+pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
+/// The secret before the last rotation.
+pub const OLD_SECRET: &str = "the-webhook-secret-of-these-stories-0";
+/// The middle of town.
+pub const PLAZA: Place = Place { lat: 35.687, lon: -105.938 };
+
+/// A Saturday morning in Santa Fe.
+pub fn morning() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_780_315_200, 0).unwrap()
+}
+
+/// What every part of the house shares.
+pub struct World {
+    telegram: Mutex<Emulator>,
+    now: Mutex<DateTime<Utc>>,
+}
+
+impl World {
+    fn now(&self) -> DateTime<Utc> {
+        *self.now.lock().unwrap()
+    }
+
+    fn telegram(&self) -> MutexGuard<'_, Emulator> {
+        self.telegram.lock().unwrap()
+    }
+}
+
+impl Clock for World {
+    fn now(&self) -> DateTime<Utc> {
+        Self::now(self)
+    }
+
+    fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
+        if at <= self.now() { futures::future::ready(()).boxed() } else { futures::future::pending().boxed() }
+    }
+}
+
+#[async_trait]
+impl Wire for World {
+    async fn call(&self, method: &'static str, params: Value) -> Answer {
+        let answer = self.telegram().call(self.now(), method, params, Vec::new());
+        match answer.body["ok"].as_bool() {
+            _ if answer.lost => Answer::Lost,
+            Some(true) => Answer::Done(answer.body["result"].to_string()),
+            _ => Answer::Refused {
+                code: answer.status,
+                description: answer.body["description"].as_str().unwrap_or_default().to_owned(),
+                retry_after: None,
+            },
+        }
+    }
+}
+
+/// The service, its Telegram, and the time.
+pub struct House<DB: Backend> {
+    pub app: App<DB>,
+    pub store: Store<DB>,
+    pub ports: Ports,
+    world: Arc<World>,
+}
+
+impl<DB: Backend> House<DB> {
+    /// A house that Telegram brings updates to.
+    pub async fn open(store: Store<DB>) -> Self {
+        Self::with_secrets(store, &[SECRET, OLD_SECRET]).await
+    }
+
+    /// A house with these webhook secrets; without any it asks for updates.
+    pub async fn with_secrets(store: Store<DB>, secrets: &[&str]) -> Self {
+        let config = EmulatorConfig {
+            bot_id: 1,
+            bot_username: "gigline_bot".into(),
+            bot_name: "Gigline".into(),
+            token: "1:a-token-of-these-stories".into(),
+        };
+        let world =
+            Arc::new(World { telegram: Mutex::new(Emulator::new(config)), now: Mutex::new(morning()) });
+        let ports = Ports {
+            clock: Arc::clone(&world) as _,
+            ids: Arc::new(SeededIds::new(1)),
+            wire: Arc::clone(&world) as _,
+            probe: Arc::new(NoProbe),
+        };
+        let blueprint = Blueprint {
+            market: Market::embedded_default(),
+            bot_id: 1,
+            bot_username: "gigline_bot".into(),
+            telegram_secrets: secrets.iter().map(|secret| (*secret).to_owned()).collect(),
+            sending: Sending { per_second: 0, per_chat: 0 },
+            metrics_token: None,
+        };
+        let app = App::build(blueprint, store.clone(), ports.clone()).await.unwrap();
+        let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
+        let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
+        let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
+        world.telegram().call(morning(), "setWebhook", params, Vec::new());
+        Self { app, store, ports, world }
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.world.now()
+    }
+
+    /// Time passes, and what became due happens.
+    pub async fn pass(&mut self, time: TimeDelta) {
+        *self.world.now.lock().unwrap() += time;
+        self.settle().await;
+    }
+
+    /// Telegram, to look at or to be changed.
+    pub fn telegram<T>(&self, look: impl FnOnce(&mut Emulator) -> T) -> T {
+        look(&mut self.world.telegram())
+    }
+
+    /// Somebody with a phone.
+    pub fn person(&self, name: &str) -> i64 {
+        let person =
+            NewPerson { first_name: name.into(), language_code: Some("en".into()), ..NewPerson::default() };
+        self.telegram(|telegram| telegram.add_person(self.now(), person))
+    }
+
+    /// Somebody does something, and all that follows from it happens.
+    pub async fn act(&mut self, person: i64, act: Act) {
+        self.telegram(|telegram| telegram.act(self.now(), person, act)).unwrap();
+        self.settle().await;
+    }
+
+    pub async fn writes(&mut self, person: i64, text: &str) {
+        self.act(person, Act::text(text)).await;
+    }
+
+    /// Presses the newest button whose label has these words.
+    pub async fn presses(&mut self, person: i64, words: &str) {
+        let act = self.press_of(person, words);
+        self.act(person, act).await;
+    }
+
+    /// The press of the newest button whose label has these words.
+    pub fn press_of(&self, person: i64, words: &str) -> Act {
+        let found = self.messages(person).iter().rev().find_map(|message| {
+            let button = message.buttons.iter().flatten().find(|button| button.text.contains(words))?;
+            let button = ButtonChoice::Label { label: button.text.clone() };
+            Some(Act::Press { message_id: message.id, button })
+        });
+        found.unwrap_or_else(|| panic!("there is no button “{words}” here:\n{}", self.screen(person)))
+    }
+
+    /// What the bot said to somebody and is still to be seen, oldest first.
+    pub fn messages(&self, person: i64) -> Vec<Message> {
+        self.telegram(|telegram| {
+            let phone = telegram.phone(person).unwrap();
+            phone.messages.visible().filter(|message| message.from == Author::Bot).cloned().collect()
+        })
+    }
+
+    /// The newest message of the bot.
+    pub fn newest(&self, person: i64) -> String {
+        self.messages(person).last().map(|message| message.content.words().to_owned()).unwrap_or_default()
+    }
+
+    /// All messages of the bot, with their buttons, as text.
+    pub fn screen(&self, person: i64) -> String {
+        let mut screen = String::new();
+        for message in self.messages(person) {
+            screen += message.content.words();
+            for button in message.buttons.iter().flatten() {
+                screen.extend([" [", button.text.as_str(), "]"]);
+            }
+            screen.push('\n');
+        }
+        screen
+    }
+
+    /// How many of the bot's messages have these words.
+    pub fn count(&self, person: i64, words: &str) -> usize {
+        self.messages(person).iter().filter(|message| message.content.words().contains(words)).count()
+    }
+
+    /// Inputs that failed by our fault.
+    pub async fn dead_letters(&self) -> i64 {
+        gauges::read(&mut self.store.read().await.unwrap(), self.now()).await.unwrap().dead_letters
+    }
+
+    /// Goes on until nothing is left to do at this moment.
+    pub async fn settle(&mut self) {
+        loop {
+            let now = self.now();
+            let mut did = self.take_pushes().await;
+            did |= self.app.timers.pump(now).await.did;
+            did |= self.app.engine.pump(now).await.unwrap().did;
+            did |= self.app.outbox.pump(now).await.unwrap().did;
+            if !did {
+                return;
+            }
+        }
+    }
+
+    async fn take_pushes(&mut self) -> bool {
+        let now = self.now();
+        let pushes = self.telegram(|telegram| telegram.next_pushes(now));
+        let did = !pushes.is_empty();
+        for push in pushes {
+            let status = self.update(&push.body).await;
+            assert_eq!(status, StatusCode::OK, "{}", push.body);
+            let outcome = PushOutcome::Accepted { body: Vec::new() };
+            self.telegram(|telegram| telegram.pushed(now, push.update_id, outcome));
+        }
+        did
+    }
+
+    /// Brings an update as Telegram does, and waits for the answer.
+    pub async fn update(&mut self, body: &str) -> StatusCode {
+        self.request(webhook(SECRET, body.to_owned())).await.status()
+    }
+
+    /// Brings an update as Telegram does, and lets all that follows happen.
+    pub async fn hears(&mut self, update: &Value) {
+        assert_eq!(self.update(&update.to_string()).await, StatusCode::OK, "{update}");
+        self.settle().await;
+    }
+
+    /// Sends a request through the router, with the engine at work behind it.
+    pub async fn request(&mut self, request: Request<Body>) -> Response {
+        let now = self.now();
+        let mut answering = pin!(self.app.router().oneshot(request));
+        loop {
+            tokio::select! {
+                biased;
+                answer = &mut answering => return answer.unwrap(),
+                heard = self.app.engine.heard() => {
+                    assert!(heard, "the door is open");
+                    self.app.engine.pump(now).await.unwrap();
+                }
+            }
+        }
+    }
+}
+
+/// An update on its way to the webhook.
+pub fn webhook(secret: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post("/webhooks/telegram")
+        .header("content-type", "application/json")
+        .header("x-telegram-bot-api-secret-token", secret)
+        .body(body.into())
+        .unwrap()
+}

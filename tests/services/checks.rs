@@ -1,0 +1,136 @@
+//! What must hold when the story is over, by plain SQL and the emulator's log.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sandbox::{Author, LogEvent, Phone};
+
+use super::{
+    killer::Toll,
+    rows::Rows,
+    story::Told,
+    telegram::{BOT, Telegram, new_message},
+};
+
+/// The life of every job of the story; after it come the two reviews, in whichever order, and the end.
+const PATH: [(&str, &str, &str); 7] = [
+    ("candidate", "accept", "matched"),
+    ("customer", "sign", "booked"),
+    ("provider", "on_the_way", "booked"),
+    ("provider", "start", "in_progress"),
+    ("provider", "done", "delivered"),
+    ("customer", "approve", "approved"),
+    ("clock", "settle_lapse", "settled"),
+];
+/// How often a job comes as a card of its own, by person: to who missed it, who did it and who asked for it.
+const CARDS: [i64; 3] = [1, 3, 6];
+
+/// Each update has happened once: it was taken, once, and there is one claim for it.
+pub async fn updates_happened_once(telegram: &Telegram, rows: &mut Rows) {
+    let made = telegram.since(0, |event| match event {
+        LogEvent::UpdateMade { update_id, .. } => Some(*update_id),
+        _ => None,
+    });
+    let mut taken = telegram.since(0, |event| match event {
+        LogEvent::UpdateAcknowledged { update_id } => Some(*update_id),
+        _ => None,
+    });
+    taken.sort_unstable();
+    assert_eq!(taken, made, "every update is acknowledged, once");
+    let claims: Vec<(String, String)> = rows.ask("SELECT numbering, key FROM seen").await;
+    let claims: BTreeSet<_> = claims.into_iter().collect();
+    let expected = made.iter().map(|update| (format!("tg:{BOT}"), update.to_string()));
+    assert_eq!(claims, expected.collect(), "every update has its claim, and nothing else has one");
+    assert_eq!(rows.count("SELECT COUNT(*) FROM dead_letters").await, 0, "nothing failed through our fault");
+}
+
+/// The moves of each job form the one path there is, and everything that belongs to it exists once.
+pub async fn jobs_went_their_way(told: &[Told], rows: &mut Rows) {
+    let text = "SELECT j.code, e.position, e.actor, e.act, e.state FROM events e JOIN jobs j ON j.id = e.job \
+        ORDER BY j.code, e.position";
+    let mut moves = BTreeMap::<String, Vec<(String, String, String)>>::new();
+    for (code, position, actor, act, state) in rows.ask::<(String, i64, String, String, String)>(text).await {
+        let path = moves.entry(code).or_default();
+        path.push((actor, act, state));
+        assert_eq!(i64::try_from(path.len()), Ok(position), "moves are numbered without a gap");
+    }
+    let codes: BTreeSet<_> = told.iter().map(|told| told.code.trim_start_matches('#').to_owned()).collect();
+    assert_eq!(
+        moves.keys().cloned().collect::<BTreeSet<_>>(),
+        codes,
+        "each job that was posted is there, once"
+    );
+    for path in moves.values() {
+        let path: Vec<_> =
+            path.iter().map(|(by, act, state)| (by.as_str(), act.as_str(), state.as_str())).collect();
+        let (way, end) = path.split_at(PATH.len().min(path.len()));
+        assert_eq!(way, PATH, "a job goes one way");
+        let reviews = BTreeSet::from_iter(&end[..end.len().min(2)]);
+        let both = [("customer", "review", "settled"), ("provider", "review", "settled")];
+        assert_eq!(reviews, both.iter().collect(), "both review");
+        assert_eq!(end[2..], [("clock", "close_reviews", "closed")], "and that is the end");
+    }
+    let jobs = i64::try_from(told.len()).expect("a count");
+    for (rows_of_a_job, table) in [
+        (2, "SELECT COUNT(*) FROM reviews"),
+        (1, "SELECT COUNT(*) FROM terms"),
+        (1, "SELECT COUNT(*) FROM threads"),
+        (2, "SELECT COUNT(*) FROM dispatches"),
+        (2, "SELECT COUNT(*) FROM messages"),
+    ] {
+        assert_eq!(rows.count(table).await, rows_of_a_job * jobs, "{table}");
+    }
+}
+
+/// Every notice exists once, and stands on its phone as it was last wanted.
+pub async fn notices_exist_once(rows: &mut Rows) {
+    let text = "SELECT j.code, COUNT(*) FROM posts p JOIN jobs j ON j.id = p.job \
+        GROUP BY j.code, p.person ORDER BY 1, 2";
+    let mut cards = BTreeMap::<String, Vec<i64>>::new();
+    for (code, count) in rows.ask::<(String, i64)>(text).await {
+        cards.entry(code).or_default().push(count);
+    }
+    assert!(cards.values().all(|counts| *counts == CARDS), "cards by job and person: {cards:?}");
+    // What names something (a question by its number, a job, a letter) is said once; bare words may come again.
+    let text = "SELECT o.telegram_id, p.say FROM posts p JOIN people o ON o.id = p.person WHERE p.say LIKE '{%' \
+        GROUP BY o.telegram_id, p.say HAVING COUNT(*) > 1";
+    let twice: Vec<(i64, String)> = rows.ask(text).await;
+    assert!(twice.is_empty(), "said twice: {twice:?}");
+    // A card may be overtaken before it reaches the phone: another took its place, or somebody else took the job.
+    let text = "SELECT COUNT(*) FROM posts p LEFT JOIN post_parts s ON s.post = p.id LEFT JOIN jobs j ON j.id = p.job \
+        WHERE (s.post IS NULL OR p.shown <> p.wanted) AND NOT (p.shown = 0 AND j.id IS NOT NULL \
+        AND (NOT p.live OR (p.person <> j.customer AND p.person <> COALESCE(j.provider, j.customer))))";
+    assert_eq!(rows.count(text).await, 0, "everything is shown as it is wanted");
+}
+
+/// What a phone has twice was in flight at a kill; every letter reached its reader, and nobody else. Returns how
+/// many messages came again.
+pub async fn repeats_were_in_flight(
+    telegram: &Telegram,
+    told: &[Told],
+    toll: &Toll,
+    rows: &mut Rows,
+) -> usize {
+    let known: Vec<(i64,)> = rows.ask("SELECT message_id FROM post_parts").await;
+    let known: BTreeSet<i64> = known.into_iter().map(|(message,)| message).collect();
+    let sent: BTreeSet<i64> =
+        telegram.since(0, new_message).into_iter().map(|(_, message)| message).collect();
+    assert!(known.is_subset(&sent), "what is noted as sent was sent");
+    let repeated: BTreeSet<i64> = sent.difference(&known).copied().collect();
+    let unexplained: Vec<_> = repeated.difference(&toll.in_flight).collect();
+    assert!(unexplained.is_empty(), "came twice though it was not in flight at a kill: {unexplained:?}");
+    for letter in told.iter().flat_map(|told| &told.letters) {
+        let readers = telegram.sandbox.with(|emulator, _| {
+            let phones = emulator.people().filter_map(|person| Some((person.id, emulator.phone(person.id)?)));
+            phones.flat_map(|(id, phone)| copies(id, phone, &letter.words, &repeated)).collect::<Vec<_>>()
+        });
+        assert_eq!(readers, [letter.reader], "who reads “{}”", letter.words);
+    }
+    repeated.len()
+}
+
+/// The reader, once for each message of the bot with these words that is not a repeat.
+fn copies(reader: i64, phone: &Phone, words: &str, repeated: &BTreeSet<i64>) -> Vec<i64> {
+    let from_bot = phone.messages.visible().filter(|message| message.from == Author::Bot);
+    let bearing = from_bot.filter(|message| message.content.words().contains(words));
+    bearing.filter(|message| !repeated.contains(&message.id)).map(|_| reader).collect()
+}

@@ -1,0 +1,105 @@
+//! The real process: started, killed without a word, started again.
+
+use std::{
+    net::TcpListener,
+    path::Path,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use tokio::time::timeout;
+
+use super::{proxy::Proxy, telegram::Telegram};
+
+/// Where its log of what went wrong goes: the test's own output.
+const LOG: &str = "error";
+/// How long the service may take to answer that it is ready.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How updates reach the service.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Delivery {
+    /// Telegram brings them.
+    Webhook,
+    /// The service asks.
+    Polling,
+}
+
+/// The service as an operator runs it.
+pub struct Service {
+    variables: Vec<(&'static str, String)>,
+    port: u16,
+    child: Child,
+    _proxy: Proxy,
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        // One that has ended already needs no end.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Service {
+    /// Starts it on this database, in a folder where it finds nothing else.
+    pub async fn start(delivery: Delivery, telegram: &Telegram, database: &str, folder: &Path) -> Self {
+        let port = free_port();
+        let proxy = Proxy::before(port, &telegram.sandbox).await;
+        let mut variables = vec![
+            ("TELEGRAM_BOT_TOKEN", telegram.token.clone()),
+            ("TELEGRAM_API_URL", telegram.address.to_string()),
+            ("DATABASE_URL", database.to_owned()),
+            ("PORT", port.to_string()),
+            ("SEND_PER_SECOND", "0".into()),
+            ("SEND_PER_CHAT", "0".into()),
+            ("FLOOD_PER_PERSON", "0".into()),
+            ("GIGLINE_LOG", LOG.into()),
+            ("HOME", folder.display().to_string()),
+        ];
+        if delivery == Delivery::Webhook {
+            variables.push(("PUBLIC_URL", proxy.address.clone()));
+            variables.push(("TELEGRAM_WEBHOOK_SECRET", "a-secret-that-is-known-to-tests-alone".into()));
+        }
+        let child = spawn(&variables);
+        Self { variables, port, child, _proxy: proxy }
+    }
+
+    /// SIGKILL: it has no chance to finish anything. Returns when it is gone; by itself it never should be.
+    pub fn kill(&mut self) {
+        let ended = self.child.try_wait().expect("a child can be looked at");
+        assert!(ended.is_none(), "the service ended by itself: {ended:?}");
+        self.child.kill().expect("a child can be killed");
+        self.child.wait().expect("a killed child ends");
+    }
+
+    /// Starts it again, as it was.
+    pub fn start_again(&mut self) {
+        self.child = spawn(&self.variables);
+    }
+
+    /// Waits until it says that traffic may come.
+    pub async fn is_ready(&self) {
+        let client = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
+        let address = format!("http://127.0.0.1:{}/readyz", self.port);
+        let asking = async {
+            while !client.get(&address).send().await.is_ok_and(|answer| answer.status().is_success()) {
+                tokio::task::yield_now().await;
+            }
+        };
+        timeout(PATIENCE, asking).await.expect("the service becomes ready");
+    }
+}
+
+fn spawn(variables: &[(&'static str, String)]) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gigline"));
+    let folder = variables.iter().find(|(name, _)| *name == "HOME").map(|(_, folder)| folder);
+    command.arg("run").env_clear().envs(variables.iter().map(|(name, value)| (*name, value)));
+    command.current_dir(folder.expect("a folder of its own")).stdin(Stdio::null()).stdout(Stdio::null());
+    command.spawn().expect("the service starts")
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("an address").port()
+}

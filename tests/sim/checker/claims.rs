@@ -1,0 +1,96 @@
+//! An update we said we have has happened, once.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex},
+};
+
+use sandbox::{Emulator, LogEntry, LogEvent};
+
+use super::rows::Rows;
+use crate::instruments::lock;
+
+/// An update, as Telegram wrote it down.
+struct Made {
+    person: i64,
+    steps: bool,
+}
+
+/// Updates and the claims on them.
+#[derive(Default)]
+pub struct Claims {
+    made: BTreeMap<i64, Made>,
+    claimed: BTreeSet<String>,
+    newest: Option<i64>,
+}
+
+impl Claims {
+    /// Takes in the updates that were made.
+    pub fn hear(&mut self, log: &[LogEntry]) {
+        for entry in log {
+            if let LogEvent::UpdateMade { update_id, kind, person, update } = &entry.event {
+                let in_private = update[kind.as_str()]["chat"]["type"] != "group";
+                let steps = in_private && kind != "my_chat_member";
+                self.made.insert(*update_id, Made { person: *person, steps });
+            }
+        }
+    }
+
+    /// Takes in the newest claims; rows go when they are old, so what was seen once counts.
+    pub fn claimed(&mut self, newest: Vec<String>) {
+        for key in newest {
+            if self.claimed.insert(key.clone()) {
+                self.newest = key.parse().ok();
+            }
+        }
+    }
+
+    /// Whose update was claimed since the last look, if any was.
+    pub fn take_author(&mut self) -> Option<i64> {
+        let update = self.newest.take()?;
+        self.made.get(&update).map(|made| made.person)
+    }
+
+    /// Who brought an update was answered with 2xx.
+    pub fn told_ok(&self, update: i64) -> Option<String> {
+        let claimed = self.claimed.contains(&update.to_string());
+        (!claimed).then(|| format!("update {update} was answered with 2xx and has no claim"))
+    }
+
+    /// Telegram forgot updates because we have them.
+    pub fn acknowledged(&self, log: &[LogEntry]) -> Vec<String> {
+        let acknowledged = log.iter().filter_map(|entry| match entry.event {
+            LogEvent::UpdateAcknowledged { update_id } => Some(update_id),
+            _ => None,
+        });
+        acknowledged.filter_map(|update| self.told_ok(update)).collect()
+    }
+
+    /// Every claim is of an update, nothing waits, and every conversation moved once for each claim on it.
+    pub async fn at_rest(&self, rows: &mut Rows, telegram: &Arc<Mutex<Emulator>>) -> Vec<String> {
+        let mut broken = Vec::new();
+        let pending = lock(telegram).pending_updates();
+        if pending > 0 {
+            broken.push(format!("{pending} updates still wait at Telegram"));
+        }
+        let mut steps: BTreeMap<i64, i64> = BTreeMap::new();
+        for key in &self.claimed {
+            match key.parse().ok().and_then(|update: i64| self.made.get(&update)) {
+                Some(made) => *steps.entry(made.person).or_default() += i64::from(made.steps),
+                None => broken.push(format!("{key} is claimed, and no update")),
+            }
+        }
+        for (source, key, why) in rows.dead_letters().await {
+            broken.push(format!("{source} {key} failed by our fault: {why}"));
+        }
+        for person in rows.people().await {
+            let claimed = steps.get(&person.telegram_id).copied().unwrap_or(0);
+            if claimed != person.steps {
+                let id = person.telegram_id;
+                broken
+                    .push(format!("{id} has {claimed} claims and a conversation of {} steps", person.steps));
+            }
+        }
+        broken
+    }
+}

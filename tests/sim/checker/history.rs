@@ -1,0 +1,165 @@
+//! Histories: every moment is a move the rules allow, by who may make it, no sooner than a clock may.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::{
+    moves::Move,
+    rows::{EventRow, JobRow, PersonRow, Rows},
+};
+
+/// What is known of one job's past.
+struct Past {
+    known: usize,
+    state: String,
+    since: DateTime<Utc>,
+    before_dispute: String,
+    reviews: u32,
+}
+
+/// The past of every job.
+#[derive(Default)]
+pub struct Histories {
+    pasts: BTreeMap<Uuid, Past>,
+    states: BTreeSet<String>,
+}
+
+/// Everybody who could have made a move in an input of that Telegram account; none is a clock's.
+struct Cast {
+    by: Option<i64>,
+    people: Vec<PersonRow>,
+    told: Vec<(Uuid, Uuid)>,
+    operators: Vec<Uuid>,
+}
+
+impl Cast {
+    async fn read(rows: &mut Rows, by: Option<i64>) -> Self {
+        let (people, told, operators) = (rows.people().await, rows.told().await, rows.operators().await);
+        Self { by, people, told, operators }
+    }
+
+    fn is(&self, id: Uuid) -> bool {
+        self.people.iter().any(|person| person.id == id && Some(person.telegram_id) == self.by)
+    }
+
+    /// Whether the input's author may act as that on the job, as it was before and is now.
+    fn may_act(&self, actor: &str, before: Option<&JobRow>, now: &JobRow) -> bool {
+        let mut rows = before.into_iter().chain([now]);
+        match actor {
+            "customer" => rows.all(|row| self.is(row.customer)),
+            "provider" => rows.any(|row| row.provider.is_some_and(|id| self.is(id))),
+            "candidate" => self.told.iter().any(|(job, to)| *job == now.id && self.is(*to)),
+            "operator" => self.operators.iter().any(|operator| self.is(*operator)),
+            "clock" => self.by.is_none(),
+            _ => false,
+        }
+    }
+}
+
+impl Histories {
+    /// States that jobs were in.
+    pub fn states(&self) -> impl Iterator<Item = &str> {
+        self.states.iter().map(String::as_str)
+    }
+
+    /// Takes in the moments one input added; `by` is whose input it was, `None` a clock's.
+    pub async fn extend(
+        &mut self,
+        rows: &mut Rows,
+        by: Option<i64>,
+        before: &BTreeMap<Uuid, JobRow>,
+    ) -> Vec<String> {
+        let cast = Cast::read(rows, by).await;
+        let events = rows.events().await;
+        let mut broken = Vec::new();
+        for present in rows.jobs().await {
+            let before = before.get(&present.id);
+            let all: Vec<&EventRow> = events.iter().filter(|event| event.job == present.id).collect();
+            let past = self.pasts.entry(present.id).or_insert_with(|| Past::new(&all));
+            let fresh = &all[past.known..];
+            past.known = all.len();
+            // What follows by itself in the same breath is the clock's or the request's own.
+            let first = fresh.first().filter(|first| !cast.may_act(&first.actor, before, &present));
+            broken.extend(first.map(|first| {
+                let EventRow { job, act, actor, .. } = first;
+                format!("{job}: {act} by {actor} in an input of {by:?}")
+            }));
+            for event in fresh {
+                broken.extend(past.step(event, before.map(|row| row.open_until)));
+                self.states.insert(event.state.clone());
+            }
+        }
+        broken
+    }
+
+    /// Every job stands where its history ended, has a provider where it must, and reviews are open where it ended.
+    pub async fn at_rest(&self, rows: &mut Rows) -> Vec<String> {
+        let mut broken = Vec::new();
+        let reviews = rows.reviews().await;
+        for job in rows.jobs().await {
+            let JobRow { id, state, provider, .. } = &job;
+            if let Some(past) = self.pasts.get(id).filter(|past| past.state != *state) {
+                broken.push(format!("{id} is {state} and its history ends {}", past.state));
+            }
+            let needs_provider = match state.as_str() {
+                "open" | "expired" => Some(false),
+                "closed" | "cancelled" => None,
+                _ => Some(true),
+            };
+            if needs_provider.is_some_and(|needs| needs != provider.is_some()) {
+                broken.push(format!("{id} is {state} with provider {provider:?}"));
+            }
+            let open = reviews.iter().any(|review| review.job == *id && review.published_at.is_some());
+            if open && state != "closed" {
+                broken.push(format!("{id} is {state} and its reviews can be read"));
+            }
+        }
+        broken
+    }
+}
+
+impl Past {
+    fn new(events: &[&EventRow]) -> Self {
+        let since = events.first().map_or(DateTime::UNIX_EPOCH, |event| event.at);
+        Self { known: 0, state: "open".into(), since, before_dispute: String::new(), reviews: 0 }
+    }
+
+    /// One move further; what is wrong with it.
+    fn step(&mut self, event: &EventRow, open_until: Option<DateTime<Utc>>) -> Option<String> {
+        let from = std::mem::replace(&mut self.state, event.state.clone());
+        let waited = event.at - self.since;
+        if from != event.state || event.act == "ask_what_happened" {
+            self.since = event.at;
+        }
+        if event.state == "disputed" && from != "disputed" {
+            self.before_dispute.clone_from(&from);
+        }
+        self.reviews += u32::from(event.act == "review");
+        let EventRow { act, actor, state: to, .. } = event;
+        let made = Move { from: &from, act, actor, to, before_dispute: &self.before_dispute };
+        let both_reviewed = act == "close_reviews" && self.reviews == 2;
+        let expired_early = act == "expire" && open_until.is_some_and(|until| event.at < until);
+        let early = (waited < made.patience() && !both_reviewed) || expired_early;
+        let line = format!("{}: {from} {act} by {actor} to {to}", event.job);
+        match (made.is_allowed(), early) {
+            (false, _) => Some(format!("{line}, which is no move")),
+            (true, true) => Some(format!("{line}, after no more than {waited}")),
+            (true, false) => None,
+        }
+    }
+}
+
+/// What is wrong between two looks at a job: versions grow with every write, epochs with every change of state.
+pub fn moved(before: &JobRow, now: &JobRow) -> Vec<String> {
+    let id = now.id;
+    let wrong = [
+        (now.customer != before.customer, "went from one customer to another"),
+        (now.version < before.version || now.epoch < before.epoch, "went back to an earlier version"),
+        (now != before && now.version == before.version, "changed within a version"),
+        (now.state != before.state && now.epoch == before.epoch, "changed its state within an epoch"),
+    ];
+    let wrong = wrong.into_iter().filter(|(is_wrong, _)| *is_wrong);
+    wrong.map(|(_, what)| format!("{id} {what}: {before:?}, then {now:?}")).collect()
+}

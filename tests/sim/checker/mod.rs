@@ -1,0 +1,175 @@
+//! The independent checker. It reads the emulator's log, the phones and plain rows, and knows nothing of how the
+//! service renders, stores or decides.
+
+mod claims;
+mod history;
+mod moves;
+mod order;
+mod phones;
+mod resting;
+mod rows;
+mod words;
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
+
+use chrono::{DateTime, Utc};
+use sandbox::{Emulator, LogEntry};
+use uuid::Uuid;
+
+use crate::{instruments::lock, people::Crowd, wire::Sent};
+
+use claims::Claims;
+use history::Histories;
+use order::Order;
+pub use rows::Rows;
+use rows::{JobRow, Marks};
+use words::Told;
+
+/// Watches a world, and says what was promised and not kept.
+pub struct Witness {
+    rows: Option<Rows>,
+    marks: Marks,
+    claims: Claims,
+    order: Order,
+    histories: Histories,
+    jobs: BTreeMap<Uuid, JobRow>,
+    told: Told,
+    seen_of_log: usize,
+    broken: Vec<String>,
+}
+
+impl Witness {
+    /// One that has nothing to look at yet.
+    pub fn unsworn() -> Self {
+        Self {
+            rows: None,
+            marks: Marks::default(),
+            claims: Claims::default(),
+            order: Order::default(),
+            histories: Histories::default(),
+            jobs: BTreeMap::new(),
+            told: Told::default(),
+            seen_of_log: 0,
+            broken: Vec::new(),
+        }
+    }
+
+    /// Opens its own connection.
+    pub async fn swear_in(&mut self, url: &str) {
+        self.rows = Some(Rows::open(url).await);
+    }
+
+    /// Its connection.
+    pub fn rows(&mut self) -> &mut Rows {
+        self.rows.as_mut().expect("the witness was sworn in")
+    }
+
+    /// Whether anything waited to be sent at the last look.
+    pub fn anything_waits(&self) -> bool {
+        self.marks.waiting > 0
+    }
+
+    /// What was promised and not kept.
+    pub fn broken(&self) -> &[String] {
+        &self.broken
+    }
+
+    /// The states that jobs were in, for the simulation's own coverage.
+    pub fn states(&self) -> impl Iterator<Item = &str> {
+        self.histories.states()
+    }
+
+    /// Messages came into being on phones.
+    pub fn sent(&mut self, instance: usize, sent: &[Sent], now: DateTime<Utc>) {
+        self.order.sent(instance, sent, now);
+    }
+
+    /// The outcomes of everything an instance sent are committed.
+    pub fn settled(&mut self, instance: usize) {
+        self.order.settled(instance);
+    }
+
+    /// An instance lost what it had in memory.
+    pub fn crashed(&mut self, instance: usize) {
+        self.order.uncertain(instance);
+    }
+
+    /// It is later now: who holds a chat and did not say so again may have lost it.
+    pub fn time_passed(&mut self, now: DateTime<Utc>) {
+        self.order.time_passed(now);
+    }
+
+    /// Somebody who brought this update was told that we have it.
+    pub fn told_ok(&mut self, update: i64) {
+        self.broken.extend(self.claims.told_ok(update));
+    }
+
+    /// Looks at what was committed since the last look, and at what Telegram wrote down.
+    pub async fn look(&mut self, telegram: &Arc<Mutex<Emulator>>) {
+        let fresh = {
+            let telegram = lock(telegram);
+            let fresh: Vec<LogEntry> = telegram.log()[self.seen_of_log..].to_vec();
+            self.seen_of_log = telegram.log().len();
+            fresh
+        };
+        self.claims.hear(&fresh);
+        self.look_at_rows().await;
+        self.broken.extend(self.claims.acknowledged(&fresh));
+    }
+
+    /// Looks at what was committed since the last look.
+    pub async fn look_at_rows(&mut self) {
+        let rows = self.rows.as_mut().expect("the witness was sworn in");
+        let marks = rows.marks().await;
+        let before = std::mem::replace(&mut self.marks, marks);
+        if marks.claims != before.claims {
+            self.claims.claimed(rows.newest_claims().await);
+        }
+        if marks.parts != before.parts {
+            self.order.shown(&rows.parts().await);
+        }
+        if marks.orders != before.orders {
+            self.order.ordered(rows.orders_after(before.orders).await);
+        }
+        if marks.events != before.events {
+            let by = self.claims.take_author();
+            let told = self.histories.extend(rows, by, &self.jobs).await;
+            self.broken.extend(told);
+        }
+        if marks.jobs != before.jobs {
+            self.jobs_moved().await;
+        }
+        self.claims.take_author();
+    }
+
+    /// Versions grow with every write, epochs with every change of state and with nothing else.
+    async fn jobs_moved(&mut self) {
+        for job in self.rows().jobs().await {
+            if let Some(before) = self.jobs.get(&job.id) {
+                self.broken.extend(history::moved(before, &job));
+            }
+            self.jobs.insert(job.id, job);
+        }
+    }
+
+    /// Looks at what every phone shows or ever showed, beside the rows.
+    pub async fn look_at_phones(&mut self, telegram: &Arc<Mutex<Emulator>>, crowd: &Crowd) {
+        let rows = self.rows.as_mut().expect("the witness was sworn in");
+        let broken = self.told.check(rows, telegram, crowd).await;
+        self.broken.extend(broken);
+    }
+
+    /// Judges a world at rest.
+    pub async fn judge(&mut self, telegram: &Arc<Mutex<Emulator>>, now: DateTime<Utc>) {
+        let rows = self.rows.as_mut().expect("the witness was sworn in");
+        let mut broken = self.claims.at_rest(rows, telegram).await;
+        broken.extend(phones::at_rest(rows, telegram, &self.order).await);
+        broken.extend(resting::at_rest(rows, now).await);
+        broken.extend(self.histories.at_rest(rows).await);
+        broken.extend(self.order.out_of_order());
+        self.broken.extend(broken);
+    }
+}

@@ -1,0 +1,78 @@
+//! The rules of a job's life, written down a second time: where each act leads, who may do it, and how long the
+//! clock waits. Taken from what people are promised, not from the service.
+
+use chrono::TimeDelta;
+
+/// From, act, who, to. `*` is where the job stood before the dispute, `~` is open again or expired.
+const MOVES: &str = "
+open accept candidate matched | open withdraw customer cancelled | open expire clock expired
+open get_help customer open | expired repost customer open | expired forget clock closed
+matched undo provider ~ | matched propose customer,provider matched | matched sign customer,provider matched,booked
+matched step_back customer,provider ~ | matched terms_lapse clock ~ | matched cancel customer cancelled
+matched get_help customer,provider matched
+booked undo provider ~ | booked release customer,provider ~ | booked cancel customer,provider cancelled
+booked on_the_way provider booked | booked at_door provider booked | booked start provider in_progress
+booked ask_what_happened clock booked | booked still_on customer,provider booked
+booked unanswered clock disputed | booked get_help customer,provider disputed
+in_progress done provider delivered | in_progress ask_end customer,provider in_progress
+in_progress agree_end customer,provider,clock cancelled | in_progress refuse_end customer,provider in_progress
+in_progress ask_what_happened clock in_progress | in_progress still_on customer,provider in_progress
+in_progress unanswered clock disputed | in_progress get_help customer,provider disputed
+delivered approve customer,clock approved | delivered ask_fixes customer in_progress
+delivered get_help customer,provider disputed
+approved say_paid customer approved | approved say_received provider settled | approved settle_lapse clock settled
+approved get_help customer,provider disputed
+settled review customer,provider settled | settled close_reviews clock closed
+settled get_help customer,provider disputed
+disputed settled_go_on customer,provider disputed,* | disputed put_back operator * | disputed help_lapse clock *
+disputed end_by_operator operator cancelled | disputed count_as_done operator approved
+";
+
+/// A move somebody made.
+pub struct Move<'a> {
+    /// Where the job stood.
+    pub from: &'a str,
+    /// What was done.
+    pub act: &'a str,
+    /// By whom.
+    pub actor: &'a str,
+    /// Where it led.
+    pub to: &'a str,
+    /// Where the job stood before the dispute it is in.
+    pub before_dispute: &'a str,
+}
+
+impl Move<'_> {
+    /// Whether the rules know it.
+    pub fn is_allowed(&self) -> bool {
+        MOVES.split(['\n', '|']).any(|row| self.is_of(row))
+    }
+
+    fn is_of(&self, row: &str) -> bool {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        let [from, act, actors, leads] = words[..] else { return false };
+        let arrives = |to: &str| match to {
+            "*" => self.to == self.before_dispute,
+            "~" => ["open", "expired"].contains(&self.to),
+            to => self.to == to,
+        };
+        from == self.from
+            && act == self.act
+            && actors.split(',').any(|actor| actor == self.actor)
+            && leads.split(',').any(arrives)
+    }
+
+    /// How long a job must have been in its state before the clock does this, as the default profile has it.
+    pub fn patience(&self) -> TimeDelta {
+        match (self.from, self.act) {
+            _ if self.actor != "clock" => TimeDelta::zero(),
+            ("matched", "terms_lapse") | ("in_progress", "ask_what_happened") => TimeDelta::hours(48),
+            ("delivered", "approve") => TimeDelta::hours(72),
+            ("settled", "close_reviews") | ("disputed", "help_lapse") => TimeDelta::days(14),
+            ("expired", "forget") => TimeDelta::days(30),
+            ("booked", "ask_what_happened") => TimeDelta::hours(24),
+            (_, "unanswered") => TimeDelta::days(7),
+            _ => TimeDelta::zero(),
+        }
+    }
+}

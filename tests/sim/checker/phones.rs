@@ -1,0 +1,99 @@
+//! Phones at rest: no message without a row, and of each job one live card.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
+
+use sandbox::{Author, Emulator, Message};
+use uuid::Uuid;
+
+use super::{order::Order, rows::Rows};
+use crate::instruments::lock;
+
+/// States in which both sides hold a live card.
+const BOUND: [&str; 7] =
+    ["matched", "awaiting_fee", "booked", "in_progress", "delivered", "approved", "settled"];
+
+/// What is wrong on the phones.
+pub async fn at_rest(rows: &mut Rows, telegram: &Arc<Mutex<Emulator>>, order: &Order) -> Vec<String> {
+    let (jobs, people) = (rows.jobs().await, rows.people().await);
+    let telegram = lock(telegram);
+    let cards = live_cards(&telegram, order);
+    let mut broken = strays(&telegram, order);
+    for ((job, chat), messages) in cards.iter().filter(|(_, messages)| messages.len() > 1) {
+        broken.push(format!("{chat} has live cards {messages:?} of {job}"));
+    }
+    let active = jobs.iter().filter(|job| BOUND.contains(&job.state.as_str()));
+    for (job, id) in
+        active.flat_map(|job| [Some((job, job.customer)), job.provider.map(|id| (job, id))]).flatten()
+    {
+        let reachable = people.iter().find(|person| person.id == id && !person.unreachable);
+        let Some(chat) = reachable.map(|person| person.telegram_id) else { continue };
+        if !cards.contains_key(&(job.id, chat)) && !took_something_away(&telegram, chat) {
+            broken.push(format!("{chat} has no live card of {}, which is {}", job.id, job.state));
+        }
+    }
+    broken
+}
+
+/// Messages of the bot that no row stands for, and that no crash or lost answer explains.
+fn strays(telegram: &Emulator, order: &Order) -> Vec<String> {
+    let mut broken = Vec::new();
+    for (chat, message) in messages(telegram) {
+        let spot = (chat, message.id);
+        if order.post_of(spot).is_none() && !order.may_repeat(spot) {
+            let words: String = message.content.words().chars().take(40).collect();
+            broken.push(format!("{chat} has message {} of no row: {words}", message.id));
+        }
+    }
+    broken
+}
+
+type Cards = BTreeMap<(Uuid, i64), Vec<i64>>;
+
+/// The messages with buttons that act on a job; repeats nobody knows of are left out.
+fn live_cards(telegram: &Emulator, order: &Order) -> Cards {
+    let mut cards = Cards::new();
+    for (chat, message) in messages(telegram) {
+        if order.post_of((chat, message.id)).is_none() {
+            continue;
+        }
+        if let Some(job) =
+            message.buttons.iter().flatten().find_map(|button| acts_on(button.callback_data()?))
+        {
+            cards.entry((job, chat)).or_default().push(message.id);
+        }
+    }
+    cards
+}
+
+/// The job a button acts on; those that only lead to a card act on none.
+fn acts_on(data: &str) -> Option<Uuid> {
+    let mut parts = data.strip_prefix("1c-")?.split(':');
+    let (verb, id) = (parts.next()?, unpacked(parts.next()?)?);
+    (verb != "show").then_some(id)
+}
+
+/// An id in its 22 characters of URL-safe base 64.
+fn unpacked(text: &str) -> Option<Uuid> {
+    const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let digits = text.chars().map(|c| DIGITS.find(c).and_then(|digit| u128::try_from(digit).ok()));
+    let digits: Vec<u128> = digits.collect::<Option<_>>()?;
+    let (last, first) = digits.split_last()?;
+    // 21 whole characters carry 126 bits; of the last one only the upper two bits count.
+    let bits = first.iter().fold(0, |bits: u128, digit| bits << 6 | digit);
+    (text.len() == 22).then(|| Uuid::from_u128(bits << 2 | last >> 4))
+}
+
+/// Whether somebody deleted a message of the bot from their phone: it may have been the card.
+fn took_something_away(telegram: &Emulator, chat: i64) -> bool {
+    let gone = |message: &Message| message.deleted.is_some() && message.from == Author::Bot;
+    telegram.phone(chat).is_some_and(|phone| phone.messages.all().iter().any(gone))
+}
+
+fn messages(telegram: &Emulator) -> impl Iterator<Item = (i64, &Message)> {
+    let phones = telegram.people().filter_map(|person| Some((person.id, telegram.phone(person.id)?)));
+    let all = phones.flat_map(|(chat, phone)| phone.messages.visible().map(move |message| (chat, message)));
+    all.filter(|(_, message)| message.from == Author::Bot)
+}

@@ -1,0 +1,245 @@
+//! All the SQL of the checker: plain rows, read on a connection of its own.
+
+use chrono::{DateTime, Utc};
+use sqlx::{
+    Connection as _, FromRow, Row as _, SqliteConnection, query, query_as, query_scalar,
+    sqlite::SqliteConnectOptions,
+};
+use uuid::Uuid;
+
+/// Numbers that move when anything worth looking at was written.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, FromRow)]
+pub struct Marks {
+    /// Highest number the outbox ever gave.
+    pub orders: i64,
+    /// Moments in all histories.
+    pub events: i64,
+    /// Numbers of messages, added up.
+    pub parts: i64,
+    /// Jobs and their versions.
+    pub jobs: i64,
+    /// Claims.
+    pub claims: i64,
+    /// Rows of the outbox.
+    pub waiting: i64,
+}
+
+/// A row of the outbox.
+#[derive(Clone, FromRow, Debug)]
+pub struct OrderRow {
+    /// Its turn.
+    pub seq: i64,
+    /// What is to be shown.
+    pub post: Uuid,
+    /// In which lane.
+    pub lane: String,
+}
+
+/// A job.
+#[derive(Clone, PartialEq, Eq, FromRow, Debug)]
+pub struct JobRow {
+    /// Its name.
+    pub id: Uuid,
+    /// Who posted it.
+    pub customer: Uuid,
+    /// Who is picked.
+    pub provider: Option<Uuid>,
+    /// Where it stands.
+    pub state: String,
+    /// Moves with the state.
+    pub epoch: i64,
+    /// Moves with every write.
+    pub version: i64,
+    /// Until when answers are taken.
+    pub open_until: DateTime<Utc>,
+}
+
+/// A moment of a history.
+#[derive(Clone, FromRow, Debug)]
+pub struct EventRow {
+    /// Whose.
+    pub job: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who acted.
+    pub actor: String,
+    /// What was done.
+    pub act: String,
+    /// Where it led.
+    pub state: String,
+}
+
+/// A message between two people.
+#[derive(Clone, FromRow, Debug)]
+pub struct MessageRow {
+    /// As it was passed on.
+    pub text: String,
+    /// Whose.
+    pub author: Uuid,
+    /// The pair.
+    pub customer: Uuid,
+    /// The pair.
+    pub provider: Uuid,
+}
+
+/// A review.
+#[derive(Clone, FromRow, Debug)]
+pub struct ReviewRow {
+    /// Of which job.
+    pub job: Uuid,
+    /// Who wrote it.
+    pub author: Uuid,
+    /// Its words.
+    pub text: String,
+    /// Since when anybody may read it.
+    pub published_at: Option<DateTime<Utc>>,
+}
+
+/// Somebody, as the service knows them.
+#[derive(Clone, FromRow, Debug)]
+pub struct PersonRow {
+    /// Our name for them.
+    pub id: Uuid,
+    /// Telegram's.
+    pub telegram_id: i64,
+    /// Whether messages do not reach them.
+    pub unreachable: bool,
+    /// How often their conversation moved.
+    pub steps: i64,
+}
+
+/// The checker's own connection.
+pub struct Rows(SqliteConnection);
+
+macro_rules! all {
+    ($self:ident, $text:literal $(, $bind:expr)*) => {
+        query_as($text)$(.bind($bind))*.fetch_all(&mut $self.0).await.expect("the checker's own SQL")
+    };
+}
+
+impl Rows {
+    /// Opens it.
+    pub async fn open(url: &str) -> Self {
+        let options: SqliteConnectOptions = url.parse().expect("an address of a database");
+        Self(SqliteConnection::connect_with(&options).await.expect("the database of the simulation"))
+    }
+
+    /// A link for the first operator, as the command line makes one.
+    pub async fn invite_operator(&mut self, hash: &str, now: DateTime<Utc>) {
+        let text = "INSERT INTO invites (hash, kind, made_at) VALUES ($1, '\"operator\"', $2)";
+        query(text).bind(hash).bind(now).execute(&mut self.0).await.expect("an invitation");
+    }
+
+    /// Whether anything moved.
+    pub async fn marks(&mut self) -> Marks {
+        let text = "SELECT \
+            COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0) AS orders, \
+            (SELECT COUNT(*) FROM events) AS events, \
+            (SELECT COALESCE(SUM(message_id), 0) + COUNT(*) FROM post_parts) AS parts, \
+            (SELECT COALESCE(SUM(version), 0) + COUNT(*) FROM jobs) AS jobs, \
+            (SELECT COALESCE(MAX(rowid), 0) + COUNT(*) FROM seen) AS claims, \
+            (SELECT COUNT(*) FROM outbox) AS waiting";
+        query_as(text).fetch_one(&mut self.0).await.expect("the checker's own SQL")
+    }
+
+    /// Orders that came after that one.
+    pub async fn orders_after(&mut self, seq: i64) -> Vec<OrderRow> {
+        all!(self, "SELECT seq, post, lane FROM outbox WHERE seq > $1 ORDER BY seq", seq)
+    }
+
+    /// Which post is which message of which chat.
+    pub async fn parts(&mut self) -> Vec<(Uuid, i64, i64)> {
+        all!(self, "SELECT post, chat, message_id FROM post_parts ORDER BY message_id")
+    }
+
+    /// The newest claims of Telegram's updates.
+    pub async fn newest_claims(&mut self) -> Vec<String> {
+        let text = "SELECT key FROM seen WHERE numbering LIKE 'tg:%' ORDER BY rowid DESC LIMIT 4";
+        query_scalar(text).fetch_all(&mut self.0).await.expect("the checker's own SQL")
+    }
+
+    /// All jobs.
+    pub async fn jobs(&mut self) -> Vec<JobRow> {
+        all!(
+            self,
+            "SELECT id, customer, provider, state, epoch, version, open_until FROM jobs ORDER BY created_at, id"
+        )
+    }
+
+    /// All histories, each in its order.
+    pub async fn events(&mut self) -> Vec<EventRow> {
+        all!(self, "SELECT job, at, actor, act, state FROM events ORDER BY job, position")
+    }
+
+    /// Everybody.
+    pub async fn people(&mut self) -> Vec<PersonRow> {
+        all!(
+            self,
+            "SELECT p.id, p.telegram_id, p.unreachable_since IS NOT NULL AS unreachable, \
+             COALESCE(d.version, 0) AS steps FROM people p LEFT JOIN dialogues d ON d.person = p.id ORDER BY p.id"
+        )
+    }
+
+    /// All that people wrote to each other.
+    pub async fn messages(&mut self) -> Vec<MessageRow> {
+        all!(
+            self,
+            "SELECT m.text, m.author, t.customer, t.provider FROM messages m JOIN threads t ON t.id = m.thread \
+             ORDER BY m.at, m.id"
+        )
+    }
+
+    /// All reviews.
+    pub async fn reviews(&mut self) -> Vec<ReviewRow> {
+        all!(self, "SELECT job, author, text, published_at FROM reviews ORDER BY job, side")
+    }
+
+    /// Providers who were told of a job.
+    pub async fn told(&mut self) -> Vec<(Uuid, Uuid)> {
+        all!(self, "SELECT job, provider FROM dispatches ORDER BY job, provider")
+    }
+
+    /// Who runs the market.
+    pub async fn operators(&mut self) -> Vec<Uuid> {
+        query_scalar("SELECT person FROM operators")
+            .fetch_all(&mut self.0)
+            .await
+            .expect("the checker's own SQL")
+    }
+
+    /// Timers, as they were set.
+    pub async fn timers(&mut self) -> Vec<(DateTime<Utc>, String)> {
+        all!(self, "SELECT due, what FROM timers ORDER BY due, id")
+    }
+
+    /// When the next timer is due.
+    pub async fn next_timer(&mut self) -> Option<DateTime<Utc>> {
+        query_scalar("SELECT MIN(due) FROM timers")
+            .fetch_one(&mut self.0)
+            .await
+            .expect("the checker's own SQL")
+    }
+
+    /// When the next send can be made to somebody who can be reached.
+    pub async fn next_order(&mut self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let text = "SELECT MIN(MAX(o.due, COALESCE(z.until, o.due), $1)) AS due FROM outbox o \
+            JOIN people p ON p.telegram_id = o.chat LEFT JOIN paused_chats z ON z.chat = o.chat \
+            WHERE p.unreachable_since IS NULL";
+        let row = query(text).bind(now).fetch_one(&mut self.0).await.expect("the checker's own SQL");
+        row.get::<Option<DateTime<Utc>>, _>(0)
+    }
+
+    /// Chats of people who can be reached, that still wait for something.
+    pub async fn waiting_chats(&mut self) -> Vec<(i64, i64)> {
+        all!(
+            self,
+            "SELECT o.chat, o.seq FROM outbox o JOIN people p ON p.telegram_id = o.chat \
+             WHERE p.unreachable_since IS NULL ORDER BY o.seq"
+        )
+    }
+
+    /// Inputs that failed by our fault, and why.
+    pub async fn dead_letters(&mut self) -> Vec<(String, String, String)> {
+        all!(self, "SELECT source, key, why FROM dead_letters ORDER BY reference")
+    }
+}

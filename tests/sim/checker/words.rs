@@ -1,0 +1,134 @@
+//! Who reads what: nobody's name or number reaches another phone, a relayed message reaches its reader alone, and a
+//! review is read by nobody before its time.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex},
+};
+
+use sandbox::{Emulator, LogEvent};
+use uuid::Uuid;
+
+use super::rows::{MessageRow, PersonRow, ReviewRow, Rows};
+use crate::{
+    instruments::lock,
+    people::{CANARIES_BEGIN, Crowd},
+};
+
+/// Every followed word begins with this.
+const MARK: &str = "zq";
+/// ... and goes on with so many letters.
+const SYLLABLES: usize = 6;
+
+/// The sign of the notice that a message did not arrive, in every language.
+const RETURNED: &str = "📪";
+
+/// Everything that was ever sent to anybody.
+#[derive(Default)]
+pub struct Told {
+    /// Where each followed word went.
+    words: BTreeMap<String, BTreeSet<i64>>,
+    /// How often somebody was told that a message of theirs did not arrive.
+    returned: BTreeMap<i64, usize>,
+    /// How much of the log was read.
+    read: usize,
+}
+
+impl Told {
+    /// Looks at what was sent since the last look, and at who has read what by now.
+    pub async fn check(
+        &mut self,
+        rows: &mut Rows,
+        telegram: &Arc<Mutex<Emulator>>,
+        crowd: &Crowd,
+    ) -> Vec<String> {
+        let mut broken = self.read(&lock(telegram), crowd);
+        let (people, messages, reviews) = (rows.people().await, rows.messages().await, rows.reviews().await);
+        broken.extend(messages.iter().flat_map(|message| self.strayed(message, &people)));
+        // While things go wrong a message may be late.
+        if !crowd.faults {
+            broken.extend(self.vanished(&messages, &people));
+        }
+        let sealed = reviews.iter().filter(|review| review.published_at.is_none());
+        broken.extend(sealed.flat_map(|review| self.unsealed(review, &people)));
+        broken
+    }
+
+    /// Phones of others that a message between two people was sent to.
+    fn strayed(&self, message: &MessageRow, people: &[PersonRow]) -> Vec<String> {
+        let pair = [message.customer, message.provider];
+        let words = marked(&message.text).flat_map(|word| self.readers(word).map(move |chat| (word, chat)));
+        let strangers = words.filter(|(_, chat)| !pair.iter().any(|id| is(people, *id, *chat)));
+        strangers.map(|(word, chat)| format!("{chat} was sent `{word}`, which was for others")).collect()
+    }
+
+    /// Messages that neither reached their reader nor, as a notice, returned to their author.
+    fn vanished(&self, messages: &[MessageRow], people: &[PersonRow]) -> Vec<String> {
+        let reachable = |id: Uuid| people.iter().find(|person| person.id == id && !person.unreachable);
+        let mut missing: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
+        for message in messages {
+            let (one, other) = (message.customer, message.provider);
+            let reader = reachable(if message.author == one { other } else { one });
+            let (Some(author), Some(reader)) = (reachable(message.author), reader) else { continue };
+            let arrived = |word: &str| self.readers(word).any(|chat| chat == reader.telegram_id);
+            let words = marked(&message.text).filter(|word| !arrived(word));
+            missing.entry(author.telegram_id).or_default().extend(words);
+        }
+        let returned = |author: &i64| self.returned.get(author).copied().unwrap_or(0);
+        let lost = missing.iter().filter(|(author, words)| words.len() > returned(author));
+        lost.map(|(author, words)| format!("{words:?} of {author} neither arrived nor returned")).collect()
+    }
+
+    /// Readers of a review that nobody may read yet.
+    fn unsealed(&self, review: &ReviewRow, people: &[PersonRow]) -> Vec<String> {
+        let words = marked(&review.text).flat_map(|word| self.readers(word).map(move |chat| (word, chat)));
+        let early = words.filter(|(_, chat)| !is(people, review.author, *chat));
+        early
+            .map(|(word, chat)| format!("{chat} reads `{word}` of a sealed review of {}", review.job))
+            .collect()
+    }
+
+    fn readers(&self, word: &str) -> impl Iterator<Item = i64> {
+        self.words.get(word).into_iter().flatten().copied()
+    }
+
+    fn read(&mut self, telegram: &Emulator, crowd: &Crowd) -> Vec<String> {
+        let mut broken = Vec::new();
+        for entry in &telegram.log()[self.read..] {
+            let LogEvent::Call { chat: Some(chat), params, status, .. } = &entry.event else { continue };
+            let whole = params.to_string();
+            for word in marked(&whole) {
+                self.words.entry(word.to_owned()).or_default().insert(*chat);
+            }
+            let is_return = params["text"].as_str().is_some_and(|text| text.starts_with(RETURNED));
+            *self.returned.entry(*chat).or_default() += usize::from(is_return && *status == 200);
+            broken.extend(leaks(*chat, &whole, crowd));
+        }
+        self.read = telegram.log().len();
+        broken
+    }
+}
+
+/// What of others is in a call about this chat.
+fn leaks(chat: i64, whole: &str, crowd: &Crowd) -> Vec<String> {
+    // The chat itself is named in every call: it is its reader's own number.
+    let whole = whole.replacen(&chat.to_string(), "", 1);
+    if !CANARIES_BEGIN.iter().any(|beginning| whole.contains(beginning)) {
+        return Vec::new();
+    }
+    let others = crowd.souls.iter().filter(|soul| soul.id != chat);
+    let canaries = others.flat_map(|soul| soul.canaries.iter().map(move |canary| (soul.id, canary)));
+    let leaked = canaries.filter(|(_, canary)| whole.contains(canary.as_str()));
+    leaked.map(|(whose, canary)| format!("{chat} was sent {canary} of {whose}")).collect()
+}
+
+/// The followed words of a text, which may stand right behind an escaped line break.
+fn marked(text: &str) -> impl Iterator<Item = &str> {
+    let starts = text.match_indices(MARK).map(|(at, _)| at);
+    let words = starts.filter_map(|at| text.get(at..at + MARK.len() + SYLLABLES));
+    words.filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()))
+}
+
+fn is(people: &[PersonRow], id: Uuid, telegram: i64) -> bool {
+    people.iter().any(|person| person.id == id && person.telegram_id == telegram)
+}

@@ -1,0 +1,102 @@
+//! The crowd: who they are, what they are after, and what must never be read on anybody else's phone.
+
+mod odd;
+mod phone;
+mod policy;
+mod typing;
+
+use chrono::{DateTime, Utc};
+use domain::change::InviteKind;
+use rand::{RngExt as _, seq::IndexedRandom as _};
+use rand_chacha::ChaCha8Rng;
+use sandbox::{Emulator, NewPerson};
+
+pub use policy::act;
+pub use typing::Words;
+
+/// What somebody is after.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Aim {
+    /// Needs things done.
+    Customer,
+    /// Does them.
+    Provider,
+    /// Runs the market.
+    Operator,
+    /// Presses what was never offered.
+    Forger,
+}
+
+/// Somebody with a phone.
+pub struct Soul {
+    /// Telegram's number for them, which nobody else may learn.
+    pub id: i64,
+    /// What they are after.
+    pub aim: Aim,
+    /// Names, handle and numbers that must stay on their own phone.
+    pub canaries: Vec<String>,
+    /// The number they would give away.
+    pub number: String,
+    /// The handle they would give away.
+    pub handle: String,
+}
+
+impl Soul {
+    /// Whether they register or post, which takes a conversation.
+    pub fn has_much_to_say(&self) -> bool {
+        matches!(self.aim, Aim::Customer | Aim::Provider)
+    }
+}
+
+/// Everybody.
+pub struct Crowd {
+    /// In the order they came.
+    pub souls: Vec<Soul>,
+    /// Words nobody typed before.
+    pub words: Words,
+    /// Whether things go wrong: off when the world comes to rest.
+    pub faults: bool,
+    token: u128,
+}
+
+/// How everybody's canaries begin, so that most texts are cleared at a glance.
+pub const CANARIES_BEGIN: [&str; 6] = ["Qfirst", "Qlast", "qhandle_", "73104", "505-555-01", "50555501"];
+
+const CUSTOMERS: usize = 2;
+const PROVIDERS: usize = 4;
+
+impl Crowd {
+    /// Gives everybody a phone.
+    pub fn gather(emulator: &mut Emulator, now: DateTime<Utc>, rng: &mut ChaCha8Rng) -> Self {
+        let aims = std::iter::repeat_n(Aim::Customer, CUSTOMERS)
+            .chain(std::iter::repeat_n(Aim::Provider, PROVIDERS))
+            .chain([Aim::Operator, Aim::Forger]);
+        let souls = aims.enumerate().map(|(at, aim)| soul(emulator, now, at, aim, rng)).collect();
+        Self { souls, words: Words::default(), faults: true, token: rng.random() }
+    }
+
+    /// What follows `?start=` for the first operator.
+    pub fn operator_link(&self) -> String {
+        dialogues::link::payload(&InviteKind::Operator, self.token)
+    }
+}
+
+fn soul(emulator: &mut Emulator, now: DateTime<Utc>, at: usize, aim: Aim, rng: &mut ChaCha8Rng) -> Soul {
+    let letter = char::from(b'a' + u8::try_from(at).unwrap_or(0));
+    let (first, last) = (format!("Qfirst{letter}qo"), format!("Qlast{letter}qu"));
+    let handle = format!("qhandle_{letter}{letter}x");
+    let id = 7_310_447_001 + i64::try_from(at).unwrap_or(0) * 1_013;
+    let language = [Some("en"), Some("en"), Some("es"), Some("fr"), None].choose(rng).copied().flatten();
+    let person = NewPerson {
+        first_name: first.clone(),
+        last_name: Some(last.clone()),
+        username: Some(handle.clone()),
+        language_code: language.map(str::to_owned),
+        id: Some(id),
+    };
+    let id = emulator.add_person(now, person);
+    let number = format!("505-555-01{at:02}");
+    let compact = number.replace('-', "");
+    let canaries = vec![first, last, handle.clone(), id.to_string(), number.clone(), compact];
+    Soul { id, aim, canaries, number, handle }
+}

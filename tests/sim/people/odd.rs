@@ -1,0 +1,82 @@
+//! What people should not do, and do: stale and foreign presses, forged data, edits, blocks, things that are no text.
+
+use rand::{RngExt as _, seq::IndexedRandom as _};
+use rand_chacha::ChaCha8Rng;
+use sandbox::{Act, Author, Emulator};
+
+use super::{
+    Soul,
+    phone::{self, Seen},
+    policy::press,
+    typing::{self, Words},
+};
+
+/// One of them.
+pub fn act(who: &Soul, souls: &[Soul], words: &mut Words, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
+    match rng.random_range(0..16) {
+        0..5 => foreign(who, souls, emulator, rng),
+        5..7 => stale(who, emulator, rng),
+        7 => forged(who, emulator, rng),
+        8 => edit(who, words, emulator, rng),
+        9 => delete(who, emulator, rng),
+        10 => Act::Block,
+        11 => Act::Unblock,
+        12 => Act::Sticker { emoji: "👍".into(), set_name: None },
+        13 => Act::Contact { phone_number: None, first_name: None },
+        14 => Act::Start { payload: Some("op_aaaaaaaaaaaaaaaaaaaaaaaaaa".into()) },
+        _ => Act::text(&typing::odd(rng)),
+    }
+}
+
+/// A press copied from somebody else's phone.
+fn foreign(who: &Soul, souls: &[Soul], emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
+    let other = souls.choose(rng).expect("there is a crowd").id;
+    let theirs: Vec<Seen> = phone::messages(emulator, other).take(20).flat_map(phone::buttons).collect();
+    let about_jobs: Vec<&Seen> = theirs.iter().filter(|seen| seen.data.starts_with("1c-")).collect();
+    let data = about_jobs.choose(rng).copied().or_else(|| theirs.choose(rng)).map(|seen| seen.data.clone());
+    let mine = phone::messages(emulator, who.id).next().map_or(1, |message| message.id);
+    Act::ForgedPress { message_id: mine, data: data.unwrap_or_else(|| "1go:desk:0".into()) }
+}
+
+/// A press of any button still standing, however old.
+fn stale(who: &Soul, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
+    let all: Vec<Seen> = phone::messages(emulator, who.id).flat_map(phone::buttons).collect();
+    all.choose(rng).map_or_else(|| Act::text("/menu"), press)
+}
+
+/// A press that no button offers.
+fn forged(who: &Soul, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
+    const DATA: [&str; 9] = [
+        "",
+        "1",
+        "2go:home:0",
+        "1go:desk:0",
+        "1q:yes:999999999999",
+        "1c-accept:AAAAAAAAAAAAAAAAAAAAAA:1",
+        "1d-end:AAAAAAAAAAAAAAAAAAAAAA:1",
+        "1q:d.99999999:1",
+        "1q:f.99999999999999999999:1",
+    ];
+    let message_id = match phone::messages(emulator, who.id).next() {
+        Some(message) if rng.random_ratio(1, 2) => message.id,
+        _ => rng.random_range(1..9_999),
+    };
+    Act::ForgedPress { message_id, data: (*DATA.choose(rng).expect("never empty")).into() }
+}
+
+fn edit(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
+    let phone = emulator.phone(who.id);
+    let own = phone.and_then(|phone| {
+        phone.messages.visible().rev().find(|message| message.from == Author::Person(who.id))
+    });
+    let text = Some(typing::sentence(who, words, rng));
+    match own.filter(|message| message.content.kind == "text") {
+        Some(message) => Act::Edit { message_id: message.id, text, caption: None, place: None },
+        None => Act::Dice,
+    }
+}
+
+fn delete(who: &Soul, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
+    let mine: Vec<i64> = phone::messages(emulator, who.id).take(6).map(|message| message.id).collect();
+    mine.choose(rng).map_or(Act::Dice, |message| Act::Delete { message_id: *message })
+}

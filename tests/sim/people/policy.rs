@@ -1,0 +1,143 @@
+//! What a person does next: mostly the sensible thing their phone offers, sometimes not.
+
+use rand::{RngExt as _, seq::IndexedRandom as _};
+use rand_chacha::ChaCha8Rng;
+use sandbox::{Act, ButtonChoice, Emulator, Message, Place};
+
+use super::{
+    Aim, Crowd, Soul, odd,
+    phone::{self, Seen},
+    typing::{self, Words},
+};
+
+/// The next act of somebody, by what their phone shows.
+pub fn act(crowd: &mut Crowd, at: usize, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
+    let link = crowd.operator_link();
+    let Crowd { souls, words, faults, .. } = crowd;
+    let who = &souls[at];
+    let blocked = emulator.people().any(|person| person.id == who.id && person.blocked);
+    if blocked && rng.random_ratio(1, 2) {
+        return Act::Unblock;
+    }
+    if phone::messages(emulator, who.id).next().is_none() && who.aim != Aim::Forger {
+        return Act::Start { payload: (who.aim == Aim::Operator).then_some(link) };
+    }
+    if *faults && (who.aim == Aim::Forger || rng.random_ratio(1, 24)) {
+        return odd::act(who, souls, words, emulator, rng);
+    }
+    sensible(who, words, emulator, rng)
+}
+
+/// A button at least this heavy answers its question.
+const DECIDES: u32 = 8;
+
+fn sensible(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
+    let question = phone::question(emulator, who.id);
+    let jobs = phone::job_buttons(emulator, who.id);
+    let card = pick(&jobs, |seen| phone::job_verb(&seen.data).map_or(0, verb_weight), rng);
+    match (question, card) {
+        (Some(question), _) if rng.random_ratio(9, 10) => answer(question, who, words, rng),
+        (_, Some(card)) if rng.random_ratio(4, 5) => press(card),
+        (_, Some(_)) if rng.random_ratio(1, 2) => Act::text(&typing::sentence(who, words, rng)),
+        _ => wander(who, words, emulator, rng),
+    }
+}
+
+/// Answers a question: by a button where one decides it, else in words.
+fn answer(question: &Message, who: &Soul, words: &mut Words, rng: &mut ChaCha8Rng) -> Act {
+    let text = question.content.words();
+    let buttons: Vec<Seen> = phone::buttons(question).collect();
+    let offers = |word: &str| buttons.iter().any(|seen| phone::answer(&seen.data) == Some(word));
+    let chose = text.contains("Plumbing") || text.contains("Fontanería");
+    let choosing = text.contains('🛠') && !chose && !offers("s.plumbing");
+    let weight = |seen: &Seen| match phone::answer(&seen.data) {
+        Some("finished") if chose => 400,
+        Some("s.plumbing") if chose => 2,
+        Some(word) => answer_weight(word),
+        None => 0,
+    };
+    let typed = choosing || !buttons.iter().any(|seen| weight(seen) >= DECIDES) || rng.random_ratio(1, 12);
+    match pick(&buttons, weight, rng) {
+        Some(button) if !typed || rng.random_ratio(1, 10) => press(button),
+        _ if text.contains('📍') && rng.random_ratio(1, 2) => pin(rng),
+        _ => Act::text(&typing::answer(text, who, words, rng)),
+    }
+}
+
+/// Goes somewhere in the house.
+fn wander(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
+    let doors: Vec<Seen> = phone::messages(emulator, who.id)
+        .take(6)
+        .flat_map(phone::buttons)
+        .filter(|seen| {
+            seen.data.starts_with("1go:") || seen.data.starts_with("1d-") || seen.data.starts_with("1talk")
+        })
+        .collect();
+    let door = pick(&doors, |seen| door_weight(who.aim, &seen.data), rng);
+    let commands: &[&str] = match who.aim {
+        Aim::Customer => &["/post", "/post", "/menu", "/inbox", "/settings", "/help", "/start", "/language"],
+        Aim::Provider => &["/jobs", "/menu", "/menu", "/jobs", "/inbox", "/profile", "/start", "/privacy"],
+        Aim::Operator | Aim::Forger => &["/admin", "/admin", "/menu", "/support"],
+    };
+    match door {
+        Some(door) if rng.random_ratio(4, 5) => press(door),
+        _ if who.aim == Aim::Customer && rng.random_ratio(1, 8) => {
+            Act::text(&typing::sentence(who, words, rng))
+        }
+        _ => Act::text(commands.choose(rng).expect("never empty")),
+    }
+}
+
+pub(super) fn press(seen: &Seen) -> Act {
+    Act::Press { message_id: seen.message, button: ButtonChoice::Data { data: seen.data.clone() } }
+}
+
+/// Somewhere in or around Santa Fe; now and then in the middle of the ocean.
+fn pin(rng: &mut ChaCha8Rng) -> Act {
+    let place = if rng.random_ratio(1, 20) {
+        Place { lat: 0.0, lon: -30.0 }
+    } else {
+        Place { lat: 35.687 + rng.random_range(-0.03..0.03), lon: -105.938 + rng.random_range(-0.03..0.03) }
+    };
+    Act::Location { place, live_period: None }
+}
+
+/// One of them, the heavier the likelier.
+fn pick<'a>(seen: &'a [Seen], weight: impl Fn(&Seen) -> u32, rng: &mut ChaCha8Rng) -> Option<&'a Seen> {
+    seen.choose_weighted(rng, weight).ok()
+}
+
+fn verb_weight(verb: &str) -> u32 {
+    match verb {
+        "accept" | "sign" | "approve" | "review" | "start" | "done" => 80,
+        "agree_end" | "refuse_end" | "still_on" | "settled_go_on" | "repost" | "on_the_way" | "at_door" => 40,
+        "ask_fixes" => 30,
+        "propose" | "decline" | "write" => 15,
+        "undo" | "step_back" | "release" | "withdraw" => 6,
+        "cancel" | "ask_end" | "get_help" | "profile" | "history" | "show" => 5,
+        _ => 10,
+    }
+}
+
+fn answer_weight(word: &str) -> u32 {
+    match word {
+        "yes" | "s.plumbing" => 80,
+        "skip" => 7,
+        "no" | "talk" | "change" => 5,
+        "back" | "leave" | "other" | "finished" => 2,
+        _ => match word.split_once('.').map(|(kind, _)| kind) {
+            Some("m" | "l") => 4,
+            Some("e" | "g") => DECIDES,
+            _ => DECIDES + 2,
+        },
+    }
+}
+
+fn door_weight(aim: Aim, data: &str) -> u32 {
+    let wanted = match aim {
+        Aim::Customer => ["agree_post", "post", "continue"],
+        Aim::Provider => ["agree_offer", "offer", "continue"],
+        Aim::Operator | Aim::Forger => ["agree:", "desk", "1d-"],
+    };
+    if wanted.iter().any(|door| data.contains(door)) { 60 } else { 2 }
+}

@@ -1,0 +1,65 @@
+//! One seed from beginning to end.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use gigline::ports::{Defect, Point};
+
+use crate::{scheduler::TURNS, world::World};
+
+/// What became of a seed.
+pub struct Run {
+    /// The seed.
+    pub seed: u64,
+    /// What was promised and not kept.
+    pub broken: Vec<String>,
+    /// What was decided and what Telegram wrote down, line by line.
+    pub log: Vec<String>,
+    /// How often each crash point fired.
+    pub crashes: BTreeMap<Point, u32>,
+    /// States that jobs were in.
+    pub states: BTreeSet<String>,
+}
+
+/// How much of a log is shown, and of what was broken.
+const TAIL: usize = 40;
+const SHOWN: usize = 12;
+
+impl Run {
+    /// What to print of a failure.
+    pub fn report(&self) -> String {
+        let tail = self.log.len().saturating_sub(TAIL);
+        let broken: Vec<&str> = self.broken.iter().take(SHOWN).map(String::as_str).collect();
+        format!("seed {}\n  {}\n--\n{}", self.seed, broken.join("\n  "), self.log[tail..].join("\n"))
+    }
+}
+
+/// Lives a seed to its end on a runtime of its own.
+pub fn run(seed: u64, defect: Option<Defect>) -> Run {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    // Without a budget: a poll that yields for fairness alone would make the story depend on this machine.
+    runtime.block_on(tokio::task::unconstrained(live(seed, defect)))
+}
+
+async fn live(seed: u64, defect: Option<Defect>) -> Run {
+    let mut world = World::begin(seed, defect).await;
+    world.live(TURNS).await;
+    world.settle().await;
+    judge(&mut world).await;
+    if world.witness.broken().is_empty() {
+        world.fall_silent().await;
+        judge(&mut world).await;
+    }
+    world.note("the end");
+    Run {
+        seed,
+        broken: world.witness.broken().to_vec(),
+        crashes: world.crashes.clone(),
+        states: world.witness.states().map(str::to_owned).collect(),
+        log: std::mem::take(&mut world.diary),
+    }
+}
+
+async fn judge(world: &mut World) {
+    let (telegram, now) = (std::sync::Arc::clone(&world.telegram), world.now());
+    world.witness.judge(&telegram, now).await;
+}

@@ -1,0 +1,68 @@
+//! The Bot API of an instance: the emulator, called in-process.
+
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use gigline::ports::{Answer, Clock as _, Wire};
+use sandbox::Emulator;
+use serde_json::Value;
+
+use crate::instruments::{FrozenClock, lock};
+
+/// A message that came into being on a phone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Sent {
+    /// Whose phone.
+    pub chat: i64,
+    /// Its number there.
+    pub message: i64,
+    /// Whether the sender never learned of it.
+    pub lost: bool,
+}
+
+/// Telegram as one instance reaches it.
+pub struct DirectWire {
+    telegram: Arc<Mutex<Emulator>>,
+    clock: Arc<FrozenClock>,
+    sent: Mutex<Vec<Sent>>,
+}
+
+impl DirectWire {
+    /// A line to that Telegram.
+    pub fn new(telegram: Arc<Mutex<Emulator>>, clock: Arc<FrozenClock>) -> Self {
+        Self { telegram, clock, sent: Mutex::default() }
+    }
+
+    /// The messages that came into being since the last look.
+    pub fn take_sent(&self) -> Vec<Sent> {
+        std::mem::take(&mut lock(&self.sent))
+    }
+
+    fn note(&self, chat: Option<i64>, result: &Value, lost: bool) {
+        if let (Some(chat), Some(message)) = (chat, result["message_id"].as_i64()) {
+            lock(&self.sent).push(Sent { chat, message, lost });
+        }
+    }
+}
+
+#[async_trait]
+impl Wire for DirectWire {
+    async fn call(&self, method: &'static str, params: Value) -> Answer {
+        let chat = params["chat_id"].as_i64();
+        let answer = lock(&self.telegram).call(self.clock.now(), method, params, Vec::new());
+        if method.eq_ignore_ascii_case("sendMessage") {
+            self.note(chat, &answer.body["result"], answer.lost);
+        }
+        match answer.body["ok"].as_bool() {
+            _ if answer.lost => Answer::Lost,
+            Some(true) => Answer::Done(answer.body["result"].to_string()),
+            _ => Answer::Refused {
+                code: answer.status,
+                description: answer.body["description"].as_str().unwrap_or_default().to_owned(),
+                retry_after: answer.body["parameters"]["retry_after"]
+                    .as_u64()
+                    .and_then(|s| u32::try_from(s).ok()),
+            },
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Lists: own jobs, work, codes, and whose turn it is.
+
+use domain::{
+    change::Change,
+    facts::{JobLine, Read},
+    ids::{JobCode, JobId},
+    job::{Answer, Job, State},
+    person::Side,
+    terms::Terms,
+};
+
+use gigline::store::{Backend, Store};
+
+use crate::{
+    database::stories,
+    world::{ANA, BEN, CLEO, OLGA, after, inhabited, known, leak, moved, noon, offered, taken, told, write},
+};
+
+stories! { noon();
+    requests_come_newest_first_and_those_that_ended_last,
+    work_is_what_may_still_be_taken_or_was,
+    a_match_waits_for_whoever_has_not_signed_its_newest_terms,
+    terms_of_an_earlier_match_are_nobodys_signature,
+    a_code_finds_a_job_only_for_those_it_concerns,
+    jobs_asked_for_come_as_files_and_missing_ones_are_missing,
+}
+
+fn ids(lines: &[JobLine]) -> Vec<JobId> {
+    lines.iter().map(|line| line.id).collect()
+}
+
+async fn requests_come_newest_first_and_those_that_ended_last<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let (old, ended, new) = (leak(100), leak(101), leak(102));
+    write(&store, &[&old, &ended, &new].map(|job| Change::NewJob(Box::new(job.clone())))).await;
+    write(&store, &[Change::SaveJob(Box::new(moved(&ended, State::Cancelled)))]).await;
+    let facts = known(&store, ANA, &[], &[Read::Requests, Read::Lines, Read::Work]).await;
+    assert_eq!(ids(&facts.requests), [new.id, old.id, ended.id]);
+    assert_eq!(ids(&facts.lines), [new.id, old.id], "what is over waits for nobody");
+    assert_eq!(facts.work, []);
+    let line = &facts.requests[0];
+    assert_eq!((line.side, line.state, line.slot), (Side::Customer, State::Open, after(600)));
+    assert_eq!((line.other.as_deref(), line.waiting), (None, false));
+}
+
+async fn work_is_what_may_still_be_taken_or_was<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let (free, declined, lost, won) = (leak(100), leak(101), leak(102), leak(103));
+    write(&store, &[&free, &declined, &lost, &won].map(|job| Change::NewJob(Box::new(job.clone())))).await;
+    let by_cleo = Job { provider: Some(CLEO), ..taken(&lost) };
+    write(
+        &store,
+        &[
+            Change::SaveDispatch(told(&free, BEN, Answer::Told)),
+            Change::SaveDispatch(told(&declined, BEN, Answer::Declined)),
+            Change::SaveDispatch(told(&lost, BEN, Answer::Told)),
+            Change::SaveDispatch(told(&won, BEN, Answer::Accepted)),
+            Change::SaveJob(Box::new(by_cleo)),
+            Change::SaveJob(Box::new(taken(&won))),
+        ],
+    )
+    .await;
+    let facts = known(&store, BEN, &[], &[Read::Work, Read::Lines]).await;
+    assert_eq!(ids(&facts.work), [won.id, free.id]);
+    assert_eq!(ids(&facts.lines), [won.id]);
+    assert_eq!(facts.work[0].other.as_deref(), Some("Ana"));
+    assert!(facts.work[1].waiting, "it waits for an answer");
+}
+
+async fn a_match_waits_for_whoever_has_not_signed_its_newest_terms<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let posted = leak(100);
+    let job = taken(&posted);
+    write(&store, &[Change::NewJob(Box::new(posted)), Change::SaveJob(Box::new(job.clone()))]).await;
+    let waiting = async |person| known(&store, person, &[], &[Read::Lines]).await.lines[0].waiting;
+    assert!(waiting(ANA).await && waiting(BEN).await, "there are no terms yet");
+    write(&store, &[Change::SaveTerms(offered(&job, 1))]).await;
+    assert!(waiting(ANA).await && !waiting(BEN).await, "Ben proposed them");
+    let counter = Terms {
+        proposed_by: Side::Customer,
+        customer_signed: Some(noon()),
+        provider_signed: None,
+        ..offered(&job, 2)
+    };
+    write(&store, &[Change::SaveTerms(counter)]).await;
+    assert!(!waiting(ANA).await && waiting(BEN).await, "Ana proposed others");
+}
+
+async fn terms_of_an_earlier_match_are_nobodys_signature<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let posted = leak(100);
+    let first = taken(&posted);
+    let second = Job { match_number: 2, version: 2, ..first.clone() };
+    write(
+        &store,
+        &[
+            Change::NewJob(Box::new(posted)),
+            Change::SaveJob(Box::new(first.clone())),
+            Change::SaveTerms(offered(&first, 1)),
+            Change::SaveJob(Box::new(second)),
+        ],
+    )
+    .await;
+    assert!(known(&store, BEN, &[], &[Read::Lines]).await.lines[0].waiting);
+}
+
+async fn a_code_finds_a_job_only_for_those_it_concerns<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let job = leak(100);
+    write(
+        &store,
+        &[
+            Change::NewJob(Box::new(job.clone())),
+            Change::SaveDispatch(told(&job, BEN, Answer::Told)),
+            Change::AddOperator(OLGA, noon()),
+        ],
+    )
+    .await;
+    for (asker, found) in [(ANA, Some(job.id)), (BEN, Some(job.id)), (CLEO, None), (OLGA, Some(job.id))] {
+        let facts = known(&store, asker, &[], &[Read::Code(job.code.clone())]).await;
+        assert_eq!(facts.code, found, "{asker}");
+    }
+    assert_eq!(known(&store, ANA, &[], &[Read::Code(JobCode::from_bits(7))]).await.code, None);
+}
+
+async fn jobs_asked_for_come_as_files_and_missing_ones_are_missing<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let job = leak(100);
+    write(&store, &[Change::NewJob(Box::new(job.clone()))]).await;
+    let facts = known(&store, ANA, &[job.id, leak(404).id], &[]).await;
+    assert_eq!(facts.jobs.keys().copied().collect::<Vec<_>>(), [job.id]);
+    assert_eq!(facts.me.id, ANA);
+}

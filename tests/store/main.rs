@@ -1,0 +1,20 @@
+//! The store on the database that `TEST_DATABASE_URL` names, or on `SQLite`: every public function, in stories.
+
+#![allow(clippy::unwrap_used, reason = "in a story every unexpected answer is a failure")]
+
+#[path = "../common/database.rs"]
+mod database;
+
+mod completeness;
+mod conversations;
+mod desk;
+mod jobs;
+mod lists;
+mod matching;
+mod once;
+mod opening;
+mod outbox;
+mod people;
+mod privacy;
+mod races;
+mod world;

@@ -1,0 +1,141 @@
+//! Matching: candidates are found by key, and judged by the domain.
+
+use domain::{
+    change::{Change, Sanction, SanctionKind},
+    facts::Read,
+    geo::{Circle, Point},
+    ids::PersonId,
+    job::{Answer, State},
+    matching::{Standing, Wanted},
+    person::{Approval, Area, Provider},
+    review::Rating,
+};
+use gigline::store::{Backend, Store, matching};
+
+use crate::{
+    database::stories,
+    world::{
+        ANA, BEN, CLEO, OLGA, inhabited, known, leak, moved, noon, plaza, plumber, plumbing, told, write,
+    },
+};
+
+stories! { noon();
+    who_covers_the_place_is_found_and_nobody_far_away,
+    pages_of_candidates_leave_nobody_out,
+    who_moves_away_or_changes_trade_is_found_elsewhere,
+    standing_names_the_weightiest_reason,
+    supply_leaves_the_asker_out,
+    who_was_told_is_known_with_their_answer,
+    who_registers_finds_the_jobs_that_are_open_near_them,
+}
+
+async fn found<DB: Backend>(store: &Store<DB>, place: Option<Point>) -> Vec<PersonId> {
+    let mut tx = store.read().await.unwrap();
+    let page = matching::page(&mut tx, &plumbing(), place, None, 99, noon()).await.unwrap();
+    page.into_iter().map(|found| found.supplier.id).collect()
+}
+
+async fn counted<DB: Backend>(store: &Store<DB>) -> i64 {
+    let wanted = Wanted { customer: ANA, service: plumbing(), place: Some(plaza()) };
+    let mut tx = store.read().await.unwrap();
+    matching::count(&mut tx, &wanted, noon()).await.unwrap()
+}
+
+fn far_away() -> Point {
+    Point::new(-41.29, 174.78).unwrap()
+}
+
+async fn who_covers_the_place_is_found_and_nobody_far_away<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    assert_eq!(found(&store, Some(plaza())).await, [BEN, CLEO]);
+    assert_eq!(found(&store, Some(far_away())).await, []);
+    assert_eq!(found(&store, None).await, [BEN, CLEO], "from afar the place does not matter");
+}
+
+async fn pages_of_candidates_leave_nobody_out<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let mut tx = store.read().await.unwrap();
+    let first = matching::page(&mut tx, &plumbing(), Some(plaza()), None, 1, noon()).await.unwrap();
+    let last = first[0].supplier.id;
+    let second = matching::page(&mut tx, &plumbing(), Some(plaza()), Some(last), 9, noon()).await.unwrap();
+    assert_eq!((last, second[0].supplier.id, second.len()), (BEN, CLEO, 1));
+}
+
+async fn who_moves_away_or_changes_trade_is_found_elsewhere<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let circle = Circle::new(far_away(), 500).unwrap();
+    let abroad = Provider { area: Area { circle, label: "Wellington".into() }, ..plumber(BEN) };
+    write(&store, &[Change::SaveProvider(abroad)]).await;
+    assert_eq!(found(&store, Some(plaza())).await, [CLEO]);
+    assert_eq!(found(&store, Some(far_away())).await, [BEN]);
+    let gardener = serde_json::from_value("gardening".into()).unwrap();
+    write(&store, &[Change::SaveProvider(Provider { services: vec![gardener], ..plumber(CLEO) })]).await;
+    assert_eq!(found(&store, Some(plaza())).await, []);
+}
+
+async fn standing_names_the_weightiest_reason<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let standing = async || {
+        let mut tx = store.read().await.unwrap();
+        matching::everybody(&mut tx, None, 1, noon()).await.unwrap()[0].supplier.standing
+    };
+    assert_eq!((standing().await, counted(&store).await), (Standing::Active, 2));
+    write(&store, &[Change::SaveProvider(Provider { paused: true, ..plumber(BEN) })]).await;
+    assert_eq!((standing().await, counted(&store).await), (Standing::Paused, 1));
+    write(&store, &[Change::Approve(BEN, Approval::Refused)]).await;
+    assert_eq!(standing().await, Standing::NotApproved);
+    let kind = SanctionKind::Paused;
+    let sanction = Sanction { person: BEN, kind, until: None, reason: String::new(), by: OLGA, at: noon() };
+    write(&store, &[Change::Sanction(sanction)]).await;
+    assert_eq!(standing().await, Standing::Banned);
+}
+
+async fn supply_leaves_the_asker_out<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let supply = [Read::Supply(plumbing(), plaza())];
+    assert_eq!(known(&store, ANA, &[], &supply).await.supply, Some(2));
+    assert_eq!(known(&store, BEN, &[], &supply).await.supply, Some(1));
+    let elsewhere = [Read::Supply(plumbing(), far_away())];
+    assert_eq!(known(&store, ANA, &[], &elsewhere).await.supply, Some(0));
+}
+
+async fn who_was_told_is_known_with_their_answer<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let job = leak(100);
+    let (ben, cleo) = (told(&job, BEN, Answer::Declined), told(&job, CLEO, Answer::Told));
+    write(
+        &store,
+        &[
+            Change::NewJob(Box::new(job.clone())),
+            Change::SaveDispatch(told(&job, BEN, Answer::Told)),
+            Change::SaveDispatch(cleo.clone()),
+            Change::SaveDispatch(ben.clone()),
+        ],
+    )
+    .await;
+    let mut tx = store.read().await.unwrap();
+    assert_eq!(matching::told(&mut tx, job.id).await.unwrap(), [ben, cleo]);
+    let page = matching::page(&mut tx, &plumbing(), Some(plaza()), None, 9, noon()).await.unwrap();
+    assert_eq!(page.iter().map(|found| found.told_lately).collect::<Vec<_>>(), [1, 1]);
+    let ranked = page[0].candidate(Some(plaza().coarse_centre()));
+    assert_eq!((ranked.id, ranked.rating), (BEN, Rating::default()));
+    let ben = matching::one(&mut tx, BEN, noon()).await.unwrap();
+    assert_eq!(ben.as_ref(), Some(&page[0]));
+    assert_eq!(matching::one(&mut tx, ANA, noon()).await.unwrap(), None);
+    assert_eq!(matching::category(&mut tx, &plumbing()).await.unwrap(), Rating::default());
+}
+
+async fn who_registers_finds_the_jobs_that_are_open_near_them<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let (first, gone, last) = (leak(100), leak(101), leak(102));
+    write(&store, &[&first, &gone, &last].map(|job| Change::NewJob(Box::new(job.clone())))).await;
+    write(&store, &[Change::SaveJob(Box::new(moved(&gone, State::Matched)))]).await;
+    let mut tx = store.begin().await.unwrap();
+    let page = matching::open_jobs_for(&mut tx, BEN, None, 9).await.unwrap();
+    assert_eq!(page, [first.id, last.id]);
+    assert_eq!(matching::open_jobs_for(&mut tx, BEN, Some(first.id), 9).await.unwrap(), [last.id]);
+    assert_eq!(matching::open_jobs_for(&mut tx, ANA, None, 9).await.unwrap(), []);
+    let reopened = moved(&moved(&gone, State::Matched), State::Open);
+    gigline::store::apply(&mut tx, &[Change::SaveJob(Box::new(reopened))], noon()).await.unwrap();
+    assert_eq!(matching::open_jobs_for(&mut tx, BEN, None, 9).await.unwrap().len(), 3, "it is back");
+}

@@ -1,0 +1,270 @@
+//! Posts, cards and the outbox: wanted state, strict order, one sender a chat.
+
+use chrono::TimeDelta;
+use domain::{
+    change::Change,
+    ids::{PersonId, PostId},
+};
+use gigline::store::{
+    Backend, Lane, NewPost, Order, PostSeen, Store, StoreError, Tx, cards,
+    outbox::{self, Failure, Turn},
+    people, posts,
+    shards::{self, SHARDS},
+};
+
+use crate::{
+    database::stories,
+    world::{ANA, BEN, CLEO, account, after, id, inhabited, leak, noon, write},
+};
+
+stories! { noon();
+    a_post_is_sent_once_and_then_found_by_its_message,
+    each_chat_and_lane_has_one_first_row_and_talk_overtakes,
+    an_order_by_name_is_the_defect_the_checker_must_see,
+    a_change_before_delivery_goes_out_as_one_message,
+    a_change_during_delivery_stays_due,
+    what_is_not_there_cannot_be_wanted,
+    trouble_on_the_way_holds_the_lane_and_is_counted,
+    a_paused_chat_waits_and_the_others_do_not,
+    a_message_that_is_gone_is_sent_anew,
+    rows_of_who_cannot_be_reached_wait_for_their_next_word,
+    a_reply_knows_the_message_it_answers,
+    nobody_sends_to_chats_of_shards_they_do_not_hold,
+    a_card_is_one_post_a_phone_and_a_newer_one_takes_its_place,
+    a_shard_has_one_owner_until_the_lease_lapses,
+    cleos_quiet_chat_has_nothing_due,
+}
+
+fn all_shards() -> Vec<i64> {
+    (0..SHARDS).collect()
+}
+
+fn post(number: u128, person: PersonId, lane: Lane) -> NewPost {
+    NewPost {
+        id: PostId(id(number)),
+        person,
+        say: format!("say {number}"),
+        live: true,
+        silent: false,
+        lane,
+        thread: None,
+        job: None,
+        reply_to: None,
+    }
+}
+
+/// Puts posts in this order, all talk.
+async fn said<DB: Backend>(store: &Store<DB>, posts: &[(u128, PersonId)]) {
+    let mut tx = store.begin().await.unwrap();
+    for (number, person) in posts {
+        posts::put(&mut tx, &post(*number, *person, Lane::Talk), noon()).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+async fn ready<DB: Backend>(tx: &mut Tx<DB>, minute: i64) -> Vec<Order> {
+    outbox::ready(tx, &all_shards(), after(minute), 99, Turn::ByNumber).await.unwrap()
+}
+
+fn numbers(orders: &[Order]) -> Vec<u128> {
+    orders.iter().map(|order| order.post.0.as_u128()).collect()
+}
+
+async fn a_post_is_sent_once_and_then_found_by_its_message<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let order = ready(&mut tx, 0).await.remove(0);
+    assert_eq!((order.chat, order.person, order.say.as_str()), (account(ANA), ANA, "say 1"));
+    assert_eq!((order.message_id, order.wanted, order.language.as_str()), (None, 1, "en"));
+    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    assert_eq!(ready(&mut tx, 0).await, []);
+    assert_eq!(outbox::waiting(&mut tx, order.seq).await.unwrap(), None);
+    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    let seen = PostSeen { post: order.post, person: ANA, thread: None, job: None };
+    assert_eq!(posts::of_message(&mut tx, account(ANA), 55).await.unwrap(), Some(seen));
+    assert_eq!(posts::of_message(&mut tx, account(BEN), 55).await.unwrap(), None, "numbers are per chat");
+}
+
+async fn each_chat_and_lane_has_one_first_row_and_talk_overtakes<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let mut tx = store.begin().await.unwrap();
+    for (number, person, lane) in [
+        (1, ANA, Lane::Wave),
+        (2, BEN, Lane::Wave),
+        (3, ANA, Lane::Talk),
+        (4, ANA, Lane::Talk),
+        (5, BEN, Lane::Wave),
+    ] {
+        posts::put(&mut tx, &post(number, person, lane), noon()).await.unwrap();
+    }
+    assert_eq!(numbers(&ready(&mut tx, 0).await), [3, 2]);
+    for (message, order) in (1..).zip(ready(&mut tx, 0).await) {
+        outbox::delivered(&mut tx, order.seq, order.wanted, Some(message), noon()).await.unwrap();
+    }
+    assert_eq!(numbers(&ready(&mut tx, 0).await), [4, 5]);
+}
+
+async fn an_order_by_name_is_the_defect_the_checker_must_see<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(2, ANA), (1, ANA)]).await;
+    let mut tx = store.read().await.unwrap();
+    for (turn, first) in [(Turn::ByNumber, 2), (Turn::ByName, 1)] {
+        let orders = outbox::ready(&mut tx, &all_shards(), noon(), 9, turn).await.unwrap();
+        assert_eq!(numbers(&orders), [first]);
+    }
+}
+
+async fn a_change_before_delivery_goes_out_as_one_message<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA), (2, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    posts::want(&mut tx, PostId(id(1)), Some("newer"), false, after(1)).await.unwrap();
+    let order = ready(&mut tx, 0).await.remove(0);
+    assert_eq!(
+        (order.post, order.say.as_str(), order.live),
+        (PostId(id(1)), "newer", false),
+        "it keeps its turn"
+    );
+    assert_eq!((order.wanted, order.message_id), (2, None));
+}
+
+async fn a_change_during_delivery_stays_due<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let sent = ready(&mut tx, 0).await.remove(0);
+    posts::want(&mut tx, sent.post, None, false, noon()).await.unwrap();
+    outbox::delivered(&mut tx, sent.seq, sent.wanted, Some(55), noon()).await.unwrap();
+    let next = ready(&mut tx, 0).await.remove(0);
+    assert_eq!((next.message_id, next.wanted, next.say.as_str()), (Some(55), 2, "say 1"));
+    outbox::delivered(&mut tx, next.seq, next.wanted, None, noon()).await.unwrap();
+    assert_eq!(ready(&mut tx, 0).await, []);
+    let seen = posts::of_message(&mut tx, account(ANA), 55).await.unwrap();
+    assert_eq!(seen.map(|seen| seen.post), Some(sent.post), "an edit keeps the message");
+}
+
+async fn what_is_not_there_cannot_be_wanted<DB: Backend>(store: Store<DB>) {
+    let mut tx = store.begin().await.unwrap();
+    let refused = posts::want(&mut tx, PostId(id(404)), None, true, noon()).await.unwrap_err();
+    assert!(matches!(refused, StoreError::Missing("post")), "{refused}");
+}
+
+async fn trouble_on_the_way_holds_the_lane_and_is_counted<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA), (2, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let order = ready(&mut tx, 0).await.remove(0);
+    let retry = Failure::Retry(after(5));
+    outbox::failed(&mut tx, order.seq, order.wanted, retry, noon()).await.unwrap();
+    assert_eq!(ready(&mut tx, 4).await, [], "what comes later does not overtake");
+    assert_eq!(outbox::next_due(&mut tx, &all_shards()).await.unwrap(), Some(after(5)));
+    assert_eq!(outbox::waiting(&mut tx, order.seq).await.unwrap().unwrap().attempts, 1);
+    assert_eq!(numbers(&ready(&mut tx, 5).await), [1]);
+}
+
+async fn a_paused_chat_waits_and_the_others_do_not<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA), (2, BEN)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let order = ready(&mut tx, 0).await.remove(0);
+    for minute in [9, 7] {
+        let paused = Failure::ChatPaused(after(minute));
+        outbox::failed(&mut tx, order.seq, order.wanted, paused, noon()).await.unwrap();
+    }
+    assert_eq!(numbers(&ready(&mut tx, 8).await), [2], "the longer pause holds");
+    let bens = ready(&mut tx, 0).await.remove(0);
+    outbox::failed(&mut tx, bens.seq, bens.wanted, Failure::Refused, noon()).await.unwrap();
+    assert_eq!(outbox::next_due(&mut tx, &all_shards()).await.unwrap(), Some(after(9)));
+    assert_eq!(numbers(&ready(&mut tx, 9).await), [1]);
+}
+
+async fn a_message_that_is_gone_is_sent_anew<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let order = ready(&mut tx, 0).await.remove(0);
+    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    posts::want(&mut tx, order.post, None, true, noon()).await.unwrap();
+    let edit = ready(&mut tx, 0).await.remove(0);
+    outbox::failed(&mut tx, edit.seq, edit.wanted, Failure::MessageGone, noon()).await.unwrap();
+    assert_eq!(ready(&mut tx, 0).await.remove(0).message_id, None);
+    assert_eq!(posts::of_message(&mut tx, account(ANA), 55).await.unwrap(), None);
+}
+
+async fn rows_of_who_cannot_be_reached_wait_for_their_next_word<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let order = ready(&mut tx, 0).await.remove(0);
+    outbox::failed(&mut tx, order.seq, order.wanted, Failure::Unreachable, noon()).await.unwrap();
+    assert_eq!(ready(&mut tx, 99).await, []);
+    assert_eq!(outbox::next_due(&mut tx, &all_shards()).await.unwrap(), None);
+    people::set_unreachable(&mut tx, ANA, None).await.unwrap();
+    assert_eq!(numbers(&ready(&mut tx, 0).await), [1]);
+}
+
+async fn a_reply_knows_the_message_it_answers<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let order = ready(&mut tx, 0).await.remove(0);
+    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    let answer = NewPost { reply_to: Some(order.post), ..post(2, ANA, Lane::Talk) };
+    posts::put(&mut tx, &answer, noon()).await.unwrap();
+    assert_eq!(ready(&mut tx, 0).await.remove(0).reply_to, Some(55));
+}
+
+async fn nobody_sends_to_chats_of_shards_they_do_not_hold<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA)]).await;
+    let hers = shards::shard_of(account(ANA));
+    let others: Vec<i64> = all_shards().into_iter().filter(|shard| *shard != hers).collect();
+    let mut tx = store.read().await.unwrap();
+    for (held, found) in [(vec![hers], 1), (others, 0), (Vec::new(), 0)] {
+        let orders = outbox::ready(&mut tx, &held, noon(), 9, Turn::ByNumber).await.unwrap();
+        assert_eq!(orders.len(), found, "{held:?}");
+    }
+}
+
+async fn a_card_is_one_post_a_phone_and_a_newer_one_takes_its_place<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let job = leak(100).id;
+    write(&store, &[Change::NewJob(Box::new(leak(100)))]).await;
+    said(&store, &[(1, ANA), (2, ANA), (3, BEN)]).await;
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(cards::get(&mut tx, job, ANA).await.unwrap(), None);
+    for (person, number) in [(ANA, 1), (BEN, 3), (ANA, 2)] {
+        cards::set(&mut tx, job, person, PostId(id(number))).await.unwrap();
+    }
+    assert_eq!(cards::get(&mut tx, job, ANA).await.unwrap(), Some(PostId(id(2))));
+    let (hers, his) = ((ANA, PostId(id(2))), (BEN, PostId(id(3))));
+    assert_eq!(cards::page(&mut tx, job, None, 9).await.unwrap(), [hers, his]);
+    assert_eq!(cards::page(&mut tx, job, Some(ANA), 9).await.unwrap(), [his]);
+}
+
+async fn a_shard_has_one_owner_until_the_lease_lapses<DB: Backend>(store: Store<DB>) {
+    let (soon, later) = (noon() + TimeDelta::seconds(2), noon() + TimeDelta::seconds(9));
+    let mut tx = store.begin().await.unwrap();
+    let first = shards::take(&mut tx, "one", 40, noon(), soon).await.unwrap();
+    let second = shards::take(&mut tx, "two", SHARDS, noon(), later).await.unwrap();
+    assert_eq!((first.len(), second.len()), (40, 24));
+    assert!(first.iter().all(|shard| shard.epoch == 1));
+    assert_eq!(shards::owned(&mut tx, "one", noon()).await.unwrap(), first);
+    assert_eq!(shards::next_lapse(&mut tx, "two").await.unwrap(), Some(soon));
+    assert_eq!(shards::renew(&mut tx, "one", soon, later).await.unwrap(), [], "too late");
+    let taken = shards::take(&mut tx, "two", SHARDS, soon, later).await.unwrap();
+    assert!(taken.len() == 40 && taken.iter().all(|shard| shard.epoch == 2));
+    assert_eq!(shards::renew(&mut tx, "two", soon, later).await.unwrap().len(), 64);
+    shards::release(&mut tx, "two").await.unwrap();
+    assert_eq!(shards::take(&mut tx, "one", SHARDS, soon, later).await.unwrap().len(), 64);
+    shards::free_all(&mut tx).await.unwrap();
+    assert_eq!(shards::owned(&mut tx, "one", soon).await.unwrap(), []);
+}
+
+async fn cleos_quiet_chat_has_nothing_due<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let mut tx = store.read().await.unwrap();
+    let hers = [shards::shard_of(account(CLEO))];
+    assert_eq!(outbox::next_due(&mut tx, &hers).await.unwrap(), None);
+}

@@ -1,0 +1,63 @@
+//! The small town: whoever posts a first job there finds somebody at once.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use gigline::play::{
+    Director, Story, Tempo,
+    director::{Player, Step},
+    town,
+};
+use gigline::store::{Backend, Store};
+use tokio::time::timeout;
+
+use super::{house, opening};
+use crate::database::stories;
+
+use Step::{Open, Pin, Press, Write};
+
+/// The phone that nobody has touched yet.
+const FRESH_PHONE: i64 = 1001;
+
+/// The phone of somebody who is in the town already.
+fn whose<DB: Backend>(director: &Director<DB>, name: &str) -> Player<DB> {
+    director.meets(name).expect("they live here")
+}
+
+stories! { opening(); the_first_job_of_a_newcomer_has_cards_on_other_phones }
+
+async fn the_first_job_of_a_newcomer_has_cards_on_other_phones<DB: Backend>(store: Store<DB>) {
+    let clock = town::clock(opening());
+    let house = house(Story::Kilibis, clock, store).await;
+    town::settle(&house, &Story::Kilibis.market()).await.expect("the town is built");
+    // From here on the clock runs, and only moves of it are ours.
+    house.sandbox.clock().freeze(opening() + TimeDelta::hours(1));
+    let director = Director::new(house.backstage(), Tempo::Stepped).expect("a director");
+    let (people, first) = house.sandbox.with(|emulator, _| {
+        (emulator.people().count(), emulator.people().next().map(|first| (first.id, first.started)))
+    });
+    assert_eq!((people, first), (5, Some((FRESH_PHONE, false))), "the first phone is fresh");
+    let you = whose(&director, "You");
+    let request = [
+        Open,
+        Press("I need something done"),
+        Write("The kitchen sink is blocked and the water does not go down any more."),
+        Press("Plumbing"),
+        Press("Drain or pipe"),
+        Press("No"),
+        Press("Flat"),
+        Pin(35.69, -105.94),
+        Press("Skip"),
+        Write("tomorrow 3pm"),
+        Write("80"),
+        Write("Robin"),
+        Press("Publish"),
+    ];
+    let posted = timeout(Duration::from_mins(1), you.takes(&request)).await;
+    posted.expect("nothing hangs").expect("the job goes out");
+    let marco = whose(&director, "Marco");
+    let _ = marco.sees(["sink is blocked", "Accept for $80"]).expect("Marco has the card");
+    marco.takes(&[Write("/profile")]).await.expect("Marco looks at his profile");
+    let _ = marco.sees(["Quick, friendly, and it still works.", "5.0 (1)"]).expect("his review is there");
+    house.close().await.expect("the house closes");
+}
