@@ -11,6 +11,8 @@ use sqlx::{
 };
 use uuid::Uuid;
 
+use super::error::{Class, of_database};
+
 /// Carries a bound about another type along with `Backend`, so that no function repeats it.
 pub trait ImplyInner<T> {
     /// The other type.
@@ -78,6 +80,8 @@ pub trait Backend:
 
 /// How long `SQLite` may wait for the write lock of another process.
 const BUSY: std::time::Duration = std::time::Duration::from_secs(5);
+/// How often a `SQLite` file that somebody else is just turning to its log is opened again.
+const OPENINGS: u32 = 200;
 /// Readers beside the one writer of `SQLite`.
 const SQLITE_READERS: u32 = 4;
 /// Connections of one instance to Postgres.
@@ -108,10 +112,28 @@ impl Backend for Sqlite {
             .busy_timeout(BUSY);
         // One writer is a queue; several would poll for the lock.
         let writer = PoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
-        let writer = writer.connect_with(options.clone()).await?;
+        let writer = patiently(|| writer.clone().connect_with(options.clone())).await?;
         let reader = PoolOptions::new().max_connections(SQLITE_READERS);
-        Ok((writer, reader.connect_with(options.read_only(true)).await?))
+        let read_only = options.read_only(true);
+        Ok((writer, patiently(|| reader.clone().connect_with(read_only.clone())).await?))
     }
+}
+
+/// Opens a pool of `SQLite`, again where it was refused: whoever turns on the log asks for the file alone, and of
+/// two who ask at once one is refused without any wait.
+async fn patiently<F>(open: impl Fn() -> F) -> sqlx::Result<Pool<Sqlite>>
+where
+    F: Future<Output = sqlx::Result<Pool<Sqlite>>>,
+{
+    for _ in 1..OPENINGS {
+        match open().await {
+            Err(refused) if of_database(&refused) == Class::Contention => {
+                tokio::task::yield_now().await;
+            }
+            opened => return opened,
+        }
+    }
+    open().await
 }
 
 impl Backend for Postgres {

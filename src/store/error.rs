@@ -66,7 +66,7 @@ impl StoreError {
     }
 }
 
-fn of_database(error: &sqlx::Error) -> Class {
+pub(super) fn of_database(error: &sqlx::Error) -> Class {
     use sqlx::Error;
     match error {
         Error::Database(answer) => answer.code().map_or(Class::Ours, |code| of_code(&code)),
