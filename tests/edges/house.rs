@@ -18,12 +18,14 @@ use gigline::{
     app::{App, Blueprint},
     config::Sending,
     play::SeededIds,
-    ports::{Answer, Clock, Crashed, Point, Ports, Probe, Wire},
+    ports::{Answer, Clock, Ports, Wire},
     store::{Backend, Store, gauges},
 };
 use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
+
+use crate::trap::Trap;
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
@@ -76,23 +78,6 @@ impl Wire for World {
                 retry_after: None,
             },
         }
-    }
-}
-
-/// Ends the process at one point, as often as it is passed, while it is set.
-#[derive(Default)]
-pub struct Trap(Mutex<Option<Point>>);
-
-impl Trap {
-    /// Set at that point, or taken away.
-    pub fn set(&self, point: Option<Point>) {
-        *self.0.lock().unwrap() = point;
-    }
-}
-
-impl Probe for Trap {
-    fn pass(&self, point: Point) -> Result<(), Crashed> {
-        if *self.0.lock().unwrap() == Some(point) { Err(Crashed(point)) } else { Ok(()) }
     }
 }
 

@@ -14,5 +14,6 @@ mod presses;
 mod races;
 mod reach;
 mod texts;
+mod trap;
 mod updates;
 mod webhook;
