@@ -240,6 +240,19 @@ pub enum Say {
         /// What people call the job, if it is about one.
         code: Option<JobCode>,
     },
+    /// A job with the operator goes on by itself soon.
+    CaseLapses {
+        /// The job.
+        job: JobId,
+        /// What people call it.
+        code: JobCode,
+        /// Since when it waits.
+        since: DateTime<Utc>,
+        /// When it goes on where it was.
+        at: DateTime<Utc>,
+        /// The zone of the place.
+        zone: Tz,
+    },
     /// The operator dealt with it.
     Dealt,
     /// The bot works in private chats only.

@@ -15,6 +15,9 @@ case-opened = { $kind ->
     [registration] 📝 A registration waits for you.
    *[help] 🆘 Somebody needs your help.
 }
+case-lapses = ⏳ Still waiting for your decision
+case-lapses-since = It has waited for { $waiting }, since { $since }.
+case-lapses-at = Without your word the job goes on where it was: { $when }.
 desk-job-state = State: { $state }
 desk-job-disputed = State: { $state } (before: { $before })
 desk-job-customer = Customer: { $name }

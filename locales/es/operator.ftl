@@ -15,6 +15,9 @@ case-opened = { $kind ->
     [registration] 📝 Te espera un registro.
    *[help] 🆘 Alguien necesita tu ayuda.
 }
+case-lapses = ⏳ Sigue esperando tu decisión
+case-lapses-since = Espera desde hace { $waiting }: { $since }.
+case-lapses-at = Sin tu palabra, el trabajo sigue donde estaba: { $when }.
 desk-job-state = Estado: { $state }
 desk-job-disputed = Estado: { $state } (antes: { $before })
 desk-job-customer = Cliente: { $name }

@@ -32,8 +32,8 @@ impl<DB: Backend> Engine<DB> {
             tx.commit().await?;
             tx = self.store.begin().await?;
         }
-        let heard =
-            (self.decode)(&envelope.bytes).ok_or_else(|| Failure::Ours("undecodable update".into()))?;
+        let heard = contained(|| (self.decode)(&envelope.bytes))?
+            .ok_or_else(|| Failure::Ours("undecodable update".into()))?;
         let spoken = match heard {
             Heard::Person(spoken) => *spoken,
             Heard::Group { chat, language } => {

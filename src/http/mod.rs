@@ -1,5 +1,6 @@
 //! HTTP: checks secret, size and time, hands raw bytes to the inbox. Knows neither teloxide nor the market.
 
+mod body;
 mod health;
 mod telegram;
 
@@ -19,7 +20,7 @@ pub use health::{Health, Report};
 
 /// The largest update Telegram may bring.
 const TELEGRAM_BODY: usize = 1024 * 1024;
-/// How long a body may take to arrive.
+/// How long the next piece of a body may take to arrive.
 const SLOW_BODY: Duration = Duration::from_secs(10);
 
 /// What the routes need.

@@ -32,6 +32,7 @@ pub mod posts;
 mod profiles;
 pub mod providers;
 mod reviews;
+pub mod runs;
 mod sanctions;
 pub mod shards;
 mod sql;
@@ -39,6 +40,7 @@ mod statistics;
 mod terms;
 pub mod threads;
 pub mod timers;
+pub mod tries;
 mod tx;
 
 pub use apply::apply;

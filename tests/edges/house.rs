@@ -18,12 +18,14 @@ use gigline::{
     app::{App, Blueprint},
     config::Sending,
     play::SeededIds,
-    ports::{Answer, Clock, NoProbe, Ports, Wire},
+    ports::{Answer, Clock, Ports, Wire},
     store::{Backend, Store, gauges},
 };
 use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
+
+use crate::trap::Trap;
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
@@ -84,6 +86,8 @@ pub struct House<DB: Backend> {
     pub app: App<DB>,
     pub store: Store<DB>,
     pub ports: Ports,
+    pub trap: Arc<Trap>,
+    secrets: Vec<String>,
     world: Arc<World>,
 }
 
@@ -103,26 +107,39 @@ impl<DB: Backend> House<DB> {
         };
         let world =
             Arc::new(World { telegram: Mutex::new(Emulator::new(config)), now: Mutex::new(morning()) });
+        let trap = Arc::new(Trap::default());
         let ports = Ports {
             clock: Arc::clone(&world) as _,
             ids: Arc::new(SeededIds::new(1)),
             wire: Arc::clone(&world) as _,
-            probe: Arc::new(NoProbe),
+            probe: Arc::clone(&trap) as _,
         };
-        let blueprint = Blueprint {
-            market: Market::embedded_default(),
-            bot_id: 1,
-            bot_username: "gigline_bot".into(),
-            telegram_secrets: secrets.iter().map(|secret| (*secret).to_owned()).collect(),
-            sending: Sending { per_second: 0, per_chat: 0 },
-            metrics_token: None,
-        };
-        let app = App::build(blueprint, store.clone(), ports.clone()).await.unwrap();
+        let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
+        let app = Self::start(&store, &ports, &secrets).await;
         let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
         let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
-        Self { app, store, ports, world }
+        Self { app, store, ports, trap, secrets, world }
+    }
+
+    async fn start(store: &Store<DB>, ports: &Ports, secrets: &[String]) -> App<DB> {
+        let blueprint = Blueprint {
+            market: Market::embedded_default(),
+            bot_id: 1,
+            bot_username: "gigline_bot".into(),
+            telegram_secrets: secrets.to_vec(),
+            sending: Sending { per_second: 0, per_chat: 0 },
+            metrics_token: None,
+        };
+        App::build(blueprint, store.clone(), ports.clone()).await.unwrap()
+    }
+
+    /// The process is gone with all it had in memory, and another one starts in its place, late enough to find its
+    /// chats free.
+    pub async fn restart(&mut self) {
+        self.idle(TimeDelta::seconds(5));
+        self.app = Self::start(&self.store, &self.ports, &self.secrets).await;
     }
 
     /// The present moment.
@@ -132,8 +149,13 @@ impl<DB: Backend> House<DB> {
 
     /// Time passes, and what became due happens.
     pub async fn pass(&mut self, time: TimeDelta) {
-        *self.world.now.lock().unwrap() += time;
+        self.idle(time);
         self.settle().await;
+    }
+
+    /// Time passes, and nothing happens.
+    pub fn idle(&self, time: TimeDelta) {
+        *self.world.now.lock().unwrap() += time;
     }
 
     /// Telegram, to look at or to be changed.

@@ -5,6 +5,7 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod crashes;
 mod decoding;
 mod delivery;
 mod house;
@@ -13,5 +14,6 @@ mod presses;
 mod races;
 mod reach;
 mod texts;
+mod trap;
 mod updates;
 mod webhook;

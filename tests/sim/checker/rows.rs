@@ -130,6 +130,12 @@ impl Rows {
         query(text).bind(hash).bind(now).execute(&mut self.0).await.expect("an invitation");
     }
 
+    /// Nobody is to blame for a planted crash: an input that met two by chance is tried as if it had met one.
+    pub async fn forgive_crashes(&mut self) {
+        let text = "UPDATE tries SET begun = 1 WHERE begun > 1";
+        query(text).execute(&mut self.0).await.expect("the checker's own SQL");
+    }
+
     /// Whether anything moved.
     pub async fn marks(&mut self) -> Marks {
         let text = "SELECT \

@@ -66,8 +66,9 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::Statistics(Statistics::default()),
         Say::Invite { kind: InviteKind::Operator, payload: "op_abc".into() },
         Say::Invite { kind: provider, payload: "p_abc".into() },
-        Say::CaseOpened { case: help, code: Some(code) },
+        Say::CaseOpened { case: help, code: Some(code.clone()) },
         Say::CaseOpened { case: registration, code: None },
+        Say::CaseLapses { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE },
         Say::Dealt,
     ]
 }
