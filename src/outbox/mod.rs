@@ -221,6 +221,9 @@ impl<DB: Backend> Outbox<DB> {
         order: &Order,
         now: DateTime<Utc>,
     ) -> Result<Result<Call, Outcome>, StoreError> {
+        if order.turns_back {
+            return Ok(Err(Outcome::Returned));
+        }
         let unreadable = || Outcome::Refused("a message that cannot be read any more".into());
         let Ok(say) = serde_json::from_str::<Say>(&order.say) else { return Ok(Err(unreadable())) };
         let file = match &say {
