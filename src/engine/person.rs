@@ -17,6 +17,9 @@ use crate::{
     store::{Backend, Tx, claims, dialogues as rows, facts, jobs, people, posts},
 };
 
+/// Groups that were told: once for each, remembered like any other claim that is never pruned.
+const GROUPS: &str = "group";
+
 impl<DB: Backend> Engine<DB> {
     /// Handles one update, whoever it comes from.
     pub(super) async fn update(
@@ -37,8 +40,12 @@ impl<DB: Backend> Engine<DB> {
         let spoken = match heard {
             Heard::Person(spoken) => *spoken,
             Heard::Group { chat, language } => {
-                self.group(&mut tx, chat, language.as_deref(), now).await?;
-                return self.commit(tx).await;
+                let is_new = claims::claim(&mut tx, GROUPS, &chat.to_string(), now).await?;
+                let handled = self.commit(tx).await?;
+                if is_new {
+                    self.greet(chat, language.as_deref());
+                }
+                return Ok(handled);
             }
             Heard::Nobody => return self.commit(tx).await,
         };
@@ -86,19 +93,10 @@ impl<DB: Backend> Engine<DB> {
         Ok(blocked || *did == Did::Unblocked)
     }
 
-    async fn group(
-        &self,
-        tx: &mut Tx<DB>,
-        chat: i64,
-        language: Option<&str>,
-        now: DateTime<Utc>,
-    ) -> Result<(), Failure> {
-        // Once for each group, remembered like any other claim that is never pruned.
-        if claims::claim(tx, "group", &chat.to_string(), now).await? {
-            let wanted = language.and_then(Language::read);
-            self.courtesies.group(chat, self.market.language_for(wanted.as_ref()).clone());
-        }
-        Ok(())
+    /// A group hears that we work in private.
+    fn greet(&self, chat: i64, language: Option<&str>) {
+        let wanted = language.and_then(Language::read);
+        self.courtesies.group(chat, self.market.language_for(wanted.as_ref()).clone());
     }
 
     /// The checker's defect: everybody is taken for the owner of whatever they press.

@@ -12,6 +12,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "talk", include_str!("../../migrations/0003_talk.sql")),
     (4, "machinery", include_str!("../../migrations/0004_machinery.sql")),
     (5, "tries", include_str!("../../migrations/0005_tries.sql")),
+    (6, "relayed", include_str!("../../migrations/0006_relayed.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

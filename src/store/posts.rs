@@ -46,6 +46,8 @@ pub struct NewPost {
     pub job: Option<JobId>,
     /// The post it answers.
     pub reply_to: Option<PostId>,
+    /// Whether it carries another person's words: those do not wait for a reader who cannot be reached.
+    pub relayed: bool,
 }
 
 /// A post of ours as a message on a phone.
@@ -63,8 +65,8 @@ pub struct PostSeen {
 
 /// Writes a new message down and has it sent.
 pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc>) -> Result<()> {
-    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, wanted, shown) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 0)";
+    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, relayed, wanted, \
+        shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 0)";
     query(text)
         .bind(post.id.0)
         .bind(post.person.0)
@@ -75,6 +77,7 @@ pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc
         .bind(post.thread.map(|thread| thread.0))
         .bind(post.job.map(|job| job.0))
         .bind(post.reply_to.map(|post| post.0))
+        .bind(post.relayed)
         .execute(tx.conn())
         .await?;
     enqueue(tx, post.id, now).await

@@ -18,10 +18,12 @@ use gigline::{
     app::{App, Blueprint},
     config::Sending,
     play::SeededIds,
-    ports::{Answer, Clock, Ports, Wire},
+    ports::{Answer, Clock, Ports, Upload, Wire},
     store::{Backend, Store, gauges},
 };
-use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
+use sandbox::{
+    Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome, UploadedFile,
+};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
@@ -67,18 +69,27 @@ impl Clock for World {
 
 #[async_trait]
 impl Wire for World {
-    async fn call(&self, method: &'static str, params: Value) -> Answer {
-        let answer = self.telegram().call(self.now(), method, params, Vec::new());
+    async fn upload(&self, method: &'static str, params: Value, files: Vec<Upload>) -> Answer {
+        let files = files.into_iter().map(as_sent).collect();
+        let answer = self.telegram().call(self.now(), method, params, files);
         match answer.body["ok"].as_bool() {
             _ if answer.lost => Answer::Lost,
             Some(true) => Answer::Done(answer.body["result"].to_string()),
             _ => Answer::Refused {
                 code: answer.status,
                 description: answer.body["description"].as_str().unwrap_or_default().to_owned(),
-                retry_after: None,
+                retry_after: answer.body["parameters"]["retry_after"]
+                    .as_u64()
+                    .and_then(|s| u32::try_from(s).ok()),
             },
         }
     }
+}
+
+/// A file as Telegram finds it in the body of a call.
+fn as_sent(file: Upload) -> UploadedFile {
+    let Upload { part, name, mime, bytes } = file;
+    UploadedFile { field: part.into(), name, mime: Some(mime.into()), bytes }
 }
 
 /// The service, its Telegram, and the time.

@@ -28,6 +28,7 @@ stories! { noon();
     a_paused_chat_waits_and_the_others_do_not,
     a_message_that_is_gone_is_sent_anew,
     rows_of_who_cannot_be_reached_wait_for_their_next_word,
+    what_others_wrote_to_them_turns_back_instead,
     a_reply_knows_the_message_it_answers,
     nobody_sends_to_chats_of_shards_they_do_not_hold,
     a_card_is_one_post_a_phone_and_a_newer_one_takes_its_place,
@@ -50,6 +51,7 @@ fn post(number: u128, person: PersonId, lane: Lane) -> NewPost {
         thread: None,
         job: None,
         reply_to: None,
+        relayed: false,
     }
 }
 
@@ -199,6 +201,31 @@ async fn rows_of_who_cannot_be_reached_wait_for_their_next_word<DB: Backend>(sto
     let order = ready(&mut tx, 0).await.remove(0);
     outbox::failed(&mut tx, order.seq, order.wanted, Failure::Unreachable, noon()).await.unwrap();
     assert_eq!(ready(&mut tx, 99).await, []);
+    assert_eq!(outbox::next_due(&mut tx, &all_shards()).await.unwrap(), None);
+    people::set_unreachable(&mut tx, ANA, None).await.unwrap();
+    assert_eq!(numbers(&ready(&mut tx, 0).await), [1]);
+}
+
+async fn what_others_wrote_to_them_turns_back_instead<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let mut tx = store.begin().await.unwrap();
+    let written = |number| NewPost { relayed: true, ..post(number, ANA, Lane::Talk) };
+    posts::put(&mut tx, &written(1), noon()).await.unwrap();
+    let arrived = ready(&mut tx, 0).await.remove(0);
+    assert!(!arrived.turns_back);
+    outbox::delivered(&mut tx, arrived.seq, arrived.wanted, Some(55), noon()).await.unwrap();
+    posts::want(&mut tx, arrived.post, None, false, noon()).await.unwrap();
+    for new in [post(2, ANA, Lane::Talk), written(3), written(4)] {
+        posts::put(&mut tx, &new, noon()).await.unwrap();
+    }
+    people::set_unreachable(&mut tx, ANA, Some(noon())).await.unwrap();
+    let back = ready(&mut tx, 0).await;
+    assert_eq!(numbers(&back), [3, 4], "what arrived once, and what is ours, waits");
+    assert!(back.iter().all(|order| order.turns_back));
+    assert_eq!(outbox::next_due(&mut tx, &all_shards()).await.unwrap(), Some(noon()));
+    for order in back {
+        outbox::failed(&mut tx, order.seq, order.wanted, Failure::Refused, noon()).await.unwrap();
+    }
     assert_eq!(outbox::next_due(&mut tx, &all_shards()).await.unwrap(), None);
     people::set_unreachable(&mut tx, ANA, None).await.unwrap();
     assert_eq!(numbers(&ready(&mut tx, 0).await), [1]);

@@ -12,7 +12,7 @@ use domain::{
 use super::{
     Page, Scene, history,
     keys::{self, Keys, case_word, door},
-    people,
+    people, qr,
 };
 use crate::{
     locale::Args,
@@ -206,6 +206,7 @@ pub(super) fn invite(kind: &InviteKind, payload: &str, on: &Scene<'_>) -> Render
     };
     let link = format!("https://t.me/{}?start={payload}", on.bot);
     page.gap().code(&link);
+    let picture = qr::code(&link);
     let copy = Button { label: on.text("invite-copy"), does: Does::Copy(link) };
-    page.finish(Keyboard::Inline(vec![vec![copy]]))
+    page.finish_below(picture, Keyboard::Inline(vec![vec![copy]]))
 }

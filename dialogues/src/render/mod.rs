@@ -12,6 +12,7 @@ mod home;
 mod keys;
 mod page;
 mod people;
+mod qr;
 mod questions;
 mod scene;
 mod standing;

@@ -21,6 +21,7 @@ use fixtures::Town;
 
 /// Telegram's limits for a message, a toast and a row of buttons.
 const LONGEST_TEXT: usize = 4096;
+const LONGEST_CAPTION: usize = 1024;
 const LONGEST_TOAST: usize = 200;
 const MOST_IN_ROW: usize = 8;
 
@@ -30,7 +31,8 @@ fn assert_fits(rendered: &Rendered, what: &str) {
     assert!(!text.trim().is_empty(), "{what} says nothing");
     assert!(!text.contains('⟦'), "{what} lacks a text: {text}");
     assert!(!text.contains("{$") && !text.contains("{ $"), "{what} lacks an argument: {text}");
-    assert!(text.encode_utf16().count() <= LONGEST_TEXT, "{what} is too long");
+    let longest = if rendered.picture.is_some() { LONGEST_CAPTION } else { LONGEST_TEXT };
+    assert!(text.encode_utf16().count() <= longest, "{what} is too long");
     assert_eq!(text.trim(), text, "{what} has space at its ends, which Telegram cuts off");
     for button in buttons(&rendered.keyboard) {
         assert!((1..=40).contains(&button.label.chars().count()), "{what}: {button:?}");
