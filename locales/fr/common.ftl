@@ -1,4 +1,4 @@
-# Les mots que beaucoup d'écrans partagent : dates, montants, personnes, boutons. Devant ? ! : ; et dans les
+# Les mots que beaucoup d'écrans partagent : dates, montants, personnes, boutons. Devant ? ! : ; et dans les
 # guillemets il y a une espace insécable, pour qu'aucun signe ne commence une ligne.
 
 language-name = Français

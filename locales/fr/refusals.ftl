@@ -11,5 +11,5 @@ refusal-already-done = C'est déjà fait 👍
 refusal-terms-changed = La proposition a changé entre-temps. Regarde la nouvelle.
 refusal-price-outside = Ce montant sort de ce qui était demandé.
 refusal-start-past = Ce moment est passé. Choisis-en un plus tard.
-refusal-start-too-near = C'est trop tôt : les frais doivent arriver avant le début.
+refusal-start-too-near = C'est trop tôt : les frais doivent arriver avant le début.
 refusal-over = Ce job est terminé.

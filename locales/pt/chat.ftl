@@ -15,7 +15,7 @@ for-whom-question = ✏️ Responde à pergunta
 
 ask-figure = 💵 Por quanto você faz?
 ask-figure-price = { $kind ->
-    [range] A oferta é { $price } no total. Toque em um valor ou escreva.
+    [range] A oferta é de { $price } no total. Toque em um valor ou escreva.
    *[negotiable] O preço ficou a combinar. Escreva um valor, ou conversem primeiro.
 }
 ask-total = 💵 Quanto custaria no total?

@@ -31,7 +31,7 @@ ask-time = 🕒 { $day }: a que horas?
 ask-time-how = Toque em uma, ou escreva: “15h30”.
 ask-price = 💵 Quanto pode custar no total?
     Escreva “80”, “80-120”, ou deixe a combinar.
-ask-price-typical = Aqui costuma custar { $price }.
+ask-price-typical = Aqui costuma custar de { $price }.
 ask-name = 👤 Como os outros devem chamar você?
     O primeiro nome basta. Eles nunca veem seu nome do Telegram nem seu número.
 ask-preview-supply = { $count ->

@@ -9,8 +9,8 @@ ask-radius = 🚗 Até que distância de { $place } você vai?
     Toque em uma, ou escreva quantos quilômetros.
 choice-radius = { $km } km
 ask-about = ✍️ Umas palavras sobre você?
-    No que você é bom, há quanto tempo faz. Os outros leem ao lado do seu nome.
-ask-offering = 📝 É isto que você oferece. Salvo?
+    O que você faz bem, há quanto tempo. Os outros leem ao lado do seu nome.
+ask-offering = 📝 É isto que você oferece. Posso salvar?
 offering-area = 📍 { $place }, { $km } km em volta
 offering-name = 👤 { $name }
 registered = 🎉 Pronto, você está dentro! Os trabalhos que combinam chegam aqui sozinhos, sem custo.
