@@ -90,6 +90,7 @@ fn names_elsewhere_are_hidden() {
         ("find me on Facebook as Ana Ruiz Build", "find me on Facebook as ▒▒▒"),
         ("discord ana#4417", "discord ▒▒▒"),
         ("mon insta c'est lea_roche", "mon insta c'est ▒▒▒"),
+        ("sur insta je suis lea_roche", "sur insta je suis ▒▒▒"),
         ("meu insta é rafa.pinturas", "meu insta é ▒▒▒"),
         ("retrouve Roche Plomberie sur Facebook", "retrouve ▒▒▒ sur Facebook"),
         ("procura Rafa Pinturas no Facebook", "procura ▒▒▒ no Facebook"),
