@@ -103,6 +103,7 @@ impl Reader<'_> {
             Meaning::Tonight => self.day(Day::Ahead(0)).and_then(|()| set(&mut self.said.part, Part::Night)),
             Meaning::Weekday(day) => self.day(Day::Weekday { day, strictly: self.next }),
             Meaning::Month(month) => self.month_first(month),
+            Meaning::Part(Part::Noon) => self.noon(),
             Meaning::Part(part) => set(&mut self.said.part, part),
             Meaning::Next => self.next_said(),
             Meaning::In => self.stretch(),
@@ -158,6 +159,14 @@ impl Reader<'_> {
                 self.clock(bare(hour, 1))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// "noon"; with "et demi" behind it an hour like any other.
+    fn noon(&mut self) -> Result<(), WhenTrouble> {
+        match self.meaning_at(self.at) {
+            Some((Meaning::AfterHour(_), _)) => self.clock(bare(12, 2)),
+            _ => set(&mut self.said.part, Part::Noon),
         }
     }
 

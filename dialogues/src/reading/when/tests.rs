@@ -89,9 +89,75 @@ fn spanish_times_are_understood() {
             ("esta noche", "Wed 2026-03-11 20:00"),
             ("dentro de 2 horas", "Wed 2026-03-11 14:00"),
             ("en una hora", "Wed 2026-03-11 13:00"),
+            ("1º de abril a las 10", "Wed 2026-04-01 10:00"),
+            ("mañana a las 3 horas y media", "Thu 2026-03-12 15:30"),
             ("14 de marzo a las 10", "Sat 2026-03-14 10:00"),
             ("sábado 14 de marzo de 2026, 10:15", "Sat 2026-03-14 10:15"),
             ("mañana a las 5 p. m.", "Thu 2026-03-12 17:00"),
+        ],
+    );
+}
+
+#[test]
+fn french_times_are_understood() {
+    all_heard(
+        "fr",
+        &wednesday_noon(),
+        &[
+            ("demain 15h", "Thu 2026-03-12 15:00"),
+            ("Demain à 15h30", "Thu 2026-03-12 15:30"),
+            ("demain à 3h de l’après-midi", "Thu 2026-03-12 15:00"),
+            ("demain matin", "Thu 2026-03-12 09:00"),
+            ("demain à 9 heures 15", "Thu 2026-03-12 09:15"),
+            ("demain à neuf heures et demie", "Thu 2026-03-12 09:30"),
+            ("demain à 10 heures moins le quart", "Thu 2026-03-12 09:45"),
+            ("demain à midi et demi", "Thu 2026-03-12 12:30"),
+            ("demain midi", "Thu 2026-03-12 12:00"),
+            ("après-demain à trois heures et quart", "Fri 2026-03-13 15:15"),
+            ("cet après-midi", "Wed 2026-03-11 14:00"),
+            ("ce soir à 8h", "Wed 2026-03-11 20:00"),
+            ("8h du soir", "Wed 2026-03-11 20:00"),
+            ("aujourd’hui à 18h", "Wed 2026-03-11 18:00"),
+            ("vendredi 9h30", "Fri 2026-03-13 09:30"),
+            ("lundi prochain à 10h", "Mon 2026-03-16 10:00"),
+            ("mercredi prochain", "Wed 2026-03-18, time?"),
+            ("dans 2 heures", "Wed 2026-03-11 14:00"),
+            ("dans une semaine", "Wed 2026-03-18, time?"),
+            ("le 14 mars à 10h", "Sat 2026-03-14 10:00"),
+            ("samedi 14 mars 2026, 10:15", "Sat 2026-03-14 10:15"),
+            ("le 1er avril à 8 h 05", "Wed 2026-04-01 08:05"),
+            ("la semaine prochaine", "NotUnderstood"),
+        ],
+    );
+}
+
+#[test]
+fn portuguese_times_are_understood() {
+    all_heard(
+        "pt",
+        &wednesday_noon(),
+        &[
+            ("amanhã às 15h", "Thu 2026-03-12 15:00"),
+            ("Amanhã às 3 da tarde", "Thu 2026-03-12 15:00"),
+            ("amanhã de manhã", "Thu 2026-03-12 09:00"),
+            ("amanhã às 3 da madrugada", "Thu 2026-03-12 03:00"),
+            ("depois de amanhã às três e meia", "Fri 2026-03-13 15:30"),
+            ("quinze para as nove amanhã", "Thu 2026-03-12 08:45"),
+            ("amanhã ao meio-dia", "Thu 2026-03-12 12:00"),
+            ("amanhã meio-dia e meia", "Thu 2026-03-12 12:30"),
+            ("sexta-feira às 9:30", "Fri 2026-03-13 09:30"),
+            ("sexta 9h30", "Fri 2026-03-13 09:30"),
+            ("próxima segunda às 10", "Mon 2026-03-16 10:00"),
+            ("quarta que vem", "Wed 2026-03-18, time?"),
+            ("hoje à noite", "Wed 2026-03-11 20:00"),
+            ("hoje às 18h", "Wed 2026-03-11 18:00"),
+            ("às 8 da noite", "Wed 2026-03-11 20:00"),
+            ("daqui a 2 horas", "Wed 2026-03-11 14:00"),
+            ("em uma hora", "Wed 2026-03-11 13:00"),
+            ("14 de março às 10", "Sat 2026-03-14 10:00"),
+            ("1º de abril às 8h", "Wed 2026-04-01 08:00"),
+            ("sábado, 14 de março de 2026, 10:15", "Sat 2026-03-14 10:15"),
+            ("semana que vem", "NotUnderstood"),
         ],
     );
 }
@@ -160,6 +226,11 @@ fn the_time_of_a_known_day_is_read_alone() {
         ("3", "en", "15:00"),
         ("at 9", "en", "09:00"),
         ("las 9 y media", "es", "09:30"),
+        ("las 3 de la madrugada", "es", "03:00"),
+        ("9 heures et demie", "fr", "09:30"),
+        ("15h30", "fr", "15:30"),
+        ("às nove e meia", "pt", "09:30"),
+        ("15h30", "pt", "15:30"),
     ] {
         assert_eq!(read(text, language).as_deref(), Ok(time), "{text}");
     }
@@ -178,6 +249,9 @@ fn spoken() -> impl Strategy<Value = String> {
         Just("pm"),
         Just("half past"),
         Just("y media"),
+        Just("midi et demi"),
+        Just("heures"),
+        Just("quinze para as"),
         Just("in"),
         Just("days"),
         Just("feb"),
@@ -198,7 +272,7 @@ proptest! {
         let now = Utc.with_ymd_and_hms(2026, 1, 1, 0, 0, 0).unwrap() + chrono::TimeDelta::minutes(minute);
         let calendar = Calendar { now, ..wednesday_noon() };
         let today = now.with_timezone(&calendar.zone).date_naive();
-        for language in ["en", "es"] {
+        for language in ["en", "es", "fr", "pt"] {
             match when(&text, words(language), &calendar) {
                 Ok(Moment::At(at)) => prop_assert!(at > now),
                 Ok(Moment::On(date)) => prop_assert!(date >= today),
