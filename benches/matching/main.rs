@@ -37,7 +37,7 @@ use uuid::Uuid;
 const HOME: &str = "Auckland, New Zealand";
 /// Where the jobs are: few, about a hundred, and many match.
 const PLACES: [(&str, &str); 3] =
-    [("a village", "Opunake, New Zealand"), ("a town", "Napier, New Zealand"), ("a metropolis", HOME)];
+    [("a village", "Te Kuiti, New Zealand"), ("a town", "Hamilton, New Zealand"), ("a metropolis", HOME)];
 const SIZES: &str = "10000,100000,1000000";
 /// How often each is measured.
 const SAMPLES: usize = 20;

@@ -38,6 +38,8 @@ const JOBS: &str = "INSERT INTO jobs (id, code, customer, service, request, swit
     JOIN providers w ON w.person = s.provider JOIN people p ON p.id = w.person WHERE s.service = $2";
 const REVIEWS: &str = "INSERT INTO reviews (id, job, side, author, subject, stars, text, at, published_at) \
     SELECT id, id, 'customer', customer, provider, 4, '', created_at, created_at FROM jobs";
+const RATINGS: &str = "INSERT INTO ratings (service, stars, reviews) \
+    SELECT service, 4 * COUNT(*), COUNT(*) FROM jobs GROUP BY service";
 
 /// Writes the customer, the providers, and what those who do the service have done. The tables are migrated
 /// and empty, and nobody else has them open.
@@ -56,8 +58,8 @@ pub async fn fill<DB: Backend>(
     loader.coverage(providers).await?;
     loader.past(customer, service).await?;
     if dialect == Dialect::Postgres {
-        // Its own housekeeping does that within a minute; SQLite plans by its rules alone.
-        loader.say("ANALYZE").await?;
+        // Its own housekeeping does that within minutes; SQLite plans by its rules alone.
+        loader.say("VACUUM ANALYZE").await?;
     }
     loader.0.close().await
 }
@@ -152,7 +154,8 @@ impl<DB: Backend> Loader<DB> {
 
     async fn past(&mut self, customer: PersonId, service: &ServiceId) -> sqlx::Result<()> {
         query(JOBS).bind(customer.0).bind(service.as_str()).execute(&mut self.0).await?;
-        query(REVIEWS).execute(&mut self.0).await.map(|_| ())
+        self.say(REVIEWS).await?;
+        self.say(RATINGS).await
     }
 }
 

@@ -11,6 +11,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (2, "jobs", include_str!("../../migrations/0002_jobs.sql")),
     (3, "talk", include_str!("../../migrations/0003_talk.sql")),
     (4, "machinery", include_str!("../../migrations/0004_machinery.sql")),
+    (9, "ratings", include_str!("../../migrations/0009_ratings.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (
