@@ -13,6 +13,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, "machinery", include_str!("../../migrations/0004_machinery.sql")),
     (5, "tries", include_str!("../../migrations/0005_tries.sql")),
     (6, "relayed", include_str!("../../migrations/0006_relayed.sql")),
+    (7, "ratings", include_str!("../../migrations/0007_ratings.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (
