@@ -15,6 +15,9 @@ case-opened = { $kind ->
     [registration] 📝 Une inscription t'attend.
    *[help] 🆘 Quelqu'un a besoin de ton aide.
 }
+case-lapses = ⏳ Attend toujours ta décision
+case-lapses-since = En attente depuis { $waiting } : { $since }.
+case-lapses-at = Sans un mot de ta part, le job reprend où il en était : { $when }.
 desk-job-state = État : { $state }
 desk-job-disputed = État : { $state } (avant : { $before })
 desk-job-customer = Client : { $name }
@@ -62,6 +65,6 @@ statistics-unserved = Demandé ces 30 derniers jours, sans trouver personne :
 statistics-unserved-line = { $service } : { $count }
 statistics-error = Dernière erreur :
 statistics-no-error = Aucune erreur.
-invite-operator = 🔗 La première personne qui ouvre ce lien gère le service avec toi. Il marche une seule fois.
-invite-provider = 🔗 Qui ouvre ce lien peut proposer « { $service } » en une minute. Partage-le autant que tu veux.
+invite-operator = 🔗 La première personne qui ouvre ce lien ou scanne le code gère le service avec toi. Il marche une seule fois.
+invite-provider = 🔗 Qui ouvre ce lien ou scanne le code peut proposer « { $service } » en une minute. Partage-le autant que tu veux.
 invite-copy = 📋 Copier le lien

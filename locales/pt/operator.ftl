@@ -15,6 +15,9 @@ case-opened = { $kind ->
     [registration] 📝 Há uma inscrição esperando por você.
    *[help] 🆘 Alguém precisa da sua ajuda.
 }
+case-lapses = ⏳ Ainda espera a sua decisão
+case-lapses-since = Espera há { $waiting }, desde { $since }.
+case-lapses-at = Sem a sua palavra, o trabalho segue de onde estava: { $when }.
 desk-job-state = Estado: { $state }
 desk-job-disputed = Estado: { $state } (antes: { $before })
 desk-job-customer = Cliente: { $name }
@@ -62,6 +65,6 @@ statistics-unserved = Pedido nos últimos 30 dias, sem encontrar ninguém:
 statistics-unserved-line = { $service }: { $count }
 statistics-error = Último erro:
 statistics-no-error = Nenhum erro.
-invite-operator = 🔗 Quem abrir este link primeiro toca o serviço junto com você. Funciona uma vez só.
-invite-provider = 🔗 Quem abrir este link pode oferecer “{ $service }” em um minuto. Compartilhe quanto quiser.
+invite-operator = 🔗 Quem abrir este link ou escanear o código primeiro toca o serviço junto com você. Funciona uma vez só.
+invite-provider = 🔗 Quem abrir este link ou escanear o código pode oferecer “{ $service }” em um minuto. Compartilhe quanto quiser.
 invite-copy = 📋 Copiar o link
