@@ -53,7 +53,7 @@ impl Talk<'_, '_> {
                 job: job.id,
                 code: job.code.clone(),
                 posted_at: job.created_at,
-                events: file.history.clone(),
+                events: file.told_history(),
                 zone: job.request.place.zone,
             }),
             _ => self.show_card(job.id),
