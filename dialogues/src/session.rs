@@ -20,7 +20,8 @@ pub struct Session {
     pub flows: Vec<Flow>,
     /// The message with the live buttons; set by whoever sends it.
     pub question: Option<PostId>,
-    /// Counts the questions: buttons carry it, so that those of an earlier one are recognised.
+    /// Counts the questions, not how often one is drawn: buttons carry it, so that those of an earlier one are
+    /// recognised.
     pub number: u32,
     /// When the innermost conversation last asked; `None` while something else is on the screen.
     pub asked_at: Option<DateTime<Utc>>,

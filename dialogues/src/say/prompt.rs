@@ -246,6 +246,19 @@ pub enum Prompt {
     JobCode,
 }
 
+impl Prompt {
+    /// Whether it asks the same as an earlier one: more of a list is ticked, or another month is shown.
+    pub fn asks_the_same_as(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Services { .. }, Self::Services { .. }) => true,
+            (Self::ServicesOf { group, .. }, Self::ServicesOf { group: before, .. }) => group == before,
+            (Self::ServicesFound { found, .. }, Self::ServicesFound { found: before, .. }) => found == before,
+            (Self::Day { occasion, .. }, Self::Day { occasion: before, .. }) => occasion == before,
+            _ => self == earlier,
+        }
+    }
+}
+
 /// What a service or place is asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

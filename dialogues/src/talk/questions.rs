@@ -1,15 +1,18 @@
 //! The open question: asking it, answering it, going back, leaving.
 
-use std::mem::discriminant;
+use std::mem::{Discriminant, discriminant};
 
 use crate::{
     flows::{Answer, Conversation, Flow, Turn},
     input::Did,
     press::Choice,
-    say::{Ask, Note, Say},
+    say::{Ask, Note, Prompt, Say},
     step::Question,
     talk::Talk,
 };
+
+/// A question, and the kind of conversation that asks it.
+pub(super) type Asking = (Discriminant<Flow>, Prompt);
 
 impl Talk<'_, '_> {
     /// A button under a question: the open one, or an earlier one.
@@ -20,7 +23,7 @@ impl Talk<'_, '_> {
         }
         let on_open_post = self.session.is_asking()
             && self.input.on.is_some_and(|on| Some(on.post) == self.session.question);
-        // The second of two quick taps: the question under that button has already moved on.
+        // The second of two quick taps: another question stands under that button already.
         if !on_open_post {
             self.stale();
         }
@@ -111,14 +114,31 @@ impl Talk<'_, '_> {
             let prompt = flow.prompt(self);
             let back = flow.has_back(self);
             let Some(prompt) = prompt else { continue };
+            let asking = (discriminant(&flow), prompt);
             self.session.flows.push(flow);
-            self.session.number = self.session.number.wrapping_add(1);
+            if !self.is_asked(&asking) {
+                self.session.number = self.session.number.wrapping_add(1);
+            }
+            let (_, prompt) = asking;
             self.session.asked_at = Some(self.now());
             let ask = Ask { number: self.session.number, prompt, note, back };
             self.question = Question::Ask(Say::Ask(ask));
             return;
         }
         self.end(Some(Say::Stale));
+    }
+
+    /// The open question as it stands.
+    pub(super) fn asking(&self) -> Option<Asking> {
+        let flow = self.session.open_flow()?;
+        Some((discriminant(flow), flow.prompt(self)?))
+    }
+
+    /// Whether the buttons on the screen ask this already: drawn again, they keep their number, so that a quick
+    /// second tap still means what it says.
+    fn is_asked(&self, (kind, prompt): &Asking) -> bool {
+        let asked = self.asked.as_ref();
+        asked.is_some_and(|(asked_by, earlier)| asked_by == kind && prompt.asks_the_same_as(earlier))
     }
 
     /// Goes on with what was left half-way.

@@ -3,6 +3,7 @@
 
 mod jobs;
 mod posting;
+mod taps;
 mod talking;
 mod telling;
 mod walk;
