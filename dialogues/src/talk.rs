@@ -30,8 +30,8 @@ use crate::{
     step::{Card, Ctx, Question, Step, Tell},
     wants::recent_thread,
 };
-use questions::Asking;
 
+pub(crate) use cards::is_current;
 pub(crate) use commands::doors_of;
 
 /// How long ago the messages were written that the guard still reads together.
@@ -46,7 +46,6 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
         question: Question::Keep,
         toast: None,
         out: Effects::default(),
-        asked: None,
         next: None,
         replay: None,
         session,
@@ -54,7 +53,6 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
         facts,
         ctx,
     };
-    talk.asked = talk.asking();
     talk.take_input();
     let Talk { session, question, toast, out, .. } = talk;
     let Effects { tells, cards, changes, timers } = out;
@@ -81,8 +79,6 @@ pub(crate) struct Talk<'a, 'm> {
     pub toast: Option<Say>,
     /// Everything else that follows.
     pub out: Effects,
-    /// What was asked when the input came.
-    asked: Option<Asking>,
     /// The conversation that opens once the present one is over.
     pub next: Option<Flow>,
     /// Words for the conversation below, once the present one is over.

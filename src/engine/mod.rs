@@ -2,6 +2,7 @@
 //!
 //! A router with no market rule and no SQL text. A batch is one input (docs/adr/0002).
 
+mod copies;
 mod failure;
 mod moment;
 mod person;

@@ -247,14 +247,18 @@ pub enum Prompt {
 }
 
 impl Prompt {
-    /// Whether it asks the same as an earlier one: more of a list is ticked, or another month is shown.
-    pub fn asks_the_same_as(&self, earlier: &Self) -> bool {
-        match (self, earlier) {
-            (Self::Services { .. }, Self::Services { .. }) => true,
-            (Self::ServicesOf { group, .. }, Self::ServicesOf { group: before, .. }) => group == before,
-            (Self::ServicesFound { found, .. }, Self::ServicesFound { found: before, .. }) => found == before,
-            (Self::Day { occasion, .. }, Self::Day { occasion: before, .. }) => occasion == before,
-            _ => self == earlier,
+    /// What is asked, without what changes while it is: how much of a list is ticked, which month is shown.
+    pub fn subject(&self) -> Self {
+        let none = Vec::new;
+        match self {
+            Self::Services { .. } => Self::Services { chosen: none() },
+            Self::ServicesOf { group, .. } => Self::ServicesOf { group: group.clone(), chosen: none() },
+            Self::ServicesFound { found, .. } => Self::ServicesFound { found: found.clone(), chosen: none() },
+            Self::Day { occasion, .. } => {
+                let day = NaiveDate::default();
+                Self::Day { occasion: *occasion, month: day, earliest: day, latest: day }
+            }
+            other => other.clone(),
         }
     }
 }

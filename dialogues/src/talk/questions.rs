@@ -1,6 +1,9 @@
 //! The open question: asking it, answering it, going back, leaving.
 
-use std::mem::{Discriminant, discriminant};
+use std::mem::discriminant;
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 
 use crate::{
     flows::{Answer, Conversation, Flow, Turn},
@@ -11,8 +14,8 @@ use crate::{
     talk::Talk,
 };
 
-/// A question, and the kind of conversation that asks it.
-pub(super) type Asking = (Discriminant<Flow>, Prompt);
+/// Bytes of a hash that tell one question from the next.
+const FINGERPRINT: usize = 8;
 
 impl Talk<'_, '_> {
     /// A button under a question: the open one, or an earlier one.
@@ -105,6 +108,7 @@ impl Talk<'_, '_> {
     /// Begins a conversation above whatever is open.
     pub(super) fn open_above(&mut self, flow: Flow) {
         self.session.flows.push(flow);
+        self.session.asked = None;
         self.ask_open(None);
     }
 
@@ -114,12 +118,8 @@ impl Talk<'_, '_> {
             let prompt = flow.prompt(self);
             let back = flow.has_back(self);
             let Some(prompt) = prompt else { continue };
-            let asking = (discriminant(&flow), prompt);
             self.session.flows.push(flow);
-            if !self.is_asked(&asking) {
-                self.session.number = self.session.number.wrapping_add(1);
-            }
-            let (_, prompt) = asking;
+            self.count(&prompt);
             self.session.asked_at = Some(self.now());
             let ask = Ask { number: self.session.number, prompt, note, back };
             self.question = Question::Ask(Say::Ask(ask));
@@ -128,17 +128,14 @@ impl Talk<'_, '_> {
         self.end(Some(Say::Stale));
     }
 
-    /// The open question as it stands.
-    pub(super) fn asking(&self) -> Option<Asking> {
-        let flow = self.session.open_flow()?;
-        Some((discriminant(flow), flow.prompt(self)?))
-    }
-
-    /// Whether the buttons on the screen ask this already: drawn again, they keep their number, so that a quick
-    /// second tap still means what it says.
-    fn is_asked(&self, (kind, prompt): &Asking) -> bool {
-        let asked = self.asked.as_ref();
-        asked.is_some_and(|(asked_by, earlier)| asked_by == kind && prompt.asks_the_same_as(earlier))
+    /// Another question gets another number. The same one drawn again keeps its own, so that a quick second tap
+    /// still means what it says.
+    fn count(&mut self, prompt: &Prompt) {
+        let asked = fingerprint(&prompt.subject());
+        if self.session.asked.as_ref() != Some(&asked) {
+            self.session.number = self.session.number.wrapping_add(1);
+            self.session.asked = Some(asked);
+        }
     }
 
     /// Goes on with what was left half-way.
@@ -160,4 +157,8 @@ impl Talk<'_, '_> {
         self.session.flows.retain(Flow::is_kept);
         self.question = Question::End(None);
     }
+}
+
+fn fingerprint(question: &Prompt) -> String {
+    HEXLOWER.encode(&Sha256::digest(format!("{question:?}"))[..FINGERPRINT])
 }
