@@ -13,7 +13,7 @@ use domain::ids::PersonId;
 use super::inputs::Promise;
 use crate::{dice::Dice, world::Town};
 
-/// What is asked stands on the screen, nothing else does, and it can be kept.
+/// What is asked stands on the screen, and nothing else does.
 pub fn screen_is_the_session(town: &Town, person: PersonId, step: &Step) {
     let session = town.session(person);
     if let Question::Ask(Say::Ask(ask)) = &step.question {
@@ -24,6 +24,11 @@ pub fn screen_is_the_session(town: &Town, person: PersonId, step: &Step) {
         let on_screen = town.question(person).map(|ask| ask.number);
         assert_eq!(on_screen, Some(session.number), "one question has live buttons");
     }
+}
+
+/// Where somebody stands can be put down and taken up again.
+pub fn session_is_kept(town: &Town, person: PersonId) {
+    let session = town.session(person);
     let stored = serde_json::to_string(&session).expect("it can be stored");
     assert_eq!(serde_json::from_str::<Session>(&stored).expect("it reads back"), session);
 }

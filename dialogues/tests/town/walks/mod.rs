@@ -21,7 +21,7 @@ use screens::Screens;
 const WALKS: usize = 10_000;
 const LONGEST: usize = 200;
 /// After so many acts a walk is over with the next conversation that is.
-const SHORTEST: usize = 4;
+const SHORTEST: usize = 2;
 
 /// One walk: a town, chance, and what was tried.
 struct Walk<'a> {
@@ -90,7 +90,8 @@ impl<'a> Walk<'a> {
         laws::screen_is_the_session(&self.town, me, step);
         laws::only_the_pair_reads_it(&self.town, me, step);
         laws::kept(&self.town, me, step, promise);
-        if self.dice.percent(4) {
+        if self.dice.percent(5) {
+            laws::session_is_kept(&self.town, me);
             laws::can_be_left(&self.town, me);
         }
         let new = &self.town.told[told..];
