@@ -43,6 +43,9 @@ names! {
 /// Messages that come from elsewhere: the outbox draws cards, and speaks of what broke or came too fast.
 const SAID_ELSEWHERE: &[&str] = &["Card", "NobodyToWriteTo", "PrivateOnly", "Flooded", "Apology"];
 
+/// What conversations never come to: they ask for another figure before the table could refuse one.
+const NEVER_REFUSED: &[Refusal] = &[Refusal::PriceOutside];
+
 /// Everything that was pressed, done, said and refused.
 #[derive(Default)]
 pub struct Coverage {
@@ -103,6 +106,8 @@ impl Coverage {
         let acts: Vec<Act> = CardVerb::ALL.iter().filter_map(|verb| verb.act()).collect();
         let said_here: Vec<&str> =
             variants::SAYS.iter().copied().filter(|say| !SAID_ELSEWHERE.contains(say)).collect();
+        let mut refusals = Refusal::ALL.to_vec();
+        refusals.retain(|refusal| !NEVER_REFUSED.contains(refusal));
         let missed = [
             missing("conversation", FLOWS, &self.flows),
             missing("kind of button", PRESSES, &self.presses),
@@ -113,7 +118,7 @@ impl Coverage {
             missing("verb of a card", CardVerb::ALL, &self.cards),
             missing("verb of the desk", DeskVerb::ALL, &self.desk),
             missing("act done to a job", &acts, &self.acts),
-            missing("refusal", Refusal::ALL, &self.refusals),
+            missing("refusal", &refusals, &self.refusals),
             missing("answer not taken", TROUBLES, &self.troubles),
         ];
         assert_eq!(missed.concat(), Vec::<String>::new(), "never met");

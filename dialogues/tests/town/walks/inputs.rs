@@ -1,8 +1,9 @@
 //! Chooses what somebody does next: mostly something they see, often something that does not fit.
 
+use chrono::NaiveDate;
 use dialogues::{
     input::{Did, Kind, OnPost},
-    press::{CardVerb, DeskVerb, Door, Press},
+    press::{CardVerb, Choice, DeskVerb, Door, Press, PriceChip},
     say::{Prompt, Say},
 };
 use domain::{
@@ -53,9 +54,43 @@ const HOSTILE: &[&str] = &[
     "no",
     "Springfield",
     "plumber",
-    "in 390 days",
-    "Maximiliano Bartholomew von und zu Hohenstein the Third of Springfield",
 ];
+
+/// A day no calendar of ours goes to.
+const FAR: NaiveDate = NaiveDate::from_ymd_opt(2099, 1, 1).expect("a day");
+
+/// Answers that no question of the moment may have offered.
+const UNOFFERED: &[Choice] = &[
+    Choice::Yes,
+    Choice::No,
+    Choice::Back,
+    Choice::Skip,
+    Choice::Other,
+    Choice::Finished,
+    Choice::NoFigure,
+    Choice::Change,
+    Choice::Option(200),
+    Choice::Place(200),
+    Choice::Day(FAR),
+    Choice::Price(PriceChip::Fixed(99_900)),
+    Choice::Radius(99_999),
+    Choice::Stars(9),
+];
+
+/// Answers to a question that are almost right.
+fn almost(prompt: &Prompt) -> &'static [&'static str] {
+    match prompt {
+        Prompt::Name => &["x", "12345", "me@example.com", "Maximiliano Bartholomew von und zu Hohenstein"],
+        Prompt::Price { .. } | Prompt::Figure { .. } | Prompt::Total { .. } => {
+            &["0", "120-80", "80 EUR", "80.5555", "999", "99999999999999999999", "cheap"]
+        }
+        Prompt::Day { .. } | Prompt::Time { .. } => {
+            &["yesterday at 3pm", "31 February", "25:00", "in 500 days", "whenever"]
+        }
+        Prompt::Radius { .. } | Prompt::Stars { .. } => &["0", "99999", "far"],
+        _ => HOSTILE,
+    }
+}
 
 const COMMANDS: &[&str] = &[
     "start",
@@ -121,6 +156,11 @@ impl Walk<'_> {
                 Promise::None,
             );
         };
+        if let Say::Ask(ask) = &say
+            && self.dice.percent(10)
+        {
+            return (Did::Text(self.dice.pick(almost(&ask.prompt)).into()), Promise::None);
+        }
         let words = match &say {
             Say::Ask(ask) => self.words(&ask.prompt),
             _ => None,
@@ -191,8 +231,13 @@ impl Walk<'_> {
             5..13 => Did::Text(self.dice.pick(HOSTILE).into()),
             13..16 => self.beside_text(),
             16..18 if !self.old.is_empty() => Did::Press(self.one_of(&self.old.clone())),
-            16..19 => Did::Press(self.dice.pick(JUNK).into()),
-            19..23 => Did::Press(Press::Go(self.dice.pick(Door::ALL)).data()),
+            16..18 => Did::Press(self.dice.pick(JUNK).into()),
+            18..20 => {
+                let choice = UNOFFERED[self.dice.below(UNOFFERED.len())].clone();
+                let number = self.town.session(person).number;
+                Did::Press(Press::Answer { choice, number }.data())
+            }
+            20..23 => Did::Press(Press::Go(self.dice.pick(Door::ALL)).data()),
             23 => Did::Press(Press::PostService(ServiceId::new("plumbing").expect("a slug")).data()),
             _ => self.forged(person).map_or_else(|| self.command(), |press| Did::Press(press.data())),
         }
