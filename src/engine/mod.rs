@@ -3,6 +3,7 @@
 //! A router with no market rule and no SQL text. A batch is one input (docs/adr/0002).
 
 mod care;
+mod copies;
 mod failure;
 mod moment;
 mod person;

@@ -8,7 +8,7 @@ use dialogues::{
 };
 use domain::{facts::Facts, ids::PersonId, language::Language, person::Person};
 
-use super::{Engine, Failure, Handled, Moment, failure::contained, settle};
+use super::{Engine, Failure, Handled, Moment, copies, failure::contained, settle};
 use crate::{
     courtesies::Toast,
     heard::{Heard, Spoken},
@@ -66,11 +66,14 @@ impl<DB: Backend> Engine<DB> {
             return Ok(None);
         }
         let session = session_of(row.session.as_deref())?;
-        let input = Input { at: now, did: spoken.did.clone(), on: pointed_at(tx, spoken, me.id).await? };
+        let mut input = Input { at: now, did: spoken.did.clone(), on: pointed_at(tx, spoken, me.id).await? };
         let wants = contained(|| dialogues::wants(&session, &input, me.id))?;
         jobs::lock(tx, &wants.jobs).await?;
         let facts = facts::load(tx, me.id, &wants, now).await?;
         let facts = self.with_planted_defect(facts);
+        if input.on.is_none() {
+            input.on = copies::adopted(tx, spoken, &session, &facts, &moment).await?;
+        }
         let step = contained(|| moment.with(|ctx| dialogues::step(session.clone(), &input, &facts, ctx)))?;
         let toast = step.toast.clone().map(|say| (say, language_after(&step, &me)));
         let pressed = input.on.map(|on| on.post).filter(|_| matches!(input.did, Did::Press(_)));

@@ -117,16 +117,49 @@ pub async fn of_message<DB: Backend>(
     }))
 }
 
-/// Stores the message a post became, in place of the one it was.
+/// A message on a phone that shows what a post says, and is not the one we know it by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Copy {
+    /// Which chat.
+    pub chat: i64,
+    /// Its number there.
+    pub message_id: i64,
+}
+
+/// Makes a copy the message of a live post. The one it was until now, if there is one, becomes a post of its own
+/// by the name `older` and loses its buttons.
+pub async fn adopt<DB: Backend>(
+    tx: &mut Tx<DB>,
+    post: PostId,
+    copy: Copy,
+    older: PostId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    want(tx, post, None, true, now).await?;
+    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, wanted, shown) \
+        SELECT $1, p.person, p.say, $2, p.silent, p.lane, p.thread, p.job, p.reply_to, 1, 0 FROM posts p \
+        WHERE p.id = $3 AND EXISTS (SELECT 1 FROM post_parts s WHERE s.post = p.id)";
+    query(text).bind(older.0).bind(false).bind(post.0).execute(tx.conn()).await?;
+    query("UPDATE post_parts SET post = $1 WHERE post = $2")
+        .bind(older.0)
+        .bind(post.0)
+        .execute(tx.conn())
+        .await?;
+    enqueue(tx, older, now).await?;
+    set_message(tx, post, copy.chat, copy.message_id).await
+}
+
+/// Stores the message a post became. One that it is already stays: an edit changes no number, and a copy that was
+/// adopted while another was on its way is the one that is used.
 pub(super) async fn set_message<DB: Backend>(
     tx: &mut Tx<DB>,
     post: PostId,
     chat: i64,
     message_id: i64,
 ) -> Result<()> {
-    forget_parts(tx, post).await?;
     // A chat that was cleared may count anew: the newer meaning of a number holds.
-    let text = "INSERT INTO post_parts (post, part, chat, message_id) VALUES ($1, 0, $2, $3) \
+    let text = "INSERT INTO post_parts (post, part, chat, message_id) SELECT $1, 0, $2, $3 \
+        WHERE NOT EXISTS (SELECT 1 FROM post_parts s WHERE s.post = $1) \
         ON CONFLICT (chat, message_id) DO UPDATE SET post = excluded.post, part = excluded.part";
     query(text).bind(post.0).bind(chat).bind(message_id).execute(tx.conn()).await?;
     Ok(())

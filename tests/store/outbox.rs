@@ -27,6 +27,7 @@ stories! { noon();
     trouble_on_the_way_holds_the_lane_and_is_counted,
     a_paused_chat_waits_and_the_others_do_not,
     a_message_that_is_gone_is_sent_anew,
+    an_adopted_copy_is_the_post_and_the_other_loses_its_buttons,
     rows_of_who_cannot_be_reached_wait_for_their_next_word,
     what_others_wrote_to_them_turns_back_instead,
     a_reply_knows_the_message_it_answers,
@@ -192,6 +193,30 @@ async fn a_message_that_is_gone_is_sent_anew<DB: Backend>(store: Store<DB>) {
     outbox::failed(&mut tx, edit.seq, edit.wanted, Failure::MessageGone, noon()).await.unwrap();
     assert_eq!(ready(&mut tx, 0).await.remove(0).message_id, None);
     assert_eq!(posts::of_message(&mut tx, account(ANA), 55).await.unwrap(), None);
+}
+
+async fn an_adopted_copy_is_the_post_and_the_other_loses_its_buttons<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let order = ready(&mut tx, 0).await.remove(0);
+    let (chat, older) = (account(ANA), PostId(id(9)));
+    let adopt = async |tx: &mut Tx<DB>, message_id| {
+        posts::adopt(tx, order.post, posts::Copy { chat, message_id }, older, noon()).await.unwrap();
+    };
+    adopt(&mut tx, 54).await;
+    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    assert_eq!(ready(&mut tx, 0).await[0].message_id, Some(54), "the one in use stays");
+    adopt(&mut tx, 55).await;
+    let parts = [(54, Some(older)), (55, Some(order.post))];
+    for (message, post) in parts {
+        let seen = posts::of_message(&mut tx, chat, message).await.unwrap();
+        assert_eq!(seen.map(|seen| seen.post), post, "{message}");
+    }
+    let edit = ready(&mut tx, 0).await.remove(0);
+    outbox::delivered(&mut tx, edit.seq, edit.wanted, Some(55), noon()).await.unwrap();
+    let cut = ready(&mut tx, 0).await.remove(0);
+    assert_eq!((cut.post, cut.message_id, cut.live), (older, Some(54), false));
 }
 
 async fn rows_of_who_cannot_be_reached_wait_for_their_next_word<DB: Backend>(store: Store<DB>) {

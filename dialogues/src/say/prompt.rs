@@ -246,6 +246,23 @@ pub enum Prompt {
     JobCode,
 }
 
+impl Prompt {
+    /// What is asked, without what changes while it is: how much of a list is ticked, which month is shown.
+    pub fn subject(&self) -> Self {
+        let none = Vec::new;
+        match self {
+            Self::Services { .. } => Self::Services { chosen: none() },
+            Self::ServicesOf { group, .. } => Self::ServicesOf { group: group.clone(), chosen: none() },
+            Self::ServicesFound { found, .. } => Self::ServicesFound { found: found.clone(), chosen: none() },
+            Self::Day { occasion, .. } => {
+                let day = NaiveDate::default();
+                Self::Day { occasion: *occasion, month: day, earliest: day, latest: day }
+            }
+            other => other.clone(),
+        }
+    }
+}
+
 /// What a service or place is asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -191,6 +191,47 @@ fn what_cannot_be_has_a_reason() {
 }
 
 #[test]
+fn a_day_gone_is_past_whatever_time_is_said_with_it() {
+    for (language, text) in [
+        ("en", "yesterday at 3pm"),
+        ("en", "3pm yesterday"),
+        ("en", "the day before yesterday"),
+        ("en", "3 days ago"),
+        ("en", "two hours ago"),
+        ("en", "last friday 10:00"),
+        ("es", "ayer a las 15"),
+        ("es", "anteayer"),
+        ("es", "hace 2 días"),
+        ("es", "hace una hora"),
+        ("es", "el viernes pasado a las 10"),
+        ("es", "el pasado lunes"),
+    ] {
+        assert_eq!(heard(text, language, &wednesday_noon()), "Past", "{text}");
+    }
+    assert_eq!(heard("me hace falta mañana a las 15", "es", &wednesday_noon()), "Thu 2026-03-12 15:00");
+    assert_eq!(heard("last week", "en", &wednesday_noon()), "NotUnderstood");
+    assert_eq!(heard("yesterday or tomorrow", "en", &wednesday_noon()), "NotUnderstood");
+}
+
+#[test]
+fn every_language_knows_what_has_gone() {
+    for (language, _) in crate::locale::languages() {
+        let days = &Words::of(language).days;
+        let past = |text: &str| {
+            for text in [text.to_owned(), format!("{text} 15:00"), format!("15:00 {text}")] {
+                assert_eq!(heard(&text, language.as_str(), &wednesday_noon()), "Past", "{language}: {text}");
+            }
+        };
+        assert!(!days.gone.is_empty() && !days.last.is_empty(), "{language}");
+        days.gone.iter().for_each(|gone| past(gone));
+        for (last, weekday) in days.last.iter().zip(days.weekdays.iter().flatten().cycle()) {
+            past(&format!("{last} {weekday}"));
+            past(&format!("{weekday} {last}"));
+        }
+    }
+}
+
+#[test]
 fn the_market_says_which_number_is_the_day() {
     let month_first = Calendar { order: DateOrder::MonthFirst, ..wednesday_noon() };
     assert_eq!(heard("4/12 14:00", "en", &month_first), "Sun 2026-04-12 14:00");
@@ -260,6 +301,9 @@ fn spoken() -> impl Strategy<Value = String> {
         Just(":"),
         Just("-"),
         Just("tonight"),
+        Just("yesterday"),
+        Just("last"),
+        Just("hace"),
         Just("quarter to"),
     ];
     let piece = prop_oneof![word.prop_map(str::to_owned), (0_u64..3000).prop_map(|n| n.to_string())];
@@ -272,8 +316,8 @@ proptest! {
         let now = Utc.with_ymd_and_hms(2026, 1, 1, 0, 0, 0).unwrap() + chrono::TimeDelta::minutes(minute);
         let calendar = Calendar { now, ..wednesday_noon() };
         let today = now.with_timezone(&calendar.zone).date_naive();
-        for language in ["en", "es", "fr", "pt"] {
-            match when(&text, words(language), &calendar) {
+        for (language, _) in crate::locale::languages() {
+            match when(&text, Words::of(language), &calendar) {
                 Ok(Moment::At(at)) => prop_assert!(at > now),
                 Ok(Moment::On(date)) => prop_assert!(date >= today),
                 Err(_) => {}
