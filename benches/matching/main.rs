@@ -1,8 +1,8 @@
-//! Finding who gets a job: three places with few, some and many providers in reach, in markets of very different
+//! Finding who gets a job: places with few, some and many providers in reach, in markets of very different
 //! sizes, on both databases side by side. The time must follow how many match, not how many there are.
 //!
-//! `cargo bench --bench matching` measures `SQLite` files in a temporary folder; with `TEST_DATABASE_URL` naming a
-//! Postgres (as a superuser: foreign keys are not checked while filling) also schemas of its own there.
+//! `cargo bench --bench matching` measures `SQLite` files in a temporary folder. With `TEST_DATABASE_URL` for a
+//! Postgres, schemas of its own there, too (as a superuser: filling them checks no foreign keys).
 //! `BENCH_PROVIDERS` is a list of sizes, `10000,100000,1000000` where it is unset.
 
 mod country;
