@@ -1,8 +1,8 @@
-//! Finding who gets a job: three places with few, some and many providers in reach, in markets of very different
+//! Finding who gets a job: places with few, some and many providers in reach, in markets of very different
 //! sizes, on both databases side by side. The time must follow how many match, not how many there are.
 //!
-//! `cargo bench --bench matching` measures `SQLite` files in a temporary folder; with `TEST_DATABASE_URL` naming a
-//! Postgres (as a superuser: foreign keys are not checked while filling) also schemas of its own there.
+//! `cargo bench --bench matching` measures `SQLite` files in a temporary folder. With `TEST_DATABASE_URL`
+//! of a Postgres, schemas of its own there, too (as a superuser: filling them checks no foreign keys).
 //! `BENCH_PROVIDERS` is a list of sizes, `10000,100000,1000000` where it is unset.
 
 mod country;
@@ -94,8 +94,12 @@ fn publications(criterion: &mut Criterion) {
             let supply = usize::try_from(supply).expect("a count");
             let mut group = criterion.benchmark_group(format!("{name} where {supply} match"));
             group.sample_size(SAMPLES);
-            sqlite.iter().for_each(|stocked| stocked.measure(&mut group, &runtime, &job, supply));
-            postgres.iter().for_each(|stocked| stocked.measure(&mut group, &runtime, &job, supply));
+            for stocked in &sqlite {
+                stocked.measure(&mut group, &runtime, &job, supply);
+            }
+            for stocked in &postgres {
+                stocked.measure(&mut group, &runtime, &job, supply);
+            }
             group.finish();
         }
     }));

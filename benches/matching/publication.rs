@@ -45,7 +45,7 @@ impl<'a> Publication<'a> {
         matching::count(&mut store.read().await?, &self.wanted, self.now).await
     }
 
-    /// Plans the waves and goes through them, as the engine does but without writing; returns how many were told.
+    /// Plans the waves and goes through them as the engine does, writing nothing; returns how many were told.
     pub async fn told<DB: Backend>(&self, store: &Store<DB>) -> Result<usize, StoreError> {
         let mut tx = store.read().await?;
         let mut told = Vec::new();

@@ -13,8 +13,7 @@ use sqlx::{Connection as _, QueryBuilder, query, raw_sql};
 
 /// How many rows one statement writes.
 const ROWS: usize = 1_000;
-
-/// The migration that makes the cells: their second index is dropped while they are written, then made as it was.
+/// Makes the cells. Their second index is dropped while they are written, then made as it was.
 const MIGRATION: &str = include_str!("../../migrations/0001_people.sql");
 
 /// What a loader may do and a service may not: nothing of this lasts longer than the connection.
@@ -49,43 +48,45 @@ pub async fn fill<DB: Backend>(
     providers: &[Provider],
     service: &ServiceId,
 ) -> sqlx::Result<()> {
-    let mut loader = Loader::<DB>(DB::Connection::connect(url).await?);
     let dialect = Dialect::of(url).expect("the URL of a database");
+    let mut loader = Loader::<DB> { connection: DB::Connection::connect(url).await?, dialect };
     loader.say(if dialect == Dialect::Sqlite { UNGUARDED_SQLITE } else { UNGUARDED_POSTGRES }).await?;
     loader.people(customer, providers).await?;
     loader.providers(providers).await?;
     loader.services(providers).await?;
     loader.coverage(providers).await?;
     loader.past(customer, service).await?;
-    if dialect == Dialect::Postgres {
-        // Its own housekeeping does that within minutes; SQLite plans by its rules alone.
-        loader.say("VACUUM ANALYZE").await?;
-    }
-    loader.0.close().await
+    loader
+        .housekeeping("VACUUM ANALYZE people, providers, provider_services, coverage, jobs, reviews")
+        .await?;
+    loader.connection.close().await
 }
 
-struct Loader<DB: Backend>(DB::Connection);
+struct Loader<DB: Backend> {
+    connection: DB::Connection,
+    dialect: Dialect,
+}
 
 impl<DB: Backend> Loader<DB> {
     async fn say(&mut self, statements: &'static str) -> sqlx::Result<()> {
-        raw_sql(statements).execute(&mut self.0).await.map(|_| ())
+        raw_sql(statements).execute(&mut self.connection).await.map(|_| ())
+    }
+
+    /// What Postgres does by itself within minutes; `SQLite` plans by its rules alone.
+    async fn housekeeping(&mut self, statement: &'static str) -> sqlx::Result<()> {
+        if self.dialect == Dialect::Postgres { self.say(statement).await } else { Ok(()) }
     }
 
     async fn people(&mut self, customer: PersonId, providers: &[Provider]) -> sqlx::Result<()> {
         let ids = std::iter::once(customer).chain(providers.iter().map(|provider| provider.person));
-        let people: Vec<(i64, i64, PersonId)> =
-            (1..).zip((0..64).cycle()).zip(ids).map(|((account, shard), id)| (account, shard, id)).collect();
+        let people: Vec<(i64, PersonId)> = (1..).zip(ids).collect();
         for people in people.chunks(ROWS) {
             let mut insert =
                 QueryBuilder::<DB>::new("INSERT INTO people (id, telegram_id, shard, language, since) ");
-            insert.push_values(people, |mut row, (account, shard, id)| {
-                row.push_bind(id.0)
-                    .push_bind(*account)
-                    .push_bind(*shard)
-                    .push("'en'")
-                    .push_bind(providers[0].since);
+            insert.push_values(people, |mut row, (account, id)| {
+                row.push_bind(id.0).push_bind(*account).push("0, 'en'").push_bind(providers[0].since);
             });
-            insert.build().execute(&mut self.0).await?;
+            insert.build().execute(&mut self.connection).await?;
         }
         Ok(())
     }
@@ -100,7 +101,7 @@ impl<DB: Backend> Loader<DB> {
                 row.push_bind(provider.person.0).push_bind(lat).push_bind(lon).push_bind(radius_km);
                 row.push("'', '', FALSE, 'approved'").push_bind(provider.since);
             });
-            insert.build().execute(&mut self.0).await?;
+            insert.build().execute(&mut self.connection).await?;
         }
         Ok(())
     }
@@ -115,7 +116,7 @@ impl<DB: Backend> Loader<DB> {
             insert.push_values(offers, |mut row, (provider, service)| {
                 row.push_bind(provider.0).push_bind(service.as_str());
             });
-            insert.build().execute(&mut self.0).await?;
+            insert.build().execute(&mut self.connection).await?;
         }
         Ok(())
     }
@@ -126,7 +127,7 @@ impl<DB: Backend> Loader<DB> {
         let services: BTreeSet<&ServiceId> =
             providers.iter().flat_map(|provider| &provider.services).collect();
         for service in services {
-            query(COVERAGE).bind(service.as_str()).execute(&mut self.0).await?;
+            query(COVERAGE).bind(service.as_str()).execute(&mut self.connection).await?;
         }
         let index = MIGRATION.lines().find(|line| line.contains("INDEX coverage_provider"));
         self.say(index.expect("the migration makes it")).await
@@ -147,13 +148,13 @@ impl<DB: Backend> Loader<DB> {
                 let (lat, lon, radius_km) = columns(*circle);
                 row.push_bind(lat).push_bind(lon).push_bind(radius_km).push_bind(*cell);
             });
-            insert.build().execute(&mut self.0).await?;
+            insert.build().execute(&mut self.connection).await?;
         }
-        self.say("ANALYZE").await
+        self.housekeeping("ANALYZE providers, provider_services, areas").await
     }
 
     async fn past(&mut self, customer: PersonId, service: &ServiceId) -> sqlx::Result<()> {
-        query(JOBS).bind(customer.0).bind(service.as_str()).execute(&mut self.0).await?;
+        query(JOBS).bind(customer.0).bind(service.as_str()).execute(&mut self.connection).await?;
         self.say(REVIEWS).await?;
         self.say(RATINGS).await
     }

@@ -58,8 +58,8 @@ pub async fn page<DB: Backend>(
     rows.into_iter().map(|row| row.with(vec![service.clone()])).collect()
 }
 
-/// Who does the service around a place, from that many cells. A branch for each: every one comes in the order of
-/// the key, so that a page is merged from their beginnings and no cell is read to its end.
+/// Who does the service around a place, from that many cells. Each branch comes in the order of the key,
+/// so that a page is merged from their beginnings and counts nothing for anybody who is not on it.
 fn near(cells: usize) -> String {
     let branch = |bind| {
         format!("SELECT provider FROM coverage WHERE service = $3 AND cell = ${bind} AND provider > $4")
