@@ -22,7 +22,7 @@ const SEED: u64 = 1;
 /// How many people share one provider.
 const INHABITANTS: u32 = 500;
 /// How many people live in the part of a town that somebody names as the middle of their area.
-const QUARTER: u32 = 20_000;
+const QUARTER: u32 = 50_000;
 /// How far people are willing to go.
 const RADII_KM: [u32; 6] = [3, 5, 8, 12, 20, 30];
 /// How many services people offer, at most.
