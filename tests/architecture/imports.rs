@@ -40,7 +40,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Routers are merged and served where the instance is wired and where the house stands beside its Telegram.
     ("axum", &["src/http/", "src/app.rs", "src/app/run.rs", "src/play/house.rs"]),
     ("reqwest", &["src/telegram/wire.rs", "src/play/director/"]),
-    ("redis", &["src/outbox/", "src/wake.rs", "src/cli/check.rs"]),
+    ("redis", &["src/outbox/", "src/wake.rs", "src/cli/check.rs", "src/config/reserved.rs"]),
     ("clap", &["src/cli/"]),
 ];
 

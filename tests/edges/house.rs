@@ -2,10 +2,9 @@
 
 use std::{
     pin::pin,
-    sync::{Arc, Mutex, MutexGuard},
+    sync::{Arc, Mutex},
 };
 
-use async_trait::async_trait;
 use axum::{
     body::Body,
     http::{Request, StatusCode},
@@ -13,21 +12,18 @@ use axum::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
-use futures::{FutureExt as _, future::BoxFuture};
 use gigline::{
     app::{App, Blueprint},
     config::Sending,
     play::SeededIds,
-    ports::{Answer, Clock, Ports, Upload, Wire},
+    ports::Ports,
     store::{Backend, Store, gauges},
 };
-use sandbox::{
-    Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome, UploadedFile,
-};
+use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::trap::Trap;
+use crate::{trap::Trap, world::World};
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
@@ -39,57 +35,6 @@ pub const PLAZA: Place = Place { lat: 35.687, lon: -105.938 };
 /// A Saturday morning in Santa Fe.
 pub fn morning() -> DateTime<Utc> {
     DateTime::from_timestamp(1_780_315_200, 0).unwrap()
-}
-
-/// What every part of the house shares.
-pub struct World {
-    telegram: Mutex<Emulator>,
-    now: Mutex<DateTime<Utc>>,
-}
-
-impl World {
-    fn now(&self) -> DateTime<Utc> {
-        *self.now.lock().unwrap()
-    }
-
-    fn telegram(&self) -> MutexGuard<'_, Emulator> {
-        self.telegram.lock().unwrap()
-    }
-}
-
-impl Clock for World {
-    fn now(&self) -> DateTime<Utc> {
-        Self::now(self)
-    }
-
-    fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
-        if at <= self.now() { futures::future::ready(()).boxed() } else { futures::future::pending().boxed() }
-    }
-}
-
-#[async_trait]
-impl Wire for World {
-    async fn upload(&self, method: &'static str, params: Value, files: Vec<Upload>) -> Answer {
-        let files = files.into_iter().map(as_sent).collect();
-        let answer = self.telegram().call(self.now(), method, params, files);
-        match answer.body["ok"].as_bool() {
-            _ if answer.lost => Answer::Lost,
-            Some(true) => Answer::Done(answer.body["result"].to_string()),
-            _ => Answer::Refused {
-                code: answer.status,
-                description: answer.body["description"].as_str().unwrap_or_default().to_owned(),
-                retry_after: answer.body["parameters"]["retry_after"]
-                    .as_u64()
-                    .and_then(|s| u32::try_from(s).ok()),
-            },
-        }
-    }
-}
-
-/// A file as Telegram finds it in the body of a call.
-fn as_sent(file: Upload) -> UploadedFile {
-    let Upload { part, name, mime, bytes } = file;
-    UploadedFile { field: part.into(), name, mime: Some(mime.into()), bytes }
 }
 
 /// The service, its Telegram, and the time.

@@ -21,3 +21,4 @@ mod trap;
 mod updates;
 mod uploads;
 mod webhook;
+mod world;

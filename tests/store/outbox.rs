@@ -1,12 +1,8 @@
 //! Posts, cards and the outbox: wanted state, strict order, one sender a chat.
 
-use chrono::TimeDelta;
-use domain::{
-    change::Change,
-    ids::{PersonId, PostId},
-};
+use domain::ids::{PersonId, PostId};
 use gigline::store::{
-    Backend, Lane, NewPost, Order, PostSeen, Store, StoreError, Tx, cards,
+    Backend, Lane, NewPost, Order, PostSeen, Store, StoreError, Tx,
     outbox::{self, Failure, Turn},
     people, posts,
     shards::{self, SHARDS},
@@ -14,7 +10,7 @@ use gigline::store::{
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, account, after, id, inhabited, leak, noon, write},
+    world::{ANA, BEN, CLEO, account, after, id, inhabited, noon},
 };
 
 stories! { noon();
@@ -32,8 +28,6 @@ stories! { noon();
     what_others_wrote_to_them_turns_back_instead,
     a_reply_knows_the_message_it_answers,
     nobody_sends_to_chats_of_shards_they_do_not_hold,
-    a_card_is_one_post_a_phone_and_a_newer_one_takes_its_place,
-    a_shard_has_one_owner_until_the_lease_lapses,
     cleos_quiet_chat_has_nothing_due,
 }
 
@@ -57,7 +51,7 @@ fn post(number: u128, person: PersonId, lane: Lane) -> NewPost {
 }
 
 /// Puts posts in this order, all talk.
-async fn said<DB: Backend>(store: &Store<DB>, posts: &[(u128, PersonId)]) {
+pub async fn said<DB: Backend>(store: &Store<DB>, posts: &[(u128, PersonId)]) {
     let mut tx = store.begin().await.unwrap();
     for (number, person) in posts {
         posts::put(&mut tx, &post(*number, *person, Lane::Talk), noon()).await.unwrap();
@@ -277,41 +271,6 @@ async fn nobody_sends_to_chats_of_shards_they_do_not_hold<DB: Backend>(store: St
         let orders = outbox::ready(&mut tx, &held, noon(), 9, Turn::ByNumber).await.unwrap();
         assert_eq!(orders.len(), found, "{held:?}");
     }
-}
-
-async fn a_card_is_one_post_a_phone_and_a_newer_one_takes_its_place<DB: Backend>(store: Store<DB>) {
-    inhabited(&store).await;
-    let job = leak(100).id;
-    write(&store, &[Change::NewJob(Box::new(leak(100)))]).await;
-    said(&store, &[(1, ANA), (2, ANA), (3, BEN)]).await;
-    let mut tx = store.begin().await.unwrap();
-    assert_eq!(cards::get(&mut tx, job, ANA).await.unwrap(), None);
-    for (person, number) in [(ANA, 1), (BEN, 3), (ANA, 2)] {
-        cards::set(&mut tx, job, person, PostId(id(number))).await.unwrap();
-    }
-    assert_eq!(cards::get(&mut tx, job, ANA).await.unwrap(), Some(PostId(id(2))));
-    let (hers, his) = ((ANA, PostId(id(2))), (BEN, PostId(id(3))));
-    assert_eq!(cards::page(&mut tx, job, None, 9).await.unwrap(), [hers, his]);
-    assert_eq!(cards::page(&mut tx, job, Some(ANA), 9).await.unwrap(), [his]);
-}
-
-async fn a_shard_has_one_owner_until_the_lease_lapses<DB: Backend>(store: Store<DB>) {
-    let (soon, later) = (noon() + TimeDelta::seconds(2), noon() + TimeDelta::seconds(9));
-    let mut tx = store.begin().await.unwrap();
-    let first = shards::take(&mut tx, "one", 40, noon(), soon).await.unwrap();
-    let second = shards::take(&mut tx, "two", SHARDS, noon(), later).await.unwrap();
-    assert_eq!((first.len(), second.len()), (40, 24));
-    assert!(first.iter().all(|shard| shard.epoch == 1));
-    assert_eq!(shards::owned(&mut tx, "one", noon()).await.unwrap(), first);
-    assert_eq!(shards::next_lapse(&mut tx, "two").await.unwrap(), Some(soon));
-    assert_eq!(shards::renew(&mut tx, "one", soon, later).await.unwrap(), [], "too late");
-    let taken = shards::take(&mut tx, "two", SHARDS, soon, later).await.unwrap();
-    assert!(taken.len() == 40 && taken.iter().all(|shard| shard.epoch == 2));
-    assert_eq!(shards::renew(&mut tx, "two", soon, later).await.unwrap().len(), 64);
-    shards::release(&mut tx, "two").await.unwrap();
-    assert_eq!(shards::take(&mut tx, "one", SHARDS, soon, later).await.unwrap().len(), 64);
-    shards::free_all(&mut tx).await.unwrap();
-    assert_eq!(shards::owned(&mut tx, "one", soon).await.unwrap(), []);
 }
 
 async fn cleos_quiet_chat_has_nothing_due<DB: Backend>(store: Store<DB>) {

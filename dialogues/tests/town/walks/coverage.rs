@@ -40,8 +40,10 @@ names! {
         NameNoLetter, NameContact, NoSuchJob,
 }
 
-/// Messages that come from elsewhere: the outbox draws cards, and speaks of what broke or came too fast.
-const SAID_ELSEWHERE: &[&str] = &["Card", "NobodyToWriteTo", "PrivateOnly", "Flooded", "Apology"];
+/// Messages that come from elsewhere: the outbox draws cards, and speaks of what broke or came too fast; no walk is
+/// long enough for a case to wait eleven days.
+const SAID_ELSEWHERE: &[&str] =
+    &["Card", "CaseLapses", "NobodyToWriteTo", "PrivateOnly", "Flooded", "Apology"];
 
 /// What conversations never come to: they ask for another figure before the table could refuse one.
 const NEVER_REFUSED: &[Refusal] = &[Refusal::PriceOutside];
