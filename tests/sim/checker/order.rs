@@ -32,6 +32,8 @@ pub struct Order {
     mapped: BTreeMap<Spot, Uuid>,
     first: Vec<First>,
     begun: BTreeSet<Uuid>,
+    /// The newest turn that was given out when a message came into being.
+    given_out: BTreeMap<Spot, i64>,
     /// Sent, and the outcome not committed, by who sent it.
     in_flight: BTreeMap<usize, BTreeMap<Spot, DateTime<Utc>>>,
     /// Sent, and the outcome not committed when its sender crashed, lost its hold, or lost the answer.
@@ -45,6 +47,7 @@ impl Order {
     pub fn sent(&mut self, instance: usize, sent: &[Sent], now: DateTime<Utc>) {
         for Sent { chat, message, lost } in sent.iter().copied() {
             let spot = (chat, message);
+            self.given_out.insert(spot, self.newest_turn());
             if lost || self.doubtful.contains(&chat) {
                 self.excused.insert(spot);
             }
@@ -95,9 +98,17 @@ impl Order {
             self.doubtful.remove(&chat);
             if let (true, Some(order)) = (self.begun.insert(post), self.orders.get(&post)) {
                 let (lane, seq) = (order.lane.clone(), order.seq);
-                self.first.push(First { chat, lane, seq, message });
+                // A copy that was adopted lay on the phone before its post was to be shown: nobody sent it in its turn.
+                let adopted = self.given_out.get(&(chat, message)).is_some_and(|turn| *turn < seq);
+                if !adopted {
+                    self.first.push(First { chat, lane, seq, message });
+                }
             }
         }
+    }
+
+    fn newest_turn(&self) -> i64 {
+        self.orders.values().map(|order| order.seq).max().unwrap_or(0)
     }
 
     /// The post a message is or was; none for repeats.
