@@ -4,8 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
+    fee::{Attempt, Call, Fee, Writes},
+    ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
     job::{Bell, Case, Dispatch, Event, Job, Outcome, Spread},
+    offer::{Invitation, Offer},
     person::{Approval, Person, Provider},
     review::Review,
     terms::Terms,
@@ -28,6 +30,18 @@ pub enum Change {
     SaveTerms(Terms),
     /// A provider told of a job, or their answer.
     SaveDispatch(Dispatch),
+    /// An offer in its newest wording, over whatever that provider offered on that job before.
+    SaveOffer(Offer),
+    /// An invitation, or how far it came; a later state is never lowered.
+    SaveInvitation(Invitation),
+    /// A fee, new or changed.
+    SaveFee(Fee),
+    /// An attempt to pay a fee, new or changed.
+    SaveAttempt(Attempt),
+    /// Something to be asked of the payment provider.
+    AddCall(CallOrder),
+    /// How a provider likes to be paid; empty takes it back. Shown to the customer of an approved job only.
+    SavePayout(PersonId, String),
     /// A moment of a job's history.
     AddEvent(JobId, Event),
     /// A review, readable once published.
@@ -38,6 +52,8 @@ pub enum Change {
     OpenThread(Thread),
     /// The job's conversations take no more messages.
     CloseThreads(JobId),
+    /// The job's conversations with anybody but this provider take no more messages.
+    CloseOtherThreads(JobId, PersonId),
     /// A message that went through the guard.
     AddMessage(Message),
     /// Something for the operator.
@@ -136,6 +152,11 @@ pub struct Invite {
 pub enum InviteKind {
     /// The operator's desk; works once.
     Operator,
+    /// The profile of a provider, for who follows their link; works until revoked.
+    Profile {
+        /// Whose.
+        provider: PersonId,
+    },
     /// Registration for a service; works until revoked.
     Provider {
         /// The service it starts with.
@@ -207,6 +228,17 @@ pub enum Due {
     },
 }
 
+/// Durable work towards the payment provider.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CallOrder {
+    /// Name of it.
+    pub id: CallId,
+    /// What is asked.
+    pub call: Call,
+    /// Not before.
+    pub due: DateTime<Utc>,
+}
+
 /// Which providers a wave tells.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -239,6 +271,8 @@ pub fn of_outcome(
     changes.extend(opened_thread(outcome, now).map(Change::OpenThread));
     changes.extend(outcome.close_cases.then_some(Change::CloseCasesOf(job.id)));
     changes.extend(outcome.case.clone().map(Change::OpenCase));
+    changes.extend(outcome.offers.iter().cloned().map(Change::SaveOffer));
+    changes.extend(of_money(&outcome.money, fresh));
     let bells = outcome
         .bells
         .iter()
@@ -246,6 +280,19 @@ pub fn of_outcome(
     let spread = outcome.spread.into_iter().flat_map(|spread| spreading(job, spread)).map(|what| (now, what));
     let timers = bells.chain(spread).map(|(due, what)| Timer { id: TimerId(fresh()), due, what }).collect();
     (changes, timers)
+}
+
+/// The writes of a decision about a fee. `fresh` names calls.
+pub fn of_money(money: &Writes, fresh: &mut dyn FnMut() -> uuid::Uuid) -> Vec<Change> {
+    let Writes { fee, attempts, calls } = money;
+    let mut changes: Vec<Change> = fee.iter().cloned().map(Change::SaveFee).collect();
+    changes.extend(attempts.iter().cloned().map(Change::SaveAttempt));
+    changes.extend(
+        calls
+            .iter()
+            .map(|(call, due)| Change::AddCall(CallOrder { id: CallId(fresh()), call: *call, due: *due })),
+    );
+    changes
 }
 
 fn opened_thread(outcome: &Outcome, now: DateTime<Utc>) -> Option<Thread> {

@@ -10,14 +10,14 @@ use super::{
     deed::Deed,
     effects,
     enter::enter,
-    notices,
+    money, notices,
     outcome::{Outcome, Refusal},
     record::{Event, Job, JobFile},
     refusal,
     state::{Act, Actor, State},
     table::{Row, To},
 };
-use crate::market::Clocks;
+use crate::market::{Clocks, Fee};
 
 /// What a decision needs beside the file: the table, the time and the market's clocks.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,10 @@ pub struct Ctx<'a> {
     pub now: DateTime<Utc>,
     /// How long things may take.
     pub clocks: &'a Clocks,
+    /// The platform's share, where a mode charges one.
+    pub fee: Option<&'a Fee>,
+    /// Random bits for the pay link, should a fee become due.
+    pub random: u128,
 }
 
 /// Decides what follows from `deed` by `actor`, or why nothing does. The job's version moves by one, whatever
@@ -44,6 +48,7 @@ pub fn decide(file: &JobFile, actor: Actor, deed: &Deed, ctx: &Ctx<'_>) -> Resul
     let (left, next) = (file.job.state, next_state(&outcome.job, row.to, ctx));
     if next != left {
         enter(&mut outcome, left, next, ctx);
+        outcome.money = money::follow(file, &outcome, left, (actor, deed.act()), ctx)?;
     }
     outcome.events.push(Event { at: ctx.now, by: actor, act: deed.act(), to: next });
     outcome.bells = clocks::after(&outcome.job, file, &deed, next != left, ctx);

@@ -8,12 +8,13 @@ use super::{
     decide::Ctx,
     deed::Deed,
     outcome::{Case, CaseKind, Outcome, Refusal},
-    record::{Answer, Dispatch, Job, JobFile},
+    record::{Answer, Dispatch, Job, JobFile, Request},
     signing::{self, Wording},
     state::{Act, Actor},
 };
 use crate::{
     ids::{CaseId, PersonId},
+    offer::{Offer, Standing},
     person::Side,
     review::Review,
 };
@@ -33,18 +34,23 @@ pub(super) fn apply(
             outcome.open_thread = Some(*thread);
             answer(outcome, file, *provider, Answer::Accepted);
             if let Some(total) = *total {
-                let says = Wording { id: *terms, total, start: file.job.request.slot };
+                let start = file.job.request.slot;
+                let says = Wording { id: *terms, total, start, scope: None };
                 outcome.terms = vec![signing::version(file, &outcome.job, Side::Provider, says, ctx)?];
             }
         }
-        Deed::AcceptOffer { provider, total, start, terms, thread, .. } => {
+        Deed::AcceptOffer { provider, number, terms, thread, .. } => {
+            let offer = pickable(file, *provider, *number)?;
             take(&mut outcome.job, *provider, ctx)?;
             outcome.open_thread = Some(*thread);
-            let says = Wording { id: *terms, total: *total, start: *start };
+            let says = Wording { id: *terms, total: offer.total, start: offer.start, scope: None };
             outcome.terms = vec![signing::version(file, &outcome.job, Side::Provider, says, ctx)?];
+            outcome.offers = vec![Offer { standing: Standing::Picked, changed_at: ctx.now, ..offer.clone() }];
         }
-        Deed::Propose { total, start, terms } => {
-            let says = Wording { id: *terms, total: *total, start: *start };
+        Deed::EditRequest { request } => edit(&mut outcome.job, request, ctx)?,
+        Deed::Done { note } => outcome.job.done_note.clone_from(note),
+        Deed::Propose { total, start, scope, terms } => {
+            let says = Wording { id: *terms, total: *total, start: *start, scope: scope.clone() };
             outcome.terms = vec![signing::version(file, &file.job, side_of(actor)?, says, ctx)?];
         }
         Deed::Sign { terms } => signing::sign(outcome, file, *terms, side_of(actor)?, ctx)?,
@@ -52,7 +58,7 @@ pub(super) fn apply(
         Deed::Review { .. } => outcome.review = Some(review(file, side_of(actor)?, deed, ctx)?),
         Deed::Repost { slot } => repost(&mut outcome.job, *slot, ctx)?,
         Deed::GetHelp { case, what } => outcome.case = Some(help(file, actor, *case, what, ctx)),
-        Deed::Leave { act, .. } | Deed::Plain(act) => plain(outcome, file, *act, actor.side(), ctx),
+        Deed::Leave { act, .. } | Deed::Plain(act) => plain(outcome, file, *act, actor.side(), ctx)?,
     }
     Ok(())
 }
@@ -61,10 +67,18 @@ fn side_of(actor: Actor) -> Result<Side, Refusal> {
     actor.side().ok_or(Refusal::NotYours)
 }
 
-fn plain(outcome: &mut Outcome, file: &JobFile, act: Act, side: Option<Side>, ctx: &Ctx<'_>) {
+fn plain(
+    outcome: &mut Outcome,
+    file: &JobFile,
+    act: Act,
+    side: Option<Side>,
+    ctx: &Ctx<'_>,
+) -> Result<(), Refusal> {
     let job = &mut outcome.job;
     match act {
+        Act::Extend => extend(job, ctx)?,
         Act::SayPaid => job.said_paid = true,
+        Act::SayNotYet => job.said_paid = false,
         Act::AskEnd => job.end_asked = side.map(|side| (side, ctx.now)),
         Act::RefuseEnd => job.end_asked = None,
         Act::AskWhatHappened => job.asked_at = Some(ctx.now),
@@ -75,6 +89,7 @@ fn plain(outcome: &mut Outcome, file: &JobFile, act: Act, side: Option<Side>, ct
         Act::TermsLapse | Act::FeeLapse => unpick(outcome, file, Answer::Told),
         _ => {}
     }
+    Ok(())
 }
 
 /// Nobody accepts for somebody else, nor what they gave back.
@@ -106,9 +121,47 @@ fn take(job: &mut Job, provider: PersonId, ctx: &Ctx<'_>) -> Result<(), Refusal>
 }
 
 fn unpick(outcome: &mut Outcome, file: &JobFile, now_stands: Answer) {
-    if let Some(provider) = file.job.provider.filter(|_| is_dispatch(&file.job)) {
-        answer(outcome, file, provider, now_stands);
+    let Some(provider) = file.job.provider else { return };
+    if is_dispatch(&file.job) {
+        return answer(outcome, file, provider, now_stands);
     }
+    let standing = if now_stands == Answer::LetGo { Standing::LetGo } else { Standing::Live };
+    let picked = file.bid_of(provider).filter(|bid| bid.offer.standing == Standing::Picked);
+    outcome.offers.extend(picked.map(|bid| Offer { standing, ..bid.offer.clone() }));
+}
+
+/// The offer under a pick, if it still is what was on the screen.
+fn pickable(file: &JobFile, provider: PersonId, number: i64) -> Result<&Offer, Refusal> {
+    let offer = &file.bid_of(provider).ok_or(Refusal::OfferGone)?.offer;
+    match () {
+        () if !offer.is_live() => Err(Refusal::OfferGone),
+        () if offer.is_outdated(file.job.request.edition) => Err(Refusal::OfferOutdated),
+        () if offer.number != number => Err(Refusal::OfferChanged),
+        () => Ok(offer),
+    }
+}
+
+/// The request in other words: a new edition, with its own time to answer.
+fn edit(job: &mut Job, request: &Request, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    if request.slot <= ctx.now {
+        return Err(Refusal::StartPast);
+    }
+    job.request = Request { edition: job.request.edition + 1, ..request.clone() };
+    job.open_until = clocks::open_until(job.request.slot, ctx.now, ctx.clocks);
+    Ok(())
+}
+
+/// Answers are taken as long as a request posted now would take them.
+fn extend(job: &mut Job, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    if job.request.slot <= ctx.now {
+        return Err(Refusal::StartPast);
+    }
+    let longer = clocks::open_until(job.request.slot, ctx.now, ctx.clocks);
+    if longer <= job.open_until {
+        return Err(Refusal::AlreadyDone);
+    }
+    job.open_until = longer;
+    Ok(())
 }
 
 /// Notes how a told provider stands to the job now.

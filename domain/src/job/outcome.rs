@@ -8,7 +8,9 @@ use super::{
     state::{Act, Actor},
 };
 use crate::{
+    fee::{Refund, Writes},
     ids::{CaseId, JobId, PersonId, ThreadId},
+    offer::Offer,
     person::Side,
     review::Review,
     terms::Terms,
@@ -57,6 +59,18 @@ pub enum Refusal {
     /// Dispute, help or the end came first.
     #[error("over")]
     Over,
+    /// The total does not exceed the platform fee.
+    #[error("below-fee")]
+    BelowFee,
+    /// The offer was taken back, or is over.
+    #[error("offer-gone")]
+    OfferGone,
+    /// The offer was worded anew since this button was drawn.
+    #[error("offer-changed")]
+    OfferChanged,
+    /// The request was changed since the offer was made, and the provider has not confirmed it.
+    #[error("offer-outdated")]
+    OfferOutdated,
 }
 
 impl Refusal {
@@ -75,6 +89,10 @@ impl Refusal {
         Self::StartPast,
         Self::StartTooNear,
         Self::Over,
+        Self::BelowFee,
+        Self::OfferGone,
+        Self::OfferChanged,
+        Self::OfferOutdated,
     ];
 }
 
@@ -110,6 +128,18 @@ pub enum News {
     },
     /// The minutes of grace are over: the exact place and address are on the card.
     AddressOpen,
+    /// Offers came in, or changed; told to the customer.
+    Offers,
+    /// The request changed: the provider's offer is to be confirmed.
+    ConfirmOffer,
+    /// Somebody else was booked; told once to whoever had an offer on hold.
+    NotChosen,
+    /// The match fell through: the offer counts again.
+    BackInTheRunning,
+    /// The customer invites this provider to make an offer.
+    Invited,
+    /// The fee goes back to the customer, or cannot.
+    Refund(Refund),
 }
 
 /// News for one side of the job.
@@ -176,6 +206,8 @@ pub enum CaseKind {
     Help,
     /// A registration to approve.
     Registration,
+    /// Money that does not fit what was expected, or cannot be given back by itself.
+    Payment,
 }
 
 /// All that follows from one deed.
@@ -207,6 +239,10 @@ pub struct Outcome {
     pub notices: Vec<Notice>,
     /// What happens to the cards of told providers.
     pub spread: Option<Spread>,
+    /// Offers that ended or changed with it.
+    pub offers: Vec<Offer>,
+    /// What becomes of the platform fee.
+    pub money: Writes,
 }
 
 impl Outcome {
@@ -226,6 +262,8 @@ impl Outcome {
             bells: Vec::new(),
             notices: Vec::new(),
             spread: None,
+            offers: Vec::new(),
+            money: Writes::default(),
         }
     }
 }

@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::state::{Act, Actor, State};
 use crate::{
+    fee::FeeFile,
     geo::Point,
     ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
     market::{ServiceId, Switches},
     money::Price,
+    offer::{Bid, Invitation},
     person::{Party, Side},
     review::{Review, Stars},
     terms::Terms,
@@ -32,6 +34,12 @@ pub struct Request {
     pub slot: DateTime<Utc>,
     /// What it may cost.
     pub price: Price,
+    /// Counts how often it was changed since it was posted; offers answer one edition.
+    #[serde(default)]
+    pub edition: i64,
+    /// What was asked about it and answered for all, without names, oldest first.
+    #[serde(default)]
+    pub answered: Vec<(String, String)>,
 }
 
 /// Where a job is.
@@ -84,6 +92,8 @@ pub struct Job {
     pub said_paid: bool,
     /// What the customer wants put right, newest last; cleaned and guarded.
     pub fixes: Vec<String>,
+    /// What the provider said when the work was done; cleaned and guarded.
+    pub done_note: String,
     /// Answers are taken until then.
     pub open_until: DateTime<Utc>,
     /// When it was posted.
@@ -167,6 +177,14 @@ pub struct JobFile {
     pub telling: Telling,
     /// What happened so far, oldest first.
     pub history: Vec<Event>,
+    /// Offers, by score of who made them, best first: all of them for the customer, their own for anybody else.
+    pub bids: Vec<Bid>,
+    /// Invitations: all of them for the customer, their own for anybody else.
+    pub invitations: Vec<Invitation>,
+    /// The fee of the present match, or of the last one that had a fee.
+    pub fee: Option<FeeFile>,
+    /// How the picked provider likes to be paid; loaded for the two sides from approval on.
+    pub payout: Option<String>,
 }
 
 impl JobFile {
@@ -205,6 +223,11 @@ impl JobFile {
             Side::Customer => Some(&self.customer),
             Side::Provider => self.provider.as_ref(),
         }
+    }
+
+    /// The offer of this provider, in its newest wording.
+    pub fn bid_of(&self, provider: PersonId) -> Option<&Bid> {
+        self.bids.iter().find(|bid| bid.offer.provider == provider)
     }
 
     /// The stars that side gave.

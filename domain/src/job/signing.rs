@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{
     conditions::has_fee,
     decide::Ctx,
+    money,
     outcome::{Outcome, Refusal},
     record::{Job, JobFile},
 };
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// What a version says.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Wording {
     /// Name for the version.
     pub id: TermsId,
@@ -25,6 +26,8 @@ pub(super) struct Wording {
     pub total: Money,
     /// When work would start.
     pub start: DateTime<Utc>,
+    /// What is to be done; none is as the request says.
+    pub scope: Option<String>,
 }
 
 /// A new version of the terms, signed by who wrote it. `job` is the job of the match it belongs to.
@@ -35,10 +38,7 @@ pub(super) fn version(
     says: Wording,
     ctx: &Ctx<'_>,
 ) -> Result<Terms, Refusal> {
-    if !fits(job, says.total) {
-        return Err(Refusal::PriceOutside);
-    }
-    can_start(job, says.start, ctx)?;
+    check(job, says.total, says.start, ctx)?;
     let mut terms = Terms {
         id: says.id,
         job: job.id,
@@ -46,12 +46,22 @@ pub(super) fn version(
         number: file.terms.last().map_or(0, |terms| terms.number) + 1,
         total: says.total,
         start: says.start,
+        scope: says.scope,
         proposed_by: by,
         customer_signed: None,
         provider_signed: None,
     };
     terms.sign(by, ctx.now);
     Ok(terms)
+}
+
+/// Whether somebody may name this total and start for the job now.
+pub fn check(job: &Job, total: Money, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    if !fits(job, total) {
+        return Err(Refusal::PriceOutside);
+    }
+    money::split(job, total, ctx)?;
+    can_start(job, start, ctx)
 }
 
 /// A signature under the newest version; with the second one it is agreed.

@@ -1,0 +1,13 @@
+//! The platform fee of a booking: what it is, the attempts to pay it, and what becomes of every capture.
+//!
+//! An attempt is one checkout at a payment provider. It is written before the provider is called, so that nothing
+//! the provider says can arrive before its row. Money that arrives is recorded first and judged second.
+
+mod fate;
+mod figures;
+mod record;
+
+pub use figures::{BelowFee, Figures, figures, smallest_total};
+pub use record::{
+    Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Fee, FeeFile, FeeState, Refund, Writes,
+};
