@@ -3,7 +3,7 @@
 use domain::{
     change::Due,
     ids::PersonId,
-    job::{self, Actor, Bell, Deed, JobFile, State, notices, table::TABLE},
+    job::{self, Actor, Bell, Deed, JobFile, State, notices},
 };
 
 use crate::{effects::Effects, step::Ctx};
@@ -21,7 +21,7 @@ pub fn on_timer(due: &Due, file: &JobFile, operators: &[PersonId], ctx: &mut Ctx
         Bell::GraceOver if shows_address(file) => effects.notify(*job, &notices::address_open(&file.job)),
         Bell::GraceOver => {}
         Bell::Do(act) => {
-            let table = job::Ctx { table: TABLE, now: ctx.now, clocks: &ctx.market.clocks };
+            let table = job::Ctx::of(ctx.market, ctx.now, (ctx.random)());
             if let Ok(outcome) = job::decide(file, Actor::Clock, &Deed::Plain(act), &table) {
                 effects.follow(&outcome, ctx.now, ctx.fresh, operators);
             }

@@ -5,8 +5,8 @@
 use chrono::{DateTime, Utc};
 use domain::{
     ids::PersonId,
-    job::{self, Actor, Answer, JobFile, State, table::TABLE},
-    market::Clocks,
+    job::{self, Actor, Answer, JobFile, State},
+    market::Market,
     person::Side,
 };
 
@@ -63,7 +63,7 @@ const DECLINE_REASONS: &[CardVerb] =
     &[CardVerb::TooFar, CardVerb::NoTime, CardVerb::PriceLow, CardVerb::NotMyWork];
 
 /// The buttons of a job's card for one reader, in order.
-pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, clocks: &Clocks) -> Vec<CardVerb> {
+pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Market) -> Vec<CardVerb> {
     let actor = file.role_of(viewer);
     let acts = match actor {
         Actor::Customer => CUSTOMER,
@@ -71,7 +71,7 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, clocks: &Cl
         Actor::Candidate => CANDIDATE,
         _ => return Vec::new(),
     };
-    let context = job::Ctx { table: TABLE, now, clocks };
+    let context = job::Ctx::of(market, now, 0);
     let may = |verb: &CardVerb| {
         let act = verb.act();
         act.is_some_and(|act| job::allowed(file, actor, act, &context).is_ok())
@@ -133,7 +133,7 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
 
 #[cfg(test)]
 mod tests {
-    use domain::job::Act;
+    use domain::job::{Act, table::TABLE};
 
     use super::*;
 

@@ -13,7 +13,7 @@ use domain::{
     change::{Change, SanctionKind},
     facts::Facts,
     ids::{JobId, PersonId, ThreadId},
-    job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State, table::TABLE},
+    job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State},
     market::Market,
     person::{Person, Side},
 };
@@ -200,7 +200,8 @@ impl<'a, 'm> Talk<'a, 'm> {
 
     /// Does something to a job, if the table lets this actor; the card is redrawn if it does not.
     pub fn act(&mut self, file: &JobFile, actor: Actor, deed: &Deed) -> Result<(), Refusal> {
-        match job::decide(file, actor, deed, &self.table()) {
+        let random = self.random();
+        match job::decide(file, actor, deed, &self.rules(random)) {
             Ok(outcome) => {
                 self.out.follow(&outcome, self.ctx.now, self.ctx.fresh, &self.facts.operators);
                 Ok(())
@@ -214,11 +215,12 @@ impl<'a, 'm> Talk<'a, 'm> {
 
     /// Why the table would not let this actor, if it would not.
     pub fn refusal(&self, file: &JobFile, actor: Actor, act: Act) -> Option<Refusal> {
-        job::allowed(file, actor, act, &self.table()).err()
+        job::allowed(file, actor, act, &self.rules(0)).err()
     }
 
-    fn table(&self) -> job::Ctx<'m> {
-        job::Ctx { table: TABLE, now: self.ctx.now, clocks: &self.ctx.market.clocks }
+    /// The rules by which a job is decided now; the random bits are for a pay link.
+    fn rules(&self, random: u128) -> job::Ctx<'m> {
+        job::Ctx::of(self.ctx.market, self.ctx.now, random)
     }
 }
 

@@ -155,6 +155,8 @@ impl Posting {
             address: self.address.clone(),
             slot: self.slot.at?,
             price: self.price?,
+            edition: 0,
+            answered: Vec::new(),
         })
     }
 

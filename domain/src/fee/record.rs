@@ -144,6 +144,18 @@ pub enum Refund {
     Failed,
 }
 
+impl Refund {
+    /// The word it is known by in keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Wanted => "wanted",
+            Self::Pending => "pending",
+            Self::Done => "done",
+            Self::Failed => "failed",
+        }
+    }
+}
+
 /// What is asked of the payment provider; durable until it is answered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

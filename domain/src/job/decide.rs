@@ -15,9 +15,9 @@ use super::{
     record::{Event, Job, JobFile},
     refusal,
     state::{Act, Actor, State},
-    table::{Row, To},
+    table::{Row, TABLE, To},
 };
-use crate::market::{Clocks, Fee};
+use crate::market::{Clocks, Fee, Market};
 
 /// What a decision needs beside the file: the table, the time and the market's clocks.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,13 @@ pub struct Ctx<'a> {
     pub fee: Option<&'a Fee>,
     /// Random bits for the pay link, should a fee become due.
     pub random: u128,
+}
+
+impl<'a> Ctx<'a> {
+    /// A decision of this market, by the whole table.
+    pub fn of(market: &'a Market, now: DateTime<Utc>, random: u128) -> Self {
+        Self { table: TABLE, now, clocks: &market.clocks, fee: market.fee.as_ref(), random }
+    }
 }
 
 /// Decides what follows from `deed` by `actor`, or why nothing does. The job's version moves by one, whatever

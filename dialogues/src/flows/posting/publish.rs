@@ -3,7 +3,7 @@
 use domain::{
     change::{Change, Due, Timer, Wave},
     ids::{JobCode, JobId, TimerId},
-    job::{self, Job, Request, State, table::TABLE},
+    job::{self, Job, Request, State},
     market::{Mode, Switches},
 };
 
@@ -25,7 +25,7 @@ pub(super) fn publish(posting: &Posting, talk: &mut Talk<'_, '_>) -> Turn {
     let (Some(request), Some(switches)) = (posting.request(), switches(talk)) else { return Turn::NEXT };
     let job = new_job(request, switches, talk);
     let said = Say::Published { code: job.code.clone(), supply: talk.facts.supply };
-    let context = job::Ctx { table: TABLE, now: talk.now(), clocks: &talk.market().clocks };
+    let context = job::Ctx::of(talk.market(), talk.now(), 0);
     let wave = Due::Wave { job: job.id, epoch: job.epoch, wave: Wave::Plan, after: None };
     let bells = job::armed(&job, job.request.slot, &context);
     let bells = bells.into_iter().map(|(bell, due)| (due, Due::Bell { job: job.id, epoch: job.epoch, bell }));
@@ -66,6 +66,7 @@ fn new_job(request: Request, switches: Switches, talk: &mut Talk<'_, '_>) -> Job
         settled_by: None,
         asked_at: None,
         said_paid: false,
+        done_note: String::new(),
         fixes: Vec::new(),
         open_until,
         created_at: now,

@@ -20,7 +20,7 @@ use crate::{
 
 pub(super) fn keys(file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Keys {
     let mut keys = Keys::default();
-    let buttons = offered(file, on.reader, on.now, &on.market.clocks);
+    let buttons = offered(file, on.reader, on.now, on.market);
     let (shows, deeds): (Vec<_>, Vec<_>) = buttons.into_iter().partition(|verb| verb.only_shows());
     let button = |verb| button(verb, file, viewer, on);
     keys.packed(deeds.into_iter().map(button));

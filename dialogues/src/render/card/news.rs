@@ -29,6 +29,12 @@ fn key(news: News, reader: Side, state: State) -> Option<String> {
         News::Did { act, by } => Some(format!("news-{}-{}-{to}", act.word(), by.word())),
         News::Soon { act, .. } => Some(format!("soon-{}-{to}", act.word())),
         News::AddressOpen => Some("news-address-open".into()),
+        News::Offers => Some("news-offers".into()),
+        News::ConfirmOffer => Some("news-confirm-offer".into()),
+        News::NotChosen => Some("news-not-chosen".into()),
+        News::BackInTheRunning => Some("news-back-in-the-running".into()),
+        News::Invited => Some("news-invited".into()),
+        News::Refund(refund) => Some(format!("news-refund-{}", refund.word())),
     }
 }
 
@@ -41,7 +47,7 @@ fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'stati
         .with("total", newest_total(file, on));
     match news {
         News::Soon { at, .. } => args.with("when", on.moment(at, zone)),
-        News::Did { .. } | News::AddressOpen => args,
+        _ => args,
     }
 }
 
