@@ -6,7 +6,7 @@ use domain::{
     job::{self, Act, Actor, Bell, Deed, JobFile, State, notices},
 };
 
-use crate::{effects::Effects, payments, step::Ctx};
+use crate::{bids, effects::Effects, payments, step::Ctx};
 
 /// What follows from a time of a job. A bell of an earlier epoch is dead; other times are not its matter.
 /// `operators` are told of what becomes a case.
@@ -21,6 +21,7 @@ pub fn on_timer(due: &Due, file: &JobFile, operators: &[PersonId], ctx: &mut Ctx
         Bell::GraceOver if shows_address(file) => effects.notify(*job, &notices::address_open(&file.job)),
         Bell::GraceOver => {}
         Bell::Do(Act::FeeLapse) if !payments::lapses(file, &mut effects, ctx) => {}
+        Bell::Offers => bids::ring(&mut effects, file, ctx),
         Bell::Do(act) => {
             let table = job::Ctx::of(ctx.market, ctx.now, (ctx.random)());
             if let Ok(outcome) = job::decide(file, Actor::Clock, &Deed::Plain(act), &table) {

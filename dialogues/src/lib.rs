@@ -3,6 +3,7 @@
 //! Pure: no I/O, no clock, no randomness. `step` decides, data says what follows.
 
 mod bells;
+mod bids;
 pub mod effects;
 pub mod flows;
 pub mod input;

@@ -96,7 +96,7 @@ fn around(file: &JobFile, actor: Actor) -> Vec<CardVerb> {
         (Actor::Candidate, Some(Answer::Declined)) if open => verbs.extend(DECLINE_REASONS),
         _ => {}
     }
-    if actor.side().is_some() && file.thread.is_some() && can_write(file.job.state) {
+    if actor.side().is_some() && file.thread().is_some() && can_write(file.job.state) {
         verbs.push(CardVerb::Write);
     }
     let other = match actor {
@@ -120,7 +120,7 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
         Actor::Customer => file.provider.as_ref().map(|party| (party.id, Side::Provider)),
         _ => Some((file.customer.id, Side::Customer)),
     };
-    match (verb, other, file.thread) {
+    match (verb, other, file.thread()) {
         (CardVerb::Profile, Some((person, side)), _) => Press::Who { job, person, side },
         (CardVerb::Write, _, Some(thread)) => Press::Talk(thread),
         (CardVerb::Sign, _, _) => {

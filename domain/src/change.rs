@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     fee::{Attempt, Call, Fee, Writes},
     ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
-    job::{Bell, Case, Dispatch, Event, Job, Outcome, Spread},
+    job::{Bell, Case, Closing, Dispatch, Event, Job, Outcome, Spread},
     offer::{Invitation, Offer},
     person::{Approval, Person, Provider},
     review::Review,
@@ -52,6 +52,8 @@ pub enum Change {
     OpenThread(Thread),
     /// The job's conversations take no more messages.
     CloseThreads(JobId),
+    /// The job's conversation with this provider takes no more messages.
+    CloseThread(JobId, PersonId),
     /// The job's conversations with anybody but this provider take no more messages.
     CloseOtherThreads(JobId, PersonId),
     /// A message that went through the guard.
@@ -218,6 +220,9 @@ pub enum Due {
         job: JobId,
         /// Cards up to here were redrawn.
         after: Option<PersonId>,
+        /// Whether those with an offer hear what it means for them.
+        #[serde(default)]
+        news: bool,
     },
     /// A provider who registered, resumed or widened the area gets the open jobs that match now.
     CatchUp {
@@ -267,7 +272,7 @@ pub fn of_outcome(
     changes.extend(outcome.events.iter().cloned().map(|event| Change::AddEvent(job.id, event)));
     changes.extend(outcome.review.clone().map(Change::AddReview));
     changes.extend(outcome.publish_reviews.then_some(Change::PublishReviews(job.id, now)));
-    changes.extend(outcome.close_thread.then_some(Change::CloseThreads(job.id)));
+    changes.extend(outcome.close_threads.map(|closing| closed_threads(job.id, closing)));
     changes.extend(opened_thread(outcome, now).map(Change::OpenThread));
     changes.extend(outcome.close_cases.then_some(Change::CloseCasesOf(job.id)));
     changes.extend(outcome.case.clone().map(Change::OpenCase));
@@ -295,19 +300,27 @@ pub fn of_money(money: &Writes, fresh: &mut dyn FnMut() -> uuid::Uuid) -> Vec<Ch
     changes
 }
 
+fn closed_threads(job: JobId, closing: Closing) -> Change {
+    match closing {
+        Closing::All => Change::CloseThreads(job),
+        Closing::With(provider) => Change::CloseThread(job, provider),
+        Closing::Others(provider) => Change::CloseOtherThreads(job, provider),
+    }
+}
+
 fn opened_thread(outcome: &Outcome, now: DateTime<Utc>) -> Option<Thread> {
     let job = &outcome.job;
     let (id, provider) = (outcome.open_thread?, job.provider?);
     Some(Thread { id, job: job.id, customer: job.customer, provider, opened_at: now })
 }
 
-/// A request that comes back is told again to those who had not answered; all other cards of it flip back too.
+/// A request that comes back, or changed, is told to those who were not told yet or had not answered; all other
+/// cards of it are drawn anew.
 fn spreading(job: &Job, spread: Spread) -> Vec<Due> {
+    let redraw = |news| Due::Redraw { job: job.id, after: None, news };
     let wave = Due::Wave { job: job.id, epoch: job.epoch, wave: Wave::Plan, after: None };
-    let redraw = Due::Redraw { job: job.id, after: None };
     match spread {
-        Spread::Tell if job.match_number == 0 => vec![wave],
-        Spread::Tell => vec![redraw, wave],
-        Spread::Redraw => vec![redraw],
+        Spread::Tell => vec![redraw(true), wave],
+        Spread::Redraw => vec![redraw(false)],
     }
 }

@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    change::{InviteKind, Sanction},
+    change::{InviteKind, Message, Sanction},
     geo::Point,
-    ids::{CaseId, JobCode, JobId, PersonId, ThreadId},
+    ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
     job::{Case, JobFile, State},
     language::Language,
     market::ServiceId,
@@ -45,6 +45,8 @@ pub enum Read {
     Recent(ThreadId, DateTime<Utc>),
     /// Which thread a message of ours belongs to was already looked up; this loads it.
     Thread(ThreadId),
+    /// A message of one of the asker's conversations.
+    Message(MessageId),
     /// Somebody as the other side may read them.
     Profile(PersonId, Side),
     /// What a link opens, by the hash of its token; `None` if unknown, used or revoked.
@@ -140,6 +142,8 @@ pub struct Facts {
     pub threads: Vec<ThreadLine>,
     /// [`Read::Recent`].
     pub recent: Vec<String>,
+    /// [`Read::Message`].
+    pub message: Option<Message>,
     /// [`Read::Profile`].
     pub profile: Option<Profile>,
     /// [`Read::Invite`].
@@ -174,6 +178,7 @@ impl Facts {
             code: None,
             threads: Vec::new(),
             recent: Vec::new(),
+            message: None,
             profile: None,
             invite: None,
             cases: Vec::new(),
@@ -218,6 +223,10 @@ pub struct ThreadLine {
     pub job: JobId,
     /// What people call the job.
     pub code: JobCode,
+    /// Where the job stands.
+    pub state: State,
+    /// The asker's side of it.
+    pub side: Side,
     /// Who the other one is.
     pub other: PersonId,
     /// The other side's public name.

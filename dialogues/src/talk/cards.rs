@@ -45,7 +45,7 @@ impl Talk<'_, '_> {
     fn show(&mut self, verb: CardVerb, file: &JobFile) {
         let job = &file.job;
         match verb {
-            CardVerb::Write => match file.thread {
+            CardVerb::Write => match file.thread() {
                 Some(thread) => self.talk_to(thread),
                 None => self.tell_me(Say::ThreadOver { code: Some(job.code.clone()) }),
             },

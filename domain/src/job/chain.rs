@@ -83,7 +83,7 @@ fn joined(first: Outcome, next: Outcome) -> Outcome {
         review: first.review.or(next.review),
         publish_reviews: first.publish_reviews || next.publish_reviews,
         open_thread: first.open_thread.or(next.open_thread),
-        close_thread: first.close_thread || next.close_thread,
+        close_threads: first.close_threads.or(next.close_threads),
         case: first.case.or(next.case),
         close_cases: first.close_cases || next.close_cases,
         events: [first.events, next.events].concat(),

@@ -68,7 +68,11 @@ pub fn decide(file: &JobFile, actor: Actor, deed: &Deed, ctx: &Ctx<'_>) -> Resul
 pub fn allowed(file: &JobFile, actor: Actor, act: Act, ctx: &Ctx<'_>) -> Result<(), Refusal> {
     let agrees = act == Act::AskEnd && other_asked_to_end(file, actor);
     find(file, actor, if agrees { Act::AgreeEnd } else { act }, ctx)?;
-    if act == Act::Accept { effects::not_given_back(file) } else { Ok(()) }
+    match act {
+        Act::Accept => effects::not_given_back(file),
+        Act::Extend => effects::extended(&file.job, ctx).map(|_| ()),
+        _ => Ok(()),
+    }
 }
 
 /// Two who ask to end a job in the same moment agree: neither waits for the other.

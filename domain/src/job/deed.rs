@@ -42,6 +42,13 @@ pub enum Deed {
         /// All of it; its edition is counted here.
         request: Box<Request>,
     },
+    /// What somebody asked about the request, answered for everybody, without names.
+    Explain {
+        /// As it was asked; cleaned and guarded.
+        question: String,
+        /// In the customer's words; cleaned and guarded.
+        answer: String,
+    },
     /// The work is done.
     Done {
         /// What the provider says about it; cleaned, guarded, may be empty.
@@ -107,6 +114,7 @@ impl Deed {
             Self::Accept { .. } => Act::Accept,
             Self::AcceptOffer { .. } => Act::AcceptOffer,
             Self::EditRequest { .. } => Act::EditRequest,
+            Self::Explain { .. } => Act::Explain,
             Self::Done { .. } => Act::Done,
             Self::Propose { .. } => Act::Propose,
             Self::Sign { .. } => Act::Sign,
@@ -136,6 +144,7 @@ const TAKE_MORE: &[Act] = &[
     Act::Accept,
     Act::AcceptOffer,
     Act::EditRequest,
+    Act::Explain,
     Act::Propose,
     Act::Sign,
     Act::AskFixes,

@@ -21,7 +21,7 @@ pub use clocks::{armed, open_until};
 pub use decide::{Ctx, allowed, decide};
 pub use deed::Deed;
 pub use money::{FREE_UNTIL, goes_back};
-pub use outcome::{Bell, Case, CaseKind, Level, News, Notice, Outcome, Refusal, Spread};
+pub use outcome::{Bell, Case, CaseKind, Closing, Level, News, Notice, Outcome, Refusal, Spread};
 pub use record::{Answer, Dispatch, Event, Job, JobFile, JobPlace, Request, Telling};
 pub use signing::check as check_terms;
 pub use state::{Act, Actor, State};

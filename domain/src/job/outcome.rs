@@ -132,12 +132,14 @@ pub enum News {
     Offers,
     /// The request changed: the provider's offer is to be confirmed.
     ConfirmOffer,
-    /// Somebody else was booked; told once to whoever had an offer on hold.
+    /// Somebody else was booked, or the request was taken back; told once to whoever had an offer on hold.
     NotChosen,
     /// The match fell through: the offer counts again.
     BackInTheRunning,
     /// The customer invites this provider to make an offer.
     Invited,
+    /// The customer said no thanks to the provider's offer.
+    TurnedDown,
     /// The fee goes back to the customer, or cannot.
     Refund(Refund),
 }
@@ -170,12 +172,26 @@ pub enum Bell {
     Do(Act),
     /// The minutes of grace after an acceptance are over.
     GraceOver,
+    /// Offers came in: the customer's phone rings, if it has not lately.
+    Offers,
+}
+
+/// Which conversations of a job end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Closing {
+    /// All of them.
+    All,
+    /// The one with this provider.
+    With(PersonId),
+    /// All but the one with this provider.
+    Others(PersonId),
 }
 
 /// Who must be told of the request itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Spread {
-    /// Everybody who matches and was not told yet, or is told again because it reopened.
+    /// Everybody who matches and was not told yet, or is told again because it reopened. Who holds a card sees it
+    /// change, and hears what it means for an offer of theirs.
     Tell,
     /// Everybody who holds a card of it: the card is redrawn in place, without a sound.
     Redraw,
@@ -225,8 +241,8 @@ pub struct Outcome {
     pub publish_reviews: bool,
     /// The pair's conversation, opened now.
     pub open_thread: Option<ThreadId>,
-    /// Whether the conversation takes no more messages from now on.
-    pub close_thread: bool,
+    /// Which conversations take no more messages from now on.
+    pub close_threads: Option<Closing>,
     /// An item for the operator.
     pub case: Option<Case>,
     /// Whether help asked for is no longer needed.
@@ -255,7 +271,7 @@ impl Outcome {
             review: None,
             publish_reviews: false,
             open_thread: None,
-            close_thread: false,
+            close_threads: None,
             case: None,
             close_cases: false,
             events: Vec::new(),

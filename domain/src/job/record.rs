@@ -49,7 +49,7 @@ pub struct JobPlace {
     pub point: Point,
     /// Whether the customer gave a pin (a named place has no exact point to show).
     pub is_pin: bool,
-    /// The town or suburb.
+    /// The town or suburb; empty for work that is done from afar.
     pub label: String,
     /// Times of this job are read and shown in this zone.
     pub zone: Tz,
@@ -171,8 +171,9 @@ pub struct JobFile {
     pub dispatch: Option<Dispatch>,
     /// At most one of each side.
     pub reviews: Vec<Review>,
-    /// Where the two talk, once they may.
-    pub thread: Option<ThreadId>,
+    /// Conversations that take messages, and with which provider: all of them for the customer, their own for
+    /// anybody else.
+    pub threads: Vec<(PersonId, ThreadId)>,
     /// How the telling goes.
     pub telling: Telling,
     /// What happened so far, oldest first.
@@ -223,6 +224,16 @@ impl JobFile {
             Side::Customer => Some(&self.customer),
             Side::Provider => self.provider.as_ref(),
         }
+    }
+
+    /// Where the two of the present match talk.
+    pub fn thread(&self) -> Option<ThreadId> {
+        self.thread_with(self.job.provider?)
+    }
+
+    /// Where the customer and this provider talk, if they do and the reader may know of it.
+    pub fn thread_with(&self, provider: PersonId) -> Option<ThreadId> {
+        self.threads.iter().find(|(with, _)| *with == provider).map(|(_, thread)| *thread)
     }
 
     /// The offer of this provider, in its newest wording.

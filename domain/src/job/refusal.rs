@@ -54,6 +54,7 @@ const PROVIDERS: &[Act] =
 const CUSTOMERS: &[Act] = &[
     Act::AcceptOffer,
     Act::EditRequest,
+    Act::Explain,
     Act::Extend,
     Act::Withdraw,
     Act::Repost,

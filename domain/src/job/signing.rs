@@ -93,7 +93,7 @@ fn fits(job: &Job, total: Money) -> bool {
 }
 
 /// Nobody signs a start that is past, or too near for the fee that must arrive before it.
-fn can_start(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+pub(super) fn can_start(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
     if start < ctx.now {
         return Err(Refusal::StartPast);
     }

@@ -81,6 +81,8 @@ words! {
         Undo = "undo",
         /// The customer changes an unanswered request (offers).
         EditRequest = "edit_request",
+        /// The customer answers a question about the request for everybody (offers).
+        Explain = "explain",
         /// The request takes answers longer.
         Extend = "extend",
         /// A new version of the terms.

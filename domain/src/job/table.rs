@@ -90,6 +90,7 @@ pub const TABLE: &[Row] = &[
     row(Open, Act::Accept, Candidate, Dispatch, To::State(Matched)),
     row(Open, Act::AcceptOffer, Customer, Offers, To::State(Matched)),
     row(Open, Act::EditRequest, Customer, Offers, Stay),
+    row(Open, Act::Explain, Customer, Offers, Stay),
     row(Open, Act::Extend, Customer, Offers, Stay),
     row(Open, Act::Withdraw, Customer, Always, To::State(Cancelled)),
     row(Open, Act::Expire, Clock, TimeOver, To::State(Expired)),

@@ -43,6 +43,7 @@ pub fn make(file: &JobFile, provider: PersonId, says: Wording, ctx: &Ctx<'_>) ->
         standing: Standing::Live,
         made_at: earlier.map_or(ctx.now, |offer| offer.made_at),
         changed_at: ctx.now,
+        told_at: earlier.and_then(|offer| offer.told_at),
         before: earlier.filter(|offer| offer.is_live()).map(|offer| (offer.total, offer.start)),
     })
 }

@@ -34,6 +34,8 @@ pub struct Offer {
     pub made_at: DateTime<Utc>,
     /// When it was last worded anew, confirmed or ended.
     pub changed_at: DateTime<Utc>,
+    /// When the customer's phone last rang for it; a wording after that is news again.
+    pub told_at: Option<DateTime<Utc>>,
     /// Total and start of the wording before this one, so that a pick of the old one can be shown both.
     pub before: Option<(Money, DateTime<Utc>)>,
 }
@@ -42,6 +44,11 @@ impl Offer {
     /// Whether it can be picked, were the request still as it was.
     pub fn is_live(&self) -> bool {
         self.standing == Standing::Live
+    }
+
+    /// Whether the customer's phone did not ring for it as it stands.
+    pub fn is_news(&self) -> bool {
+        self.is_live() && self.told_at.is_none_or(|told| told < self.changed_at)
     }
 
     /// Whether the request changed since: it must be confirmed before it can be picked.
@@ -74,7 +81,7 @@ pub enum Standing {
     Picked,
     /// It was picked, and the match fell through.
     LetGo,
-    /// Somebody else was booked; told once.
+    /// Somebody else was booked, or the request was taken back; told once.
     NotChosen,
 }
 

@@ -34,6 +34,7 @@ fn key(news: News, reader: Side, state: State) -> Option<String> {
         News::NotChosen => Some("news-not-chosen".into()),
         News::BackInTheRunning => Some("news-back-in-the-running".into()),
         News::Invited => Some("news-invited".into()),
+        News::TurnedDown => Some("news-turned-down".into()),
         News::Refund(refund) => Some(format!("news-refund-{}", refund.word())),
     }
 }
