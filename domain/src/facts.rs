@@ -111,6 +111,8 @@ pub struct Listing {
     pub experience: Option<i64>,
     /// What they speak, besides anything else.
     pub languages: Vec<Language>,
+    /// Whether requests go to them now: not while they pause, wait for the operator or are under a sanction.
+    pub takes_jobs: bool,
     /// Newest readable reviews, at most five, with the author's public name. Not loaded for a page of many.
     pub reviews: Vec<(Review, String)>,
 }

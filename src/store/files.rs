@@ -2,12 +2,13 @@
 
 use domain::{
     ids::{JobId, PersonId},
-    job::JobFile,
+    job::{Job, JobFile, State},
     person::Side,
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, dispatches, events, jobs, parties, reviews, terms, threads,
+    Backend, ReadTx, Result, StoreError, dispatches, events, fees, invitations, jobs, offers, parties,
+    payouts, reviews, terms, threads,
 };
 
 /// The file of a job as `viewer` may act on it; `None` if there is no such job. Load it after the lock.
@@ -16,10 +17,6 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
     let customer = parties::load(tx, job.customer, Side::Customer).await?;
     let provider = match job.provider {
         Some(person) => Some(party(parties::load(tx, person, Side::Provider).await?)?),
-        None => None,
-    };
-    let thread = match job.provider {
-        Some(person) => threads::open_of(tx, id, person).await?,
         None => None,
     };
     let dispatch = match (dispatches::of(tx, id, viewer).await?, job.provider) {
@@ -32,11 +29,26 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         terms: terms::of_job(tx, id).await?,
         dispatch,
         reviews: reviews::of_job(tx, id).await?,
-        thread,
+        threads: threads::of_job(tx, id, viewer).await?,
         telling: dispatches::telling(tx, id).await?,
         history: events::of_job(tx, id).await?,
+        bids: offers::of_job(tx, &job, viewer).await?,
+        invitations: invitations::of_job(tx, id, viewer).await?,
+        fee: fees::of_job(tx, id).await?,
+        payout: payout(tx, &job, viewer).await?,
         job,
     }))
+}
+
+/// How the picked provider likes to be paid: for the two alone, while the rest is due or was just paid.
+async fn payout<DB: Backend>(tx: &mut ReadTx<DB>, job: &Job, viewer: PersonId) -> Result<Option<String>> {
+    let stands = job.disputed_from.unwrap_or(job.state);
+    match job.provider.filter(|provider| [*provider, job.customer].contains(&viewer)) {
+        Some(provider) if matches!(stands, State::Approved | State::Settled) => {
+            payouts::of(tx, provider).await
+        }
+        _ => Ok(None),
+    }
 }
 
 fn party<T>(loaded: Option<T>) -> Result<T> {

@@ -11,6 +11,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (2, "jobs", include_str!("../../migrations/0002_jobs.sql")),
     (3, "talk", include_str!("../../migrations/0003_talk.sql")),
     (4, "machinery", include_str!("../../migrations/0004_machinery.sql")),
+    (6, "offers", include_str!("../../migrations/0006_offers.sql")),
+    (7, "fees", include_str!("../../migrations/0007_fees.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (
