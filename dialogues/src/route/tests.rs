@@ -1,5 +1,9 @@
 use chrono::TimeDelta;
-use domain::ids::{JobCode, JobId, PersonId};
+use domain::{
+    ids::{JobCode, JobId, PersonId},
+    job::State,
+    person::Side,
+};
 use proptest::prelude::*;
 use uuid::Uuid;
 

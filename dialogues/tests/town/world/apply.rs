@@ -94,9 +94,8 @@ impl Town {
 
     /// A later state is never lowered.
     fn invite(&mut self, invitation: Invitation) {
-        let same = |known: &&mut Invitation| {
-            known.job == invitation.job && known.provider == invitation.provider
-        };
+        let same =
+            |known: &&mut Invitation| known.job == invitation.job && known.provider == invitation.provider;
         match self.invitations.iter_mut().find(same) {
             Some(known) => known.state = known.state.max(invitation.state),
             None => self.invitations.push(invitation),

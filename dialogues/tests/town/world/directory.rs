@@ -4,7 +4,7 @@ use domain::{
     facts::{Listing, Search, SearchOrder},
     ids::PersonId,
     market::ServiceId,
-    matching::{Wanted, eligible},
+    matching::{Standing, Wanted, eligible},
     person::Side,
 };
 
@@ -20,10 +20,13 @@ impl Town {
         let matching = self.prospects().filter(|prospect| eligible(&prospect.supplier, &wanted).is_ok());
         let mut found: Vec<Listing> = matching
             .filter_map(|prospect| {
-                let distance = search.place.map(|place| place.coarse_centre().km_to(prospect.supplier.area.centre()));
+                let distance =
+                    search.place.map(|place| place.coarse_centre().km_to(prospect.supplier.area.centre()));
                 Some(Listing { distance_km: distance.map(i64::from), ..self.listing(prospect.supplier.id)? })
             })
-            .filter(|listing| search.rating_from.is_none_or(|from| listing.party.rating.tenths() >= Some(from)))
+            .filter(|listing| {
+                search.rating_from.is_none_or(|from| listing.party.rating.tenths() >= Some(from))
+            })
             .filter(|listing| search.within_km.is_none_or(|km| listing.distance_km <= Some(km)))
             .collect();
         match search.order {
@@ -37,20 +40,20 @@ impl Town {
                 found.sort_by_key(from);
             }
         }
-        let mut rest = found.into_iter().skip(usize::try_from(search.skip).expect("no page before the first"));
+        let mut rest =
+            found.into_iter().skip(usize::try_from(search.skip).expect("no page before the first"));
         (rest.by_ref().take(PAGE).collect(), rest.next().is_some())
     }
 
     pub(super) fn listing(&self, person: PersonId) -> Option<Listing> {
         let provider = self.providers.get(&person)?;
-        let priced = |service: &ServiceId| {
-            (service.clone(), provider.prices.get(service).copied())
-        };
+        let priced = |service: &ServiceId| (service.clone(), provider.prices.get(service).copied());
         Some(Listing {
             party: self.party(person, Side::Provider)?,
             services: provider.services.iter().map(priced).collect(),
             area: provider.area.label.clone(),
             distance_km: None,
+            takes_jobs: self.standing(provider) == Standing::Active,
             experience: provider.experience,
             languages: provider.languages.clone(),
             reviews: Vec::new(),

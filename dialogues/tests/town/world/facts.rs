@@ -93,7 +93,12 @@ impl Town {
             telling: Telling { told: all.count().try_into().ok()?, declined: declined.try_into().ok()? },
             history: self.events.iter().filter(|(job, _)| *job == id).map(|(_, e)| e.clone()).collect(),
             bids: self.bids(id).filter(|bid| own(bid.offer.provider)).collect(),
-            invitations: self.invitations.iter().filter(|i| i.job == id && own(i.provider)).copied().collect(),
+            invitations: self
+                .invitations
+                .iter()
+                .filter(|i| i.job == id && own(i.provider))
+                .copied()
+                .collect(),
             fee: self.fees.iter().rev().find(|file| file.fee.job == id).cloned(),
             payout: job.provider.and_then(|provider| self.payouts.get(&provider)).cloned(),
             job: job.clone(),
@@ -210,7 +215,7 @@ impl Town {
         })
     }
 
-    fn standing(&self, provider: &Provider) -> Standing {
+    pub(super) fn standing(&self, provider: &Provider) -> Standing {
         match provider.approval {
             _ if self.is_barred(provider.person) => Standing::Banned,
             Approval::Waiting | Approval::Refused => Standing::NotApproved,
