@@ -3,10 +3,10 @@
 use domain::{
     change::Due,
     ids::PersonId,
-    job::{self, Actor, Bell, Deed, JobFile, State, notices},
+    job::{self, Act, Actor, Bell, Deed, JobFile, State, notices},
 };
 
-use crate::{bids, effects::Effects, step::Ctx};
+use crate::{bids, effects::Effects, payments, step::Ctx};
 
 /// What follows from a time of a job. A bell of an earlier epoch is dead; other times are not its matter.
 /// `operators` are told of what becomes a case.
@@ -20,6 +20,7 @@ pub fn on_timer(due: &Due, file: &JobFile, operators: &[PersonId], ctx: &mut Ctx
         Bell::Warn { act, at } => effects.notify(*job, &notices::warning(file, act, at, &ctx.market.clocks)),
         Bell::GraceOver if shows_address(file) => effects.notify(*job, &notices::address_open(&file.job)),
         Bell::GraceOver => {}
+        Bell::Do(Act::FeeLapse) if !payments::lapses(file, &mut effects, ctx) => {}
         Bell::Offers => bids::ring(&mut effects, file, ctx),
         Bell::Do(act) => {
             let table = job::Ctx::of(ctx.market, ctx.now, (ctx.random)());

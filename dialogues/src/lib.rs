@@ -10,6 +10,7 @@ pub mod input;
 pub mod link;
 pub mod locale;
 mod offered;
+pub mod payments;
 pub mod press;
 pub mod reading;
 pub mod render;

@@ -5,9 +5,17 @@
 
 mod fate;
 mod figures;
+mod hear;
+mod lapse;
+mod press;
 mod record;
+mod said;
 
 pub use figures::{BelowFee, Figures, figures, smallest_total};
+pub use hear::Heard;
+pub use lapse::Lapse;
+pub use press::Stand;
 pub use record::{
     Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Fee, FeeFile, FeeState, Refund, Writes,
 };
+pub use said::{Payment, Said, Trouble};

@@ -128,6 +128,8 @@ pub enum CaptureKind {
     Late,
     /// The fee was paid already: it goes back.
     Duplicate,
+    /// It is not the amount that was asked for, or came by another page than ours: a human looks.
+    Odd,
 }
 
 /// How giving back goes.
@@ -142,6 +144,17 @@ pub enum Refund {
     Done,
     /// It cannot be given back by itself: the operator's turn.
     Failed,
+}
+
+impl Call {
+    /// The attempt it is about.
+    pub fn attempt(self) -> AttemptId {
+        match self {
+            Self::Open(attempt) | Self::Look(attempt) | Self::Close(attempt) | Self::Refund(attempt) => {
+                attempt
+            }
+        }
+    }
 }
 
 impl Refund {
@@ -179,7 +192,40 @@ pub struct FeeFile {
     pub attempts: Vec<Attempt>,
 }
 
+impl Attempt {
+    /// Whether the provider still has to be asked this: what was decided meanwhile can make a waiting call moot. A
+    /// look is never moot: it may find money that we were not told of.
+    pub fn needs(&self, call: Call) -> bool {
+        let refund = self.capture.as_ref().and_then(|capture| capture.refund);
+        match call {
+            Call::Open(_) => self.state == AttemptState::Creating,
+            Call::Look(_) => true,
+            Call::Close(_) => self.state == AttemptState::Closing,
+            Call::Refund(_) => matches!(refund, Some(Refund::Wanted | Refund::Pending)),
+        }
+    }
+}
+
 impl FeeFile {
+    /// One of its attempts.
+    pub fn attempt(&self, id: AttemptId) -> Option<&Attempt> {
+        self.attempts.iter().find(|attempt| attempt.id == id)
+    }
+
+    /// The file once these writes are written.
+    #[must_use]
+    pub fn after(&self, writes: &Writes) -> Self {
+        let mut after = self.clone();
+        after.fee = writes.fee.clone().unwrap_or(after.fee);
+        for written in &writes.attempts {
+            match after.attempts.iter_mut().find(|attempt| attempt.id == written.id) {
+                Some(attempt) => attempt.clone_from(written),
+                None => after.attempts.push(written.clone()),
+            }
+        }
+        after
+    }
+
     /// The attempt by which money may arrive now, if there is one.
     pub fn open_attempt(&self) -> Option<&Attempt> {
         self.attempts.iter().rev().find(|attempt| attempt.state.is_open())
