@@ -27,7 +27,9 @@ const CUSTOMER: &[CardVerb] = &[
     CardVerb::Propose,
     CardVerb::SayPaid,
     CardVerb::Review,
+    CardVerb::Extend,
     CardVerb::Repost,
+    CardVerb::EditRequest,
     CardVerb::StepBack,
     CardVerb::Release,
     CardVerb::AskEnd,
@@ -49,6 +51,7 @@ const PROVIDER: &[CardVerb] = &[
     CardVerb::Sign,
     CardVerb::Propose,
     CardVerb::SayReceived,
+    CardVerb::SayNotYet,
     CardVerb::Review,
     CardVerb::Undo,
     CardVerb::StepBack,
@@ -146,9 +149,9 @@ mod tests {
                 Actor::Candidate => CANDIDATE,
                 _ => continue,
             };
-            // Offers have a list of their own, with a button each.
-            let has_button =
-                verbs.iter().any(|verb| verb.act() == Some(row.act)) || row.act == Act::AcceptOffer;
+            // Offers have a list of their own, with a button each; questions have one below them.
+            let elsewhere = matches!(row.act, Act::AcceptOffer | Act::Explain);
+            let has_button = verbs.iter().any(|verb| verb.act() == Some(row.act)) || elsewhere;
             assert!(has_button, "{row:?}");
         }
     }

@@ -64,7 +64,7 @@ fn composed() -> BTreeSet<String> {
         all("verb", CardVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("desk", DeskVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
-        all("case", vec!["help", "registration"]),
+        all("case", vec!["help", "registration", "payment"]),
         all("someone", vec!["customer", "provider"]),
         all("left", vec!["request", "registration", "question"]),
         all(

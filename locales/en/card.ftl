@@ -149,6 +149,7 @@ verb-approve = ✅ All good
 verb-ask_fixes = 🔁 Something to fix
 verb-say_paid = 💵 I paid
 verb-say_received = 💵 It arrived
+verb-say_not_yet = ⏳ Not yet
 verb-review = ⭐ Write a review
 verb-ask_end = End this job
 verb-agree_end = Agree to end

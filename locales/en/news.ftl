@@ -91,6 +91,8 @@ news-approve-clock-provider = ✅ The time to object is over: the work counts as
     }
 news-say_paid-customer-provider = 💵 { $other } says you are paid.
     Did it arrive?
+news-say_not_yet-provider-customer = ⏳ { $other } says the money is not there yet.
+    Have a look at it, then say so here once more.
 news-say_received-provider-customer = 💵 { $other } has the money.
     All settled. How was it?
 news-settle_lapse-clock-customer = ✅ This job counts as settled.
@@ -188,6 +190,16 @@ soon-help_lapse-customer = ⏳ Without a decision the job goes on where it was: 
 soon-help_lapse-provider = ⏳ Without a decision the job goes on where it was: { $when }.
     Settled it between you? Say so below.
 
+# The fee, on its way back.
+
+news-refund-wanted = 💳 Your booking fee goes back to you.
+    We have asked for it; it comes the way you paid.
+news-refund-pending = 💳 Your booking fee is on its way back.
+    It comes the way you paid; that can take a few days.
+news-refund-done = 💳 Your booking fee is back.
+news-refund-failed = 💳 Your booking fee could not be sent back by itself.
+    The operator looks after it and writes to you. You need do nothing.
+
 news-address-open = 📍 You can see the exact place now.
     It is on this card, only for you.
 
@@ -218,6 +230,7 @@ act-done = marked done
 act-ask_fixes = fixes asked for
 act-approve = work confirmed
 act-say_paid = said paid
+act-say_not_yet = said not paid yet
 act-say_received = payment received
 act-settle_lapse = settled
 act-review = review written

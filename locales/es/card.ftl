@@ -149,6 +149,7 @@ verb-approve = ✅ Todo bien
 verb-ask_fixes = 🔁 Falta arreglar algo
 verb-say_paid = 💵 Ya pagué
 verb-say_received = 💵 Ya me llegó
+verb-say_not_yet = ⏳ Todavía no
 verb-review = ⭐ Escribir reseña
 verb-ask_end = Terminar el trabajo
 verb-agree_end = De acuerdo, terminar

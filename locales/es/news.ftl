@@ -91,6 +91,8 @@ news-approve-clock-provider = ✅ Se acabó el plazo para reclamar: el trabajo c
     }
 news-say_paid-customer-provider = 💵 { $other } dice que ya te pagó.
     ¿Te llegó?
+news-say_not_yet-provider-customer = ⏳ { $other } dice que el dinero aún no llegó.
+    Revísalo y vuelve a decirlo aquí.
 news-say_received-provider-customer = 💵 { $other } ya tiene el dinero.
     Todo saldado. ¿Qué tal estuvo?
 news-settle_lapse-clock-customer = ✅ Este trabajo cuenta como saldado.
@@ -188,6 +190,16 @@ soon-help_lapse-customer = ⏳ Sin una decisión, el trabajo sigue donde estaba:
 soon-help_lapse-provider = ⏳ Sin una decisión, el trabajo sigue donde estaba: { $when }.
     ¿Ya lo arreglaron? Dilo abajo.
 
+# La tarifa, de vuelta.
+
+news-refund-wanted = 💳 Tu tarifa de reserva vuelve a ti.
+    Ya la pedimos; llega por donde pagaste.
+news-refund-pending = 💳 Tu tarifa de reserva va de vuelta.
+    Llega por donde pagaste; puede tardar unos días.
+news-refund-done = 💳 Ya tienes de vuelta tu tarifa de reserva.
+news-refund-failed = 💳 Tu tarifa de reserva no se pudo devolver sola.
+    La operación se ocupa y te escribe. No tienes que hacer nada.
+
 news-address-open = 📍 Ya puedes ver el lugar exacto.
     Está en esta tarjeta, solo para ti.
 
@@ -218,6 +230,7 @@ act-done = marcado como hecho
 act-ask_fixes = arreglos pedidos
 act-approve = trabajo confirmado
 act-say_paid = pago avisado
+act-say_not_yet = dijo que aún no pagaron
 act-say_received = pago recibido
 act-settle_lapse = saldado
 act-review = reseña escrita

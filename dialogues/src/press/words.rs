@@ -118,6 +118,10 @@ words! {
         Withdraw = "withdraw",
         /// Publishes an expired request again.
         Repost = "repost",
+        /// Changes an open request that takes offers.
+        EditRequest = "edit_request",
+        /// Keeps a request open longer.
+        Extend = "extend",
         /// On the way.
         OnTheWay = "on_the_way",
         /// At the door.
@@ -134,6 +138,8 @@ words! {
         SayPaid = "say_paid",
         /// The provider says the rest came.
         SayReceived = "say_received",
+        /// The provider says the rest has not come yet.
+        SayNotYet = "say_not_yet",
         /// Stars and words for the other side.
         Review = "review",
         /// Asks to end a job under way.

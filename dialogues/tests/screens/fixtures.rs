@@ -79,6 +79,8 @@ pub fn request() -> Request {
         address: Some("12 Canyon Road, blue door, ring twice".into()),
         slot: at(15) + TimeDelta::days(1),
         price: Price::Fixed(dollars(80)),
+        edition: 0,
+        answered: Vec::new(),
     }
 }
 
@@ -104,6 +106,7 @@ impl Town {
             settled_by: None,
             asked_at: None,
             said_paid: false,
+            done_note: String::new(),
             fixes: Vec::new(),
             open_until: at(14) + TimeDelta::days(1),
             created_at: now,
@@ -117,9 +120,13 @@ impl Town {
             terms: Vec::new(),
             dispatch: None,
             reviews: Vec::new(),
-            thread: None,
+            threads: Vec::new(),
             telling: Telling { told: 7, declined: 1 },
             history: Vec::new(),
+            bids: Vec::new(),
+            invitations: Vec::new(),
+            fee: None,
+            payout: None,
         };
         Self { market, file, now }
     }
@@ -133,7 +140,7 @@ impl Town {
             town.file.job.match_number = 1;
             town.file.job.matched_at = Some(town.now - TimeDelta::hours(1));
             town.file.provider = Some(party(BETO, "Beto", 47, "Plumber for 12 years, quick and tidy."));
-            town.file.thread = Some(THREAD);
+            town.file.threads = vec![(BETO, THREAD)];
             town.propose(80, Side::Provider);
         }
         if state.has_match() && state != State::Matched {
@@ -154,6 +161,7 @@ impl Town {
             number: 1,
             total: dollars(whole),
             start: self.file.job.request.slot,
+            scope: None,
             proposed_by: by,
             customer_signed: None,
             provider_signed: None,

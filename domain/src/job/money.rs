@@ -11,7 +11,7 @@ use super::{
     state::{Act, Actor, State},
 };
 use crate::{
-    fee::{Fee, FeeState, Figures, Writes, figures},
+    fee::{Fee, FeeFile, FeeState, Figures, Writes, figures},
     ids::FeeId,
     money::Money,
     person::Side,
@@ -34,15 +34,20 @@ pub(super) fn follow(
         (_, State::AwaitingFee) => due(file, outcome, ctx),
         (State::AwaitingFee, State::Booked) => Ok(Writes::default()),
         (State::AwaitingFee, _) => Ok(of_file(file, |fee| fee.void(ctx.now))),
-        (_, State::Cancelled) if goes_back(file, actor, act, ctx.now, ctx) => {
+        // A booking that ends, or goes out again to others.
+        (_, State::Cancelled | State::Open | State::Expired)
+            if left.has_match() && goes_back(file, actor, act, ctx.now, ctx) =>
+        {
             Ok(of_file(file, |fee| fee.give_back(ctx.now)))
         }
         _ => Ok(Writes::default()),
     }
 }
 
-fn of_file(file: &JobFile, decide: impl FnOnce(&crate::fee::FeeFile) -> Writes) -> Writes {
-    file.fee.as_ref().map(decide).unwrap_or_default()
+/// Of the fee of the present match: what was kept of an earlier one stays kept.
+fn of_file(file: &JobFile, decide: impl FnOnce(&FeeFile) -> Writes) -> Writes {
+    let fee = file.fee.as_ref().filter(|fee| fee.fee.match_number == file.job.match_number);
+    fee.map(decide).unwrap_or_default()
 }
 
 /// The two signed: the fee is due.

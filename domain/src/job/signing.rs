@@ -10,6 +10,7 @@ use super::{
     record::{Job, JobFile},
 };
 use crate::{
+    fee::Figures,
     ids::TermsId,
     market::Pricing,
     money::{Money, Price},
@@ -57,11 +58,13 @@ pub(super) fn version(
 
 /// Whether somebody may name this total and start for the job now.
 pub fn check(job: &Job, total: Money, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    if !fits(job, total) {
-        return Err(Refusal::PriceOutside);
-    }
-    money::split(job, total, ctx)?;
+    check_total(job, total, ctx)?;
     can_start(job, start, ctx)
+}
+
+/// What somebody who names this total for the job makes of it: its three figures, where booking costs a fee.
+pub fn check_total(job: &Job, total: Money, ctx: &Ctx<'_>) -> Result<Option<Figures>, Refusal> {
+    if fits(job, total) { money::split(job, total, ctx) } else { Err(Refusal::PriceOutside) }
 }
 
 /// A signature under the newest version; with the second one it is agreed.
@@ -93,7 +96,7 @@ fn fits(job: &Job, total: Money) -> bool {
 }
 
 /// Nobody signs a start that is past, or too near for the fee that must arrive before it.
-pub(super) fn can_start(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+pub fn can_start(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
     if start < ctx.now {
         return Err(Refusal::StartPast);
     }

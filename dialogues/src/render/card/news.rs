@@ -44,6 +44,7 @@ fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'stati
     let args = Args::default()
         .with("other", other_name(file, reader, on))
         .with("state", file.job.state.word())
+        .with("count", live_offers(file))
         .with("start", on.moment(file.newest_terms().map_or(file.start(), |terms| terms.start), zone))
         .with("total", newest_total(file, on));
     match news {
@@ -63,4 +64,9 @@ pub(super) fn other_name(file: &JobFile, reader: Side, on: &Scene<'_>) -> String
 pub(super) fn newest_total(file: &JobFile, on: &Scene<'_>) -> String {
     let terms = file.agreed_terms().or_else(|| file.newest_terms());
     terms.map_or_else(|| on.price(file.job.request.price), |terms| on.money(terms.total))
+}
+
+/// How many offers can be chosen, as the reader sees them.
+pub(super) fn live_offers(file: &JobFile) -> usize {
+    file.bids.iter().filter(|bid| bid.offer.is_live()).count()
 }

@@ -223,6 +223,8 @@ pub fn talk(town: &Town) -> Vec<Say> {
         id: THREAD,
         job: JOB,
         code: code.clone(),
+        state: State::Booked,
+        side: Side::Customer,
         other: BETO,
         other_name: "Beto".into(),
         open,

@@ -85,10 +85,10 @@ impl Town {
                 };
                 waves::page(&self.file(*job, self.jobs[job].customer), &page, ctx)
             }
-            Due::Redraw { job, after } => {
+            Due::Redraw { job, after, news } => {
                 let told: Vec<Dispatch> =
                     self.told_of(*job).into_iter().filter(|d| Some(d.provider) > *after).take(PAGE).collect();
-                waves::redraw(&self.jobs[job], &told, ctx)
+                waves::redraw(&self.file(*job, self.jobs[job].customer), &told, *news, ctx)
             }
             Due::CatchUp { provider, after } => {
                 let prospect =
