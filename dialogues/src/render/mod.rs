@@ -11,6 +11,7 @@ mod history;
 mod home;
 mod keys;
 mod page;
+mod pay;
 mod people;
 mod questions;
 mod scene;
@@ -22,7 +23,8 @@ use crate::{
     say::Say,
 };
 use page::Page;
-pub use scene::Scene;
+pub use pay::{PayAction, PayPage, pay};
+pub use scene::{Scene, Till};
 
 /// Draws a message for its reader.
 pub fn render(say: &Say, on: &Scene<'_>) -> Rendered {
