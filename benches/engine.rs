@@ -18,7 +18,7 @@ use gigline::{
     clock::{RandomIds, SystemClock},
     config::Sending,
     inbox::{Ack, Source},
-    ports::{Answer, Clock as _, NoProbe, Ports, Wire},
+    ports::{Answer, Clock as _, NoProbe, Ports, Upload, Wire},
     store::{Sqlite, Store},
 };
 use serde_json::{Value, json};
@@ -30,7 +30,7 @@ struct Silence;
 
 #[async_trait]
 impl Wire for Silence {
-    async fn call(&self, _: &'static str, _: Value) -> Answer {
+    async fn upload(&self, _: &'static str, _: Value, _: Vec<Upload>) -> Answer {
         Answer::Lost
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     inbox::{self, Inbox},
     outbox::{self, Outbox},
     ports::Ports,
-    store::{Backend, Store, StoreError},
+    store::{Backend, Store, StoreError, runs},
     telegram::{decode::decode, polling::Polling},
     timers::Timers,
     wake::Wake,
@@ -78,7 +78,8 @@ impl<DB: Backend> App<DB> {
         let now = ports.clock.now();
         store.migrate(now).await?;
         store.stamp_bot(blueprint.bot_id).await?;
-        let owner = ports.ids.id(now).to_string();
+        let run = ports.ids.id(now).to_string();
+        let unclean = begin_run(&store, &run).await?;
 
         let market = Arc::new(blueprint.market);
         let courtesies = Arc::new(Courtesies::default());
@@ -92,6 +93,8 @@ impl<DB: Backend> App<DB> {
             wake: wake.clone(),
             decode,
             bot_id: blueprint.bot_id,
+            run: run.clone(),
+            unclean,
         };
         let polls = blueprint.telegram_secrets.is_empty();
         let vitals = Arc::new(Vitals::new(store.clone(), Arc::clone(&ports.clock)));
@@ -133,7 +136,7 @@ impl<DB: Backend> App<DB> {
                 inbox: inbox.clone(),
                 courtesies,
                 sending: blueprint.sending,
-                owner,
+                owner: run,
                 address,
             }),
             timers: Timers::new(store.clone(), inbox.clone()),
@@ -157,4 +160,17 @@ impl<DB: Backend> App<DB> {
     pub fn router(&self) -> Router {
         http::router(self.routes.clone())
     }
+}
+
+/// Leaves the mark of this run; whether the one before it may have stopped uncleanly.
+async fn begin_run<DB: Backend>(store: &Store<DB>, run: &str) -> Result<bool, StoreError> {
+    let mut tx = store.begin().await?;
+    let unclean = runs::begin(&mut tx, run).await?;
+    tx.commit().await?;
+    if unclean {
+        tracing::warn!(
+            "the last run did not leave in good order, or another one is at work: first inputs go with care"
+        );
+    }
+    Ok(unclean)
 }

@@ -31,8 +31,27 @@ pub trait Ids: Send + Sync {
 /// The Bot API: a method and its parameters go out, an answer comes back.
 #[async_trait]
 pub trait Wire: Send + Sync {
-    /// Calls a method. Never retried here: the caller knows what a repetition would mean.
-    async fn call(&self, method: &'static str, params: Value) -> Answer;
+    /// Calls a method, with the files its parameters speak of. Never retried here: the caller knows what a
+    /// repetition would mean.
+    async fn upload(&self, method: &'static str, params: Value, files: Vec<Upload>) -> Answer;
+
+    /// Calls a method that takes no files.
+    async fn call(&self, method: &'static str, params: Value) -> Answer {
+        self.upload(method, params, Vec::new()).await
+    }
+}
+
+/// A file that goes along with a call.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Upload {
+    /// The name by which a parameter speaks of it: `attach://` and this.
+    pub part: &'static str,
+    /// What the file is called.
+    pub name: String,
+    /// Its media type.
+    pub mime: &'static str,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// What the Bot API said.

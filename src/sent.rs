@@ -29,6 +29,8 @@ pub enum Outcome {
     Later,
     /// Nothing was sent: the card was overtaken before it reached the phone.
     Overtaken,
+    /// Nothing was sent: somebody's words that cannot reach their reader now go back.
+    Returned,
     /// The person cannot be reached until they write again.
     Unreachable,
     /// Telegram will never take it as it is; our fault.

@@ -9,7 +9,7 @@ use domain::{
 use crate::{bids, effects::Effects, payments, step::Ctx};
 
 /// What follows from a time of a job. A bell of an earlier epoch is dead; other times are not its matter.
-/// `operators` are told of what becomes a case.
+/// `operators` are told of what becomes a case, and reminded of one that is about to lapse.
 pub fn on_timer(due: &Due, file: &JobFile, operators: &[PersonId], ctx: &mut Ctx<'_>) -> Effects {
     let mut effects = Effects::default();
     let Due::Bell { job, epoch, bell } = due else { return effects };
@@ -17,7 +17,12 @@ pub fn on_timer(due: &Due, file: &JobFile, operators: &[PersonId], ctx: &mut Ctx
         return effects;
     }
     match *bell {
-        Bell::Warn { act, at } => effects.notify(*job, &notices::warning(file, act, at, &ctx.market.clocks)),
+        Bell::Warn { act, at } => {
+            effects.notify(*job, &notices::warning(file, act, at, &ctx.market.clocks));
+            if act == Act::HelpLapse {
+                effects.remind_operators(operators, &file.job, at);
+            }
+        }
         Bell::GraceOver if shows_address(file) => effects.notify(*job, &notices::address_open(&file.job)),
         Bell::GraceOver => {}
         Bell::Do(Act::FeeLapse) if !payments::lapses(file, &mut effects, ctx) => {}

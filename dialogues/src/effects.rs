@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     change::{self, Change, Timer},
     ids::{CaseId, JobCode, PersonId},
-    job::{Act, Case, CaseKind, Level, Notice, Outcome},
+    job::{Act, Case, CaseKind, Job, Level, Notice, Outcome},
 };
 use uuid::Uuid;
 
@@ -59,9 +59,18 @@ impl Effects {
 
     /// Tells everybody who runs the market of a new item.
     pub(crate) fn tell_operators(&mut self, operators: &[PersonId], case: &Case, code: Option<&JobCode>) {
-        let say = Say::CaseOpened { case: case.clone(), code: code.cloned() };
+        self.ring_all(operators, &Say::CaseOpened { case: case.clone(), code: code.cloned() });
+    }
+
+    /// Reminds everybody who runs the market of a job that waits for them and goes on by itself at `at`.
+    pub(crate) fn remind_operators(&mut self, operators: &[PersonId], job: &Job, at: DateTime<Utc>) {
+        let (code, since, zone) = (job.code.clone(), job.state_since, job.request.place.zone);
+        self.ring_all(operators, &Say::CaseLapses { job: job.id, code, since, at, zone });
+    }
+
+    fn ring_all(&mut self, people: &[PersonId], say: &Say) {
         let tell = |to: &PersonId| Tell { to: *to, say: say.clone(), level: Level::Ring, thread: None };
-        self.tells.extend(operators.iter().map(tell));
+        self.tells.extend(people.iter().map(tell));
     }
 }
 

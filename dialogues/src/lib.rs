@@ -4,6 +4,7 @@
 
 mod bells;
 mod bids;
+pub mod copies;
 pub mod effects;
 pub mod flows;
 pub mod input;

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     ids::PersonId,
-    job::{self, Actor, Answer, JobFile, State},
+    job::{self, Actor, Answer, Deed, JobFile, State},
     market::Market,
     person::Side,
 };
@@ -75,9 +75,12 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Ma
         _ => return Vec::new(),
     };
     let context = job::Ctx::of(market, now, 0);
-    let may = |verb: &CardVerb| {
-        let act = verb.act();
-        act.is_some_and(|act| job::allowed(file, actor, act, &context).is_ok())
+    let may = |verb: &CardVerb| match (verb, file.newest_terms()) {
+        // Terms whose start has gone are not signed any more.
+        (CardVerb::Sign, Some(terms)) => {
+            job::decide(file, actor, &Deed::Sign { terms: terms.id }, &context).is_ok()
+        }
+        _ => verb.act().is_some_and(|act| job::allowed(file, actor, act, &context).is_ok()),
     };
     let mut verbs: Vec<CardVerb> = acts.iter().copied().filter(may).collect();
     if verbs.contains(&CardVerb::Undo) {

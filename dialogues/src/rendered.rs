@@ -2,15 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Text, markup and keyboard.
+/// Text, markup and keyboard, below a picture or alone.
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 pub struct Rendered {
-    /// At most 4096 characters.
+    /// At most 4096 characters; below a picture 1024.
     pub text: String,
     /// Markup of our own; nothing a stranger types is markup.
     pub entities: Vec<Entity>,
     /// What can be pressed.
     pub keyboard: Keyboard,
+    /// Shown above the text, which is its caption then.
+    pub picture: Option<Picture>,
+}
+
+/// A picture of our own making.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Picture {
+    /// The bytes of a PNG.
+    pub png: Vec<u8>,
 }
 
 /// Markup of a stretch of text, in UTF-16 units.

@@ -3,6 +3,7 @@
 //! Messages wait in the outbox in this form, so a variant or field of the previous release stays readable:
 //! new fields carry `#[serde(default)]`, variants are only added.
 
+mod asked;
 mod note;
 mod prompt;
 mod views;
@@ -18,8 +19,9 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+pub use asked::{Occasion, PlaceChip, Purpose, ThreadChip};
 pub use note::{Note, Trouble};
-pub use prompt::{Occasion, PlaceChip, Prompt, Purpose, ThreadChip};
+pub use prompt::Prompt;
 pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
 /// One message.
@@ -239,6 +241,19 @@ pub enum Say {
         case: Case,
         /// What people call the job, if it is about one.
         code: Option<JobCode>,
+    },
+    /// A job with the operator goes on by itself soon.
+    CaseLapses {
+        /// The job.
+        job: JobId,
+        /// What people call it.
+        code: JobCode,
+        /// Since when it waits.
+        since: DateTime<Utc>,
+        /// When it goes on where it was.
+        at: DateTime<Utc>,
+        /// The zone of the place.
+        zone: Tz,
     },
     /// The operator dealt with it.
     Dealt,

@@ -20,8 +20,11 @@ pub struct Session {
     pub flows: Vec<Flow>,
     /// The message with the live buttons; set by whoever sends it.
     pub question: Option<PostId>,
-    /// Counts the questions: buttons carry it, so that those of an earlier one are recognised.
+    /// Counts the questions, not how often one is drawn: buttons carry it, so that those of an earlier one are
+    /// recognised.
     pub number: u32,
+    /// The subject of the last question, hashed: the same one drawn again keeps its number.
+    pub asked: Option<String>,
     /// When the innermost conversation last asked; `None` while something else is on the screen.
     pub asked_at: Option<DateTime<Utc>>,
     /// Whom they write to.

@@ -31,6 +31,7 @@ use crate::{
     wants::recent_thread,
 };
 
+pub(crate) use cards::is_current;
 pub(crate) use commands::doors_of;
 
 /// How long ago the messages were written that the guard still reads together.

@@ -137,7 +137,17 @@ fn an_unknown_language_reads_english() {
 #[test]
 fn languages_call_themselves_by_their_own_names() {
     let names: Vec<_> = languages().map(|(_, name)| name).collect();
-    assert!(names.contains(&"English".to_owned()) && names.contains(&"Español".to_owned()), "{names:?}");
+    assert_eq!(names, ["English", "Español", "Français", "Português"]);
+}
+
+#[test]
+fn no_line_begins_with_a_french_sign() {
+    for file in files(&folder("../locales/fr"), "ftl") {
+        let text = fs::read_to_string(&file).unwrap();
+        let loose = [" ?", " !", " :", " ;", " »", "« "];
+        let torn: Vec<_> = text.lines().filter(|line| loose.iter().any(|sign| line.contains(sign))).collect();
+        assert!(torn.is_empty(), "{}: a no-break space belongs there: {torn:?}", file.display());
+    }
 }
 
 #[test]

@@ -17,6 +17,9 @@ case-opened = { $kind ->
     [payment] 💳 A payment needs your eyes.
    *[help] 🆘 Somebody needs your help.
 }
+case-lapses = ⏳ Still waiting for your decision
+case-lapses-since = It has waited for { $waiting }, since { $since }.
+case-lapses-at = Without your word the job goes on where it was: { $when }.
 desk-job-state = State: { $state }
 desk-job-disputed = State: { $state } (before: { $before })
 desk-job-customer = Customer: { $name }
@@ -64,7 +67,7 @@ statistics-unserved = Asked for in the last 30 days, nobody found:
 statistics-unserved-line = { $service }: { $count }
 statistics-error = Last error:
 statistics-no-error = No errors.
-invite-operator = 🔗 Whoever opens this link first runs the market with you. It works once.
-invite-provider = 🔗 Whoever opens this link can offer “{ $service }” in a minute. Share it as often as you like.
+invite-operator = 🔗 Whoever opens this link or scans the code first runs the market with you. It works once.
+invite-provider = 🔗 Whoever opens this link or scans the code can offer “{ $service }” in a minute. Share it as often as you like.
 invite-profile = 🔗 Whoever opens this link sees your profile and can ask you for an offer. Share it as often as you like.
 invite-copy = 📋 Copy the link

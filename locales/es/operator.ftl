@@ -17,6 +17,9 @@ case-opened = { $kind ->
     [payment] 💳 Un pago necesita que lo mires.
    *[help] 🆘 Alguien necesita tu ayuda.
 }
+case-lapses = ⏳ Sigue esperando tu decisión
+case-lapses-since = Espera desde hace { $waiting }: { $since }.
+case-lapses-at = Sin tu palabra, el trabajo sigue donde estaba: { $when }.
 desk-job-state = Estado: { $state }
 desk-job-disputed = Estado: { $state } (antes: { $before })
 desk-job-customer = Cliente: { $name }
@@ -64,7 +67,7 @@ statistics-unserved = Pedido en los últimos 30 días, sin encontrar a nadie:
 statistics-unserved-line = { $service }: { $count }
 statistics-error = Último error:
 statistics-no-error = Sin errores.
-invite-operator = 🔗 Quien abra primero este enlace lleva el mercado contigo. Sirve una sola vez.
-invite-provider = 🔗 Quien abra este enlace puede ofrecer «{ $service }» en un minuto. Compártelo cuanto quieras.
+invite-operator = 🔗 Quien abra primero este enlace o escanee el código lleva el mercado contigo. Sirve una sola vez.
+invite-provider = 🔗 Quien abra este enlace o escanee el código puede ofrecer «{ $service }» en un minuto. Compártelo cuanto quieras.
 invite-profile = 🔗 Quien abra este enlace ve tu perfil y te puede pedir una oferta. Compártelo cuanto quieras.
 invite-copy = 📋 Copiar el enlace

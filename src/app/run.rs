@@ -156,6 +156,9 @@ async fn handle_all<DB: Backend>(mut engine: Engine<DB>, ports: Ports) -> Result
             () = due(&ports, pumped.next_due) => true,
         };
         if !goes_on && pumped.next_due.is_none() {
+            if let Err(error) = engine.leave().await {
+                tracing::warn!(%error, "the next start will be a careful one");
+            }
             return Ok(());
         }
     }

@@ -1,11 +1,14 @@
 //! `gigline check`: configuration, database, Telegram; one line each, and exit 2 if any is wrong.
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Failed, WRONG, database::on_database};
+use super::{
+    Failed, WRONG,
+    database::{on_database, sqlite_file},
+};
 use crate::{
     config::{Config, Environment, Telegram},
     ports::{Answer, Wire as _},
@@ -17,9 +20,9 @@ use crate::{
 pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
     let config = Config::read(environment)?;
     println!("configuration: ok, market \"{}\"", config.market.name);
-    let database = on_database!(config.database, probe(&config.database));
+    let database = database(&config).await;
     let telegram = telegram(&config.telegram).await;
-    let checks = [("database", database.map_err(|error| error.to_string())), ("telegram", telegram)];
+    let checks = [("database", database), ("telegram", telegram)];
     let mut code = ExitCode::SUCCESS;
     for (name, checked) in checks {
         match checked {
@@ -33,9 +36,31 @@ pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
     Ok(code)
 }
 
-async fn probe<DB: Backend>(url: &str) -> Result<String, StoreError> {
-    Store::<DB>::connect(url).await?.read().await?;
-    Ok("ok".into())
+/// Looks at the database without changing it, and without creating one.
+async fn database(config: &Config) -> Result<String, String> {
+    let (url, bot_id) = (&config.database, config.telegram.token.bot_id());
+    match sqlite_file(url) {
+        Some(file) if !file.exists() => not_there_yet(&file),
+        _ => on_database!(url, look(url, bot_id)).map_err(|error| error.to_string()),
+    }
+}
+
+fn not_there_yet(file: &Path) -> Result<String, String> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    match folder.filter(|folder| !folder.is_dir()) {
+        None => Ok(format!("ok, {} will be made at the first start", file.display())),
+        Some(folder) => Err(format!("there is no folder {}", folder.display())),
+    }
+}
+
+async fn look<DB: Backend>(url: &str, bot_id: i64) -> Result<String, StoreError> {
+    let store = Store::<DB>::look(url).await?;
+    let looked = store.look_over(bot_id).await;
+    store.close().await;
+    Ok(match looked? {
+        0 => "ok".into(),
+        _ => "ok, the next start will bring it up to date".into(),
+    })
 }
 
 async fn telegram(telegram: &Telegram) -> Result<String, String> {

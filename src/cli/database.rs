@@ -38,7 +38,7 @@ pub fn lock_file(url: &str) -> Result<Option<File>, Wrong> {
 }
 
 /// Where a SQLite database lies, if it is one in a file.
-fn sqlite_file(url: &str) -> Option<PathBuf> {
+pub fn sqlite_file(url: &str) -> Option<PathBuf> {
     let path = url.strip_prefix("sqlite:")?;
     let path = path.strip_prefix("//").unwrap_or(path).split('?').next()?;
     (!path.is_empty() && path != ":memory:").then(|| PathBuf::from(path))

@@ -103,7 +103,10 @@ impl From<StoreError> for Failed {
 /// Everything from arguments to exit code.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let environment = read_environment();
+    let environment = match read_environment() {
+        Ok(environment) => environment,
+        Err(wrongs) => return report(wrongs.into()),
+    };
     if let Err(wrong) = log(&environment) {
         return report(wrong.into());
     }

@@ -41,13 +41,14 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
     };
     let store = Store::<DB>::connect(&config.database).await?;
     let username = register::username(wire.as_ref()).await.context("this token cannot be used")?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(|error| Wrong::new("PORT", format!("cannot listen on {}: {error}", config.listen)))?;
+    // What can go wrong has gone wrong by now: a run that began and did not work would look like a crash.
     let app = App::build(blueprint(config, username.clone()), store.clone(), ports).await?;
     if alone.is_some() {
         free_chats(&store).await?;
     }
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .map_err(|error| Wrong::new("PORT", format!("cannot listen on {}: {error}", config.listen)))?;
     first_operator(&store, &username).await?;
     let leave = until_asked();
     tracing::info!(address = %config.listen, "ready");

@@ -1,6 +1,6 @@
 //! The variables as they are set, read once, with a `.env` file behind them.
 
-use std::{collections::BTreeMap, str::FromStr};
+use std::{collections::BTreeMap, fs, io::ErrorKind, str::FromStr};
 
 use super::Wrong;
 
@@ -49,8 +49,43 @@ impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Environment {
     }
 }
 
-/// The process's variables; those of a `.env` file in the working directory stand behind them.
-pub fn read_environment() -> Environment {
-    let file = dotenvy::dotenv_iter().into_iter().flatten().filter_map(Result::ok);
-    file.chain(std::env::vars()).collect()
+/// The file whose variables stand behind those of the process.
+const FILE: &str = ".env";
+
+/// The process's variables; those of a `.env` file in the working directory stand behind them. Every line of the
+/// file that cannot be read is told.
+pub fn read_environment() -> Result<Environment, Vec<Wrong>> {
+    let text = match fs::read_to_string(FILE) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(vec![Wrong::new(FILE, format!("cannot be read: {error}"))]),
+    };
+    Ok(variables(&text)?.into_iter().chain(std::env::vars()).collect())
+}
+
+fn variables(text: &str) -> Result<Vec<(String, String)>, Vec<Wrong>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let (mut variables, mut wrongs) = (Vec::new(), Vec::new());
+    for read in dotenvy::from_read_iter(text.as_bytes()) {
+        match read {
+            Ok(variable) => variables.push(variable),
+            // The line may hold a password: its number says enough.
+            Err(dotenvy::Error::LineParse(line, _)) => {
+                let what = format!("line {} is not NAME=value", number_of(&line, text));
+                wrongs.push(Wrong::new(FILE, what));
+            }
+            Err(error) => wrongs.push(Wrong::new(FILE, error.to_string())),
+        }
+    }
+    if wrongs.is_empty() { Ok(variables) } else { Err(wrongs) }
+}
+
+/// Where a line stands, counted from 1. One with open quotes goes on over line ends; a comment is cut off.
+fn number_of(line: &str, text: &str) -> usize {
+    let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1));
+    let is_here = |start: usize| {
+        let rest = text[start..].strip_prefix(line);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['\r', '\n', '#']))
+    };
+    starts.into_iter().position(is_here).map_or(1, |before| before + 1)
 }

@@ -2,6 +2,7 @@
 
 mod environment;
 mod payments;
+mod reserved;
 mod telegram;
 
 use std::{net::SocketAddr, path::PathBuf};
@@ -10,6 +11,7 @@ use domain::market::Market;
 pub use environment::{Environment, read_environment};
 pub use payments::{Payments, Provider, payments};
 pub use telegram::{Mode, Secrets, Telegram, Token};
+use url::Url;
 
 /// One clear line about one wrong value, naming its variable.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -72,12 +74,16 @@ impl Config {
         let sending = sending(environment, telegram.as_ref())
             .map_err(|errors| errors.into_iter().for_each(&mut note))
             .ok();
+        if let Err(errors) = reserved::check(environment, telegram.as_ref()) {
+            errors.into_iter().for_each(&mut note);
+        }
         let mode = telegram.as_ref().map(|telegram| &telegram.mode);
         let fees = market.as_ref().and_then(|market| {
             payments(environment, market, mode).map_err(|errors| errors.into_iter().for_each(&mut note)).ok()
         });
         let whole = telegram.zip(database).zip(listen).zip(market).zip(sending).zip(fees);
-        let Some((((((telegram, database), listen), market), sending), payments)) = whole else {
+        let Some((((((telegram, database), listen), market), sending), payments)) = whole.filter(|_| wrongs.is_empty())
+        else {
             return Err(wrongs);
         };
         let metrics_token = environment.get("METRICS_TOKEN");
@@ -122,13 +128,31 @@ pub fn listen(environment: &Environment) -> Result<SocketAddr, Wrong> {
 }
 
 fn sending(environment: &Environment, telegram: Option<&Telegram>) -> Result<Sending, Vec<Wrong>> {
-    let real = telegram.is_none_or(Telegram::is_telegrams_own);
-    let limit = |variable, default| match environment.number(variable, default) {
-        Ok(0) if real => Err(Wrong::new(variable, "0 (no limit) is refused against Telegram's own server")),
-        read => read,
-    };
+    let limit = |variable, default| limit(environment, telegram, variable, default);
     match (limit("SEND_PER_SECOND", 30), limit("SEND_PER_CHAT", 1)) {
         (Ok(per_second), Ok(per_chat)) => Ok(Sending { per_second, per_chat }),
         (per_second, per_chat) => Err([per_second.err(), per_chat.err()].into_iter().flatten().collect()),
     }
+}
+
+/// A limit, zero being none; Telegram's own server would punish that.
+fn limit(
+    environment: &Environment,
+    telegram: Option<&Telegram>,
+    variable: &str,
+    default: u32,
+) -> Result<u32, Wrong> {
+    let real = telegram.is_none_or(Telegram::is_telegrams_own);
+    match environment.number(variable, default) {
+        Ok(0) if real => Err(Wrong::new(variable, "0 (no limit) is refused against Telegram's own server")),
+        read => read,
+    }
+}
+
+/// An address on the web.
+fn address(variable: &str, text: &str) -> Result<Url, Wrong> {
+    let url =
+        Url::parse(text).map_err(|error| Wrong::new(variable, format!("is not an address: {error}")))?;
+    let good = matches!(url.scheme(), "http" | "https") && url.host().is_some();
+    if good { Ok(url) } else { Err(Wrong::new(variable, "must begin with https:// (or http://)")) }
 }

@@ -2,7 +2,7 @@
 
 use url::{Host, Url};
 
-use super::{Environment, Wrong};
+use super::{Environment, Wrong, address};
 
 /// A bot token: its number before the colon is public, all of it together is a secret.
 #[derive(Clone, PartialEq, Eq)]
@@ -106,13 +106,6 @@ fn token(environment: &Environment) -> Result<Token, Wrong> {
 fn api(environment: &Environment) -> Result<Url, Wrong> {
     let text = environment.get("TELEGRAM_API_URL").unwrap_or_else(|| OFFICIAL.into());
     address("TELEGRAM_API_URL", &text)
-}
-
-fn address(variable: &str, text: &str) -> Result<Url, Wrong> {
-    let url =
-        Url::parse(text).map_err(|error| Wrong::new(variable, format!("is not an address: {error}")))?;
-    let good = matches!(url.scheme(), "http" | "https") && url.host().is_some();
-    if good { Ok(url) } else { Err(Wrong::new(variable, "must begin with https:// (or http://)")) }
 }
 
 fn mode(environment: &Environment, official: bool) -> Result<Mode, Vec<Wrong>> {

@@ -9,21 +9,22 @@ use domain::{
     job::Level,
 };
 
-use super::{Engine, settle};
+use super::{Engine, REST, Waiting, settle};
 use crate::{
     heard::Heard,
     inbox::{Ack, Envelope, Source},
     payments::numbering,
     ports::Crashed,
+    sent::Sent,
     store::{
-        Backend, Class, StoreError, calls, claims,
+        Backend, Class, StoreError, Tx, calls, claims,
         dead_letters::{self, DeadLetter},
-        people, timers,
+        outbox, people, timers, tries,
     },
 };
 
 /// How often contention is tried again before the sender has to come back.
-pub const ATTEMPTS: u32 = 5;
+const ATTEMPTS: u32 = 5;
 
 /// Why an input was not handled.
 #[derive(Debug)]
@@ -60,7 +61,7 @@ fn reference(random: u128) -> String {
 }
 
 /// How long to wait before the next attempt: longer each time, and never the same for two.
-pub fn jitter(attempts: u32, random: u128) -> TimeDelta {
+fn jitter(attempts: u32, random: u128) -> TimeDelta {
     let longest = 20_i64 << attempts.min(6);
     let share = i64::try_from(random % 1_000).unwrap_or(0);
     TimeDelta::milliseconds(longest / 2 + longest * share / 2_000)
@@ -76,21 +77,46 @@ pub fn contained<R>(step: impl FnOnce() -> R) -> Result<R, Failure> {
 }
 
 impl<DB: Backend> Engine<DB> {
-    /// Puts aside an input that failed by our fault: claim, dead letter and one apology in one transaction.
-    pub(super) async fn park(
+    /// What becomes of an input that was not handled, by the class of its failure.
+    pub(super) async fn fail(
         &mut self,
-        envelope: Envelope,
-        why: &str,
+        input: Waiting,
+        failure: Failure,
         now: DateTime<Utc>,
     ) -> Result<(), Crashed> {
+        let Waiting { mut envelope, attempts, read } = input;
+        match failure {
+            Failure::Crash(crashed) => return Err(crashed),
+            Failure::Unreachable(error) => {
+                tracing::warn!(%error, source = ?envelope.source, "the store is unreachable");
+                self.resting_until = Some(now + REST);
+                envelope.acknowledge(Ack::Unavailable);
+                self.wake.ring();
+            }
+            Failure::Contention(error) if attempts < ATTEMPTS => {
+                tracing::info!(%error, attempts, "contention, tried again");
+                let due = now + jitter(attempts, self.ports.ids.random());
+                self.postponed.push((due, Waiting { envelope, attempts: attempts + 1, read }));
+            }
+            Failure::Contention(error) => {
+                tracing::warn!(%error, attempts, "contention does not end");
+                envelope.acknowledge(Ack::Unavailable);
+            }
+            Failure::Ours(why) => self.park(Waiting { envelope, attempts, read }, &why, now).await?,
+        }
+        Ok(())
+    }
+
+    /// Puts aside an input that failed by our fault: claim, dead letter and one apology in one transaction.
+    async fn park(&mut self, mut input: Waiting, why: &str, now: DateTime<Utc>) -> Result<(), Crashed> {
         let reference = reference(self.ports.ids.random());
-        tracing::error!(reference, source = ?envelope.source, why, "an input failed by our fault");
-        match self.bury(&envelope, &reference, why, now).await {
-            Ok(()) => envelope.acknowledge(Ack::Committed),
+        tracing::error!(reference, source = ?input.envelope.source, why, "an input failed by our fault");
+        match self.bury(&input, &reference, why, now).await {
+            Ok(()) => input.envelope.acknowledge(Ack::Committed),
             Err(Failure::Crash(crashed)) => return Err(crashed),
             Err(failure) => {
                 tracing::error!(reference, ?failure, "the dead letter could not be kept");
-                envelope.acknowledge(Ack::Unavailable);
+                input.envelope.acknowledge(Ack::Unavailable);
             }
         }
         self.wake.ring();
@@ -99,52 +125,69 @@ impl<DB: Backend> Engine<DB> {
 
     async fn bury(
         &self,
-        envelope: &Envelope,
+        input: &Waiting,
         reference: &str,
         why: &str,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
+        let envelope = &input.envelope;
         let mut tx = self.store.begin().await?;
-        match envelope.source {
-            Source::Telegram => {
-                claims::claim(&mut tx, &self.numbering, &envelope.key, now).await?;
+        let (source, key) = (envelope.source.word(), envelope.key.as_str());
+        tries::end(&mut tx, source, key).await?;
+        if self.give_up(&mut tx, envelope, now).await? {
+            let letter = DeadLetter { reference, source, key, input: &envelope.bytes, why };
+            dead_letters::park(&mut tx, &letter, now).await?;
+            if input.read {
+                self.apologise(&mut tx, envelope, reference, now).await?;
             }
-            Source::Timer => {
-                if let Ok(id) = envelope.key.parse() {
-                    timers::take(&mut tx, TimerId(id)).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Sees to it that the input does not come again; `false` if it has happened meanwhile.
+    async fn give_up(
+        &self,
+        tx: &mut Tx<DB>,
+        envelope: &Envelope,
+        now: DateTime<Utc>,
+    ) -> Result<bool, Failure> {
+        match envelope.source {
+            Source::Telegram => Ok(claims::claim(tx, &self.numbering, &envelope.key, now).await?),
+            Source::Timer => match envelope.key.parse() {
+                Ok(id) => Ok(timers::take(tx, TimerId(id)).await?),
+                Err(_) => Ok(true),
+            },
+            Source::Sent => {
+                // The order would be sent again, and its outcome fail again.
+                if let Ok(sent) = serde_json::from_slice::<Sent>(&envelope.bytes) {
+                    outbox::failed(tx, sent.seq, sent.wanted, outbox::Failure::Refused, now).await?;
                 }
+                Ok(true)
             }
             Source::Payment => {
                 let numbering = self.ports.payments.as_deref().map(numbering).unwrap_or_default();
-                claims::claim(&mut tx, &numbering, &envelope.key, now).await?;
+                Ok(claims::claim(tx, &numbering, &envelope.key, now).await?)
             }
-            Source::Called => {
-                if let Ok(id) = envelope.key.parse() {
-                    calls::take(&mut tx, CallId(id)).await?;
-                }
-            }
-            Source::Sent | Source::Pay => {}
+            Source::Called => match envelope.key.parse() {
+                Ok(id) => Ok(calls::take(tx, CallId(id)).await?),
+                Err(_) => Ok(true),
+            },
+            Source::Pay => Ok(true),
         }
-        let source = format!("{:?}", envelope.source).to_lowercase();
-        let letter =
-            DeadLetter { reference, source: &source, key: &envelope.key, input: &envelope.bytes, why };
-        dead_letters::park(&mut tx, &letter, now).await?;
-        self.apologise(&mut tx, envelope, reference, now).await?;
-        tx.commit().await?;
-        Ok(())
     }
 
     /// One apology with the reference, to who wrote; they may show it to the operator.
     async fn apologise(
         &self,
-        tx: &mut crate::store::Tx<DB>,
+        tx: &mut Tx<DB>,
         envelope: &Envelope,
         reference: &str,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        let Some(Heard::Person(spoken)) =
-            (self.decode)(&envelope.bytes).filter(|_| envelope.source == Source::Telegram)
-        else {
+        // A decoder that fails leaves nobody to apologise to.
+        let heard = contained(|| (self.decode)(&envelope.bytes)).ok().flatten();
+        let Some(Heard::Person(spoken)) = heard.filter(|_| envelope.source == Source::Telegram) else {
             return Ok(());
         };
         let Some(person) = people::by_telegram(tx, spoken.telegram_id).await? else { return Ok(()) };

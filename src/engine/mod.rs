@@ -2,6 +2,8 @@
 //!
 //! A router with no market rule and no SQL text. A batch is one input (docs/adr/0002).
 
+mod care;
+mod copies;
 mod failure;
 mod moment;
 mod money;
@@ -26,7 +28,8 @@ use crate::{
     wake::Wake,
 };
 
-use failure::Failure;
+use care::Care;
+use failure::{Failure, contained};
 use moment::Moment;
 
 /// How long a store that cannot be reached is left alone.
@@ -38,11 +41,13 @@ enum Handled {
     Duplicate,
 }
 
-/// An input that met contention, and when to try it again.
-struct Postponed {
+/// An input that waits for its turn.
+struct Waiting {
     envelope: Envelope,
+    /// How often it met contention.
     attempts: u32,
-    due: DateTime<Utc>,
+    /// Whether its bytes were read: then it is known who speaks.
+    read: bool,
 }
 
 /// The only writer of market state.
@@ -55,9 +60,10 @@ pub struct Engine<DB: Backend> {
     decode: Decode,
     numbering: String,
     envelopes: mpsc::Receiver<Envelope>,
-    waiting: VecDeque<Envelope>,
-    postponed: Vec<Postponed>,
+    waiting: VecDeque<Waiting>,
+    postponed: Vec<(DateTime<Utc>, Waiting)>,
     resting_until: Option<DateTime<Utc>>,
+    care: Care,
 }
 
 /// What an engine works with.
@@ -76,12 +82,17 @@ pub struct Parts<DB: Backend> {
     pub decode: Decode,
     /// Whose numbers updates carry.
     pub bot_id: i64,
+    /// The name of this run.
+    pub run: String,
+    /// Whether the run before it may have stopped uncleanly: then the first inputs are tried with care.
+    pub unclean: bool,
 }
 
 impl<DB: Backend> Engine<DB> {
     /// An engine behind this queue.
     pub fn new(parts: Parts<DB>, envelopes: mpsc::Receiver<Envelope>) -> Self {
-        let Parts { store, market, ports, courtesies, wake, decode, bot_id } = parts;
+        let Parts { store, market, ports, courtesies, wake, decode, bot_id, run, unclean } = parts;
+        let care = Care::new(run, unclean.then(|| ports.clock.now()));
         Self {
             store,
             market,
@@ -94,6 +105,7 @@ impl<DB: Backend> Engine<DB> {
             waiting: VecDeque::new(),
             postponed: Vec::new(),
             resting_until: None,
+            care,
         }
     }
 
@@ -118,34 +130,20 @@ impl<DB: Backend> Engine<DB> {
         if let Some(until) = self.resting_until.filter(|until| *until > now) {
             return Ok(Pumped::idle_until(Some(until)));
         }
-        let Some((envelope, attempts)) = self.next(now) else {
-            return Ok(Pumped::idle_until(self.postponed.iter().map(|postponed| postponed.due).min()));
+        let Some(mut input) = self.next(now) else {
+            return Ok(Pumped::idle_until(self.postponed.iter().map(|(due, _)| *due).min()));
         };
-        self.ports.probe.pass(Point::Received)?;
-        match self.handle(&envelope, now).await {
-            Ok(handled) => self.acknowledge(envelope, &handled)?,
-            Err(Failure::Crash(crashed)) => return Err(self.die(envelope, crashed)),
-            Err(Failure::Unreachable(error)) => {
-                tracing::warn!(%error, source = ?envelope.source, "the store is unreachable");
-                self.resting_until = Some(now + REST);
-                envelope.acknowledge(Ack::Unavailable);
-                self.wake.ring();
-            }
-            Err(Failure::Contention(error)) if attempts < failure::ATTEMPTS => {
-                tracing::info!(%error, attempts, "contention, tried again");
-                let due = now + failure::jitter(attempts, self.ports.ids.random());
-                self.postponed.push(Postponed { envelope, attempts: attempts + 1, due });
-            }
-            Err(Failure::Contention(error)) => {
-                tracing::warn!(%error, attempts, "contention does not end");
-                envelope.acknowledge(Ack::Unavailable);
-            }
-            Err(Failure::Ours(why)) => self.park(envelope, &why, now).await?,
+        if self.ports.probe.planted(Defect::AckBeforeCommit) {
+            input.envelope.acknowledge(Ack::Committed);
+        }
+        match self.handle(&mut input, now).await {
+            Ok(handled) => self.acknowledge(input.envelope, &handled)?,
+            Err(failure) => self.fail(input, failure, now).await?,
         }
         Ok(Pumped::MORE)
     }
 
-    /// Moves what arrived to where it waits, and notes presses: their fingers wait from now on.
+    /// Moves what arrived to where it waits.
     fn take_in(&mut self, now: DateTime<Utc>) {
         while let Ok(envelope) = self.envelopes.try_recv() {
             self.receive(envelope, now);
@@ -153,28 +151,41 @@ impl<DB: Backend> Engine<DB> {
     }
 
     fn receive(&mut self, envelope: Envelope, now: DateTime<Utc>) {
-        if let Some(query) = self.query_of(&envelope) {
+        let mut input = Waiting { envelope, attempts: 0, read: false };
+        // With care nothing is even read before its try is written down.
+        if !self.care.is_due(now) {
+            self.read(&mut input, now);
+        }
+        self.waiting.push_back(input);
+    }
+
+    /// Reads an input for the first time: a press is noted, its finger waits from now on.
+    fn read(&self, input: &mut Waiting, now: DateTime<Utc>) {
+        if std::mem::replace(&mut input.read, true) || input.envelope.source != Source::Telegram {
+            return;
+        }
+        // What cannot be read fails in its turn.
+        if let Ok(Some(Heard::Person(spoken))) = contained(|| (self.decode)(&input.envelope.bytes))
+            && let Some(query) = spoken.query
+        {
             self.courtesies.pressed(&query, now);
         }
-        self.waiting.push_back(envelope);
     }
 
-    fn query_of(&self, envelope: &Envelope) -> Option<String> {
-        match (envelope.source, (self.decode)(&envelope.bytes)) {
-            (Source::Telegram, Some(Heard::Person(spoken))) => spoken.query,
-            _ => None,
+    fn next(&mut self, now: DateTime<Utc>) -> Option<Waiting> {
+        if let Some(ready) = self.postponed.iter().position(|(due, _)| *due <= now) {
+            return Some(self.postponed.swap_remove(ready).1);
         }
+        self.waiting.pop_front()
     }
 
-    fn next(&mut self, now: DateTime<Utc>) -> Option<(Envelope, u32)> {
-        if let Some(ready) = self.postponed.iter().position(|postponed| postponed.due <= now) {
-            let Postponed { envelope, attempts, .. } = self.postponed.swap_remove(ready);
-            return Some((envelope, attempts));
+    async fn handle(&mut self, input: &mut Waiting, now: DateTime<Utc>) -> Result<Handled, Failure> {
+        if self.care.is_due(now) {
+            self.try_carefully(input, now).await?;
         }
-        self.waiting.pop_front().map(|envelope| (envelope, 0))
-    }
-
-    async fn handle(&mut self, envelope: &Envelope, now: DateTime<Utc>) -> Result<Handled, Failure> {
+        self.read(input, now);
+        self.ports.probe.pass(Point::Received)?;
+        let envelope = &input.envelope;
         match envelope.source {
             Source::Telegram => self.update(envelope, now).await,
             Source::Timer => self.timer(&envelope.bytes, now).await,
@@ -185,15 +196,7 @@ impl<DB: Backend> Engine<DB> {
         }
     }
 
-    /// A planted crash takes the acknowledgement along, unless the planted defect had given it already.
-    fn die(&self, envelope: Envelope, crashed: Crashed) -> Crashed {
-        if self.ports.probe.planted(Defect::AckBeforeCommit) {
-            envelope.acknowledge(Ack::Committed);
-        }
-        crashed
-    }
-
-    fn acknowledge(&self, envelope: Envelope, handled: &Handled) -> Result<(), Crashed> {
+    fn acknowledge(&self, mut envelope: Envelope, handled: &Handled) -> Result<(), Crashed> {
         self.ports.probe.pass(Point::Committed)?;
         let source = envelope.source;
         envelope.acknowledge(match handled {

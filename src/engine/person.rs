@@ -8,7 +8,7 @@ use dialogues::{
 };
 use domain::{facts::Facts, ids::PersonId, language::Language, person::Person};
 
-use super::{Engine, Failure, Handled, Moment, failure::contained, settle};
+use super::{Engine, Failure, Handled, Moment, copies, failure::contained, settle};
 use crate::{
     courtesies::Toast,
     heard::{Heard, Spoken},
@@ -16,6 +16,9 @@ use crate::{
     ports::Defect,
     store::{Backend, Tx, claims, dialogues as rows, facts, jobs, people, posts},
 };
+
+/// Groups that were told: once for each, remembered like any other claim that is never pruned.
+const GROUPS: &str = "group";
 
 impl<DB: Backend> Engine<DB> {
     /// Handles one update, whoever it comes from.
@@ -32,13 +35,17 @@ impl<DB: Backend> Engine<DB> {
             tx.commit().await?;
             tx = self.store.begin().await?;
         }
-        let heard =
-            (self.decode)(&envelope.bytes).ok_or_else(|| Failure::Ours("undecodable update".into()))?;
+        let heard = contained(|| (self.decode)(&envelope.bytes))?
+            .ok_or_else(|| Failure::Ours("undecodable update".into()))?;
         let spoken = match heard {
             Heard::Person(spoken) => *spoken,
             Heard::Group { chat, language } => {
-                self.group(&mut tx, chat, language.as_deref(), now).await?;
-                return self.commit(tx).await;
+                let is_new = claims::claim(&mut tx, GROUPS, &chat.to_string(), now).await?;
+                let handled = self.commit(tx).await?;
+                if is_new {
+                    self.greet(chat, language.as_deref());
+                }
+                return Ok(handled);
             }
             Heard::Nobody => return self.commit(tx).await,
         };
@@ -59,11 +66,14 @@ impl<DB: Backend> Engine<DB> {
             return Ok(None);
         }
         let session = session_of(row.session.as_deref())?;
-        let input = Input { at: now, did: spoken.did.clone(), on: pointed_at(tx, spoken, me.id).await? };
+        let mut input = Input { at: now, did: spoken.did.clone(), on: pointed_at(tx, spoken, me.id).await? };
         let wants = contained(|| dialogues::wants(&session, &input, me.id))?;
         jobs::lock(tx, &wants.jobs).await?;
         let facts = facts::load(tx, me.id, &wants, now).await?;
         let facts = self.with_planted_defect(facts);
+        if input.on.is_none() {
+            input.on = copies::adopted(tx, spoken, &session, &facts, &moment).await?;
+        }
         let step = contained(|| moment.with(|ctx| dialogues::step(session.clone(), &input, &facts, ctx)))?;
         let toast = step.toast.clone().map(|say| (say, language_after(&step, &me)));
         let pressed = input.on.map(|on| on.post).filter(|_| matches!(input.did, Did::Press(_)));
@@ -86,19 +96,10 @@ impl<DB: Backend> Engine<DB> {
         Ok(blocked || *did == Did::Unblocked)
     }
 
-    async fn group(
-        &self,
-        tx: &mut Tx<DB>,
-        chat: i64,
-        language: Option<&str>,
-        now: DateTime<Utc>,
-    ) -> Result<(), Failure> {
-        // Once for each group, remembered like any other claim that is never pruned.
-        if claims::claim(tx, "group", &chat.to_string(), now).await? {
-            let wanted = language.and_then(Language::read);
-            self.courtesies.group(chat, self.market.language_for(wanted.as_ref()).clone());
-        }
-        Ok(())
+    /// A group hears that we work in private.
+    fn greet(&self, chat: i64, language: Option<&str>) {
+        let wanted = language.and_then(Language::read);
+        self.courtesies.group(chat, self.market.language_for(wanted.as_ref()).clone());
     }
 
     /// The checker's defect: everybody is taken for the owner of whatever they press.

@@ -1,13 +1,14 @@
 //! The outcome of a send: numbers are stored, rows go, people who cannot be reached are noted.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dialogues::say::Say;
+use dialogues::{say::Say, step::Tell};
+use domain::job::Level;
 
 use super::{Engine, Failure, Handled, settle};
 use crate::{
     ports::Defect,
     sent::{Outcome, Sent},
-    store::{Backend, Tx, outbox, outbox::Failure as NotShown, people},
+    store::{Backend, Tx, outbox, outbox::Failure as NotShown, threads},
 };
 
 /// First wait after a call without an answer; doubled each time.
@@ -31,32 +32,33 @@ impl<DB: Backend> Engine<DB> {
             Outcome::Wait(seconds) => NotShown::ChatPaused(now + TimeDelta::seconds(i64::from(*seconds))),
             Outcome::Later | Outcome::Unauthorised => NotShown::Retry(now + patience(waiting.attempts)),
             Outcome::Unreachable => NotShown::Unreachable,
-            Outcome::Refused(_) | Outcome::Overtaken => NotShown::Refused,
+            Outcome::Refused(_) | Outcome::Overtaken | Outcome::Returned => NotShown::Refused,
         };
-        let not_shown = match not_shown {
-            NotShown::Unreachable => self.unreachable(&mut tx, &waiting, now).await?,
-            other => other,
-        };
+        if sent.outcome == Outcome::Returned {
+            self.turn_back(&mut tx, &waiting, now).await?;
+        }
         outbox::failed(&mut tx, sent.seq, sent.wanted, not_shown, now).await?;
         self.commit(tx).await
     }
 
-    /// Cards and notices wait for who cannot be reached; a relayed message returns to its sender and waits no more.
-    async fn unreachable(
+    /// The author of a relayed message is told that it does not reach its reader.
+    async fn turn_back(
         &self,
         tx: &mut Tx<DB>,
         waiting: &outbox::Waiting,
         now: DateTime<Utc>,
-    ) -> Result<NotShown, Failure> {
-        people::set_unreachable(tx, waiting.person, Some(now)).await?;
-        let Ok(say) = serde_json::from_str::<Say>(&waiting.say) else { return Ok(NotShown::Unreachable) };
-        match settle::not_delivered(tx, waiting.person, waiting.thread, &say).await? {
-            None => Ok(NotShown::Unreachable),
-            Some(tell) => {
-                settle::tell_all(tx, &[tell], &self.moment(now)).await?;
-                Ok(NotShown::Refused)
-            }
-        }
+    ) -> Result<(), Failure> {
+        let (Ok(Say::Relayed { code, .. }), Some(thread)) =
+            (serde_json::from_str(&waiting.say), waiting.thread)
+        else {
+            return Ok(());
+        };
+        let Some((author, name)) = threads::other_side(tx, thread, waiting.person).await? else {
+            return Ok(());
+        };
+        let say = Say::NotDelivered { to: name, code };
+        let tell = Tell { to: author, say, level: Level::Ring, thread: Some(thread) };
+        settle::tell_all(tx, &[tell], &self.moment(now)).await
     }
 }
 

@@ -13,7 +13,7 @@ use domain::{
 };
 
 use super::{Failure, Moment};
-use crate::store::{self, Backend, Lane, NewPost, Tx, cards, people, posts, threads, timers};
+use crate::store::{self, Backend, Lane, NewPost, Tx, cards, posts, timers};
 
 /// Whose step it is, which question they had, and what they pressed.
 pub struct Who {
@@ -95,37 +95,17 @@ pub async fn effects<DB: Backend>(
     draw_all(tx, &effects.cards, lane, moment).await
 }
 
-/// Writes messages of their own. A relayed one whose reader cannot be reached returns to its author.
+/// Writes messages of their own.
 pub async fn tell_all<DB: Backend>(
     tx: &mut Tx<DB>,
     tells: &[Tell],
     moment: &Moment<'_>,
 ) -> Result<(), Failure> {
-    for tell in tells.iter().filter(|tell| tell.level != Level::Still) {
-        let relayed = matches!(tell.say, Say::Relayed { .. });
-        let returned = if relayed && people::is_unreachable(tx, tell.to).await? {
-            not_delivered(tx, tell.to, tell.thread, &tell.say).await?
-        } else {
-            None
-        };
-        let Tell { to, say, level, thread } = returned.as_ref().unwrap_or(tell);
+    for Tell { to, say, level, thread } in tells.iter().filter(|tell| tell.level != Level::Still) {
         let message = Message { post: PostId(moment.id()), to: *to, say, level: *level, thread: *thread };
         post(tx, message, moment.now).await?;
     }
     Ok(())
-}
-
-/// What the author of a relayed message is told where it does not reach its reader; `None` for anything else.
-pub async fn not_delivered<DB: Backend>(
-    tx: &mut Tx<DB>,
-    reader: PersonId,
-    thread: Option<ThreadId>,
-    say: &Say,
-) -> Result<Option<Tell>, Failure> {
-    let (Say::Relayed { code, .. }, Some(thread)) = (say, thread) else { return Ok(None) };
-    let Some((author, name)) = threads::other_side(tx, thread, reader).await? else { return Ok(None) };
-    let say = Say::NotDelivered { to: name, code: code.clone() };
-    Ok(Some(Tell { to: author, say, level: Level::Ring, thread: Some(thread) }))
 }
 
 /// Writes one message.
@@ -144,6 +124,7 @@ pub async fn post<DB: Backend>(
         thread: message.thread,
         job: None,
         reply_to: None,
+        relayed: matches!(message.say, Say::Relayed { .. }),
     };
     Ok(posts::put(tx, &new, now).await?)
 }
@@ -191,6 +172,7 @@ async fn draw<DB: Backend>(
         thread: None,
         job: Some(job),
         reply_to: None,
+        relayed: false,
     };
     posts::put(tx, &new, moment.now).await?;
     Ok(cards::set(tx, job, to, id).await?)

@@ -1,5 +1,6 @@
 //! HTTP: checks secret, size and time, hands raw bytes to the inbox. Knows neither teloxide nor the market.
 
+mod body;
 mod health;
 mod pay;
 mod payments;
@@ -26,7 +27,7 @@ pub use pay::{Closed, Counter};
 const TELEGRAM_BODY: usize = 1024 * 1024;
 /// The largest event a payment provider may bring.
 const PAYMENT_BODY: usize = 256 * 1024;
-/// How long a body may take to arrive.
+/// How long the next piece of a body may take to arrive.
 const SLOW_BODY: Duration = Duration::from_secs(10);
 
 /// What the routes need.

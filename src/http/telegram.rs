@@ -1,7 +1,6 @@
 //! The webhook: 200 means that the update has happened.
 
 use axum::{
-    body::Bytes,
     extract::{FromRequestParts, State},
     http::{StatusCode, header::RETRY_AFTER, request::Parts},
     response::{IntoResponse, Response},
@@ -9,7 +8,7 @@ use axum::{
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
-use super::{Routes, same};
+use super::{Routes, body::Whole, same};
 use crate::inbox::{Ack, Source};
 
 const SECRET: &str = "x-telegram-bot-api-secret-token";
@@ -37,7 +36,7 @@ impl FromRequestParts<Routes> for FromTelegram {
 }
 
 /// Takes one update.
-pub async fn webhook(State(routes): State<Routes>, _: FromTelegram, body: Bytes) -> Response {
+pub async fn webhook(State(routes): State<Routes>, _: FromTelegram, Whole(body): Whole) -> Response {
     match routes.inbox.submit(Source::Telegram, key(&body), body.to_vec()).await {
         Ack::Committed | Ack::Duplicate => StatusCode::OK.into_response(),
         Ack::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "2")]).into_response(),

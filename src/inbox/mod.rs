@@ -19,6 +19,20 @@ pub enum Source {
     Pay,
 }
 
+impl Source {
+    /// Its name in rows and logs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Telegram => "telegram",
+            Self::Timer => "timer",
+            Self::Sent => "sent",
+            Self::Payment => "payment",
+            Self::Called => "called",
+            Self::Pay => "pay",
+        }
+    }
+}
+
 /// What became of an input.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Ack {
@@ -39,13 +53,15 @@ pub struct Envelope {
     pub key: String,
     /// As it came.
     pub bytes: Vec<u8>,
-    ack: oneshot::Sender<Ack>,
+    ack: Option<oneshot::Sender<Ack>>,
 }
 
 impl Envelope {
-    /// Tells the sender; one who has hung up does not mind.
-    pub fn acknowledge(self, ack: Ack) {
-        let _ = self.ack.send(ack);
+    /// Tells the sender, who listens to the first word only; one who has hung up does not mind.
+    pub fn acknowledge(&mut self, ack: Ack) {
+        if let Some(sender) = self.ack.take() {
+            let _ = sender.send(ack);
+        }
     }
 }
 
@@ -71,7 +87,7 @@ impl Inbox {
     pub async fn put(&self, source: Source, key: String, bytes: Vec<u8>) -> oneshot::Receiver<Ack> {
         let (ack, acknowledged) = oneshot::channel();
         // A closed queue drops the envelope, and with it the sender of the acknowledgement.
-        let _ = self.queue.send(Envelope { source, key, bytes, ack }).await;
+        let _ = self.queue.send(Envelope { source, key, bytes, ack: Some(ack) }).await;
         acknowledged
     }
 

@@ -160,12 +160,12 @@ impl<DB: Backend> Outbox<DB> {
         for (query, toast) in self.courtesies.due_presses(now) {
             let words = toast.map(|(say, language)| self.words(&say, &language, now));
             let call = send::answer_press(&query, words);
-            self.ports.wire.call(call.method, call.params).await;
+            self.ports.wire.upload(call.method, call.params, call.files).await;
         }
         for (chat, language) in self.courtesies.due_groups() {
             let words = self.words(&Say::PrivateOnly, &language, now);
             let call = send::new_message(chat, &Rendered { text: words, ..Rendered::default() }, true);
-            self.ports.wire.call(call.method, call.params).await;
+            self.ports.wire.upload(call.method, call.params, call.files).await;
         }
     }
 
@@ -222,6 +222,9 @@ impl<DB: Backend> Outbox<DB> {
         order: &Order,
         now: DateTime<Utc>,
     ) -> Result<Result<Call, Outcome>, StoreError> {
+        if order.turns_back {
+            return Ok(Err(Outcome::Returned));
+        }
         let unreadable = || Outcome::Refused("a message that cannot be read any more".into());
         let Ok(say) = serde_json::from_str::<Say>(&order.say) else { return Ok(Err(unreadable())) };
         let file = match &say {
@@ -259,7 +262,9 @@ impl<DB: Backend> Outbox<DB> {
         }
         let wire = &self.ports.wire;
         let answers = join_all(calls.iter().map(async |(_, call)| match call {
-            Ok(call) => send::outcome(&wire.call(call.method, call.params.clone()).await),
+            Ok(Call { method, params, files }) => {
+                send::outcome(&wire.upload(method, params.clone(), files.clone()).await)
+            }
             Err(outcome) => outcome.clone(),
         }))
         .await;

@@ -76,6 +76,9 @@ pub trait Backend:
 
     /// Opens the pools of writers and readers.
     fn open(url: &str) -> impl Future<Output = sqlx::Result<(Pool<Self>, Pool<Self>)>> + Send;
+
+    /// Opens one connection to a database that is there, which cannot write.
+    fn look(url: &str) -> impl Future<Output = sqlx::Result<Pool<Self>>> + Send;
 }
 
 /// How long `SQLite` may wait for the write lock of another process.
@@ -117,6 +120,12 @@ impl Backend for Sqlite {
         let read_only = options.read_only(true);
         Ok((writer, patiently(|| reader.clone().connect_with(read_only.clone())).await?))
     }
+
+    async fn look(url: &str) -> sqlx::Result<Pool<Self>> {
+        // Not `read_only`: such a connection leaves the files of the journal behind when it closes.
+        let options = url.parse::<SqliteConnectOptions>()?.create_if_missing(false).busy_timeout(BUSY);
+        PoolOptions::new().max_connections(1).connect_with(options.pragma("query_only", "ON")).await
+    }
 }
 
 /// Opens a pool of `SQLite`, again where it was refused: whoever turns on the log asks for the file alone, and of
@@ -156,5 +165,10 @@ impl Backend for Postgres {
         let options = url.parse::<PgConnectOptions>()?.options(limits);
         let pool = PoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(options).await?;
         Ok((pool.clone(), pool))
+    }
+
+    async fn look(url: &str) -> sqlx::Result<Pool<Self>> {
+        let options = url.parse::<PgConnectOptions>()?.options([("default_transaction_read_only", "on")]);
+        PoolOptions::new().max_connections(1).connect_with(options).await
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{AssertSqlSafe, query, query_as, query_scalar, raw_sql};
 
-use super::{Backend, Store, StoreError, Tx};
+use super::{Backend, ReadTx, Store, StoreError, Tx};
 
 /// Number, name and text of every migration, ascending.
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -11,8 +11,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (2, "jobs", include_str!("../../migrations/0002_jobs.sql")),
     (3, "talk", include_str!("../../migrations/0003_talk.sql")),
     (4, "machinery", include_str!("../../migrations/0004_machinery.sql")),
-    (6, "offers", include_str!("../../migrations/0006_offers.sql")),
-    (7, "fees", include_str!("../../migrations/0007_fees.sql")),
+    (5, "tries", include_str!("../../migrations/0005_tries.sql")),
+    (6, "relayed", include_str!("../../migrations/0006_relayed.sql")),
+    (7, "ratings", include_str!("../../migrations/0007_ratings.sql")),
+    (8, "offers", include_str!("../../migrations/0008_offers.sql")),
+    (9, "fees", include_str!("../../migrations/0009_fees.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (
@@ -37,6 +40,23 @@ impl<DB: Backend> Store<DB> {
         Ok(missing.len())
     }
 
+    /// Looks whether this release and this bot may use the database, and changes nothing; returns how many
+    /// migrations are to come. The errors are those of [`Store::migrate`] and [`Store::stamp_bot`].
+    pub async fn look_over(&self, bot_id: i64) -> Result<usize, StoreError> {
+        let tables = self.columns().await?;
+        if !tables.iter().any(|(table, column)| table == "meta" && column == "min_reader") {
+            return Ok(MIGRATIONS.len());
+        }
+        let mut tx = self.read().await?;
+        let applied: i64 = query_scalar("SELECT MAX(number) FROM migrations").fetch_one(tx.conn()).await?;
+        refuse_what_is_too_new(&mut tx, applied).await?;
+        let stamped: Option<i64> = query_scalar("SELECT bot_id FROM meta").fetch_one(tx.conn()).await?;
+        match stamped.filter(|stamped| *stamped != bot_id) {
+            Some(stamped) => Err(StoreError::OtherBot { stamped, ours: bot_id }),
+            None => Ok(MIGRATIONS.iter().filter(|(number, ..)| *number > applied).count()),
+        }
+    }
+
     /// Ties the database to a bot at its first start (the sandbox is 0); later only checks that it is the
     /// same, else [`StoreError::OtherBot`].
     pub async fn stamp_bot(&self, bot_id: i64) -> Result<(), StoreError> {
@@ -54,7 +74,7 @@ impl<DB: Backend> Store<DB> {
     }
 }
 
-async fn refuse_what_is_too_new<DB: Backend>(tx: &mut Tx<DB>, applied: i64) -> Result<(), StoreError> {
+async fn refuse_what_is_too_new<DB: Backend>(tx: &mut ReadTx<DB>, applied: i64) -> Result<(), StoreError> {
     let known = MIGRATIONS.last().map_or(0, |(number, ..)| *number);
     if applied == 0 {
         return Ok(());

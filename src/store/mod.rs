@@ -39,6 +39,7 @@ pub mod posts;
 mod profiles;
 pub mod providers;
 mod reviews;
+pub mod runs;
 mod sanctions;
 pub mod shards;
 mod sql;
@@ -46,6 +47,7 @@ mod statistics;
 mod terms;
 pub mod threads;
 pub mod timers;
+pub mod tries;
 mod tx;
 
 pub use apply::apply;

@@ -70,13 +70,6 @@ pub async fn set_unreachable<DB: Backend>(
     Ok(())
 }
 
-/// Whether nothing reaches them until they write again.
-pub async fn is_unreachable<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<bool> {
-    let text = "SELECT COUNT(*) FROM people WHERE id = $1 AND unreachable_since IS NOT NULL";
-    let count: i64 = query_scalar(text).bind(person.0).fetch_one(tx.conn()).await?;
-    Ok(count > 0)
-}
-
 /// Everything a person may change about themselves.
 pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, person: &Person) -> Result<()> {
     let text = "UPDATE people SET language = $1, name = $2, consent_version = $3, consent_at = $4 \

@@ -46,6 +46,8 @@ pub struct NewPost {
     pub job: Option<JobId>,
     /// The post it answers.
     pub reply_to: Option<PostId>,
+    /// Whether it carries another person's words: those do not wait for a reader who cannot be reached.
+    pub relayed: bool,
 }
 
 /// A post of ours as a message on a phone.
@@ -63,8 +65,8 @@ pub struct PostSeen {
 
 /// Writes a new message down and has it sent.
 pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc>) -> Result<()> {
-    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, wanted, shown) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 0)";
+    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, relayed, wanted, \
+        shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 0)";
     query(text)
         .bind(post.id.0)
         .bind(post.person.0)
@@ -75,6 +77,7 @@ pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc
         .bind(post.thread.map(|thread| thread.0))
         .bind(post.job.map(|job| job.0))
         .bind(post.reply_to.map(|post| post.0))
+        .bind(post.relayed)
         .execute(tx.conn())
         .await?;
     enqueue(tx, post.id, now).await
@@ -114,16 +117,49 @@ pub async fn of_message<DB: Backend>(
     }))
 }
 
-/// Stores the message a post became, in place of the one it was.
+/// A message on a phone that shows what a post says, and is not the one we know it by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Copy {
+    /// Which chat.
+    pub chat: i64,
+    /// Its number there.
+    pub message_id: i64,
+}
+
+/// Makes a copy the message of a live post. The one it was until now, if there is one, becomes a post of its own
+/// by the name `older` and loses its buttons.
+pub async fn adopt<DB: Backend>(
+    tx: &mut Tx<DB>,
+    post: PostId,
+    copy: Copy,
+    older: PostId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    want(tx, post, None, true, now).await?;
+    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, wanted, shown) \
+        SELECT $1, p.person, p.say, $2, p.silent, p.lane, p.thread, p.job, p.reply_to, 1, 0 FROM posts p \
+        WHERE p.id = $3 AND EXISTS (SELECT 1 FROM post_parts s WHERE s.post = p.id)";
+    query(text).bind(older.0).bind(false).bind(post.0).execute(tx.conn()).await?;
+    query("UPDATE post_parts SET post = $1 WHERE post = $2")
+        .bind(older.0)
+        .bind(post.0)
+        .execute(tx.conn())
+        .await?;
+    enqueue(tx, older, now).await?;
+    set_message(tx, post, copy.chat, copy.message_id).await
+}
+
+/// Stores the message a post became. One that it is already stays: an edit changes no number, and a copy that was
+/// adopted while another was on its way is the one that is used.
 pub(super) async fn set_message<DB: Backend>(
     tx: &mut Tx<DB>,
     post: PostId,
     chat: i64,
     message_id: i64,
 ) -> Result<()> {
-    forget_parts(tx, post).await?;
     // A chat that was cleared may count anew: the newer meaning of a number holds.
-    let text = "INSERT INTO post_parts (post, part, chat, message_id) VALUES ($1, 0, $2, $3) \
+    let text = "INSERT INTO post_parts (post, part, chat, message_id) SELECT $1, 0, $2, $3 \
+        WHERE NOT EXISTS (SELECT 1 FROM post_parts s WHERE s.post = $1) \
         ON CONFLICT (chat, message_id) DO UPDATE SET post = excluded.post, part = excluded.part";
     query(text).bind(post.0).bind(chat).bind(message_id).execute(tx.conn()).await?;
     Ok(())

@@ -42,11 +42,10 @@ pub(super) async fn newest_about<DB: Backend>(
 
 /// All published reviews by customers of a service, added up.
 pub(super) async fn of_service<DB: Backend>(tx: &mut ReadTx<DB>, service: &ServiceId) -> Result<Rating> {
-    let text = "SELECT COALESCE(CAST(SUM(r.stars) AS BIGINT), 0), COUNT(*) \
-        FROM jobs j JOIN reviews r ON r.job = j.id \
-        WHERE j.service = $1 AND r.side = 'customer' AND r.published_at IS NOT NULL";
-    let (sum, count) = query_as(text).bind(service.as_str()).fetch_one(tx.conn()).await?;
-    Ok(Rating { sum, count })
+    let text = "SELECT stars, reviews FROM ratings WHERE service = $1";
+    let added_up: Option<(i64, i64)> =
+        query_as(text).bind(service.as_str()).fetch_optional(tx.conn()).await?;
+    Ok(added_up.map_or_else(Rating::default, |(sum, count)| Rating { sum, count }))
 }
 
 /// A review of a locked job.
@@ -69,6 +68,12 @@ pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, review: &Review) -> Result
 
 /// The job's reviews count and may be read from then on; the first publication stays.
 pub(super) async fn publish<DB: Backend>(tx: &mut Tx<DB>, job: JobId, at: DateTime<Utc>) -> Result<()> {
+    let added_up = "INSERT INTO ratings (service, stars, reviews) \
+        SELECT j.service, SUM(r.stars), COUNT(*) FROM reviews r JOIN jobs j ON j.id = r.job \
+        WHERE r.job = $1 AND r.side = 'customer' AND r.published_at IS NULL GROUP BY j.service \
+        ON CONFLICT (service) DO UPDATE SET stars = ratings.stars + excluded.stars, \
+        reviews = ratings.reviews + excluded.reviews";
+    query(added_up).bind(job.0).execute(tx.conn()).await?;
     let text = "UPDATE reviews SET published_at = $1 WHERE job = $2 AND published_at IS NULL";
     query(text).bind(at).bind(job.0).execute(tx.conn()).await?;
     Ok(())

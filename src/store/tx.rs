@@ -25,6 +25,12 @@ impl<DB: Backend> Store<DB> {
         Ok(Self { writer, reader })
     }
 
+    /// Opens a database that is there, to look at it: nothing can be written, and none is created.
+    pub async fn look(url: &str) -> Result<Self, StoreError> {
+        let pool = DB::look(url).await?;
+        Ok(Self { writer: pool.clone(), reader: pool })
+    }
+
     /// Begins a transaction that writes.
     pub async fn begin(&self) -> Result<Tx<DB>, StoreError> {
         Ok(Tx(ReadTx(self.writer.begin_with(DB::BEGIN).await?)))

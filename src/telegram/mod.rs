@@ -1,6 +1,7 @@
 //! The Telegram edge: bytes in, calls out. The only room that knows teloxide.
 
 pub mod decode;
+mod markup;
 pub mod polling;
 pub mod register;
 pub mod send;

@@ -1,34 +1,46 @@
 //! A rendered message -> an API call -> what became of it.
 
-use dialogues::rendered::{Button, Does, Entity, Keyboard, Rendered, Style};
+use dialogues::rendered::{Picture, Rendered};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use teloxide::{
     payloads::{
-        AnswerCallbackQuery, AnswerCallbackQuerySetters as _, EditMessageText, EditMessageTextSetters as _,
-        SendMessage, SendMessageSetters as _,
+        AnswerCallbackQuery, AnswerCallbackQuerySetters as _, EditMessageMedia, EditMessageText,
+        EditMessageTextSetters as _, SendMessage, SendMessageSetters as _, SendPhoto, SendPhotoSetters as _,
     },
     requests::Payload,
-    types::{
-        CallbackQueryId, ChatId, CopyTextButton, InlineKeyboardButton, InlineKeyboardButtonKind,
-        InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions,
-        MessageEntity, MessageEntityKind, MessageId, ReplyMarkup,
-    },
+    types::{CallbackQueryId, ChatId, FileId, InputFile, InputMedia, InputMediaPhoto, MessageId},
 };
 
-use crate::{ports::Answer, sent::Outcome};
+use super::markup::{entities, inline, no_preview, reply_markup};
+use crate::{
+    ports::{Answer, Upload},
+    sent::Outcome,
+};
 
-/// A method and its parameters.
+/// The part of a call that holds a picture.
+const PICTURE: &str = "picture";
+
+/// A method, its parameters, and the files they speak of.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Call {
     /// As the Bot API names it.
     pub method: &'static str,
     /// As the Bot API wants them.
     pub params: Value,
+    /// What goes along.
+    pub files: Vec<Upload>,
 }
 
 /// A new message.
 pub fn new_message(chat: i64, rendered: &Rendered, silent: bool) -> Call {
+    match &rendered.picture {
+        Some(picture) => new_photo(chat, rendered, picture, silent),
+        None => new_text(chat, rendered, silent),
+    }
+}
+
+fn new_text(chat: i64, rendered: &Rendered, silent: bool) -> Call {
     let mut payload = SendMessage::new(ChatId(chat), rendered.text.clone())
         .entities(entities(&rendered.entities))
         .disable_notification(silent)
@@ -37,15 +49,46 @@ pub fn new_message(chat: i64, rendered: &Rendered, silent: bool) -> Call {
     call(&payload)
 }
 
-/// Another text for a message that is on the phone.
+fn new_photo(chat: i64, rendered: &Rendered, picture: &Picture, silent: bool) -> Call {
+    let mut payload = SendPhoto::new(ChatId(chat), attached())
+        .caption(rendered.text.clone())
+        .caption_entities(entities(&rendered.entities))
+        .disable_notification(silent);
+    payload.reply_markup = reply_markup(&rendered.keyboard);
+    with_picture(&payload, picture)
+}
+
+/// Another look for a message that is on the phone. A text may become a picture with a caption; the way back does
+/// not exist, and what Telegram answers to it has the message sent anew.
 pub fn edit(chat: i64, message: i64, rendered: &Rendered) -> Option<Call> {
     let id = MessageId(i32::try_from(message).ok()?);
+    Some(match &rendered.picture {
+        Some(picture) => edit_photo(chat, id, rendered, picture),
+        None => edit_text(chat, id, rendered),
+    })
+}
+
+fn edit_text(chat: i64, id: MessageId, rendered: &Rendered) -> Call {
     let mut payload = EditMessageText::new(ChatId(chat), id, rendered.text.clone())
         .entities(entities(&rendered.entities))
         .link_preview_options(no_preview());
     // An edit takes buttons only; without any, the old ones go.
     payload.reply_markup = inline(&rendered.keyboard);
-    Some(call(&payload))
+    call(&payload)
+}
+
+fn edit_photo(chat: i64, id: MessageId, rendered: &Rendered, picture: &Picture) -> Call {
+    let photo = InputMediaPhoto::new(attached())
+        .caption(rendered.text.clone())
+        .caption_entities(entities(&rendered.entities));
+    let mut payload = EditMessageMedia::new(ChatId(chat), id, InputMedia::Photo(photo));
+    payload.reply_markup = inline(&rendered.keyboard);
+    with_picture(&payload, picture)
+}
+
+/// Where a parameter points to a file that comes in a part of its own.
+fn attached() -> InputFile {
+    InputFile::file_id(FileId(format!("attach://{PICTURE}")))
 }
 
 /// The answer to a press, with a few words or none.
@@ -73,6 +116,8 @@ fn refused(code: u16, description: &str, retry_after: Option<u32>) -> Outcome {
         401 => Outcome::Unauthorised,
         500.. => Outcome::Later,
         _ if says("message is not modified") => Outcome::Shown(None),
+        // A picture cannot become a text again.
+        _ if says("there is no text in the message to edit") => Outcome::Vanished,
         _ if says("message to edit not found") || says("message can't be edited") => Outcome::Vanished,
         _ if says("bot was blocked") || says("user is deactivated") => Outcome::Unreachable,
         _ if says("can't initiate conversation") || says("chat not found") => Outcome::Unreachable,
@@ -90,53 +135,11 @@ fn message_id(result: &str) -> Option<i64> {
 
 fn call<P: Payload + Serialize>(payload: &P) -> Call {
     let params = serde_json::to_value(payload).expect("the library's own payloads are JSON");
-    Call { method: P::NAME, params }
+    Call { method: P::NAME, params, files: Vec::new() }
 }
 
-fn no_preview() -> LinkPreviewOptions {
-    LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    }
-}
-
-fn entities(ours: &[Entity]) -> Vec<MessageEntity> {
-    let kind = |style| match style {
-        Style::Bold => MessageEntityKind::Bold,
-        Style::Italic => MessageEntityKind::Italic,
-        Style::Blockquote => MessageEntityKind::Blockquote,
-        Style::Code => MessageEntityKind::Code,
-    };
-    ours.iter().map(|entity| MessageEntity::new(kind(entity.style), entity.offset, entity.length)).collect()
-}
-
-fn reply_markup(keyboard: &Keyboard) -> Option<ReplyMarkup> {
-    match keyboard {
-        Keyboard::None => None,
-        Keyboard::Inline(_) => inline(keyboard).map(ReplyMarkup::InlineKeyboard),
-        Keyboard::NoKeys => Some(ReplyMarkup::KeyboardRemove(KeyboardRemove::new())),
-        Keyboard::Keys { rows, placeholder } => {
-            let rows = rows.iter().map(|row| row.iter().map(KeyboardButton::new).collect::<Vec<_>>());
-            let keys =
-                KeyboardMarkup::new(rows).resize_keyboard().input_field_placeholder(placeholder.clone());
-            Some(ReplyMarkup::Keyboard(keys))
-        }
-    }
-}
-
-fn inline(keyboard: &Keyboard) -> Option<InlineKeyboardMarkup> {
-    let Keyboard::Inline(rows) = keyboard else { return None };
-    Some(InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(button).collect::<Vec<_>>())))
-}
-
-fn button(button: &Button) -> Option<InlineKeyboardButton> {
-    let kind = match &button.does {
-        Does::Press(data) => InlineKeyboardButtonKind::CallbackData(data.clone()),
-        Does::Open(url) => InlineKeyboardButtonKind::Url(url.parse().ok()?),
-        Does::Copy(text) => InlineKeyboardButtonKind::CopyText(CopyTextButton { text: text.clone() }),
-    };
-    Some(InlineKeyboardButton::new(button.label.clone(), kind))
+fn with_picture<P: Payload + Serialize>(payload: &P, picture: &Picture) -> Call {
+    let picture =
+        Upload { part: PICTURE, name: "picture.png".into(), mime: "image/png", bytes: picture.png.clone() };
+    Call { files: vec![picture], ..call(payload) }
 }

@@ -6,11 +6,12 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
+use reqwest::multipart::{Form, Part};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 use url::Url;
 
-use crate::ports::{Answer, Wire};
+use crate::ports::{Answer, Upload, Wire};
 
 /// Longest wait for an ordinary call; long polling adds its own time-out to it.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -46,9 +47,11 @@ impl HttpWire {
         Ok(Self { client, base: format!("{}/bot{token}", server.as_str().trim_end_matches('/')) })
     }
 
-    async fn post(&self, method: &str, params: &Value) -> Option<Envelope> {
+    async fn post(&self, method: &str, params: &Value, files: Vec<Upload>) -> Option<Envelope> {
         let longer = params.get("timeout").and_then(Value::as_u64).unwrap_or(0);
-        let request = self.client.post(format!("{}/{method}", self.base)).json(params);
+        let request = self.client.post(format!("{}/{method}", self.base));
+        let request =
+            if files.is_empty() { request.json(params) } else { request.multipart(form(params, files)?) };
         let answer = request.timeout(PATIENCE + Duration::from_secs(longer)).send().await.ok()?;
         let status = answer.status();
         let body = answer.bytes().await.ok()?;
@@ -61,6 +64,20 @@ impl HttpWire {
     }
 }
 
+/// Parameters and files in parts of their own: a text as it is, anything else as JSON.
+fn form(params: &Value, files: Vec<Upload>) -> Option<Form> {
+    let mut form = Form::new();
+    for (name, value) in params.as_object()? {
+        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        form = form.text(name.clone(), value);
+    }
+    for Upload { part, name, mime, bytes } in files {
+        let file = Part::bytes(bytes).file_name(name).mime_str(mime).ok()?;
+        form = form.part(part, file);
+    }
+    Some(form)
+}
+
 impl Envelope {
     fn server_error(code: u16) -> Self {
         Self { ok: false, result: None, error_code: Some(code), description: None, parameters: None }
@@ -69,8 +86,8 @@ impl Envelope {
 
 #[async_trait]
 impl Wire for HttpWire {
-    async fn call(&self, method: &'static str, params: Value) -> Answer {
-        match self.post(method, &params).await {
+    async fn upload(&self, method: &'static str, params: Value, files: Vec<Upload>) -> Answer {
+        match self.post(method, &params, files).await {
             None => Answer::Lost,
             Some(Envelope { ok: true, result: Some(result), .. }) => Answer::Done(result.get().to_owned()),
             Some(envelope) => Answer::Refused {

@@ -58,7 +58,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("reqwest", &["src/telegram/wire.rs", "src/payments/", "src/play/director/"]),
-    ("redis", &["src/outbox/", "src/wake.rs", "src/cli/check.rs"]),
+    ("redis", &["src/outbox/", "src/wake.rs", "src/cli/check.rs", "src/config/reserved.rs"]),
     ("clap", &["src/cli/"]),
 ];
 

@@ -40,6 +40,16 @@ fn each_wrong_value_is_one_line_that_names_its_variable() {
         ("SEND_PER_SECOND", &[("SEND_PER_SECOND", "many")]),
         ("SEND_PER_CHAT", &[("SEND_PER_CHAT", "0")]),
         ("SEND_PER_CHAT", &[("SEND_PER_CHAT", "-1")]),
+        ("FLOOD_PER_PERSON", &[("FLOOD_PER_PERSON", "0")]),
+        ("FLOOD_PER_PERSON", &[("FLOOD_PER_PERSON", "a few")]),
+        ("REDIS_URL", &[("REDIS_URL", "http://:pass-word@cache")]),
+        ("REDIS_URL", &[("REDIS_URL", "cache:6379")]),
+        ("PAYMENTS", &[("PAYMENTS", "cash")]),
+        ("STRIPE_SECRET_KEY", &[("STRIPE_SECRET_KEY", "pass-word")]),
+        ("STRIPE_SECRET_KEY", &[("PAYMENTS", "stripe"), ("STRIPE_WEBHOOK_SECRET", "whsec_1")]),
+        ("STRIPE_WEBHOOK_SECRET", &[("STRIPE_WEBHOOK_SECRET", "whsec_1,pass-word")]),
+        ("STRIPE_WEBHOOK_SECRET", &[("PAYMENTS", "stripe"), ("STRIPE_SECRET_KEY", "sk_test_1")]),
+        ("STRIPE_API_URL", &[("STRIPE_API_URL", "stripe")]),
         ("MARKET", &[("MARKET", "nowhere.toml")]),
         ("GIGLINE_LOG", &[("GIGLINE_LOG", "gigline=loud")]),
         ("GIGLINE_LOG_FORMAT", &[("GIGLINE_LOG_FORMAT", "xml")]),
@@ -103,17 +113,48 @@ fn a_profile_that_is_no_toml_or_speaks_a_language_without_words_is_refused() {
 
 #[test]
 fn sending_without_limits_is_for_servers_that_are_not_telegrams() {
-    let limits = [("SEND_PER_SECOND", "0"), ("SEND_PER_CHAT", "0")];
+    let limits = [("SEND_PER_SECOND", "0"), ("SEND_PER_CHAT", "0"), ("FLOOD_PER_PERSON", "0")];
     for host in ["https://api.telegram.org", "https://API.TELEGRAM.ORG:443/"] {
-        let said = with(&[limits[0], limits[1], ("TELEGRAM_API_URL", host)]);
-        assert_eq!((said.code, said.err.lines().count()), (WRONG, 2), "{host}: {said:?}");
+        let said = with(&[&limits[..], &[("TELEGRAM_API_URL", host)]].concat());
+        assert_eq!((said.code, said.err.lines().count()), (WRONG, 3), "{host}: {said:?}");
     }
+    let elsewhere = [("TELEGRAM_BOT_TOKEN", TOKEN), ("TELEGRAM_API_URL", NOWHERE)];
+    let said = run(folder().path(), &["check"], &[&elsewhere[..], &limits].concat());
+    assert!(said.out.contains("configuration: ok"), "{said:?}");
+}
+
+#[test]
+fn variables_that_nothing_reads_yet_are_taken_where_they_are_right() {
     let said = run(
         folder().path(),
         &["check"],
-        &[("TELEGRAM_BOT_TOKEN", TOKEN), ("TELEGRAM_API_URL", NOWHERE), limits[0], limits[1]],
+        &[
+            ("TELEGRAM_BOT_TOKEN", TOKEN),
+            ("TELEGRAM_API_URL", NOWHERE),
+            ("PAYMENTS", "stripe"),
+            ("STRIPE_SECRET_KEY", "sk_test_1"),
+            ("STRIPE_WEBHOOK_SECRET", "whsec_1, whsec_2"),
+            ("STRIPE_API_URL", "http://localhost:1"),
+            ("REDIS_URL", "rediss://:pass-word@cache:6379/0"),
+            ("FLOOD_PER_PERSON", "5"),
+        ],
     );
     assert!(said.out.contains("configuration: ok"), "{said:?}");
+}
+
+#[test]
+fn a_line_of_the_env_file_that_cannot_be_read_is_told_by_its_number() {
+    let folder = folder();
+    let file = "# mine\nPORT=8080\n\nTELEGRAM_BOT_TOKEN: pass-word\nMARKET=\"two\nlines\" # so\nPORT\n";
+    fs::write(folder.path().join(".env"), file).unwrap();
+    for command in ["run", "check", "migrate"] {
+        let said = run(folder.path(), &[command], &[]);
+        assert_eq!(said.code, WRONG, "{said:?}");
+        let lines = said.about(".env");
+        assert_eq!((lines.len(), said.err.lines().count()), (2, 2), "{said:?}");
+        assert!(lines[0].contains("line 4 ") && lines[1].contains("line 7 "), "{said:?}");
+        assert!(!said.err.contains("pass-word") && said.out.is_empty(), "{said:?}");
+    }
 }
 
 #[test]

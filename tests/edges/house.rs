@@ -2,10 +2,9 @@
 
 use std::{
     pin::pin,
-    sync::{Arc, Mutex, MutexGuard},
+    sync::{Arc, Mutex},
 };
 
-use async_trait::async_trait;
 use axum::{
     body::Body,
     http::{Request, StatusCode},
@@ -13,12 +12,11 @@ use axum::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
-use futures::{FutureExt as _, future::BoxFuture};
 use gigline::{
     app::{App, Blueprint},
     config::Sending,
     play::{SeededIds, till},
-    ports::{Answer, Clock, NoProbe, Ports, Wire},
+    ports::{Clock, Ports},
     store::{Backend, Store, gauges},
 };
 use sandbox::{
@@ -26,6 +24,8 @@ use sandbox::{
 };
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
+
+use crate::{trap::Trap, world::World};
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
@@ -39,53 +39,14 @@ pub fn morning() -> DateTime<Utc> {
     DateTime::from_timestamp(1_780_315_200, 0).unwrap()
 }
 
-/// What every part of the house shares.
-pub struct World {
-    telegram: Mutex<Emulator>,
-    now: Mutex<DateTime<Utc>>,
-}
-
-impl World {
-    fn now(&self) -> DateTime<Utc> {
-        *self.now.lock().unwrap()
-    }
-
-    fn telegram(&self) -> MutexGuard<'_, Emulator> {
-        self.telegram.lock().unwrap()
-    }
-}
-
-impl Clock for World {
-    fn now(&self) -> DateTime<Utc> {
-        Self::now(self)
-    }
-
-    fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
-        if at <= self.now() { futures::future::ready(()).boxed() } else { futures::future::pending().boxed() }
-    }
-}
-
-#[async_trait]
-impl Wire for World {
-    async fn call(&self, method: &'static str, params: Value) -> Answer {
-        let answer = self.telegram().call(self.now(), method, params, Vec::new());
-        match answer.body["ok"].as_bool() {
-            _ if answer.lost => Answer::Lost,
-            Some(true) => Answer::Done(answer.body["result"].to_string()),
-            _ => Answer::Refused {
-                code: answer.status,
-                description: answer.body["description"].as_str().unwrap_or_default().to_owned(),
-                retry_after: None,
-            },
-        }
-    }
-}
-
 /// The service, its Telegram, and the time.
 pub struct House<DB: Backend> {
     pub app: App<DB>,
     pub store: Store<DB>,
     pub ports: Ports,
+    pub trap: Arc<Trap>,
+    secrets: Vec<String>,
+    market: Market,
     world: Arc<World>,
     till: Arc<Mutex<Payments>>,
 }
@@ -120,28 +81,41 @@ impl<DB: Backend> House<DB> {
         let payments = Arc::new(Mutex::new(Payments::new(shop.clone())));
         let clock = Arc::clone(&world) as Arc<dyn Clock>;
         let line = till::InProcess { payments: Arc::clone(&payments), clock, key: shop.key.clone() };
+        let trap = Arc::new(Trap::default());
         let ports = Ports {
             clock: Arc::clone(&world) as _,
             ids,
             wire: Arc::clone(&world) as _,
-            probe: Arc::new(NoProbe),
+            probe: Arc::clone(&trap) as _,
             payments: Some(till::provider(Arc::new(line), &shop)),
         };
-        let blueprint = Blueprint {
-            market,
-            bot_id: 1,
-            bot_username: "gigline_bot".into(),
-            telegram_secrets: secrets.iter().map(|secret| (*secret).to_owned()).collect(),
-            sending: Sending { per_second: 0, per_chat: 0 },
-            metrics_token: None,
-            public_url: Some("https://gigs.example".into()),
-        };
-        let app = App::build(blueprint, store.clone(), ports.clone()).await.unwrap();
+        let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
+        let app = Self::start(&store, &ports, &secrets, &market).await;
         let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
         let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
-        Self { app, store, ports, world, till: payments }
+        Self { app, store, ports, trap, secrets, market, world, till: payments }
+    }
+
+    async fn start(store: &Store<DB>, ports: &Ports, secrets: &[String], market: &Market) -> App<DB> {
+        let blueprint = Blueprint {
+            market: market.clone(),
+            bot_id: 1,
+            bot_username: "gigline_bot".into(),
+            telegram_secrets: secrets.to_vec(),
+            sending: Sending { per_second: 0, per_chat: 0 },
+            metrics_token: None,
+            public_url: Some("https://gigs.example".into()),
+        };
+        App::build(blueprint, store.clone(), ports.clone()).await.unwrap()
+    }
+
+    /// The process is gone with all it had in memory, and another one starts in its place, late enough to find its
+    /// chats free.
+    pub async fn restart(&mut self) {
+        self.idle(TimeDelta::seconds(5));
+        self.app = Self::start(&self.store, &self.ports, &self.secrets, &self.market).await;
     }
 
     /// The present moment.
@@ -151,8 +125,13 @@ impl<DB: Backend> House<DB> {
 
     /// Time passes, and what became due happens.
     pub async fn pass(&mut self, time: TimeDelta) {
-        *self.world.now.lock().unwrap() += time;
+        self.idle(time);
         self.settle().await;
+    }
+
+    /// Time passes, and nothing happens.
+    pub fn idle(&self, time: TimeDelta) {
+        *self.world.now.lock().unwrap() += time;
     }
 
     /// Telegram, to look at or to be changed.

@@ -5,9 +5,13 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod copies;
+mod crashes;
 mod decoding;
 mod delivery;
 mod house;
+mod invites;
+mod overtaken;
 mod pay_page;
 mod payments;
 mod places;
@@ -15,5 +19,8 @@ mod presses;
 mod races;
 mod reach;
 mod texts;
+mod trap;
 mod updates;
+mod uploads;
 mod webhook;
+mod world;

@@ -1,17 +1,25 @@
 //! Only a person in their private chat is heard.
 
-use gigline::store::{Backend, Store};
+use std::pin::pin;
+
+use futures::FutureExt as _;
+use gigline::{
+    ports::Point,
+    store::{Backend, Store},
+};
 use sandbox::Act;
 use serde_json::json;
+use tower::ServiceExt as _;
 
 use crate::{
     database::stories,
-    house::{House, morning},
+    house::{House, SECRET, morning, webhook},
     updates,
 };
 
 stories! { morning();
     a_group_is_told_once_that_we_work_in_private,
+    a_group_is_told_nothing_before_it_is_written_down,
     channels_and_other_bots_are_not_answered,
     nobody_speaks_in_another_ones_chat,
     an_edited_message_is_not_taken_for_a_new_one,
@@ -25,13 +33,38 @@ async fn a_group_is_told_once_that_we_work_in_private<DB: Backend>(store: Store<
     for who in [ana, ben, ana] {
         house.act(who, Act::GroupText { group, text: "/start@gigline_bot".into(), reply_to: None }).await;
     }
-    let words: Vec<String> = house.telegram(|telegram| {
+    let words = told(&house, group);
+    assert!(words.len() == 1 && words[0].contains("private chat"), "{words:?}");
+    assert!(house.messages(ana).is_empty() && house.messages(ben).is_empty());
+}
+
+/// What the bot said to a group.
+fn told<DB: Backend>(house: &House<DB>, group: i64) -> Vec<String> {
+    house.telegram(|telegram| {
         let messages = telegram.group(group).unwrap().messages.all().iter();
         let ours = messages.filter(|message| message.from == sandbox::Author::Bot);
         ours.map(|message| message.content.words().to_owned()).collect()
-    });
-    assert!(words.len() == 1 && words[0].contains("private chat"), "{words:?}");
-    assert!(house.messages(ana).is_empty() && house.messages(ben).is_empty());
+    })
+}
+
+async fn a_group_is_told_nothing_before_it_is_written_down<DB: Backend>(store: Store<DB>) {
+    let mut house = House::open(store).await;
+    let ana = house.person("Ana");
+    let group = house.telegram(|telegram| telegram.add_group(morning(), "Neighbours", &[ana]));
+    let mut hello = updates::text(1, ana, "/start@gigline_bot");
+    hello["message"]["chat"] = json!({ "id": group, "type": "group", "title": "Neighbours" });
+    house.trap.set(Some(Point::BeforeCommit));
+    let mut lost = pin!(house.app.router().oneshot(webhook(SECRET, hello.to_string())));
+    assert!(lost.as_mut().now_or_never().is_none());
+    let now = house.now();
+    assert!(house.app.engine.pump(now).await.is_err(), "the commit was stopped");
+    house.trap.set(None);
+    house.app.outbox.pump(now).await.unwrap();
+    assert_eq!(told(&house, group), [""; 0], "what did not happen has no consequence");
+    for _ in 0..2 {
+        house.hears(&hello).await;
+    }
+    assert_eq!(told(&house, group).len(), 1);
 }
 
 async fn channels_and_other_bots_are_not_answered<DB: Backend>(store: Store<DB>) {

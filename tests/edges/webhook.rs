@@ -1,5 +1,7 @@
 //! The webhook's door: who may knock, with what, and what is answered.
 
+use std::time::Duration;
+
 use axum::{
     body::Body,
     http::{Request, StatusCode, header::RETRY_AFTER},
@@ -165,4 +167,22 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
     assert!(answer.status().is_client_error(), "{answer:?}");
     tokio::time::resume();
     assert_eq!(house.dead_letters().await, 0, "half an update is none");
+}
+
+#[tokio::test]
+async fn a_body_that_trickles_without_end_is_cut() {
+    let place = crate::database::Place::file();
+    let store = Store::<gigline::store::Sqlite>::connect(place.url()).await.unwrap();
+    let mut house = House::open(store).await;
+    tokio::time::pause();
+    // Each piece comes well before anybody gets impatient with it alone.
+    let drop_by_drop = stream::repeat(" ").then(|piece| async move {
+        let never = tokio::time::timeout(Duration::from_secs(5), std::future::pending::<()>());
+        assert!(never.await.is_err());
+        Ok::<_, std::io::Error>(piece)
+    });
+    let answer = house.request(webhook(SECRET, Body::from_stream(drop_by_drop))).await;
+    assert_eq!(answer.status(), StatusCode::REQUEST_TIMEOUT);
+    tokio::time::resume();
+    assert_eq!(house.dead_letters().await, 0, "nothing of it came in");
 }

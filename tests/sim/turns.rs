@@ -158,6 +158,7 @@ impl World {
             lock(&self.telegram).pushed(self.clock.now(), delivery.update, PushOutcome::Lost);
         }
         self.instances[at] = self.new_instance().await;
+        self.witness.rows().forgive_crashes().await;
         self.lead = self.any_instance();
     }
 }

@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use gigline::ports::{Answer, Clock as _, Wire};
-use sandbox::Emulator;
+use gigline::ports::{Answer, Clock as _, Upload, Wire};
+use sandbox::{Emulator, UploadedFile};
 use serde_json::Value;
 
 use crate::instruments::{FrozenClock, lock};
@@ -45,12 +45,19 @@ impl DirectWire {
     }
 }
 
+/// A file as Telegram finds it in the body of a call.
+fn as_sent(file: Upload) -> UploadedFile {
+    let Upload { part, name, mime, bytes } = file;
+    UploadedFile { field: part.into(), name, mime: Some(mime.into()), bytes }
+}
+
 #[async_trait]
 impl Wire for DirectWire {
-    async fn call(&self, method: &'static str, params: Value) -> Answer {
+    async fn upload(&self, method: &'static str, params: Value, files: Vec<Upload>) -> Answer {
         let chat = params["chat_id"].as_i64();
-        let answer = lock(&self.telegram).call(self.clock.now(), method, params, Vec::new());
-        if method.eq_ignore_ascii_case("sendMessage") {
+        let files = files.into_iter().map(as_sent).collect();
+        let answer = lock(&self.telegram).call(self.clock.now(), method, params, files);
+        if ["sendMessage", "sendPhoto"].iter().any(|new| method.eq_ignore_ascii_case(new)) {
             self.note(chat, &answer.body["result"], answer.lost);
         }
         match answer.body["ok"].as_bool() {

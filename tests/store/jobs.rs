@@ -71,7 +71,7 @@ async fn many_jobs_are_locked_in_one_go_and_those_unknown_left_out<DB: Backend>(
     apply(&mut tx, &[Change::SaveJob(Box::new(taken(&posted)))], noon()).await.unwrap();
 }
 
-fn review(job: &Job, by: Side, stars: u8) -> Review {
+pub fn review(job: &Job, by: Side, stars: u8) -> Review {
     let (author, subject) = if by == Side::Customer { (ANA, BEN) } else { (BEN, ANA) };
     Review {
         id: ReviewId(id(job.id.0.as_u128() * 10 + u128::from(stars))),

@@ -5,6 +5,7 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod cards;
 mod completeness;
 mod conversations;
 mod desk;
@@ -20,4 +21,5 @@ mod outbox;
 mod people;
 mod privacy;
 mod races;
+mod shards;
 mod world;

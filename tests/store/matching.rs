@@ -7,13 +7,14 @@ use domain::{
     ids::PersonId,
     job::{Answer, State},
     matching::{Standing, Wanted},
-    person::{Approval, Area, Provider},
+    person::{Approval, Area, Provider, Side},
     review::Rating,
 };
 use gigline::store::{Backend, Store, matching};
 
 use crate::{
     database::stories,
+    jobs::review,
     world::{
         ANA, BEN, CLEO, OLGA, inhabited, known, leak, moved, noon, plaza, plumber, plumbing, told, write,
     },
@@ -22,6 +23,8 @@ use crate::{
 stories! { noon();
     who_covers_the_place_is_found_and_nobody_far_away,
     pages_of_candidates_leave_nobody_out,
+    pages_mix_small_and_large_areas_by_id,
+    a_category_is_all_that_customers_published,
     who_moves_away_or_changes_trade_is_found_elsewhere,
     standing_names_the_weightiest_reason,
     supply_leaves_the_asker_out,
@@ -59,6 +62,43 @@ async fn pages_of_candidates_leave_nobody_out<DB: Backend>(store: Store<DB>) {
     let last = first[0].supplier.id;
     let second = matching::page(&mut tx, &plumbing(), Some(plaza()), Some(last), 9, noon()).await.unwrap();
     assert_eq!((last, second[0].supplier.id, second.len()), (BEN, CLEO, 1));
+}
+
+async fn pages_mix_small_and_large_areas_by_id<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let within = |person, radius_km| {
+        let circle = Circle::new(plaza(), radius_km).unwrap();
+        Change::SaveProvider(Provider { area: Area { circle, label: "Santa Fe".into() }, ..plumber(person) })
+    };
+    write(&store, &[within(OLGA, 3), within(ANA, 30), within(CLEO, 200)]).await;
+    let mut tx = store.read().await.unwrap();
+    let (mut pages, mut after) = (Vec::new(), None);
+    loop {
+        let page = matching::page(&mut tx, &plumbing(), Some(plaza()), after, 1, noon()).await.unwrap();
+        let Some(last) = page.last() else { break };
+        after = Some(last.supplier.id);
+        pages.extend(after);
+    }
+    assert_eq!(pages, [ANA, BEN, CLEO, OLGA]);
+}
+
+async fn a_category_is_all_that_customers_published<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let reviewed = |number, stars| {
+        let job = leak(number);
+        let by_both = [review(&job, Side::Customer, stars), review(&job, Side::Provider, 3)];
+        let posted = Change::NewJob(Box::new(job));
+        std::iter::once(posted).chain(by_both.map(Change::AddReview)).collect::<Vec<_>>()
+    };
+    for (number, stars) in [(100, 5), (101, 2), (102, 1)] {
+        write(&store, &reviewed(number, stars)).await;
+    }
+    // The second publication of a job finds nothing new, and the third job keeps its reviews to itself.
+    let publish = |number| Change::PublishReviews(leak(number).id, noon());
+    write(&store, &[publish(100), publish(101), publish(100)]).await;
+    let mut tx = store.read().await.unwrap();
+    let category = matching::category(&mut tx, &plumbing()).await.unwrap();
+    assert_eq!(category, Rating { sum: 7, count: 2 });
 }
 
 async fn who_moves_away_or_changes_trade_is_found_elsewhere<DB: Backend>(store: Store<DB>) {

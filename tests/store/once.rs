@@ -10,7 +10,7 @@ use domain::{
 use gigline::store::{
     Backend, Store, claims,
     dead_letters::{self, DeadLetter},
-    gauges, timers,
+    gauges, runs, timers, tries,
 };
 
 use crate::{
@@ -23,6 +23,8 @@ stories! { noon();
     a_claim_that_was_rolled_back_was_never_made,
     an_input_that_left_its_batch_may_be_claimed_again,
     old_updates_are_forgotten_and_payments_are_not,
+    a_start_tells_a_clean_stop_from_another_one,
+    tries_are_counted_until_the_input_comes_to_an_end,
     timers_come_by_time_and_are_taken_once,
     microseconds_survive_being_stored,
     the_newest_dead_letter_is_the_one_an_operator_is_shown,
@@ -62,6 +64,28 @@ async fn old_updates_are_forgotten_and_payments_are_not<DB: Backend>(store: Stor
     assert_eq!(claims::prune(&mut tx, "tg:", after(30)).await.unwrap(), 1);
     assert!(!claims::claim(&mut tx, "stripe:test", &noon().to_rfc3339(), noon()).await.unwrap());
     assert!(!claims::claim(&mut tx, "tg:5", &after(60).to_rfc3339(), noon()).await.unwrap());
+}
+
+async fn a_start_tells_a_clean_stop_from_another_one<DB: Backend>(store: Store<DB>) {
+    let mut tx = store.begin().await.unwrap();
+    assert!(!runs::begin(&mut tx, "first").await.unwrap(), "nobody was here before");
+    assert!(runs::begin(&mut tx, "second").await.unwrap(), "the first one never left");
+    runs::end(&mut tx, "first").await.unwrap();
+    assert!(runs::begin(&mut tx, "third").await.unwrap(), "nor did the second");
+    runs::end(&mut tx, "third").await.unwrap();
+    assert!(!runs::begin(&mut tx, "fourth").await.unwrap());
+}
+
+async fn tries_are_counted_until_the_input_comes_to_an_end<DB: Backend>(store: Store<DB>) {
+    let mut tx = store.begin().await.unwrap();
+    for count in 1..=3 {
+        assert_eq!(tries::begin(&mut tx, "telegram", "100", after(count)).await.unwrap(), count);
+    }
+    assert_eq!(tries::begin(&mut tx, "timer", "100", noon()).await.unwrap(), 1, "another one counts anew");
+    tries::end(&mut tx, "telegram", "100").await.unwrap();
+    assert_eq!(tries::begin(&mut tx, "telegram", "100", after(9)).await.unwrap(), 1);
+    assert_eq!(tries::prune(&mut tx, after(5)).await.unwrap(), 1, "the timer's is old");
+    assert_eq!(tries::begin(&mut tx, "telegram", "100", after(9)).await.unwrap(), 2);
 }
 
 fn timer(number: u128, minutes: i64, what: Due) -> Timer {

@@ -11,6 +11,35 @@ stories! { noon();
     a_database_is_migrated_once,
     a_database_belongs_to_the_bot_that_came_first,
     whoever_reads_cannot_write,
+    looking_over_a_database_changes_nothing,
+}
+
+async fn looking_over_a_database_changes_nothing<DB: Backend>(store: Store<DB>) {
+    assert_eq!(store.look_over(42).await.unwrap(), 0);
+    store.stamp_bot(7).await.unwrap();
+    let refused = store.look_over(42).await.unwrap_err();
+    assert!(matches!(refused, StoreError::OtherBot { stamped: 7, ours: 42 }), "{refused}");
+    assert_eq!(store.look_over(7).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn whoever_only_looks_cannot_write() {
+    async fn look<DB: Backend>(place: Place) {
+        let made = Store::<DB>::connect(place.url()).await.unwrap();
+        let looking = Store::<DB>::look(place.url()).await.unwrap();
+        assert!(looking.look_over(42).await.unwrap() > 0, "all migrations are to come");
+        assert!(looking.migrate(noon()).await.is_err());
+        made.migrate(noon()).await.unwrap();
+        assert_eq!(looking.look_over(42).await.unwrap(), 0);
+        assert!(looking.stamp_bot(42).await.is_err());
+        tokio::join!(made.close(), looking.close());
+        place.remove().await;
+    }
+    let place = Place::fresh().await;
+    match place.dialect() {
+        Dialect::Sqlite => look::<Sqlite>(place).await,
+        Dialect::Postgres => look::<Postgres>(place).await,
+    }
 }
 
 async fn a_database_is_migrated_once<DB: Backend>(store: Store<DB>) {

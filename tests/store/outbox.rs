@@ -1,12 +1,8 @@
 //! Posts, cards and the outbox: wanted state, strict order, one sender a chat.
 
-use chrono::TimeDelta;
-use domain::{
-    change::Change,
-    ids::{PersonId, PostId},
-};
+use domain::ids::{PersonId, PostId};
 use gigline::store::{
-    Backend, Lane, NewPost, Order, PostSeen, Store, StoreError, Tx, cards,
+    Backend, Lane, NewPost, Order, PostSeen, Store, StoreError, Tx,
     outbox::{self, Failure, Turn},
     people, posts,
     shards::{self, SHARDS},
@@ -14,7 +10,7 @@ use gigline::store::{
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, account, after, id, inhabited, leak, noon, write},
+    world::{ANA, BEN, CLEO, account, after, id, inhabited, noon},
 };
 
 stories! { noon();
@@ -27,11 +23,11 @@ stories! { noon();
     trouble_on_the_way_holds_the_lane_and_is_counted,
     a_paused_chat_waits_and_the_others_do_not,
     a_message_that_is_gone_is_sent_anew,
+    an_adopted_copy_is_the_post_and_the_other_loses_its_buttons,
     rows_of_who_cannot_be_reached_wait_for_their_next_word,
+    what_others_wrote_to_them_turns_back_instead,
     a_reply_knows_the_message_it_answers,
     nobody_sends_to_chats_of_shards_they_do_not_hold,
-    a_card_is_one_post_a_phone_and_a_newer_one_takes_its_place,
-    a_shard_has_one_owner_until_the_lease_lapses,
     cleos_quiet_chat_has_nothing_due,
 }
 
@@ -50,11 +46,12 @@ fn post(number: u128, person: PersonId, lane: Lane) -> NewPost {
         thread: None,
         job: None,
         reply_to: None,
+        relayed: false,
     }
 }
 
 /// Puts posts in this order, all talk.
-async fn said<DB: Backend>(store: &Store<DB>, posts: &[(u128, PersonId)]) {
+pub async fn said<DB: Backend>(store: &Store<DB>, posts: &[(u128, PersonId)]) {
     let mut tx = store.begin().await.unwrap();
     for (number, person) in posts {
         posts::put(&mut tx, &post(*number, *person, Lane::Talk), noon()).await.unwrap();
@@ -192,6 +189,30 @@ async fn a_message_that_is_gone_is_sent_anew<DB: Backend>(store: Store<DB>) {
     assert_eq!(posts::of_message(&mut tx, account(ANA), 55).await.unwrap(), None);
 }
 
+async fn an_adopted_copy_is_the_post_and_the_other_loses_its_buttons<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let order = ready(&mut tx, 0).await.remove(0);
+    let (chat, older) = (account(ANA), PostId(id(9)));
+    let adopt = async |tx: &mut Tx<DB>, message_id| {
+        posts::adopt(tx, order.post, posts::Copy { chat, message_id }, older, noon()).await.unwrap();
+    };
+    adopt(&mut tx, 54).await;
+    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    assert_eq!(ready(&mut tx, 0).await[0].message_id, Some(54), "the one in use stays");
+    adopt(&mut tx, 55).await;
+    let parts = [(54, Some(older)), (55, Some(order.post))];
+    for (message, post) in parts {
+        let seen = posts::of_message(&mut tx, chat, message).await.unwrap();
+        assert_eq!(seen.map(|seen| seen.post), post, "{message}");
+    }
+    let edit = ready(&mut tx, 0).await.remove(0);
+    outbox::delivered(&mut tx, edit.seq, edit.wanted, Some(55), noon()).await.unwrap();
+    let cut = ready(&mut tx, 0).await.remove(0);
+    assert_eq!((cut.post, cut.message_id, cut.live), (older, Some(54), false));
+}
+
 async fn rows_of_who_cannot_be_reached_wait_for_their_next_word<DB: Backend>(store: Store<DB>) {
     inhabited(&store).await;
     said(&store, &[(1, ANA)]).await;
@@ -199,6 +220,31 @@ async fn rows_of_who_cannot_be_reached_wait_for_their_next_word<DB: Backend>(sto
     let order = ready(&mut tx, 0).await.remove(0);
     outbox::failed(&mut tx, order.seq, order.wanted, Failure::Unreachable, noon()).await.unwrap();
     assert_eq!(ready(&mut tx, 99).await, []);
+    assert_eq!(outbox::next_due(&mut tx, &all_shards()).await.unwrap(), None);
+    people::set_unreachable(&mut tx, ANA, None).await.unwrap();
+    assert_eq!(numbers(&ready(&mut tx, 0).await), [1]);
+}
+
+async fn what_others_wrote_to_them_turns_back_instead<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let mut tx = store.begin().await.unwrap();
+    let written = |number| NewPost { relayed: true, ..post(number, ANA, Lane::Talk) };
+    posts::put(&mut tx, &written(1), noon()).await.unwrap();
+    let arrived = ready(&mut tx, 0).await.remove(0);
+    assert!(!arrived.turns_back);
+    outbox::delivered(&mut tx, arrived.seq, arrived.wanted, Some(55), noon()).await.unwrap();
+    posts::want(&mut tx, arrived.post, None, false, noon()).await.unwrap();
+    for new in [post(2, ANA, Lane::Talk), written(3), written(4)] {
+        posts::put(&mut tx, &new, noon()).await.unwrap();
+    }
+    people::set_unreachable(&mut tx, ANA, Some(noon())).await.unwrap();
+    let back = ready(&mut tx, 0).await;
+    assert_eq!(numbers(&back), [3, 4], "what arrived once, and what is ours, waits");
+    assert!(back.iter().all(|order| order.turns_back));
+    assert_eq!(outbox::next_due(&mut tx, &all_shards()).await.unwrap(), Some(noon()));
+    for order in back {
+        outbox::failed(&mut tx, order.seq, order.wanted, Failure::Refused, noon()).await.unwrap();
+    }
     assert_eq!(outbox::next_due(&mut tx, &all_shards()).await.unwrap(), None);
     people::set_unreachable(&mut tx, ANA, None).await.unwrap();
     assert_eq!(numbers(&ready(&mut tx, 0).await), [1]);
@@ -225,41 +271,6 @@ async fn nobody_sends_to_chats_of_shards_they_do_not_hold<DB: Backend>(store: St
         let orders = outbox::ready(&mut tx, &held, noon(), 9, Turn::ByNumber).await.unwrap();
         assert_eq!(orders.len(), found, "{held:?}");
     }
-}
-
-async fn a_card_is_one_post_a_phone_and_a_newer_one_takes_its_place<DB: Backend>(store: Store<DB>) {
-    inhabited(&store).await;
-    let job = leak(100).id;
-    write(&store, &[Change::NewJob(Box::new(leak(100)))]).await;
-    said(&store, &[(1, ANA), (2, ANA), (3, BEN)]).await;
-    let mut tx = store.begin().await.unwrap();
-    assert_eq!(cards::get(&mut tx, job, ANA).await.unwrap(), None);
-    for (person, number) in [(ANA, 1), (BEN, 3), (ANA, 2)] {
-        cards::set(&mut tx, job, person, PostId(id(number))).await.unwrap();
-    }
-    assert_eq!(cards::get(&mut tx, job, ANA).await.unwrap(), Some(PostId(id(2))));
-    let (hers, his) = ((ANA, PostId(id(2))), (BEN, PostId(id(3))));
-    assert_eq!(cards::page(&mut tx, job, None, 9).await.unwrap(), [hers, his]);
-    assert_eq!(cards::page(&mut tx, job, Some(ANA), 9).await.unwrap(), [his]);
-}
-
-async fn a_shard_has_one_owner_until_the_lease_lapses<DB: Backend>(store: Store<DB>) {
-    let (soon, later) = (noon() + TimeDelta::seconds(2), noon() + TimeDelta::seconds(9));
-    let mut tx = store.begin().await.unwrap();
-    let first = shards::take(&mut tx, "one", 40, noon(), soon).await.unwrap();
-    let second = shards::take(&mut tx, "two", SHARDS, noon(), later).await.unwrap();
-    assert_eq!((first.len(), second.len()), (40, 24));
-    assert!(first.iter().all(|shard| shard.epoch == 1));
-    assert_eq!(shards::owned(&mut tx, "one", noon()).await.unwrap(), first);
-    assert_eq!(shards::next_lapse(&mut tx, "two").await.unwrap(), Some(soon));
-    assert_eq!(shards::renew(&mut tx, "one", soon, later).await.unwrap(), [], "too late");
-    let taken = shards::take(&mut tx, "two", SHARDS, soon, later).await.unwrap();
-    assert!(taken.len() == 40 && taken.iter().all(|shard| shard.epoch == 2));
-    assert_eq!(shards::renew(&mut tx, "two", soon, later).await.unwrap().len(), 64);
-    shards::release(&mut tx, "two").await.unwrap();
-    assert_eq!(shards::take(&mut tx, "one", SHARDS, soon, later).await.unwrap().len(), 64);
-    shards::free_all(&mut tx).await.unwrap();
-    assert_eq!(shards::owned(&mut tx, "one", soon).await.unwrap(), []);
 }
 
 async fn cleos_quiet_chat_has_nothing_due<DB: Backend>(store: Store<DB>) {

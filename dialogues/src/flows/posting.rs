@@ -221,11 +221,14 @@ impl Posting {
 impl Conversation for Posting {
     fn wants(&self, input: &Input) -> Wants {
         let answer = answer_of(input);
+        // Going back from an edit shows the preview of what was there before it.
+        let before = self.before_edit.as_deref();
         let service = match &answer {
             Some(Answer::Choice(crate::press::Choice::Service(service))) => Some(service.clone()),
-            _ => self.service.clone(),
+            _ => self.service.clone().or_else(|| before?.service.clone()),
         };
-        let supply = service.zip(self.place.expected(answer.as_ref()));
+        let place = self.place.expected(answer.as_ref()).or_else(|| before?.place.expected(None));
+        let supply = service.zip(place);
         let supply = supply.map(|(service, point)| Read::Supply(service, point));
         Wants { jobs: Vec::new(), reads: supply.into_iter().chain([Read::Lines]).collect() }
     }

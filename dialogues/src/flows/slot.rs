@@ -34,6 +34,8 @@ impl SlotAnswer {
     /// Takes an answer; the time chosen, once it is.
     pub(crate) fn take(&mut self, answer: &Answer<'_>, zone: Tz, talk: &Talk<'_, '_>) -> Result<(), Trouble> {
         let calendar = calendar(zone, talk);
+        // Asked again, it was left until it was gone.
+        self.at = None;
         match answer {
             Answer::Choice(Choice::Month(first)) => self.month = Some(*first),
             Answer::Choice(Choice::Day(day)) => {
@@ -47,7 +49,7 @@ impl SlotAnswer {
                 self.day = Some(*day);
             }
             Answer::Choice(Choice::Time(time)) => {
-                let day = self.day.ok_or(Trouble::PickOne)?;
+                let day = self.day_ahead(zone, talk.now()).ok_or(Trouble::PickOne)?;
                 self.at = Some(reading::instant(day, *time, &calendar)?);
             }
             _ => self.read(text_of(answer)?, &calendar, talk)?,
@@ -57,7 +59,7 @@ impl SlotAnswer {
 
     fn read(&mut self, text: &str, calendar: &Calendar, talk: &Talk<'_, '_>) -> Result<(), Trouble> {
         let words = Words::of(&talk.me.language);
-        if let Some(day) = self.day
+        if let Some(day) = self.day_ahead(calendar.zone, calendar.now)
             && let Ok(time) = reading::clock(text, words)
         {
             self.at = Some(reading::instant(day, time, calendar)?);
@@ -70,6 +72,12 @@ impl SlotAnswer {
         Ok(())
     }
 
+    /// The day that was chosen, unless a draft was left until it was gone.
+    fn day_ahead(&self, zone: Tz, now: DateTime<Utc>) -> Option<NaiveDate> {
+        let (earliest, _) = bounds(zone, now);
+        self.day.filter(|day| *day >= earliest)
+    }
+
     /// Clears the previous answer; false if there is none.
     pub(crate) fn back(&mut self) -> bool {
         let had = self.at.is_some() || self.day.is_some();
@@ -80,7 +88,7 @@ impl SlotAnswer {
     /// On which day, or at what time?
     pub(crate) fn prompt(&self, occasion: Occasion, zone: Tz, now: DateTime<Utc>) -> Prompt {
         let (earliest, latest) = bounds(zone, now);
-        if let Some(day) = self.day {
+        if let Some(day) = self.day_ahead(zone, now) {
             return Prompt::Time { occasion, day, times: times(day, zone, now) };
         }
         let first = first_of_month(earliest);

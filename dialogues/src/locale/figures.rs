@@ -74,5 +74,9 @@ mod tests {
         let range = Price::range(Money::new(8_000, usd), Money::new(120_000, usd)).unwrap();
         assert_eq!(english.price(range, usd), "$80–$1,200");
         assert_eq!(english.price(Price::Negotiable, usd), "open to talk");
+        let french = Locale::of(&Language::read("fr").unwrap());
+        assert_eq!(french.price(range, usd), "80\u{a0}$ à 1\u{202f}200\u{a0}$");
+        let portuguese = Locale::of(&Language::read("pt").unwrap());
+        assert_eq!(portuguese.price(range, usd), "$80 a $1.200");
     }
 }

@@ -86,8 +86,8 @@ mod tests {
         Denver.with_ymd_and_hms(2026, 11, day, hour, minute, 0).unwrap().to_utc()
     }
 
-    fn spanish() -> &'static Locale {
-        Locale::of(&Language::read("es").unwrap())
+    fn locale(tag: &str) -> &'static Locale {
+        Locale::of(&Language::read(tag).unwrap())
     }
 
     #[test]
@@ -96,7 +96,10 @@ mod tests {
         assert_eq!(english.moment(at(21, 15, 30), Denver, at(21, 9, 0)), "today, 3:30 pm");
         assert_eq!(english.moment(at(22, 9, 0), Denver, at(21, 23, 0)), "tomorrow, 9 am");
         assert_eq!(english.moment(at(28, 0, 0), Denver, at(21, 9, 0)), "Sat 28 Nov, 12 am");
-        assert_eq!(spanish().moment(at(28, 15, 5), Denver, at(21, 9, 0)), "sáb 28 nov, 15:05");
+        let saturday = |tag| locale(tag).moment(at(28, 15, 5), Denver, at(21, 9, 0));
+        assert_eq!(saturday("es"), "sáb 28 nov, 15:05");
+        assert_eq!(saturday("fr"), "le sam 28 nov à 15:05");
+        assert_eq!(saturday("pt"), "sáb 28 nov às 15:05");
     }
 
     #[test]
@@ -104,7 +107,8 @@ mod tests {
         let june = NaiveDate::from_ymd_opt(2027, 6, 1).unwrap();
         let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
         assert_eq!(Locale::of(&Language::english()).day(june, today), "Tue 1 Jun 2027");
-        assert_eq!(spanish().month(june), "junio de 2027");
+        assert_eq!(locale("fr").day(june, today), "le mar 1er juin 2027");
+        assert_eq!(locale("es").month(june), "junio de 2027");
     }
 
     #[test]

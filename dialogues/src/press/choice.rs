@@ -35,8 +35,11 @@ pub enum Choice {
     Change,
     /// One answer is to be given again.
     Edit(Field),
-    /// A service; where several can be chosen, on or off.
+    /// A service; where several can be chosen, one more.
     Service(ServiceId),
+    /// A service less, where several can be chosen. A button that says which of the two it means can be tapped
+    /// twice without undoing itself.
+    Without(ServiceId),
     /// The services of a group.
     Group(GroupId),
     /// An answer to a service's own question, by its place in the list.
@@ -146,6 +149,7 @@ impl Choice {
         match self {
             Self::Edit(field) => format!("e.{}", field.word()),
             Self::Service(service) => format!("s.{service}"),
+            Self::Without(service) => format!("u.{service}"),
             Self::Group(group) => format!("g.{group}"),
             Self::Option(at) => format!("o.{at}"),
             Self::Place(at) => format!("w.{at}"),
@@ -171,6 +175,7 @@ impl Choice {
         match letter {
             "e" => Field::read(named).map(Self::Edit),
             "s" => ServiceId::new(named).map(Self::Service),
+            "u" => ServiceId::new(named).map(Self::Without),
             "g" => GroupId::new(named).map(Self::Group),
             "o" => named.parse().ok().map(Self::Option),
             "w" => named.parse().ok().map(Self::Place),

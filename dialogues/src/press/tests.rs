@@ -42,6 +42,7 @@ fn choices() -> impl Strategy<Value = Choice> {
             .to_vec()
         ),
         slugs().prop_map(|slug| Choice::Service(ServiceId::new(&slug).unwrap())),
+        slugs().prop_map(|slug| Choice::Without(ServiceId::new(&slug).unwrap())),
         slugs().prop_map(|slug| Choice::Group(GroupId::new(&slug).unwrap())),
         any::<u8>().prop_map(Choice::Option),
         any::<u8>().prop_map(Choice::Place),

@@ -61,7 +61,7 @@ fn join_initials(pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// The phrase of at most four words (or single signs) that starts at `at`, longest first, for which `meaning`
-/// knows something; with the number of pieces it took.
+/// knows something; with the number of pieces it took. A hyphen is a sign and joins: `après-midi` is three.
 pub(super) fn phrase<T>(
     pieces: &[Piece],
     at: usize,
@@ -74,7 +74,8 @@ pub(super) fn phrase<T>(
         Piece::Number { .. } => None,
     });
     let words: Vec<String> = words.collect();
-    (1..=words.len()).rev().find_map(|length| Some((meaning(&words[..length].join(" "))?, length)))
+    let said = |length: usize| words[..length].join(" ").replace(" - ", "-");
+    (1..=words.len()).rev().find_map(|length| Some((meaning(&said(length))?, length)))
 }
 
 /// Whether a list holds the phrase.

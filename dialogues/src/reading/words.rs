@@ -61,6 +61,12 @@ pub(super) struct DayWords {
     pub(super) tonight: Phrases,
     pub(super) tomorrow: Phrases,
     pub(super) after_tomorrow: Phrases,
+    /// Words that alone say the time has gone.
+    pub(super) gone: Phrases,
+    /// Before a stretch that has gone: "hace 2 días".
+    pub(super) since: Phrases,
+    /// Beside a weekday that has gone.
+    pub(super) last: Phrases,
     pub(super) next: Phrases,
     #[serde(rename = "in")]
     pub(super) within: Phrases,

@@ -1,5 +1,7 @@
 //! The operator's desk.
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use domain::{
     change::InviteKind,
     facts::Statistics,
@@ -10,7 +12,7 @@ use domain::{
 use super::{
     Page, Scene, history,
     keys::{self, Keys, case_word, door},
-    people,
+    people, qr,
 };
 use crate::{
     locale::Args,
@@ -66,12 +68,34 @@ pub(super) fn case_opened(case: &Case, code: Option<&JobCode>, on: &Scene<'_>) -
     page.finish(keys.into_keyboard())
 }
 
+pub(super) fn case_lapses(
+    (job, code): (JobId, &JobCode),
+    since: DateTime<Utc>,
+    at: DateTime<Utc>,
+    zone: Tz,
+    on: &Scene<'_>,
+) -> Rendered {
+    let mut page = on.page();
+    page.job_head(&on.text("case-lapses"), code);
+    let waiting = on.locale().elapsed(on.now - since);
+    page.tell(
+        "case-lapses-since",
+        &Args::default().with("waiting", waiting).with("since", on.moment(since, zone)),
+    );
+    page.tell("case-lapses-at", &Args::default().with("when", on.moment(at, zone)));
+    page.finish(look_at(job, on).into_keyboard())
+}
+
 pub(super) fn found(job: JobId, code: &JobCode, on: &Scene<'_>) -> Rendered {
     let mut page = on.page();
     page.job_head(&on.text("job-found"), code);
+    page.finish(look_at(job, on).into_keyboard())
+}
+
+fn look_at(job: JobId, on: &Scene<'_>) -> Keys {
     let mut keys = Keys::default();
     keys.row([keys::press(&on.text("desk-look"), &Press::Desk { verb: DeskVerb::Look, job, number: 0 })]);
-    page.finish(keys.into_keyboard())
+    keys
 }
 
 pub(super) fn job(job: &DeskJob, on: &Scene<'_>) -> Rendered {
@@ -183,6 +207,7 @@ pub(super) fn invite(kind: &InviteKind, payload: &str, on: &Scene<'_>) -> Render
     };
     let link = format!("https://t.me/{}?start={payload}", on.bot);
     page.gap().code(&link);
+    let picture = qr::code(&link);
     let copy = Button { label: on.text("invite-copy"), does: Does::Copy(link) };
-    page.finish(Keyboard::Inline(vec![vec![copy]]))
+    page.finish_below(picture, Keyboard::Inline(vec![vec![copy]]))
 }

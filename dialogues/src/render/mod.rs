@@ -13,6 +13,7 @@ mod keys;
 mod page;
 mod pay;
 mod people;
+mod qr;
 mod questions;
 mod scene;
 mod standing;
@@ -77,6 +78,9 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Statistics(statistics) => desk::statistics(statistics, on),
         Say::Invite { kind, payload } => desk::invite(kind, payload, on),
         Say::CaseOpened { case, code } => desk::case_opened(case, code.as_ref(), on),
+        Say::CaseLapses { job, code, since, at, zone } => {
+            desk::case_lapses((*job, code), *since, *at, *zone, on)
+        }
         Say::Flooded { left_out } => standing::flooded(*left_out, on),
         Say::Apology { reference } => standing::apology(reference, on),
         plain => home::short(key_of(plain), doors_of(plain), on),

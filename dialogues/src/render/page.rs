@@ -5,11 +5,13 @@ use domain::ids::JobCode;
 
 use crate::{
     locale::{Args, Locale},
-    rendered::{Entity, Keyboard, Rendered, Style},
+    rendered::{Entity, Keyboard, Picture, Rendered, Style},
 };
 
 /// The most Telegram takes, in UTF-16 units (never more than the characters it counts).
 const LONGEST: usize = 4096;
+/// The most it takes below a picture.
+const LONGEST_CAPTION: usize = 1024;
 const CUT_MARK: &str = "…";
 
 /// A message being written, line by line.
@@ -79,16 +81,14 @@ impl Page {
     }
 
     /// The message, cut to what Telegram takes.
-    pub(super) fn finish(mut self, keyboard: Keyboard) -> Rendered {
-        let end = self.text.trim_end().len();
-        self.cut_at(end);
-        if self.units > LONGEST {
-            let room = LONGEST - units(CUT_MARK);
-            let end = byte_at_unit(&self.text, room);
-            self.cut_at(end);
-            self.push(CUT_MARK, None);
-        }
-        Rendered { text: self.text, entities: self.entities, keyboard }
+    pub(super) fn finish(self, keyboard: Keyboard) -> Rendered {
+        self.finish_below(None, keyboard)
+    }
+
+    /// The message as the caption of a picture, if there is one.
+    pub(super) fn finish_below(mut self, picture: Option<Picture>, keyboard: Keyboard) -> Rendered {
+        self.cut_to(if picture.is_some() { LONGEST_CAPTION } else { LONGEST });
+        Rendered { text: self.text, entities: self.entities, keyboard, picture }
     }
 
     fn row(&mut self, text: &str, style: Option<Style>) -> &mut Self {
@@ -106,6 +106,16 @@ impl Page {
         self.text.push_str(text);
         self.units += length;
         self
+    }
+
+    fn cut_to(&mut self, longest: usize) {
+        let end = self.text.trim_end().len();
+        self.cut_at(end);
+        if self.units > longest {
+            let end = byte_at_unit(&self.text, longest - units(CUT_MARK));
+            self.cut_at(end);
+            self.push(CUT_MARK, None);
+        }
     }
 
     fn cut_at(&mut self, end: usize) {
@@ -160,14 +170,16 @@ mod tests {
         #[test]
         fn however_long_a_message_it_fits_and_its_markup_with_it(
             words in prop::collection::vec("[a-z🛋️ñ ]{0,900}", 0..12),
+            picture in prop::option::of(Just(Picture { png: Vec::new() })),
         ) {
+            let longest = if picture.is_some() { LONGEST_CAPTION } else { LONGEST };
             let mut page = page();
             for quote in &words {
                 page.head("title").quote(quote);
             }
-            let rendered = page.finish(Keyboard::None);
+            let rendered = page.finish_below(picture, Keyboard::None);
             let length = rendered.text.encode_utf16().count();
-            prop_assert!(length <= LONGEST);
+            prop_assert!(length <= longest);
             for entity in &rendered.entities {
                 prop_assert!(entity.length > 0 && entity.offset + entity.length <= length);
                 prop_assert!(!marked(&rendered, entity).is_empty());

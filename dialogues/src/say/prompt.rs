@@ -3,14 +3,17 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
     change::SanctionKind,
-    ids::{JobCode, ThreadId},
+    ids::JobCode,
     job::{Act, Request},
     market::{GroupId, ServiceId},
     money::{Money, Price},
 };
 use serde::{Deserialize, Serialize};
 
-use super::views::Offering;
+use super::{
+    asked::{Occasion, PlaceChip, Purpose, ThreadChip},
+    views::Offering,
+};
 use crate::press::{PriceChip, Reason};
 
 /// What is asked, with all that its words and buttons need.
@@ -246,46 +249,19 @@ pub enum Prompt {
     JobCode,
 }
 
-/// What a service or place is asked for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// A request.
-    Post,
-    /// A registration.
-    Offer,
-    /// An invitation link.
-    Invite,
-}
-
-/// What a time is asked for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Occasion {
-    /// A new request.
-    Post,
-    /// An expired request that goes out again.
-    Repost,
-    /// The start of new terms.
-    Terms,
-}
-
-/// A place to choose.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct PlaceChip {
-    /// Its name.
-    pub name: String,
-    /// What tells it from others of that name: region and country.
-    pub region: String,
-}
-
-/// A conversation to choose.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct ThreadChip {
-    /// The conversation.
-    pub thread: ThreadId,
-    /// The other side's public name.
-    pub name: String,
-    /// The job.
-    pub code: JobCode,
+impl Prompt {
+    /// What is asked, without what changes while it is: how much of a list is ticked, which month is shown.
+    pub fn subject(&self) -> Self {
+        let none = Vec::new;
+        match self {
+            Self::Services { .. } => Self::Services { chosen: none() },
+            Self::ServicesOf { group, .. } => Self::ServicesOf { group: group.clone(), chosen: none() },
+            Self::ServicesFound { found, .. } => Self::ServicesFound { found: found.clone(), chosen: none() },
+            Self::Day { occasion, .. } => {
+                let day = NaiveDate::default();
+                Self::Day { occasion: *occasion, month: day, earliest: day, latest: day }
+            }
+            other => other.clone(),
+        }
+    }
 }

@@ -53,7 +53,7 @@ impl Talk<'_, '_> {
                 job: job.id,
                 code: job.code.clone(),
                 posted_at: job.created_at,
-                events: file.history.clone(),
+                events: file.told_history(),
                 zone: job.request.place.zone,
             }),
             _ => self.show_card(job.id),
@@ -151,7 +151,7 @@ impl Talk<'_, '_> {
 }
 
 /// Whether what the button was drawn for has not changed: the job's state, or the terms under a signature.
-fn is_current(verb: CardVerb, file: &JobFile, number: i64) -> bool {
+pub(crate) fn is_current(verb: CardVerb, file: &JobFile, number: i64) -> bool {
     match verb {
         CardVerb::Sign => file.newest_terms().is_some_and(|terms| terms.number == number),
         _ => file.job.epoch == number,

@@ -65,7 +65,7 @@ impl Talk<'_, '_> {
             description: job.request.description.clone(),
             cases,
             posted_at: job.created_at,
-            events: file.history.clone(),
+            events: file.told_history(),
         };
         self.tell_me(Say::DeskJob(Box::new(view)));
     }

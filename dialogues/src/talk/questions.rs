@@ -2,14 +2,20 @@
 
 use std::mem::discriminant;
 
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
 use crate::{
     flows::{Answer, Conversation, Flow, Turn},
     input::Did,
     press::Choice,
-    say::{Ask, Note, Say},
+    say::{Ask, Note, Prompt, Say},
     step::Question,
     talk::Talk,
 };
+
+/// Bytes of a hash that tell one question from the next.
+const FINGERPRINT: usize = 8;
 
 impl Talk<'_, '_> {
     /// A button under a question: the open one, or an earlier one.
@@ -20,7 +26,7 @@ impl Talk<'_, '_> {
         }
         let on_open_post = self.session.is_asking()
             && self.input.on.is_some_and(|on| Some(on.post) == self.session.question);
-        // The second of two quick taps: the question under that button has already moved on.
+        // The second of two quick taps: another question stands under that button already.
         if !on_open_post {
             self.stale();
         }
@@ -102,6 +108,7 @@ impl Talk<'_, '_> {
     /// Begins a conversation above whatever is open.
     pub(super) fn open_above(&mut self, flow: Flow) {
         self.session.flows.push(flow);
+        self.session.asked = None;
         self.ask_open(None);
     }
 
@@ -112,13 +119,23 @@ impl Talk<'_, '_> {
             let back = flow.has_back(self);
             let Some(prompt) = prompt else { continue };
             self.session.flows.push(flow);
-            self.session.number = self.session.number.wrapping_add(1);
+            self.count(&prompt);
             self.session.asked_at = Some(self.now());
             let ask = Ask { number: self.session.number, prompt, note, back };
             self.question = Question::Ask(Say::Ask(ask));
             return;
         }
         self.end(Some(Say::Stale));
+    }
+
+    /// Another question gets another number. The same one drawn again keeps its own, so that a quick second tap
+    /// still means what it says.
+    fn count(&mut self, prompt: &Prompt) {
+        let asked = fingerprint(&prompt.subject());
+        if self.session.asked.as_ref() != Some(&asked) {
+            self.session.number = self.session.number.wrapping_add(1);
+            self.session.asked = Some(asked);
+        }
     }
 
     /// Goes on with what was left half-way.
@@ -140,4 +157,8 @@ impl Talk<'_, '_> {
         self.session.flows.retain(Flow::is_kept);
         self.question = Question::End(None);
     }
+}
+
+fn fingerprint(question: &Prompt) -> String {
+    HEXLOWER.encode(&Sha256::digest(format!("{question:?}"))[..FINGERPRINT])
 }

@@ -2,53 +2,23 @@
 
 #![allow(clippy::unwrap_used, reason = "a fixture that cannot be made is a failed test")]
 
+#[path = "../common/fits.rs"]
+mod fits;
 mod fixtures;
 mod moves;
 mod picture;
 mod pictures;
 mod samples;
+#[path = "../common/variants.rs"]
 mod variants;
 
-use dialogues::{
-    locale::languages,
-    press::MAX_DATA,
-    render::render,
-    rendered::{Button, Does, Keyboard, Rendered, Style},
-    say::Say,
-};
+use dialogues::{locale::languages, render::render, rendered::Style, say::Say};
 
+use fits::{assert_fits, buttons};
 use fixtures::Town;
 
-/// Telegram's limits for a message, a toast and a row of buttons.
-const LONGEST_TEXT: usize = 4096;
+/// Telegram's limit for a toast.
 const LONGEST_TOAST: usize = 200;
-const MOST_IN_ROW: usize = 8;
-
-/// What must hold for every message, whatever it says.
-fn assert_fits(rendered: &Rendered, what: &str) {
-    let text = &rendered.text;
-    assert!(!text.trim().is_empty(), "{what} says nothing");
-    assert!(!text.contains('⟦'), "{what} lacks a text: {text}");
-    assert!(!text.contains("{$") && !text.contains("{ $"), "{what} lacks an argument: {text}");
-    assert!(text.encode_utf16().count() <= LONGEST_TEXT, "{what} is too long");
-    assert_eq!(text.trim(), text, "{what} has space at its ends, which Telegram cuts off");
-    for button in buttons(&rendered.keyboard) {
-        assert!((1..=40).contains(&button.label.chars().count()), "{what}: {button:?}");
-        assert!(!button.label.contains(['⟦', '{']), "{what}: {button:?}");
-        if let Does::Press(data) = &button.does {
-            assert!((1..=MAX_DATA).contains(&data.len()), "{what}: {button:?}");
-        }
-    }
-    let rows = if let Keyboard::Inline(rows) = &rendered.keyboard { rows.as_slice() } else { &[] };
-    assert!(rows.iter().all(|row| (1..=MOST_IN_ROW).contains(&row.len())), "{what}: {rows:?}");
-}
-
-fn buttons(keyboard: &Keyboard) -> Vec<&Button> {
-    match keyboard {
-        Keyboard::Inline(rows) => rows.iter().flatten().collect(),
-        Keyboard::None | Keyboard::Keys { .. } | Keyboard::NoKeys => Vec::new(),
-    }
-}
 
 #[test]
 fn every_message_is_said_in_every_language() {

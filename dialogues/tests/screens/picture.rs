@@ -2,11 +2,12 @@
 
 use dialogues::rendered::{Does, Keyboard, Rendered, Style};
 
-/// The text with its markup in marks (`*bold*`, `_aside_`, `` `code` ``, `│ quote`), and the buttons below.
+/// The text with its markup in marks (`*bold*`, `_aside_`, `` `code` ``, `│ quote`), a photo above and the buttons
+/// below.
 pub fn picture(rendered: &Rendered) -> String {
     let units: Vec<u16> = rendered.text.encode_utf16().collect();
     let part = |from: usize, to: usize| String::from_utf16(&units[from..to]).unwrap();
-    let mut out = String::new();
+    let mut out = rendered.picture.as_ref().map_or("", |_| "(photo)\n").to_owned();
     let mut at = 0;
     for entity in &rendered.entities {
         let end = entity.offset + entity.length;

@@ -5,7 +5,10 @@ use dialogues::{
     press::{CardVerb, Choice, PriceChip},
     say::{Note, Prompt, Say, Trouble},
 };
-use domain::job::{Answer, Level, Refusal, State};
+use domain::{
+    job::{Act, Answer, Level, Refusal, State},
+    market::{Market, Settlement},
+};
 
 use crate::world::{Town, people::EIGHTY};
 
@@ -121,6 +124,25 @@ fn a_job_runs_to_mutual_reviews() {
     town.choose(pablo, Choice::Skip);
     assert_eq!(town.jobs[&job].state, State::Closed);
     assert!(town.reviews.len() == 2 && town.reviews.iter().all(|(_, shown)| *shown));
+}
+
+#[test]
+fn a_history_tells_of_settling_only_where_payment_is_recorded() {
+    for (settlement, acts) in [(Settlement::Optional, 0), (Settlement::Recorded, 1)] {
+        let mut market = Market::embedded_default();
+        market.modes.values_mut().for_each(|switches| switches.settlement = settlement);
+        let mut town = Town::of(market);
+        let (ana, pablo, job) = town.booking();
+        for verb in [CardVerb::Start, CardVerb::Done] {
+            town.card(pablo, verb, job);
+        }
+        town.pass(TimeDelta::days(30));
+        assert_eq!(town.jobs[&job].state, State::Closed);
+        let step = town.card(ana, CardVerb::History, job);
+        let Some(Say::History { events, .. }) = step.tells.first().map(|tell| &tell.say) else { panic!() };
+        let settled = events.iter().filter(|event| event.act == Act::SettleLapse).count();
+        assert_eq!(settled, acts, "{settlement:?}");
+    }
 }
 
 #[test]

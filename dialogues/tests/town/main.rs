@@ -1,10 +1,18 @@
 //! People of a small town talk to the house: stories, tables and random walks over `step`, with a store in
 //! memory that loads what was asked for and writes what follows.
 
+#[macro_use]
+#[path = "../common/variants.rs"]
+mod variants;
+
+#[path = "../../../domain/tests/job/dice.rs"]
+mod dice;
+#[path = "../common/fits.rs"]
+mod fits;
 mod jobs;
 mod posting;
 mod talking;
+mod taps;
 mod telling;
-mod walk;
-mod walker;
+mod walks;
 mod world;

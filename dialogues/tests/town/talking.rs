@@ -248,3 +248,28 @@ fn silence_becomes_a_case_for_the_operator() {
     assert!(town.cases.iter().any(|case| case.job == Some(job)));
     assert!(matches!(town.heard(operator).last(), Some(Say::CaseOpened { .. })));
 }
+
+#[test]
+fn every_operator_is_reminded_before_a_case_goes_back_by_itself() {
+    let mut town = Town::new();
+    let (ana, _, job) = town.booking();
+    let operators = [town.resident(), town.resident()];
+    town.operators.extend(operators);
+    town.card(ana, CardVerb::GetHelp, job);
+    town.text(ana, "Nobody came");
+    let asked = town.now;
+    town.pass(TimeDelta::days(11));
+    for operator in operators {
+        let Some(Say::CaseLapses { job: named, code, since, at, .. }) = town.heard(operator).last() else {
+            panic!("{:?}", town.heard(operator))
+        };
+        assert_eq!((*named, code, *since), (job, &town.jobs[&job].code, asked));
+        assert_eq!(*at, asked + TimeDelta::days(14));
+    }
+    let reminded = town.heard(operators[0]).len();
+    town.press(operators[0], &Press::Desk { verb: DeskVerb::PutBack, job, number: town.jobs[&job].epoch });
+    town.pass(TimeDelta::days(1));
+    assert_eq!(town.jobs[&job].state, State::Booked);
+    let reminders = |said: &&&Say| matches!(said, Say::CaseLapses { .. });
+    assert_eq!(town.heard(operators[0]).iter().skip(reminded).filter(reminders).count(), 0, "it was decided");
+}

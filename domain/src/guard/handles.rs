@@ -24,8 +24,8 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let (sure, app) = (words.any_of(&sure), words.any_of(&app));
     let (plain, under) = (words.any_of(&["apps.plain"]), words.any_of(&["words.underscore", "words.dot"]));
     let id = format!("[{LETTER}0-9][{LETTER}0-9._#:-]+");
-    let link = r"(?:\s{0,2}(?:is|es|est|ist|id|user(?:name)?|usuario|handle|name|nick|as|como|как|e)\b|\s{0,2}[:=,–-])";
-    let seek = "find|add|search|look|follow|cherchez|cherche|suivez|busca|buscame|sigueme|procura|siga|suche|findest|ищите|найдите";
+    let link = r"(?:\s{0,2}(?:is|es|c['’]est|est|je suis|sou|soy|ist|id|user(?:name)?|usuario|handle|name|nick|pseudo|nome|perfil|as|como|comme|sous|как|e)\b|\s{0,2}[:=,–-])";
+    let seek = "find|add|search|look|follow|cherchez|cherche|suivez|suis|retrouve|retrouvez|busca|buscame|sigueme|procura|segue|siga|encontra|adiciona|suche|findest|ищите|найдите";
     let named = format!(r"[{LETTER}0-9&'’.-]+(?:\s[{LETTER}0-9&'’.-]+){{0,3}}");
     let pattern = |regex: String, holds| Pattern { regex: compile(&regex), holds };
     vec![

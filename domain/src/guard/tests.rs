@@ -45,6 +45,8 @@ fn numbers_in_words_are_hidden() {
         ("zero two one eight eight four double three one seven", Kind::Spelled),
         ("seis cinco cinco ocho uno cero cuatro nueve dos", Kind::Spelled),
         ("zéro six trente-neuf quatre-vingt-dix-huit quatorze vingt-sept", Kind::Spelled),
+        ("onze nove oito quatro cinco dezasseis meia nove", Kind::Spelled),
+        ("zéro sept cinquante-deux octante-six dix-sept trente et un", Kind::Spelled),
         ("oh21 triple four 90 six two", Kind::Mixed),
     ] {
         assert_eq!(masked(&format!("it is {number}")), "it is ▒▒▒", "{number}");
@@ -62,6 +64,8 @@ fn addresses_are_hidden_however_they_are_pulled_apart() {
         ("ana gmail.com", Kind::Email),
         ("ana dot ruiz at gmail dot com", Kind::Spelled),
         ("marta arroba hotmail punto es", Kind::Spelled),
+        ("léa point roche arobase sfr point fr", Kind::Spelled),
+        ("joana sublinhado reis arroba sapo ponto pt", Kind::Spelled),
         ("https://anaruiz.net/contact?x=1", Kind::Url),
         ("www.anaruiz.net", Kind::Url),
         ("anaruiz.co.nz/prices", Kind::Url),
@@ -85,6 +89,11 @@ fn names_elsewhere_are_hidden() {
         ("skype: live:ana.ruiz", "skype: ▒▒▒"),
         ("find me on Facebook as Ana Ruiz Build", "find me on Facebook as ▒▒▒"),
         ("discord ana#4417", "discord ▒▒▒"),
+        ("mon insta c'est lea_roche", "mon insta c'est ▒▒▒"),
+        ("sur insta je suis lea_roche", "sur insta je suis ▒▒▒"),
+        ("meu insta é rafa.pinturas", "meu insta é ▒▒▒"),
+        ("retrouve Roche Plomberie sur Facebook", "retrouve ▒▒▒ sur Facebook"),
+        ("procura Rafa Pinturas no Facebook", "procura ▒▒▒ no Facebook"),
     ] {
         assert_eq!(masked(message), expected, "{message}");
     }
@@ -121,6 +130,8 @@ fn talk_about_the_job_is_left_alone() {
         "See you @ 8am",
         "nine on the dot",
         "Insta: none",
+        "Instagram : aucun",
+        "Facebook: nenhum",
         "What's your number?",
         "The washing line snapped",
         "weak signal here",
@@ -128,6 +139,12 @@ fn talk_about_the_job_is_left_alone() {
         "Line H3.2 timber along the fence",
         "approx.10m, p.s.it was great",
         "Номер заказа 77-12345678",
+        "Le compteur numéro 10482267731 est dans la cave",
+        "Contrato 10482267731, medidor na garagem",
+        "Un dernier point : le robinet, et un point de rouille",
+        "Fica pronto em dois ou três dias, e o teto em quatro",
+        "Ponto de luz na sala e outro no quarto",
+        "Il reste deux ou trois jours, à neuf heures et demie",
         "",
     ] {
         assert_eq!(masked(message), message);

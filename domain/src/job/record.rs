@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::state::{Act, Actor, State};
+use super::{
+    conditions::keeps_record,
+    state::{Act, Actor, State},
+};
 use crate::{
     fee::FeeFile,
     geo::Point,
@@ -239,6 +242,13 @@ impl JobFile {
     /// The offer of this provider, in its newest wording.
     pub fn bid_of(&self, provider: PersonId) -> Option<&Bid> {
         self.bids.iter().find(|bid| bid.offer.provider == provider)
+    }
+
+    /// What happened, as people read it: where no record of payment is kept, that a job counts as settled says
+    /// nothing new.
+    pub fn told_history(&self) -> Vec<Event> {
+        let says_something = |event: &&Event| event.act != Act::SettleLapse || keeps_record(&self.job);
+        self.history.iter().filter(says_something).cloned().collect()
     }
 
     /// The stars that side gave.

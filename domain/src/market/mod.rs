@@ -78,8 +78,8 @@ struct Head {
 impl Default for Head {
     fn default() -> Self {
         let currency = "USD".parse().expect("USD is a currency");
-        let spanish = Language::read("es").expect("es is a language");
-        Self { name: "Gigline".into(), currency, languages: vec![Language::english(), spanish] }
+        let languages = ["en", "es", "fr", "pt"].into_iter().filter_map(Language::read).collect();
+        Self { name: "Gigline".into(), currency, languages }
     }
 }
 

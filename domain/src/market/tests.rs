@@ -148,6 +148,7 @@ fn a_language_the_catalogue_does_not_speak_is_one_problem() {
 #[test]
 fn a_profile_adds_replaces_and_drops_services() {
     let profile = r#"
+        languages = ["en", "es"]
         [catalogue]
         drop = ["pools"]
         [[catalogue.service]]
@@ -209,7 +210,8 @@ fn people_get_their_own_language_or_the_first() {
     let market = Market::embedded_default();
     let read = |tag: &str| Language::read(tag).unwrap();
     assert_eq!(market.language_for(Some(&read("es-MX"))).as_str(), "es");
-    assert_eq!(market.language_for(Some(&read("fr"))).as_str(), "en");
+    assert_eq!(market.language_for(Some(&read("pt-BR"))).as_str(), "pt");
+    assert_eq!(market.language_for(Some(&read("de"))).as_str(), "en");
     assert_eq!(market.language_for(None).as_str(), "en");
 }
 

@@ -12,10 +12,10 @@ use domain::{
     matching::{Wanted, eligible},
     review::Rating,
 };
-use sqlx::query_as;
+use sqlx::{AssertSqlSafe, query_as};
 use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, dispatches, openings, providers::services, reviews, sql::with_list};
+use super::{Backend, ReadTx, Result, dispatches, openings, providers::services, reviews};
 pub use found::Found;
 use found::{FoundRow, found};
 
@@ -23,6 +23,8 @@ use found::{FoundRow, found};
 const PAGE: i64 = 500;
 /// How long ago a card still counts as a recent one.
 const LATELY: TimeDelta = TimeDelta::hours(1);
+/// Who does the service, wherever they are.
+const ANYWHERE: &str = "SELECT provider FROM provider_services WHERE service = $3 AND provider > $4";
 
 /// A page of those who do a service in a cell around the place (anywhere, without a place), by ascending id
 /// after `after`.
@@ -34,28 +36,35 @@ pub async fn page<DB: Backend>(
     limit: i64,
     now: DateTime<Utc>,
 ) -> Result<Vec<Found>> {
-    let near = found!(
-        "coverage c JOIN providers w ON w.person = c.provider JOIN people p ON p.id = w.person \
-         WHERE c.service = $3 AND c.cell IN ({LIST}) AND c.provider > $4 ORDER BY c.provider LIMIT $5"
-    );
-    let anywhere = found!(
-        "provider_services c JOIN providers w ON w.person = c.provider JOIN people p ON p.id = w.person \
-         WHERE c.service = $3 AND c.provider > $4 ORDER BY c.provider LIMIT $5"
-    );
     let cells = place.map(cells_of);
-    let text = if cells.is_some() { near } else { anywhere };
-    let cells = cells.unwrap_or_default();
-    let mut select = query_as::<DB, FoundRow>(with_list::<DB>(text, 6, cells.len()))
+    let candidates = match &cells {
+        Some(cells) => near(cells.len()),
+        None => ANYWHERE.to_owned(),
+    };
+    let text = found!(
+        "({CANDIDATES} ORDER BY provider LIMIT $5) c JOIN providers w ON w.person = c.provider \
+         JOIN people p ON p.id = w.person ORDER BY c.provider"
+    );
+    let mut select = query_as::<DB, FoundRow>(AssertSqlSafe(text.replace("{CANDIDATES}", &candidates)))
         .bind(now)
         .bind(now - LATELY)
         .bind(service.as_str())
         .bind(after.map_or(Uuid::nil(), |person| person.0))
         .bind(limit);
-    for cell in cells {
+    for cell in cells.unwrap_or_default() {
         select = select.bind(cell);
     }
     let rows = select.fetch_all(tx.conn()).await?;
     rows.into_iter().map(|row| row.with(vec![service.clone()])).collect()
+}
+
+/// Who does the service around a place, from that many cells. Each branch comes in the order of the key,
+/// so that a page is merged from their beginnings and counts nothing for anybody who is not on it.
+fn near(cells: usize) -> String {
+    let branch = |bind| {
+        format!("SELECT provider FROM coverage WHERE service = $3 AND cell = ${bind} AND provider > $4")
+    };
+    (6..6 + cells).map(branch).collect::<Vec<_>>().join(" UNION ALL ")
 }
 
 /// A page of all providers with all their services, by ascending id: to say why somebody is not told.

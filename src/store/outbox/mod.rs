@@ -51,15 +51,19 @@ pub struct Order {
     pub message_id: Option<i64>,
     /// The message to reply to, if that one is still known.
     pub reply_to: Option<i64>,
+    /// Whether nothing reaches that phone now: this turns back to its author.
+    pub turns_back: bool,
 }
 
-/// The first rows of their chat and lane: nothing of the lane stands before them.
+/// The first rows of their chat and lane: nothing of the lane stands before them. For who cannot be reached
+/// everything waits, but what others wrote to them and they never got; that turns back, each by itself.
 macro_rules! heads {
     () => {
         "FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
          LEFT JOIN paused_chats z ON z.chat = o.chat \
-         WHERE w.unreachable_since IS NULL \
-         AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat = o.chat AND e.lane = o.lane AND {BEFORE}) "
+         WHERE (w.unreachable_since IS NULL OR (p.relayed AND p.shown = 0)) \
+         AND NOT EXISTS (SELECT 1 FROM outbox e WHERE w.unreachable_since IS NULL \
+         AND e.chat = o.chat AND e.lane = o.lane AND {BEFORE}) "
     };
 }
 
@@ -93,7 +97,7 @@ pub async fn ready<DB: Backend>(
 ) -> Result<Vec<Order>> {
     let text = concat!(
         "SELECT o.seq, o.post, p.wanted, o.attempts, o.lane, o.chat, p.person, w.language, p.say, p.live, \
-         p.silent, p.thread, p.job, \
+         p.silent, p.thread, p.job, w.unreachable_since, \
          (SELECT s.message_id FROM post_parts s WHERE s.post = o.post AND s.part = 0) AS message_id, \
          (SELECT s.message_id FROM post_parts s WHERE s.post = p.reply_to AND s.part = 0) AS reply_to ",
         heads!(),
@@ -149,6 +153,7 @@ struct OrderRow {
     silent: bool,
     thread: Option<Uuid>,
     job: Option<Uuid>,
+    unreachable_since: Option<DateTime<Utc>>,
     message_id: Option<i64>,
     reply_to: Option<i64>,
 }
@@ -173,6 +178,7 @@ impl TryFrom<OrderRow> for Order {
             job: row.job.map(JobId),
             message_id: row.message_id,
             reply_to: row.reply_to,
+            turns_back: row.unreachable_since.is_some(),
         })
     }
 }

@@ -9,7 +9,7 @@ use super::rows::Rows;
 pub async fn at_rest(rows: &mut Rows, now: DateTime<Utc>) -> Vec<String> {
     let mut broken = Vec::new();
     for (chat, seq) in rows.waiting_chats().await {
-        broken.push(format!("{chat} can be reached and still waits for turn {seq}"));
+        broken.push(format!("{chat} still waits for turn {seq}, which can be dealt with"));
     }
     let timers = rows.timers().await;
     let due = timers.iter().filter(|(due, _)| *due <= now);

@@ -86,7 +86,7 @@ fn soul(emulator: &mut Emulator, now: DateTime<Utc>, at: usize, aim: Aim, rng: &
     let (first, last) = (format!("Qfirst{letter}qo"), format!("Qlast{letter}qu"));
     let handle = format!("qhandle_{letter}{letter}x");
     let id = 7_310_447_001 + i64::try_from(at).unwrap_or(0) * 1_013;
-    let language = [Some("en"), Some("en"), Some("es"), Some("fr"), None].choose(rng).copied().flatten();
+    let language = [Some("en"), Some("en"), Some("es"), Some("de"), None].choose(rng).copied().flatten();
     let person = NewPerson {
         first_name: first.clone(),
         last_name: Some(last.clone()),

@@ -59,7 +59,8 @@ pub(super) fn back(registering: &mut Registering, talk: &Talk<'_, '_>) -> bool {
 fn services(registering: &mut Registering, answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Taken {
     let catalogue = &talk.market().catalogue;
     match answer {
-        Answer::Choice(Choice::Service(id)) if catalogue.service(id).is_some() => toggle(registering, id),
+        Answer::Choice(Choice::Service(id)) if catalogue.service(id).is_some() => add(registering, id),
+        Answer::Choice(Choice::Without(id)) => registering.services.retain(|chosen| chosen != id),
         Answer::Choice(Choice::Group(id)) if catalogue.group(id).is_some() => {
             registering.shelf = Shelf::Group(id.clone());
         }
@@ -79,11 +80,10 @@ fn services(registering: &mut Registering, answer: &Answer<'_>, talk: &Talk<'_, 
     Ok(None)
 }
 
-fn toggle(registering: &mut Registering, service: &ServiceId) {
+fn add(registering: &mut Registering, service: &ServiceId) {
     let services = &mut registering.services;
-    match services.binary_search(service) {
-        Ok(at) => drop(services.remove(at)),
-        Err(at) => services.insert(at, service.clone()),
+    if let Err(at) = services.binary_search(service) {
+        services.insert(at, service.clone());
     }
 }
 

@@ -87,12 +87,43 @@ fn prices_are_fixed_ranged_or_open() {
         ("80 a 120", "es"),
         ("entre 80 y 120 dólares", "es"),
         ("de 80 hasta 120", "es"),
+        ("80 à 120", "fr"),
+        ("entre 80 et 120 dollars", "fr"),
+        ("de 80 $ à 120 $", "fr"),
+        ("de 80 jusqu’à 120", "fr"),
+        ("80 a 120", "pt"),
+        ("entre 80 e 120 dólares", "pt"),
+        ("de 80 até 120", "pt"),
     ] {
         assert_eq!(read(text, language), Ok(range), "{text}");
     }
     assert_eq!(read("80", "en"), Ok(Price::Fixed(nzd(8000))));
     assert_eq!(read("Negotiable!", "en"), Ok(Price::Negotiable));
-    assert_eq!(read("A convenir", "es"), Ok(Price::Negotiable));
+    for (text, language) in [
+        ("A convenir", "es"),
+        ("à discuter", "fr"),
+        ("Parlons-en !", "fr"),
+        ("A combinar", "pt"),
+        ("não sei", "pt"),
+    ] {
+        assert_eq!(read(text, language), Ok(Price::Negotiable), "{text}");
+    }
+}
+
+#[test]
+fn the_names_of_money_are_those_of_the_country() {
+    let brl: Currency = "BRL".parse().unwrap();
+    for (text, language, home, minor) in [
+        ("R$ 1.200,50", "pt", brl, 120_050),
+        ("80 reais", "pt", brl, 8000),
+        ("uns 80 conto", "pt", brl, 8000),
+        ("1 200,50 €", "fr", Currency::EUR, 120_050),
+        ("environ 80 euros", "fr", Currency::EUR, 8000),
+        ("dans les 80 €", "fr", Currency::EUR, 8000),
+    ] {
+        assert_eq!(money(text, home, words(language)).map(|m| m.minor), Ok(minor), "{text}");
+    }
+    assert_eq!(money("80 euros", brl, words("pt")), Err(MoneyTrouble::Foreign(Currency::EUR)));
 }
 
 #[test]
@@ -113,7 +144,7 @@ fn a_price_that_cannot_be_has_a_reason() {
 proptest! {
     #[test]
     fn no_text_is_too_strange_to_be_refused(text: String) {
-        for language in ["en", "es"] {
+        for language in ["en", "es", "fr", "pt"] {
             if let Ok(amount) = money(&text, Currency::NZD, words(language)) {
                 prop_assert!(amount.is_payable());
             }
@@ -124,7 +155,7 @@ proptest! {
     #[test]
     fn what_we_show_can_be_typed_back(minor in 1..=MAX_MINOR) {
         let amount = Money::new(minor, Currency::NZD);
-        for language in ["en", "es"] {
+        for language in ["en", "es", "fr", "pt"] {
             let shown = amount.format(&words(language).numbers, Currency::NZD);
             prop_assert_eq!(money(&shown, Currency::NZD, words(language)), Ok(amount));
         }

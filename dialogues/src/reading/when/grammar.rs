@@ -18,6 +18,8 @@ pub(super) use meaning::{Part, Unit};
 pub(super) enum Day {
     /// Days from today.
     Ahead(i64),
+    /// A day or a moment that has gone.
+    Gone,
     /// The next such weekday, 0 = Monday; `strictly` after today.
     Weekday { day: u32, strictly: bool },
     /// A calendar date, the year perhaps unsaid.
@@ -47,14 +49,15 @@ pub(super) struct Said {
 /// Reads a date, a time or both.
 pub(super) fn read(text: &str, words: &Words, order: DateOrder) -> Result<Said, WhenTrouble> {
     let pieces = pieces(text);
-    let mut reader = Reader { pieces: &pieces, at: 0, words, order, said: Said::default(), next: false };
+    let said = Said::default();
+    let mut reader = Reader { pieces: &pieces, at: 0, words, order, said, next: false, last: false };
     while reader.at < pieces.len() {
         reader.step()?;
     }
     let said = reader.said;
     let anything =
         said.day.is_some() || said.clock.is_some() || said.part.is_some() || said.from_now.is_some();
-    if anything { Ok(said) } else { Err(WhenTrouble::NotUnderstood) }
+    if anything && !reader.last { Ok(said) } else { Err(WhenTrouble::NotUnderstood) }
 }
 
 /// Reads a time of day alone, where a bare number is an hour.
@@ -77,6 +80,8 @@ struct Reader<'a> {
     said: Said,
     /// "next" was said and waits for its weekday.
     next: bool,
+    /// "last" was said and waits for its weekday.
+    last: bool,
 }
 
 impl Reader<'_> {
@@ -101,8 +106,13 @@ impl Reader<'_> {
         match meaning {
             Meaning::Day(ahead) => self.day(Day::Ahead(ahead)),
             Meaning::Tonight => self.day(Day::Ahead(0)).and_then(|()| set(&mut self.said.part, Part::Night)),
+            Meaning::Gone => self.day(Day::Gone),
+            Meaning::Since => self.since(),
+            Meaning::Last => self.last_said(),
+            Meaning::Weekday(_) if std::mem::take(&mut self.last) => self.day(Day::Gone),
             Meaning::Weekday(day) => self.day(Day::Weekday { day, strictly: self.next }),
             Meaning::Month(month) => self.month_first(month),
+            Meaning::Part(Part::Noon) => self.noon(),
             Meaning::Part(part) => set(&mut self.said.part, part),
             Meaning::Next => self.next_said(),
             Meaning::In => self.stretch(),
@@ -122,7 +132,7 @@ impl Reader<'_> {
         match (self.said.day, day) {
             // "Friday 12 March": the date says more.
             (None, _) | (Some(Day::Weekday { .. }), Day::Date { .. }) => self.said.day = Some(day),
-            (Some(Day::Date { .. }), Day::Weekday { .. }) => {}
+            (Some(Day::Date { .. }), Day::Weekday { .. }) | (Some(Day::Gone), Day::Gone) => {}
             (Some(_), _) => return Err(WhenTrouble::NotUnderstood),
         }
         Ok(())
@@ -138,6 +148,22 @@ impl Reader<'_> {
             *strictly = true;
         }
         Ok(())
+    }
+
+    /// "last" before a weekday, or after it ("el lunes pasado").
+    fn last_said(&mut self) -> Result<(), WhenTrouble> {
+        match &mut self.said.day {
+            Some(day @ Day::Weekday { .. }) => *day = Day::Gone,
+            _ => self.last = true,
+        }
+        Ok(())
+    }
+
+    /// "hace 2 días"; any other "hace" changes nothing.
+    fn since(&mut self) -> Result<(), WhenTrouble> {
+        let Some((_, length)) = self.count(self.at) else { return Ok(()) };
+        self.at += length;
+        self.day(Day::Gone)
     }
 
     /// "in 2 hours"; any other "in" changes nothing.
@@ -158,6 +184,14 @@ impl Reader<'_> {
                 self.clock(bare(hour, 1))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// "noon"; with "et demi" behind it an hour like any other.
+    fn noon(&mut self) -> Result<(), WhenTrouble> {
+        match self.meaning_at(self.at) {
+            Some((Meaning::AfterHour(_), _)) => self.clock(bare(12, 2)),
+            _ => set(&mut self.said.part, Part::Noon),
         }
     }
 

@@ -61,8 +61,8 @@ fn next_time(said: &Said, today: NaiveDate, calendar: &Calendar) -> Result<Momen
 }
 
 fn on_day(day: Day, said: &Said, today: NaiveDate, calendar: &Calendar) -> Result<Moment, WhenTrouble> {
-    let time = if said.clock.is_some() || said.part.is_some() { Some(clock(said)?) } else { None };
     let date = date(day, today)?;
+    let time = if said.clock.is_some() || said.part.is_some() { Some(clock(said)?) } else { None };
     let Some(time) = time else { return Ok(Moment::On(date)) };
     let at = instant(date.and_time(time), calendar)?;
     // "Friday 9:30" said on a Friday at noon means the Friday to come.
@@ -75,6 +75,7 @@ fn on_day(day: Day, said: &Said, today: NaiveDate, calendar: &Calendar) -> Resul
 
 fn date(day: Day, today: NaiveDate) -> Result<NaiveDate, WhenTrouble> {
     match day {
+        Day::Gone => Err(WhenTrouble::Past),
         Day::Ahead(days) => today.checked_add_days(Days::new(days.unsigned_abs())).ok_or(WhenTrouble::TooFar),
         Day::Weekday { day, strictly } => {
             let ahead = (7 + day - today.weekday().num_days_from_monday()) % 7;

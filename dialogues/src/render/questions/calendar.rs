@@ -1,15 +1,12 @@
 //! Days and times to tap on.
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Timelike};
-use domain::text;
 
 use super::Sheet;
 use crate::{locale::Args, press::Choice, rendered::Button, say::Occasion};
 
 const WEEK: usize = 7;
 const TIMES_IN_ROW: usize = 3;
-/// Letters of a weekday that fit over its column.
-const WEEKDAY_LETTERS: usize = 2;
 const NOTHING: &str = "·";
 
 pub(super) fn day(
@@ -30,7 +27,7 @@ pub(super) fn day(
     let monday = first - Days::new(u64::from(first.weekday().num_days_from_monday()));
     let weekdays = monday.iter_days().take(WEEK).map(|date| {
         let name = sheet.on.locale().weekday(date);
-        sheet.answer(text::cut(&name, WEEKDAY_LETTERS), Choice::Month(first))
+        sheet.answer(&name, Choice::Month(first))
     });
     let weekdays: Vec<_> = weekdays.collect();
     sheet.keys.row(weekdays);

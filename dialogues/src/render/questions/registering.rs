@@ -49,8 +49,10 @@ fn toggles(sheet: &mut Sheet<'_>, services: &[ServiceId], chosen: &[ServiceId]) 
     chosen_so_far(sheet, chosen);
     let toggle = |id: &ServiceId| -> Button {
         let name = sheet.on.service(id);
-        let label = if chosen.contains(id) { format!("{CHOSEN} {name}") } else { name };
-        sheet.answer(&label, Choice::Service(id.clone()))
+        if chosen.contains(id) {
+            return sheet.answer(&format!("{CHOSEN} {name}"), Choice::Without(id.clone()));
+        }
+        sheet.answer(&name, Choice::Service(id.clone()))
     };
     let buttons: Vec<_> = services.iter().map(toggle).collect();
     let groups = sheet.choice("choice-all-groups", Choice::Other);

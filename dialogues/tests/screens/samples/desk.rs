@@ -68,9 +68,10 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::Invite { kind: InviteKind::Operator, payload: "op_abc".into() },
         Say::Invite { kind: provider, payload: "p_abc".into() },
         Say::Invite { kind: InviteKind::Profile { provider: ANA }, payload: "v_abc".into() },
-        Say::CaseOpened { case: help, code: Some(code) },
+        Say::CaseOpened { case: help, code: Some(code.clone()) },
         Say::CaseOpened { case: registration, code: None },
         Say::CaseOpened { case: payment, code: None },
+        Say::CaseLapses { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE },
         Say::Dealt,
     ]
 }

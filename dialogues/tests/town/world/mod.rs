@@ -8,7 +8,7 @@ mod time;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::LazyLock,
+    sync::{Arc, LazyLock},
 };
 
 use chrono::{DateTime, Utc};
@@ -37,8 +37,9 @@ use domain::{
 use uuid::Uuid;
 
 /// Everything there is.
+#[derive(Clone)]
 pub struct Town {
-    pub market: Market,
+    pub market: Arc<Market>,
     pub now: DateTime<Utc>,
     pub people: BTreeMap<PersonId, Person>,
     pub sessions: BTreeMap<PersonId, Session>,
@@ -71,7 +72,7 @@ pub struct Town {
 }
 
 /// Read once: it is large.
-static DEFAULT: LazyLock<Market> = LazyLock::new(Market::embedded_default);
+static DEFAULT: LazyLock<Arc<Market>> = LazyLock::new(|| Arc::new(Market::embedded_default()));
 
 /// A Saturday, three in the afternoon of Santa Fe.
 pub fn afternoon() -> DateTime<Utc> {
@@ -81,13 +82,13 @@ pub fn afternoon() -> DateTime<Utc> {
 impl Town {
     /// A town of the default market, without anybody in it.
     pub fn new() -> Self {
-        Self::of(DEFAULT.clone())
+        Self::of(Arc::clone(&DEFAULT))
     }
 
     /// A town of that market.
-    pub fn of(market: Market) -> Self {
+    pub fn of(market: impl Into<Arc<Market>>) -> Self {
         Self {
-            market,
+            market: market.into(),
             now: afternoon(),
             people: BTreeMap::new(),
             sessions: BTreeMap::new(),

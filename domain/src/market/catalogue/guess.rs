@@ -45,7 +45,7 @@ impl Catalogue {
     /// Up to three services that somebody may mean, likeliest first. Words of other languages count only
     /// where those of the reader's own say nothing.
     pub fn guess(&self, text: &str, language: &Language) -> Vec<&Service> {
-        let typed: Vec<String> = words(text).into_iter().take(MOST_WORDS).collect();
+        let typed: Vec<String> = untied_words(text).into_iter().take(MOST_WORDS).collect();
         let own = self.lexicons.get(language);
         let others =
             self.lexicons.iter().filter(|(spoken, _)| *spoken != language).map(|(_, lexicon)| lexicon);
@@ -119,10 +119,20 @@ impl Lexicon {
     }
 }
 
+/// The folded words of a text, without what French ties to the next word: `l'évier` is `évier`.
+fn untied_words(text: &str) -> Vec<String> {
+    const TIED: [&str; 9] = ["c", "d", "j", "l", "m", "n", "qu", "s", "t"];
+    let untie = |word: &str| match word.split_once(['\'', '’']) {
+        Some((tied, rest)) if TIED.contains(&tied.to_lowercase().as_str()) => rest.to_owned(),
+        _ => word.to_owned(),
+    };
+    words(&text.split_whitespace().map(untie).collect::<Vec<_>>().join(" "))
+}
+
 /// The words, phrases and name of a service, each as folded words.
 fn phrases_of(service: &Service, language: &Language) -> Vec<Vec<String>> {
     let own = service.words.get(language).into_iter().flatten().chain(service.name.0.get(language));
-    own.map(|phrase| words(phrase)).filter(|phrase| !phrase.is_empty()).collect()
+    own.map(|phrase| untied_words(phrase)).filter(|phrase| !phrase.is_empty()).collect()
 }
 
 /// `leaks` and `leaking`, `gotea` and `goteando`: the same beginning, and short endings.

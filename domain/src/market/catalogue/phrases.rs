@@ -1,5 +1,11 @@
 //! What people write when they need something, and the service they mean.
 
+mod french;
+mod portuguese;
+
+pub(super) use french::FRENCH;
+pub(super) use portuguese::PORTUGUESE;
+
 pub(super) const ENGLISH: &[(&str, &str)] = &[
     ("my tap is leaking", "plumbing"),
     ("the toilet won't flush", "plumbing"),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{
     Catalogue, ServiceId, TypicalPrice, is_too_thin,
-    phrases::{ENGLISH, SPANISH},
+    phrases::{ENGLISH, FRENCH, PORTUGUESE, SPANISH},
 };
 use crate::{language::Language, market::Market};
 
@@ -49,9 +49,9 @@ fn names_fit_a_button_in_every_language() {
     let texts = catalogue.services().iter().map(|service| &service.name);
     let answers = catalogue.services().iter().flat_map(|s| catalogue.questions(s)).flat_map(|q| &q.answers);
     for text in texts.chain(answers.map(|answer| &answer.name)) {
-        for tag in ["en", "es"] {
-            let name = text.in_language(&language(tag));
-            assert!((1..=40).contains(&name.chars().count()), "{name}");
+        for language in catalogue.lexicons.keys() {
+            let name = text.in_language(language);
+            assert!((1..=40).contains(&name.chars().count()), "{language}: {name}");
         }
     }
 }
@@ -78,16 +78,40 @@ fn spanish_needs_are_understood() {
 }
 
 #[test]
+fn french_needs_are_understood() {
+    first_guess_is_meant(FRENCH, "fr");
+}
+
+#[test]
+fn portuguese_needs_are_understood() {
+    first_guess_is_meant(PORTUGUESE, "pt");
+}
+
+#[test]
+fn a_french_article_does_not_hide_its_noun() {
+    for text in ["l'évier", "l’évier", "d'un évier", "L'ÉVIER !"] {
+        assert_eq!(guesses(text, "fr").first(), Some(&"plumbing"), "{text}");
+    }
+    assert_eq!(guesses("o'clock, don't", "fr"), [""; 0]);
+}
+
+#[test]
 fn somebody_who_writes_in_another_language_is_understood_too() {
     assert_eq!(guesses("gotea el grifo", "en").first(), Some(&"plumbing"));
     assert_eq!(guesses("my tap is leaking", "pt").first(), Some(&"plumbing"));
+    assert_eq!(guesses("une fuite d'eau", "de").first(), Some(&"plumbing"));
 }
 
 #[test]
 fn spelling_slips_and_missing_accents_do_not_matter() {
-    for (text, tag) in
-        [("pulmber", "en"), ("PLUMBR please", "en"), ("fontanreo", "es"), ("tuberia rota", "es")]
-    {
+    for (text, tag) in [
+        ("pulmber", "en"),
+        ("PLUMBR please", "en"),
+        ("fontanreo", "es"),
+        ("tuberia rota", "es"),
+        ("plombeir", "fr"),
+        ("encandor", "pt"),
+    ] {
         assert_eq!(guesses(text, tag).first(), Some(&"plumbing"), "{text}");
     }
 }

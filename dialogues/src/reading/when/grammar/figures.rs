@@ -1,6 +1,6 @@
 //! What starts with a figure: dates, clock times, hours.
 
-use super::{Clock, DateOrder, Day, Meaning, Reader, WhenTrouble, set};
+use super::{Clock, DateOrder, Day, Meaning, Reader, Unit, WhenTrouble, set};
 use crate::reading::lexer::Piece;
 
 impl Reader<'_> {
@@ -76,9 +76,9 @@ impl Reader<'_> {
             let year = self.year();
             return self.day(Day::Date { year, month, day: value });
         }
-        if let Some((Meaning::Oclock, marked)) = self.meaning_at(self.at) {
+        if let Some((Meaning::Oclock | Meaning::Unit(Unit::Hour), marked)) = self.meaning_at(self.at) {
             self.at += marked;
-            // "9h15"
+            // "9h15", "9 heures 15"
             if let Some(&Piece::Number { value: minute, length: 2 }) = self.pieces.get(self.at) {
                 self.at += 1;
                 return self.clock(Clock { minute, ..bare(value, length) });
@@ -112,12 +112,12 @@ impl Reader<'_> {
         i32::try_from(value).ok()
     }
 
-    /// Takes a clock time with what follows it: "y media", am, pm.
+    /// Takes a clock time with what follows it: "y media", "heures et demie".
     pub(super) fn clock(&mut self, mut clock: Clock) -> Result<(), WhenTrouble> {
         while let Some((meaning, length)) = self.meaning_at(self.at) {
             match meaning {
                 Meaning::AfterHour(shift) => clock.shift = shift,
-                Meaning::Oclock => {}
+                Meaning::Oclock | Meaning::Unit(Unit::Hour) => {}
                 _ => break,
             }
             self.at += length;

@@ -28,6 +28,9 @@ pub(super) enum Meaning {
     /// Days from today.
     Day(i64),
     Tonight,
+    Gone,
+    Since,
+    Last,
     /// 0 = Monday.
     Weekday(u32),
     /// 1 = January.
@@ -50,11 +53,14 @@ pub(super) enum Meaning {
 /// Looks a phrase up.
 pub(super) fn meaning(words: &Words, phrase: &str) -> Option<Meaning> {
     let (days, clock) = (&words.days, &words.clock);
-    let single: [(&Phrases, Meaning); 27] = [
+    let single: [(&Phrases, Meaning); 30] = [
         (&days.after_tomorrow, Meaning::Day(2)),
         (&days.tomorrow, Meaning::Day(1)),
         (&days.today, Meaning::Day(0)),
         (&days.tonight, Meaning::Tonight),
+        (&days.gone, Meaning::Gone),
+        (&days.since, Meaning::Since),
+        (&days.last, Meaning::Last),
         (&days.next, Meaning::Next),
         (&days.within, Meaning::In),
         (&days.of, Meaning::Of),

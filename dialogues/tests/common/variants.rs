@@ -21,7 +21,7 @@ names! {
         Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Talking, Masked,
         NotDelivered, ThreadOver, NobodyToWriteTo, TextOnly, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
-        CaseOpened, Dealt, PrivateOnly, Flooded, Apology,
+        CaseOpened, CaseLapses, Dealt, PrivateOnly, Flooded, Apology,
 }
 
 names! {

@@ -1,0 +1,132 @@
+//! What the walks have met: a run that missed anything proves nothing about it.
+
+use std::{collections::BTreeSet, fmt::Debug};
+
+use dialogues::{
+    flows::Flow,
+    input::Did,
+    press::{CardVerb, Choice, DeskVerb, Door, Press},
+    say::{Note, Say, Trouble},
+    step::{Question, Step},
+};
+use domain::{
+    ids::JobId,
+    job::{Act, Event, Refusal},
+};
+
+use crate::variants;
+
+names! {
+    FLOWS, flow, Flow:
+        Post, Register, Take, Propose, Leave, Repost, Review, Write, ForWhom, PostThis, Language, Name,
+        Sanction, FindJob, Invite,
+}
+
+names! {
+    PRESSES, press, Press: Answer, Go, Card, Talk, Who, PostService, Desk, Registration,
+}
+
+names! {
+    CHOICES, choice, Choice:
+        Yes, No, Back, Skip, Leave, Other, Finished, NoFigure, Change, Edit, Service, Without, Group, Option,
+        Place, Month, Day, Time, Price, Radius, Stars, Reason, Thread, Language,
+}
+
+names! {
+    TROUBLES, trouble_name, Trouble:
+        TextOnly, NoPinHere, SaysNothing, PickOne, NoSuchService, NoServices, NoSuchPlace, FarFromAnywhere,
+        WhenNotUnderstood, NoSuchTime, Past, TooFarAhead, MoneyNotUnderstood, NotPositive, TooMuch, TooFine,
+        Reversed, ForeignMoney, PriceOutside, NumberNotUnderstood, OutOfRange, NameTooShort, NameTooLong,
+        NameNoLetter, NameContact, NoSuchJob,
+}
+
+/// Messages that come from elsewhere: the outbox draws cards, and speaks of what broke or came too fast; no walk is
+/// long enough for a case to wait eleven days.
+const SAID_ELSEWHERE: &[&str] =
+    &["Card", "CaseLapses", "NobodyToWriteTo", "PrivateOnly", "Flooded", "Apology"];
+
+/// What conversations never come to: they ask for another figure before the table could refuse one.
+const NEVER_REFUSED: &[Refusal] = &[Refusal::PriceOutside];
+
+/// Everything that was pressed, done, said and refused.
+#[derive(Default)]
+pub struct Coverage {
+    flows: BTreeSet<&'static str>,
+    presses: BTreeSet<&'static str>,
+    choices: BTreeSet<&'static str>,
+    doors: BTreeSet<Door>,
+    cards: BTreeSet<CardVerb>,
+    desk: BTreeSet<DeskVerb>,
+    acts: BTreeSet<Act>,
+    says: BTreeSet<&'static str>,
+    prompts: BTreeSet<&'static str>,
+    refusals: BTreeSet<Refusal>,
+    troubles: BTreeSet<&'static str>,
+}
+
+impl Coverage {
+    /// Somebody did this, whatever came of it.
+    pub fn did(&mut self, did: &Did) {
+        let Did::Press(data) = did else { return };
+        let Some(pressed) = Press::read(data) else { return };
+        self.presses.insert(press(&pressed));
+        match pressed {
+            Press::Answer { choice: chosen, .. } => drop(self.choices.insert(choice(&chosen))),
+            Press::Go(door) => drop(self.doors.insert(door)),
+            Press::Card { verb, .. } => drop(self.cards.insert(verb)),
+            Press::Desk { verb, .. } | Press::Registration { verb, .. } => drop(self.desk.insert(verb)),
+            Press::Talk(_) | Press::Who { .. } | Press::PostService(_) => {}
+        }
+    }
+
+    /// This followed.
+    pub fn followed(&mut self, step: &Step, events: &[(JobId, Event)]) {
+        self.flows.extend(step.session.flows.iter().map(flow));
+        self.acts.extend(events.iter().map(|(_, event)| event.act));
+        if let Question::Ask(say) | Question::End(Some(say)) = &step.question {
+            self.said(say);
+        }
+        step.tells.iter().map(|tell| &tell.say).chain(&step.toast).for_each(|say| self.said(say));
+    }
+
+    fn said(&mut self, say: &Say) {
+        self.says.insert(variants::say(say));
+        match say {
+            Say::Refused(refusal) => drop(self.refusals.insert(*refusal)),
+            Say::Ask(ask) => {
+                self.prompts.insert(variants::prompt(&ask.prompt));
+                if let Some(Note::Trouble(trouble)) = &ask.note {
+                    self.troubles.insert(trouble_name(trouble));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Fails unless everything was met, and names what was not.
+    pub fn demand_all(&self) {
+        let acts: Vec<Act> = CardVerb::ALL.iter().filter_map(|verb| verb.act()).collect();
+        let said_here: Vec<&str> =
+            variants::SAYS.iter().copied().filter(|say| !SAID_ELSEWHERE.contains(say)).collect();
+        let mut refusals = Refusal::ALL.to_vec();
+        refusals.retain(|refusal| !NEVER_REFUSED.contains(refusal));
+        let missed = [
+            missing("conversation", FLOWS, &self.flows),
+            missing("kind of button", PRESSES, &self.presses),
+            missing("answer", CHOICES, &self.choices),
+            missing("question", variants::PROMPTS, &self.prompts),
+            missing("message", &said_here, &self.says),
+            missing("door", Door::ALL, &self.doors),
+            missing("verb of a card", CardVerb::ALL, &self.cards),
+            missing("verb of the desk", DeskVerb::ALL, &self.desk),
+            missing("act done to a job", &acts, &self.acts),
+            missing("refusal", &refusals, &self.refusals),
+            missing("answer not taken", TROUBLES, &self.troubles),
+        ];
+        assert_eq!(missed.concat(), Vec::<String>::new(), "never met");
+    }
+}
+
+fn missing<T: Debug + Ord>(what: &str, all: &[T], met: &BTreeSet<T>) -> Vec<String> {
+    all.iter().filter(|one| !met.contains(one)).map(|one| format!("{what} {one:?}")).collect()
+}

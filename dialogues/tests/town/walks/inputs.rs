@@ -1,0 +1,286 @@
+//! Chooses what somebody does next: mostly something they see, often something that does not fit.
+
+use chrono::NaiveDate;
+use dialogues::{
+    input::{Did, Kind, OnPost},
+    press::{CardVerb, Choice, DeskVerb, Door, Press, PriceChip},
+    say::{Prompt, Say},
+};
+use domain::{
+    geo::Point,
+    ids::{JobId, PersonId, PostId},
+    market::ServiceId,
+    person::Side,
+};
+
+use super::{Walk, screens};
+use crate::world::people::SANTA_FE;
+
+/// An input, and what the house has promised to who makes it.
+pub struct Heard {
+    pub did: Did,
+    pub on: Option<OnPost>,
+    pub promise: Promise,
+}
+
+/// What a button promises to who presses it before anything else has happened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Promise {
+    /// Nothing.
+    None,
+    /// To be an answer that is taken, or a door that opens.
+    Screen,
+    /// To be something the job's table allows.
+    Card,
+}
+
+const HOSTILE: &[&str] = &[
+    "",
+    "   ",
+    "🙂🙂",
+    "\u{202e}evil\u{200b}\u{7}",
+    "<b>bold</b> *md* `code`",
+    "call me 505 555 0134 or me@example.com",
+    "#K7Q2MX",
+    "𝕋𝕒𝕡 מים دوش",
+    "yesterday at 3pm",
+    "31 February",
+    "0",
+    "99999999999999999999",
+    "120-80",
+    "80 EUR",
+    "1.999",
+    "x",
+    "no",
+    "Springfield",
+    "plumber",
+];
+
+/// A day no calendar of ours goes to.
+const FAR: NaiveDate = NaiveDate::from_ymd_opt(2099, 1, 1).expect("a day");
+
+/// Answers that no question of the moment may have offered.
+const UNOFFERED: &[Choice] = &[
+    Choice::Yes,
+    Choice::No,
+    Choice::Back,
+    Choice::Skip,
+    Choice::Other,
+    Choice::Finished,
+    Choice::NoFigure,
+    Choice::Change,
+    Choice::Option(200),
+    Choice::Place(200),
+    Choice::Day(FAR),
+    Choice::Price(PriceChip::Fixed(99_900)),
+    Choice::Radius(99_999),
+    Choice::Stars(9),
+];
+
+/// Answers to a question that are almost right.
+fn almost(prompt: &Prompt) -> &'static [&'static str] {
+    match prompt {
+        Prompt::Name => &["x", "12345", "me@example.com", "Maximiliano Bartholomew von und zu Hohenstein"],
+        Prompt::Price { .. } | Prompt::Figure { .. } | Prompt::Total { .. } => {
+            &["0", "120-80", "80 EUR", "80.5555", "999", "99999999999999999999", "cheap"]
+        }
+        Prompt::Day { .. } | Prompt::Time { .. } => {
+            &["yesterday at 3pm", "31 February", "25:00", "in 500 days", "whenever"]
+        }
+        Prompt::Radius { .. } | Prompt::Stars { .. } => &["0", "99999", "far"],
+        _ => HOSTILE,
+    }
+}
+
+const COMMANDS: &[&str] = &[
+    "start",
+    "start p_unknown",
+    "menu",
+    "post",
+    "jobs",
+    "requests",
+    "inbox",
+    "profile",
+    "pause",
+    "settings",
+    "language",
+    "help",
+    "terms",
+    "privacy",
+    "support",
+    "cancel",
+    "admin",
+    "offer",
+    "nonsense",
+];
+
+const JUNK: &[&str] =
+    &["", "1", "2q:yes:1", "1q:nonsense:1", "1q:yes:3", "1go:nowhere:0", "1talk:x:0", "\u{fffd}"];
+
+impl Walk<'_> {
+    /// The next input of who acts.
+    pub fn hear(&mut self) -> Heard {
+        let person = self.actor;
+        let (did, promise) = match self.dice.below(100) {
+            0..48 => self.answer(person),
+            48..62 => self.press_card(person),
+            62..68 => self.press_told(person),
+            _ => (self.anything(person), Promise::None),
+        };
+        if let Did::Press(data) = &did {
+            self.old.push(data.clone());
+        }
+        Heard { on: self.on(person, promise), did, promise }
+    }
+
+    /// What it points at: pressed buttons stand on a message, texts may reply to one.
+    fn on(&mut self, person: PersonId, promise: Promise) -> Option<OnPost> {
+        let question = self.town.session(person).question.map(|post| OnPost { post, thread: None });
+        match (promise, self.dice.below(10)) {
+            (Promise::Screen, _) | (_, 0) => question,
+            (_, 1) => {
+                let mine =
+                    |(t, _): &&(domain::change::Thread, bool)| t.customer == person || t.provider == person;
+                let thread = self.town.threads.iter().rev().find(mine).map(|(thread, _)| thread.id)?;
+                Some(OnPost { post: PostId(thread.0), thread: Some(thread) })
+            }
+            _ => None,
+        }
+    }
+
+    /// An answer to what is on the screen, as a button or in words.
+    fn answer(&mut self, person: PersonId) -> (Did, Promise) {
+        let Some(say) = self.town.screens.get(&person).cloned() else {
+            return (
+                Did::Press(Press::Go(self.dice.pick(&[Door::Post, Door::Home, Door::Offer])).data()),
+                Promise::None,
+            );
+        };
+        if let Say::Ask(ask) = &say
+            && self.dice.percent(10)
+        {
+            return (Did::Text(self.dice.pick(almost(&ask.prompt)).into()), Promise::None);
+        }
+        let words = match &say {
+            Say::Ask(ask) => self.words(&ask.prompt),
+            _ => None,
+        };
+        let presses = screens::presses(&self.town, person, &say);
+        match words {
+            Some(did) if presses.is_empty() || self.dice.percent(80) => (did, Promise::None),
+            _ => {
+                let promise = if self.at_hand.contains(&person) { Promise::Screen } else { Promise::None };
+                (Did::Press(self.one_of(&presses)), promise)
+            }
+        }
+    }
+
+    /// A button of the live card of a job; ways out stand last and are pressed less.
+    fn press_card(&mut self, person: PersonId) -> (Did, Promise) {
+        let mine = |job: &JobId| !self.town.offered(person, *job).is_empty();
+        let jobs: Vec<JobId> = self.town.jobs.keys().copied().filter(mine).collect();
+        if jobs.is_empty() {
+            return (Did::Press(Press::Go(Door::Post).data()), Promise::None);
+        }
+        let job = self.dice.pick(&jobs);
+        let offered = self.town.offered(person, job);
+        let likely = offered.len().div_ceil(if self.dice.percent(40) { 1 } else { 3 });
+        let verb = self.dice.pick(&offered[..likely]);
+        let press = dialogues::press_of(verb, &self.town.file(job, person), person);
+        (Did::Press(press.data()), Promise::Card)
+    }
+
+    /// A button of one of the last messages.
+    fn press_told(&mut self, person: PersonId) -> (Did, Promise) {
+        let mine = self.town.told.iter().rev().filter(|tell| tell.to == person).take(4);
+        let presses: Vec<String> =
+            mine.flat_map(|tell| screens::presses(&self.town, person, &tell.say)).collect();
+        match presses.is_empty() {
+            true => (self.command(), Promise::None),
+            false => (Did::Press(self.one_of(&presses)), Promise::None),
+        }
+    }
+
+    /// What answers a question that is answered in words.
+    fn words(&self, prompt: &Prompt) -> Option<Did> {
+        let text = match prompt {
+            Prompt::Where(_) => return Some(Did::Pin(middle())),
+            Prompt::JobCode => {
+                return self.town.jobs.values().next().map(|job| Did::Text(job.code.to_string()));
+            }
+            Prompt::Name => "Maria",
+            Prompt::Need | Prompt::Describe { .. } | Prompt::DescribeMore { .. } => {
+                "The kitchen tap drips all day"
+            }
+            Prompt::Address => "12 Canyon Road, the blue door",
+            Prompt::Fixes { .. } | Prompt::HelpWith { .. } => "It still drips a little",
+            Prompt::SanctionReason { .. } => "Two complaints this week",
+            _ => return None,
+        };
+        Some(Did::Text(text.into()))
+    }
+
+    fn one_of(&mut self, presses: &[String]) -> String {
+        presses[self.dice.below(presses.len())].clone()
+    }
+
+    /// Something nobody asked for.
+    fn anything(&mut self, person: PersonId) -> Did {
+        match self.dice.below(30) {
+            0..5 => self.command(),
+            5..13 => Did::Text(self.dice.pick(HOSTILE).into()),
+            13..16 => self.beside_text(),
+            16..18 if !self.old.is_empty() => Did::Press(self.one_of(&self.old.clone())),
+            16..18 => Did::Press(self.dice.pick(JUNK).into()),
+            18..20 => {
+                let choice = UNOFFERED[self.dice.below(UNOFFERED.len())].clone();
+                let number = self.town.session(person).number;
+                Did::Press(Press::Answer { choice, number }.data())
+            }
+            20..23 => Did::Press(Press::Go(self.dice.pick(Door::ALL)).data()),
+            23 => Did::Press(Press::PostService(ServiceId::new("plumbing").expect("a slug")).data()),
+            _ => self.forged(person).map_or_else(|| self.command(), |press| Did::Press(press.data())),
+        }
+    }
+
+    /// A button somebody made up, with names that exist.
+    fn forged(&mut self, person: PersonId) -> Option<Press> {
+        let jobs: Vec<JobId> = self.town.jobs.keys().copied().collect();
+        let job = *jobs.get(self.dice.below(jobs.len().max(1)))?;
+        let epoch = self.town.jobs[&job].epoch;
+        let number = epoch - i64::from(self.dice.percent(20));
+        Some(match self.dice.below(8) {
+            0..4 => Press::Card { verb: self.dice.pick(CardVerb::ALL), job, number },
+            4..6 => Press::Desk { verb: self.dice.pick(DeskVerb::ALL), job, number },
+            6 if !self.town.cases.is_empty() => {
+                let case = &self.town.cases[self.dice.below(self.town.cases.len())];
+                let verb = self.dice.pick(&[DeskVerb::Look, DeskVerb::LetIn, DeskVerb::Refuse]);
+                Press::Registration { verb, case: case.id, person: case.person }
+            }
+            6 => Press::Talk(self.town.threads.first()?.0.id),
+            _ => Press::Who { job, person, side: Side::Customer },
+        })
+    }
+
+    fn command(&mut self) -> Did {
+        let line = self.dice.pick(COMMANDS);
+        let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
+        Did::Command { name: name.into(), rest: rest.into() }
+    }
+
+    fn beside_text(&mut self) -> Did {
+        match self.dice.below(7) {
+            0 => Did::Pin(Point::new(-48.0, -123.0).expect("on the map")),
+            1 => Did::Pin(middle()),
+            2 => Did::Other(Kind::Photo),
+            3 => Did::Other(Kind::Voice),
+            4 => Did::Edited,
+            5 => Did::Blocked,
+            _ => Did::Unblocked,
+        }
+    }
+}
+
+fn middle() -> Point {
+    Point::new(SANTA_FE.0, SANTA_FE.1).expect("on the map")
+}

@@ -1,0 +1,162 @@
+# La fiche d'un job : standing-<état>-<qui lit> dit où ça en est, à qui c'est de jouer et jusqu'à quand.
+
+card-told = { $told ->
+    [0] 🟢 Publié. On cherche des gens qui font ça.
+    [one] 🟢 Envoyé à 1 personne qui fait ça.
+   *[other] 🟢 Envoyé à { $told } personnes qui font ça.
+}
+card-declined = { $count ->
+    [one] 1 n'est pas disponible.
+   *[other] { $count } ne sont pas disponibles.
+}
+standing-open-customer = Qui accepte en premier a le job, et tu le sais tout de suite. Ouvert jusque-là : { $until }.
+standing-open-candidate = { $step ->
+    [declined] 🙅 Tu as dit non pour ce job. Ça ne change rien d'autre.
+        Tu changes d'avis ? Tu peux encore accepter. Une raison nous aide, mais n'est jamais obligatoire.
+    [let_go] ↩️ Tu as laissé ce job. Quelqu'un d'autre peut le prendre.
+   *[told] 🟢 Nouveau job, à prendre au plus tard { $until }.
+        Qui accepte en premier l'a. Dire non ne te coûte rien.
+}
+standing-taken-candidate = 🔒 Pris par quelqu'un d'autre. Ça ne change rien pour toi.
+standing-gone-candidate = 🔒 N'est plus ouvert. Ça ne change rien pour toi.
+standing-expired-customer = ⌛ Personne ne l'a pris à temps. Tu peux le republier, au plus tard { $until }.
+standing-matched-customer = { $step ->
+    [yours] ✍️ À toi : { $other } demande { $total }, { $start }.
+        Accepte, propose autre chose ou cherche quelqu'un d'autre. Au plus tard { $until }.
+    [theirs] ⏳ { $other } doit encore accepter : { $total }, { $start }. Au plus tard { $until }.
+   *[none] 💬 Il vous manque encore un prix. Écrivez-vous ; chacun peut en proposer un. Au plus tard { $until }.
+}
+standing-matched-provider = { $step ->
+    [yours] ✍️ À toi : { $other } propose { $total }, { $start }.
+        Accepte, propose autre chose ou retire-toi. Au plus tard { $until }.
+    [theirs] ⏳ { $other } doit encore accepter : { $total }, { $start }. Au plus tard { $until }.
+   *[none] 💬 Il vous manque encore un prix. Écrivez-vous ; chacun peut en proposer un. Au plus tard { $until }.
+}
+standing-awaiting_fee-customer = 💳 À toi : paie les frais de réservation au plus tard { $until }. Après, c'est réservé.
+standing-awaiting_fee-provider = ⏳ C'est d'accord : { $total }, { $start }. { $other } paie les frais de réservation au plus tard { $until }. Ne commence pas encore, s'il te plaît.
+standing-booked-customer = { $step ->
+    [asked] 🤔 À toi : comment ça se passe ? Prévu { $start }. Sans réponse, l'équipe prend le relais { $until }.
+   *[waiting] ✅ C'est réservé : { $other } vient { $start }. { $total }, à payer directement à { $other }.
+}
+standing-booked-provider = { $step ->
+    [grace] ✅ Le job est à toi : { $total }, { $start }.
+        Tu changes d'avis ? Tu peux revenir en arrière, au plus tard { $until }. Après, tu vois ici le lieu exact.
+    [asked] 🤔 À toi : comment ça se passe ? Prévu { $start }. Sans réponse, l'équipe prend le relais { $until }.
+   *[waiting] ✅ C'est réservé : { $total }, { $start }. Préviens { $other } ici quand tu pars.
+}
+standing-in_progress-customer = { $step ->
+    [end_asked_by_you] ⏳ Tu as demandé d'arrêter ce job. { $other } peut répondre au plus tard { $until } ; sans réponse, c'est oui.
+    [end_asked_by_other] ✋ À toi : { $other } veut arrêter ce job. Sans réponse, c'est oui { $until }.
+    [asked] 🤔 À toi : comment ça se passe ? Sans réponse, l'équipe prend le relais { $until }.
+   *[waiting] 🛠 { $other } est au travail. Tu reçois un message quand c'est fini.
+}
+standing-in_progress-provider = { $step ->
+    [end_asked_by_you] ⏳ Tu as demandé d'arrêter ce job. { $other } peut répondre au plus tard { $until } ; sans réponse, c'est oui.
+    [end_asked_by_other] ✋ À toi : { $other } veut arrêter ce job. Sans réponse, c'est oui { $until }.
+    [asked] 🤔 À toi : comment ça se passe ? Sans réponse, l'équipe prend le relais { $until }.
+   *[waiting] 🛠 En cours : { $total }. À toi : touche « C'est fini » quand tu as terminé.
+}
+standing-delivered-customer = 👀 À toi : tout est bon ? Si tu ne dis rien, ça compte comme fait { $until }.
+standing-delivered-provider = ⏳ { $other } jette un œil. Ça compte comme fait au plus tard { $until }.
+standing-approved-customer = { $step ->
+    [said_paid] ⏳ Tu as dit que c'est payé. { $other } confirme au plus tard { $until }.
+   *[waiting] 💵 À toi : paie { $total } directement à { $other }, puis dis-le ici. Au plus tard { $until }.
+}
+standing-approved-provider = { $step ->
+    [said_paid] 💵 À toi : { $other } dit que c'est payé. Tu as bien reçu { $total } ? Réponds au plus tard { $until }.
+   *[waiting] ⏳ { $other } te paie { $total } directement. Dis ici quand c'est arrivé. Au plus tard { $until }.
+}
+standing-settled-customer = { $step ->
+    [reviewed] ⭐ Merci pour ton avis ! Les deux s'ouvrent quand { $other } écrit le sien, au plus tard { $until }.
+   *[waiting] ⭐ C'est fait. À toi : c'était comment avec { $other } ? Au plus tard { $until }.
+}
+standing-settled-provider = { $step ->
+    [reviewed] ⭐ Merci pour ton avis ! Les deux s'ouvrent quand { $other } écrit le sien, au plus tard { $until }.
+   *[waiting] ⭐ C'est fait. À toi : c'était comment de travailler pour { $other } ? Au plus tard { $until }.
+}
+standing-closed-customer = { $step ->
+    [nobody] 🗄 Fermé sans avoir trouvé quelqu'un.
+   *[done] 🗄 Tout est fait. Merci !
+}
+standing-closed-provider = 🗄 Tout est fait. Merci !
+standing-cancelled-customer = ❌ Annulé. Il n'y a plus rien à faire.
+standing-cancelled-provider = ❌ Annulé. Il n'y a plus rien à faire.
+standing-disputed-customer = { $step ->
+    [settled_by_you] 🤝 Tu as dit que c'est réglé. Il reste à { $other } de le dire aussi.
+    [settled_by_other] 🤝 À toi : { $other } dit que c'est réglé. Tu es d'accord ?
+   *[waiting] 🆘 L'équipe regarde ça. En attendant, le job est en pause.
+        Sans décision, il reprend { $until }.
+}
+standing-disputed-provider = { $step ->
+    [settled_by_you] 🤝 Tu as dit que c'est réglé. Il reste à { $other } de le dire aussi.
+    [settled_by_other] 🤝 À toi : { $other } dit que c'est réglé. Tu es d'accord ?
+   *[waiting] 🆘 L'équipe regarde ça. En attendant, le job est en pause.
+        Sans décision, il reprend { $until }.
+}
+standing-unknown = Ce job n'est plus ici.
+
+# Les détails en dessous.
+
+card-example = 👇 Exemple : voilà comment un job t'arrive
+card-example-note = Celui-ci n'est pas vrai. Les vrais ont des boutons qui marchent.
+detail-place = 📍 { $place }
+detail-place-near = 📍 { $place }, { $distance }
+detail-when = 🗓 { $when }
+detail-price = { $kind ->
+    [fixed] 💵 { $price }, prix fixe
+    [negotiable] 💵 Prix à discuter
+   *[other] 💵 { $price }
+}
+detail-answer = • { $question } { $answer }
+detail-person = 👤 { $person }
+detail-person-unreachable = 🔕 En ce moment, les messages n'arrivent pas à { $name }. Les tiens attendent.
+detail-address = 🏠 Adresse exacte et accès, seulement pour la personne retenue :
+detail-fixes = 🔁 À corriger :
+detail-review-by = { $name } : { $stars }
+card-elsewhere = Ce job est plus bas dans le chat 👇
+
+# Ses boutons : verb-<verbe>.
+
+verb-show = 📋 Voir le job
+verb-accept = { $figure ->
+    [fixed] ✅ Accepter pour { $price }
+   *[open] ✅ Accepter
+}
+verb-decline = Pas pour moi
+verb-too_far = Trop loin
+verb-no_time = Pas libre à ce moment
+verb-price_low = Prix trop bas
+verb-not_my_work = Je ne fais pas ça
+verb-undo = ↩️ Revenir en arrière
+verb-sign = ✅ D'accord
+verb-propose = 📝 Faire une proposition
+verb-step_back = { $side ->
+    [customer] Chercher quelqu'un d'autre
+   *[provider] Me retirer
+}
+verb-release = { $side ->
+    [customer] Pas cette personne
+   *[provider] Je ne peux pas venir
+}
+verb-cancel = Annuler le job
+verb-withdraw = Retirer
+verb-repost = 🔁 Republier
+verb-on_the_way = 🚗 En route
+verb-at_door = 🚪 Je suis à la porte
+verb-start = ▶️ Commencer
+verb-done = 🏁 C'est fini
+verb-approve = ✅ Tout est bon
+verb-ask_fixes = 🔁 Quelque chose à corriger
+verb-say_paid = 💵 J'ai payé
+verb-say_received = 💵 C'est arrivé
+verb-review = ⭐ Écrire un avis
+verb-ask_end = Arrêter ce job
+verb-agree_end = D'accord pour arrêter
+verb-refuse_end = Continuer
+verb-still_on = 👍 Tout va bien
+verb-get_help = 🆘 Demander de l'aide
+verb-settled_go_on = 🤝 C'est réglé, on continue
+verb-write = 💬 Écrire
+verb-profile = 👤 Profil
+verb-history = 🕓 Historique
+verb-map = 🗺 Ouvrir la carte

@@ -1,0 +1,56 @@
+# Deux personnes qui parlent d'un job, et les questions qu'un job pose.
+
+relayed-from = 💬 { $name }
+talking = 💬 Tu écris à { $name }.
+    Ce que tu envoies maintenant lui arrive. /menu te ramène.
+talking-placeholder = À { $name } · { $code }
+masked = 🙈 Envoyé, avec les coordonnées masquées : tout reste ici dans le chat. L'autre personne lit :
+not-delivered = 📪 Ton message n'est pas arrivé à { $name }. Réessaie plus tard.
+thread-over = 🔒 Cette conversation est fermée ; rien n'est parti.
+nobody-to-write-to = Pour l'instant, il n'y a personne à qui écrire. Un chat s'ouvre quand un job trouve sa personne.
+text-only = 🙂 Pour l'instant, seul le texte arrive à l'autre personne. Écris-le, s'il te plaît.
+edit-not-passed = ✏️ L'autre personne lit toujours ton premier message. Pour le corriger, envoies-en un nouveau.
+ask-for-whom = 💬 C'est pour qui ?
+for-whom-question = ✏️ Ça répond à la question
+
+ask-figure = 💵 Tu le prends pour combien ?
+ask-figure-price = { $kind ->
+    [range] On te propose { $price } en tout. Touche un montant ou écris-le.
+   *[negotiable] Le prix est à discuter. Écris un montant, ou parlez-en d'abord.
+}
+ask-total = 💵 Ça coûterait combien en tout ?
+ask-total-present = Jusqu'ici : { $total }.
+ask-keep-start = 🗓 Ça commencerait quand ? Jusqu'ici : { $start }.
+ask-why = { $act ->
+    [withdraw] Pourquoi tu la retires ? Un geste nous aide, personne d'autre ne le lit.
+    [step_back] Pourquoi tu te retires ? Rien n'est réservé, donc ça ne coûte rien à personne.
+    [release] Pourquoi ça ne marche pas ? Le job repart chez les autres.
+    [ask_end] Pourquoi l'arrêter maintenant ? On demande d'abord à l'autre personne.
+   *[cancel] Pourquoi tu annules ? L'autre personne apprend que c'est annulé, pas pourquoi.
+}
+sure-withdraw = Retirer cette demande ? Plus personne ne pourra la prendre. Tu peux en publier une autre quand tu veux.
+sure-step_back = Te retirer ? Rien n'était réservé. Le chat se ferme et le job repart chez les autres.
+sure-release = Abandonner cette réservation ? Le chat se ferme et le job repart chez les autres. L'autre personne est prévenue tout de suite.
+sure-cancel = Annuler tout le job ? C'est fini pour vous deux, le chat se ferme, et on ne peut pas revenir en arrière.
+sure-ask_end = Demander d'arrêter ce job maintenant ? L'autre personne peut dire oui ou non ; sans réponse, c'est oui.
+sure-yes = { $act ->
+    [withdraw] Oui, retirer
+    [step_back] Oui, me retirer
+    [release] Oui, abandonner
+    [ask_end] Oui, demander
+   *[cancel] Oui, annuler
+}
+sure-no = Non, on garde
+reason-plans_changed = Changement de programme
+reason-found_another = J'ai trouvé quelqu'un d'autre
+reason-too_expensive = Trop cher
+reason-time_unfit = L'horaire ne va pas
+reason-no_answer = Pas de réponse
+reason-uneasy = Je ne le sens pas
+reason-not_as_described = Pas comme décrit
+reason-unwell = Maladie ou imprévu
+reason-other = Autre chose
+ask-fixes = 🔁 Qu'est-ce qu'il faut corriger ?
+ask-help = 🆘 Qu'est-ce qui ne va pas ? Raconte-le à l'équipe avec tes mots.
+ask-help-stops = Le job est en pause jusqu'à ce que ce soit réglé, et l'autre personne est prévenue.
+ask-help-free = Seule l'équipe le lit. En attendant, le job continue ; à ce stade, te retirer ne coûte rien.

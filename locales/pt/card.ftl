@@ -1,0 +1,162 @@
+# A ficha de um trabalho: standing-<estado>-<quem lê> diz em que pé está, de quem é a vez e até quando.
+
+card-told = { $told ->
+    [0] 🟢 Publicado. Estamos procurando quem faça isso.
+    [one] 🟢 Enviado para 1 pessoa que faz isso.
+   *[other] 🟢 Enviado para { $told } pessoas que fazem isso.
+}
+card-declined = { $count ->
+    [one] 1 não pode.
+   *[other] { $count } não podem.
+}
+standing-open-customer = Quem aceitar primeiro fica com o trabalho, e você sabe na hora. Aberto até { $until }.
+standing-open-candidate = { $step ->
+    [declined] 🙅 Você disse não a este. Não muda mais nada.
+        Mudou de ideia? Ainda dá para aceitar. Um motivo ajuda a gente, mas nunca é obrigatório.
+    [let_go] ↩️ Você deixou este trabalho. Agora outra pessoa pode pegar.
+   *[told] 🟢 Trabalho novo, livre até { $until }.
+        Quem aceitar primeiro fica com ele. Dizer não, não custa nada.
+}
+standing-taken-candidate = 🔒 Outra pessoa pegou. Para você não muda nada.
+standing-gone-candidate = 🔒 Não está mais aberto. Para você não muda nada.
+standing-expired-customer = ⌛ Ninguém pegou a tempo. Você pode publicar de novo até { $until }.
+standing-matched-customer = { $step ->
+    [yours] ✍️ Sua vez: { $other } pede { $total }, { $start }.
+        Aceite, proponha outra coisa ou procure outra pessoa. Até { $until }.
+    [theirs] ⏳ Falta { $other } aceitar: { $total }, { $start }. Até { $until }.
+   *[none] 💬 Ainda falta o preço. Escrevam um para o outro; qualquer um pode propor. Até { $until }.
+}
+standing-matched-provider = { $step ->
+    [yours] ✍️ Sua vez: { $other } propõe { $total }, { $start }.
+        Aceite, proponha outra coisa ou desista. Até { $until }.
+    [theirs] ⏳ Falta { $other } aceitar: { $total }, { $start }. Até { $until }.
+   *[none] 💬 Ainda falta o preço. Escrevam um para o outro; qualquer um pode propor. Até { $until }.
+}
+standing-awaiting_fee-customer = 💳 Sua vez: pague a taxa de reserva até { $until }. Aí fica marcado.
+standing-awaiting_fee-provider = ⏳ Combinado: { $total }, { $start }. { $other } paga a taxa de reserva até { $until }. Por favor, não comece ainda.
+standing-booked-customer = { $step ->
+    [asked] 🤔 Sua vez: como está indo? Marcado: { $start }. Sem resposta, a equipe assume { $until }.
+   *[waiting] ✅ Marcado: { $other } chega { $start }. { $total }, que você paga direto para { $other }.
+}
+standing-booked-provider = { $step ->
+    [grace] ✅ O trabalho é seu: { $total }, { $start }.
+        Mudou de ideia? Dá para desfazer até { $until }. Depois você vê aqui o lugar exato.
+    [asked] 🤔 Sua vez: como está indo? Marcado: { $start }. Sem resposta, a equipe assume { $until }.
+   *[waiting] ✅ Marcado: { $total }, { $start }. Avise { $other } por aqui quando sair.
+}
+standing-in_progress-customer = { $step ->
+    [end_asked_by_you] ⏳ Você pediu para encerrar este trabalho. { $other } pode responder até { $until }; silêncio vale como sim.
+    [end_asked_by_other] ✋ Sua vez: { $other } quer encerrar este trabalho. Silêncio vale como sim, { $until }.
+    [asked] 🤔 Sua vez: como está indo? Sem resposta, a equipe assume { $until }.
+   *[waiting] 🛠 { $other } está trabalhando. Você recebe uma mensagem quando terminar.
+}
+standing-in_progress-provider = { $step ->
+    [end_asked_by_you] ⏳ Você pediu para encerrar este trabalho. { $other } pode responder até { $until }; silêncio vale como sim.
+    [end_asked_by_other] ✋ Sua vez: { $other } quer encerrar este trabalho. Silêncio vale como sim, { $until }.
+    [asked] 🤔 Sua vez: como está indo? Sem resposta, a equipe assume { $until }.
+   *[waiting] 🛠 Em andamento: { $total }. Sua vez: toque em “Pronto” quando terminar.
+}
+standing-delivered-customer = 👀 Sua vez: está tudo certo? Se você não disser nada, vale como feito { $until }.
+standing-delivered-provider = ⏳ { $other } está conferindo. Vale como feito no máximo { $until }.
+standing-approved-customer = { $step ->
+    [said_paid] ⏳ Você disse que pagou. { $other } confirma até { $until }.
+   *[waiting] 💵 Sua vez: pague { $total } direto para { $other } e avise aqui. Até { $until }.
+}
+standing-approved-provider = { $step ->
+    [said_paid] 💵 Sua vez: { $other } diz que pagou. Chegaram { $total }? Responda até { $until }.
+   *[waiting] ⏳ { $other } paga { $total } direto para você. Avise aqui quando chegar. Até { $until }.
+}
+standing-settled-customer = { $step ->
+    [reviewed] ⭐ Obrigado pela avaliação! As duas se abrem assim que { $other } também escrever, no máximo { $until }.
+   *[waiting] ⭐ Pronto. Sua vez: como foi com { $other }? Até { $until }.
+}
+standing-settled-provider = { $step ->
+    [reviewed] ⭐ Obrigado pela avaliação! As duas se abrem assim que { $other } também escrever, no máximo { $until }.
+   *[waiting] ⭐ Pronto. Sua vez: como foi trabalhar para { $other }? Até { $until }.
+}
+standing-closed-customer = { $step ->
+    [nobody] 🗄 Fechado sem encontrar ninguém.
+   *[done] 🗄 Tudo feito. Obrigado!
+}
+standing-closed-provider = 🗄 Tudo feito. Obrigado!
+standing-cancelled-customer = ❌ Cancelado. Não falta fazer nada.
+standing-cancelled-provider = ❌ Cancelado. Não falta fazer nada.
+standing-disputed-customer = { $step ->
+    [settled_by_you] 🤝 Você disse que está resolvido. Falta { $other } dizer também.
+    [settled_by_other] 🤝 Sua vez: { $other } diz que está resolvido. Concorda?
+   *[waiting] 🆘 A equipe está vendo. Enquanto isso, o trabalho fica parado.
+        Sem uma decisão, ele continua { $until }.
+}
+standing-disputed-provider = { $step ->
+    [settled_by_you] 🤝 Você disse que está resolvido. Falta { $other } dizer também.
+    [settled_by_other] 🤝 Sua vez: { $other } diz que está resolvido. Concorda?
+   *[waiting] 🆘 A equipe está vendo. Enquanto isso, o trabalho fica parado.
+        Sem uma decisão, ele continua { $until }.
+}
+standing-unknown = Este trabalho não está mais aqui.
+
+# Os detalhes embaixo.
+
+card-example = 👇 Exemplo: é assim que um trabalho chega até você
+card-example-note = Este é de mentira. Os de verdade vêm com botões que funcionam.
+detail-place = 📍 { $place }
+detail-place-near = 📍 { $place }, { $distance }
+detail-when = 🗓 { $when }
+detail-price = { $kind ->
+    [fixed] 💵 { $price }, preço fixo
+    [negotiable] 💵 Preço a combinar
+   *[other] 💵 { $price }
+}
+detail-answer = • { $question } { $answer }
+detail-person = 👤 { $person }
+detail-person-unreachable = 🔕 No momento as mensagens não chegam para { $name }. As suas ficam esperando.
+detail-address = 🏠 Endereço exato e como entrar, só para quem vai fazer o trabalho:
+detail-fixes = 🔁 Para acertar:
+detail-review-by = { $name }: { $stars }
+card-elsewhere = Este trabalho está mais abaixo na conversa 👇
+
+# Os botões dela: verb-<verbo>.
+
+verb-show = 📋 Ver o trabalho
+verb-accept = { $figure ->
+    [fixed] ✅ Aceitar por { $price }
+   *[open] ✅ Aceitar
+}
+verb-decline = Não é para mim
+verb-too_far = Longe demais
+verb-no_time = Não posso nessa hora
+verb-price_low = Preço baixo demais
+verb-not_my_work = Não faço isso
+verb-undo = ↩️ Desfazer
+verb-sign = ✅ De acordo
+verb-propose = 📝 Fazer uma proposta
+verb-step_back = { $side ->
+    [customer] Procurar outra pessoa
+   *[provider] Desistir
+}
+verb-release = { $side ->
+    [customer] Essa pessoa, não
+   *[provider] Não vou poder ir
+}
+verb-cancel = Cancelar o trabalho
+verb-withdraw = Retirar
+verb-repost = 🔁 Publicar de novo
+verb-on_the_way = 🚗 A caminho
+verb-at_door = 🚪 Estou na porta
+verb-start = ▶️ Começar
+verb-done = 🏁 Pronto
+verb-approve = ✅ Tudo certo
+verb-ask_fixes = 🔁 Falta acertar algo
+verb-say_paid = 💵 Já paguei
+verb-say_received = 💵 Já chegou
+verb-review = ⭐ Escrever avaliação
+verb-ask_end = Encerrar o trabalho
+verb-agree_end = Concordo em encerrar
+verb-refuse_end = Continuar
+verb-still_on = 👍 Está tudo bem
+verb-get_help = 🆘 Pedir ajuda
+verb-settled_go_on = 🤝 Resolvido, continuamos
+verb-write = 💬 Escrever
+verb-profile = 👤 Perfil
+verb-history = 🕓 Histórico
+verb-map = 🗺 Abrir o mapa

@@ -1,0 +1,56 @@
+# Duas pessoas falando de um trabalho, e as perguntas que um trabalho faz.
+
+relayed-from = 💬 { $name }
+talking = 💬 Você está escrevendo para { $name }.
+    O que você enviar agora chega até lá. /menu traz você de volta.
+talking-placeholder = Para { $name } · { $code }
+masked = 🙈 Enviado, com os dados de contato escondidos: tudo fica aqui na conversa. A outra pessoa lê:
+not-delivered = 📪 Sua mensagem não chegou para { $name }. Tente de novo mais tarde.
+thread-over = 🔒 Esta conversa está fechada; nada foi enviado.
+nobody-to-write-to = Agora não há ninguém para quem escrever. A conversa se abre quando um trabalho encontra a sua pessoa.
+text-only = 🙂 Por enquanto só texto chega à outra pessoa. Escreva, por favor.
+edit-not-passed = ✏️ A outra pessoa continua lendo a mensagem como foi enviada. Para corrigir, envie outra.
+ask-for-whom = 💬 Para quem é isto?
+for-whom-question = ✏️ Responde à pergunta
+
+ask-figure = 💵 Por quanto você faz?
+ask-figure-price = { $kind ->
+    [range] A oferta é de { $price } no total. Toque em um valor ou escreva.
+   *[negotiable] O preço ficou a combinar. Escreva um valor, ou conversem primeiro.
+}
+ask-total = 💵 Quanto custaria no total?
+ask-total-present = Até agora: { $total }.
+ask-keep-start = 🗓 Quando começaria? Até agora: { $start }.
+ask-why = { $act ->
+    [withdraw] Por que retirar? Um toque ajuda a gente, ninguém mais lê.
+    [step_back] Por que desistir? Nada está marcado, então não custa nada para ninguém.
+    [release] Por que não deu certo? O trabalho vai de novo para os outros.
+    [ask_end] Por que encerrar agora? Primeiro perguntamos à outra pessoa.
+   *[cancel] Por que cancelar? A outra pessoa fica sabendo que não vai ter, não o motivo.
+}
+sure-withdraw = Retirar este pedido? Ninguém mais vai poder pegar. Você pode publicar outro quando quiser.
+sure-step_back = Desistir? Nada estava marcado. A conversa se fecha e o trabalho vai de novo para os outros.
+sure-release = Soltar este trabalho? A conversa se fecha e ele vai de novo para os outros. Avisamos a outra pessoa na hora.
+sure-cancel = Cancelar o trabalho todo? Acaba para vocês dois, a conversa se fecha e não dá para voltar atrás.
+sure-ask_end = Pedir para encerrar este trabalho agora? A outra pessoa pode dizer sim ou não; silêncio vale como sim.
+sure-yes = { $act ->
+    [withdraw] Sim, retirar
+    [step_back] Sim, desistir
+    [release] Sim, soltar
+    [ask_end] Sim, pedir
+   *[cancel] Sim, cancelar
+}
+sure-no = Não, deixar assim
+reason-plans_changed = Mudança de planos
+reason-found_another = Encontrei outra pessoa
+reason-too_expensive = Caro demais
+reason-time_unfit = O horário não serve
+reason-no_answer = Não responde
+reason-uneasy = Não me senti à vontade
+reason-not_as_described = Não é como dizia
+reason-unwell = Doença ou imprevisto
+reason-other = Outra coisa
+ask-fixes = 🔁 O que falta acertar?
+ask-help = 🆘 O que está acontecendo? Conte para a equipe com as suas palavras.
+ask-help-stops = O trabalho fica parado até isso se resolver, e a outra pessoa é avisada.
+ask-help-free = Só a equipe lê. Enquanto isso o trabalho continua; neste ponto, desistir não custa nada.

@@ -1,0 +1,63 @@
+//! What lies around the house: Telegram and the time, both of which only a story moves.
+
+use std::sync::{Mutex, MutexGuard};
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use futures::{FutureExt as _, future::BoxFuture};
+use gigline::ports::{Answer, Clock, Upload, Wire};
+use sandbox::{Emulator, UploadedFile};
+use serde_json::Value;
+
+/// What every part of the house shares.
+pub struct World {
+    pub telegram: Mutex<Emulator>,
+    pub now: Mutex<DateTime<Utc>>,
+}
+
+impl World {
+    /// The present moment.
+    pub fn now(&self) -> DateTime<Utc> {
+        *self.now.lock().unwrap()
+    }
+
+    /// Telegram and its phones.
+    pub fn telegram(&self) -> MutexGuard<'_, Emulator> {
+        self.telegram.lock().unwrap()
+    }
+}
+
+impl Clock for World {
+    fn now(&self) -> DateTime<Utc> {
+        Self::now(self)
+    }
+
+    fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
+        if at <= self.now() { futures::future::ready(()).boxed() } else { futures::future::pending().boxed() }
+    }
+}
+
+#[async_trait]
+impl Wire for World {
+    async fn upload(&self, method: &'static str, params: Value, files: Vec<Upload>) -> Answer {
+        let files = files.into_iter().map(as_sent).collect();
+        let answer = self.telegram().call(self.now(), method, params, files);
+        match answer.body["ok"].as_bool() {
+            _ if answer.lost => Answer::Lost,
+            Some(true) => Answer::Done(answer.body["result"].to_string()),
+            _ => Answer::Refused {
+                code: answer.status,
+                description: answer.body["description"].as_str().unwrap_or_default().to_owned(),
+                retry_after: answer.body["parameters"]["retry_after"]
+                    .as_u64()
+                    .and_then(|s| u32::try_from(s).ok()),
+            },
+        }
+    }
+}
+
+/// A file as Telegram finds it in the body of a call.
+fn as_sent(file: Upload) -> UploadedFile {
+    let Upload { part, name, mime, bytes } = file;
+    UploadedFile { field: part.into(), name, mime: Some(mime.into()), bytes }
+}
