@@ -2,6 +2,7 @@
 //! memory that loads what was asked for and writes what follows.
 
 mod jobs;
+mod offers;
 mod posting;
 mod talking;
 mod telling;
