@@ -41,7 +41,7 @@ offers-so-far = { $count ->
    *[other] 📬 { $count } offers so far, from { $least }. Choose when you like, until { $until }.
 }
 offers-open = { $step ->
-    [live] 📨 Your offer is out. { $until } is the last moment to choose one.
+    [live] 📨 Your offer is out. They choose until { $until }.
     [outdated] ✏️ Your turn: the request changed. Does your offer still stand?
     [withdrawn] ↩️ You took your offer back. You can make another one until { $until }.
     [turned_down] 🙏 They said no thanks to your offer. You can make another one until { $until }.
@@ -71,7 +71,10 @@ verb-make_offer = 📨 Make an offer
 verb-change_offer = ✏️ Change my offer
 verb-take_back = Take it back
 verb-still_stands = ✅ It still stands
-verb-ask = 💬 Ask first
+verb-ask = { $count ->
+    [0] 💬 Ask first
+   *[other] 💬 Ask
+}
 verb-offers = { $count ->
     [one] 📬 See the offer
    *[other] 📬 Compare { $count } offers

@@ -41,7 +41,7 @@ offers-so-far = { $count ->
    *[other] 📬 { $count } ofertas por ahora, desde { $least }. Elige cuando quieras, hasta { $until }.
 }
 offers-open = { $step ->
-    [live] 📨 Tu oferta está enviada. Pueden elegir hasta { $until }.
+    [live] 📨 Tu oferta está enviada. Eligen hasta { $until }.
     [outdated] ✏️ Te toca: la solicitud cambió. ¿Tu oferta sigue en pie?
     [withdrawn] ↩️ Retiraste tu oferta. Puedes hacer otra hasta { $until }.
     [turned_down] 🙏 Dijeron que no a tu oferta. Puedes hacer otra hasta { $until }.
@@ -71,7 +71,10 @@ verb-make_offer = 📨 Hacer una oferta
 verb-change_offer = ✏️ Cambiar mi oferta
 verb-take_back = Retirarla
 verb-still_stands = ✅ Sigue en pie
-verb-ask = 💬 Preguntar antes
+verb-ask = { $count ->
+    [0] 💬 Preguntar antes
+   *[other] 💬 Preguntar
+}
 verb-offers = { $count ->
     [one] 📬 Ver la oferta
    *[other] 📬 Comparar { $count } ofertas

@@ -16,12 +16,13 @@ use domain::{
     offer::Standing,
 };
 
-use crate::world::{Town, people::EIGHTY};
+use crate::{
+    walker::BOTH_WAYS,
+    world::{Town, people::EIGHTY},
+};
 
 static OFFERS: LazyLock<Market> =
     LazyLock::new(|| Market::parse("[modes.offers]\n[fee]\n").expect("a profile"));
-static BOTH: LazyLock<Market> =
-    LazyLock::new(|| Market::parse("[modes.offers]\n[modes.dispatch]\n[fee]\n").expect("a profile"));
 
 /// A request of Ana's, told to Pablo and Petra.
 fn open() -> (Town, PersonId, [PersonId; 2], JobId) {
@@ -152,6 +153,7 @@ fn a_match_that_falls_through_puts_the_others_back_in_the_running() {
     town.offer(pablo, job, "90");
     town.offer(petra, job, "70");
     press(&mut town, ana, OfferVerb::Accept, job, petra);
+    town.pass(TimeDelta::minutes(10));
     town.cards.clear();
     town.card(ana, CardVerb::StepBack, job);
     town.choose(ana, Choice::Skip);
@@ -412,7 +414,7 @@ fn a_deadline_and_a_budget_are_asked_where_offers_are_compared() {
 
 #[test]
 fn the_preview_asks_which_way_where_there_are_two() {
-    let mut town = Town::of(BOTH.clone());
+    let mut town = Town::of(BOTH_WAYS.clone());
     let ana = town.resident();
     town.write_request(ana, "Ana", PriceChip::Negotiable);
     assert!(matches!(town.prompt(ana), Prompt::Preview { modes, .. } if modes.len() == 2));
@@ -431,7 +433,7 @@ fn the_preview_asks_which_way_where_there_are_two() {
 
 #[test]
 fn work_from_afar_needs_no_place_where_offers_are_compared() {
-    let mut town = Town::of(BOTH.clone());
+    let mut town = Town::of(BOTH_WAYS.clone());
     let remote =
         town.market.catalogue.services().iter().find(|service| service.remote).expect("one").id.clone();
     let ana = town.resident();

@@ -15,7 +15,8 @@ const INPUTS: usize = 500;
 
 #[test]
 fn a_random_walk_never_breaks_and_can_always_be_left() {
-    let (mut jobs_seen, mut states_seen) = (0, std::collections::BTreeSet::new());
+    let (mut jobs_seen, mut offers_seen) = (0, 0);
+    let mut states_seen = std::collections::BTreeSet::new();
     for seed in 0..SEEDS {
         let mut walker = Walker::new(seed);
         for _ in 0..INPUTS {
@@ -26,9 +27,11 @@ fn a_random_walk_never_breaks_and_can_always_be_left() {
             states_seen.extend(walker.town.jobs.values().map(|job| job.state));
         }
         jobs_seen += walker.town.jobs.len();
+        offers_seen += walker.town.offers.len();
     }
     assert!(jobs_seen > 100, "the walk got somewhere: {jobs_seen} jobs");
-    assert!(states_seen.len() >= 9, "the walk saw the life of a job: {states_seen:?}");
+    assert!(offers_seen > 10, "offers were made: {offers_seen}");
+    assert!(states_seen.len() >= 10, "the walk saw the life of a job: {states_seen:?}");
 }
 
 /// What must hold after every input.

@@ -1,15 +1,19 @@
 //! Chooses what somebody does next, mostly something that fits, often something that does not.
 
+use std::sync::LazyLock;
+
 use chrono::TimeDelta;
 use dialogues::{
     input::{Did, Kind},
-    press::{CardVerb, Choice, DeskVerb, Door, Field, Press, PriceChip},
+    press::{CardVerb, Choice, DeskVerb, Door, Field, OfferOrder, OfferVerb, Press, PriceChip},
     say::Prompt,
     step::Step,
 };
 use domain::{
     geo::Point,
     ids::{JobId, PersonId},
+    job::{Act, Actor, Deed, State},
+    market::{Market, Mode},
 };
 
 use crate::world::{Town, people::SANTA_FE};
@@ -21,6 +25,10 @@ pub struct Walker {
     old: Vec<String>,
     random: u64,
 }
+
+/// A market that posts both ways.
+pub static BOTH_WAYS: LazyLock<Market> =
+    LazyLock::new(|| Market::parse("[modes.offers]\n[modes.dispatch]\n[fee]\n").expect("a profile"));
 
 const TEXTS: &[&str] = &[
     "My tap is leaking and the floor is wet",
@@ -80,9 +88,10 @@ const PLAIN: &[Choice] = &[
 ];
 
 impl Walker {
-    /// Two providers, three customers, an operator, and somebody who agreed to nothing yet.
+    /// Two providers, three customers, an operator, and somebody who agreed to nothing yet; in every other walk
+    /// requests may compare offers too.
     pub fn new(seed: u64) -> Self {
-        let mut town = Town::new();
+        let mut town = if seed % 2 == 0 { Town::new() } else { Town::of(BOTH_WAYS.clone()) };
         let mut people = vec![town.plumber("Pablo"), town.plumber("Petra")];
         people.extend((0..3).map(|_| town.resident()));
         town.operators.insert(people[4]);
@@ -93,7 +102,8 @@ impl Walker {
     /// One input of somebody; `None` if time passed instead.
     pub fn act(&mut self) -> Option<(PersonId, Step)> {
         let person = self.one_of(&self.people.clone());
-        let did = match self.below(100) {
+        let what = if self.is_offering(person) && self.below(4) > 0 { 0 } else { self.below(100) };
+        let did = match what {
             0..=47 => self.answer(person),
             48..=68 => self.press_card(person),
             69..=74 => self.command(),
@@ -103,6 +113,7 @@ impl Walker {
             88..=90 => Did::Press(Press::Go(self.one_of(Door::ALL)).data()),
             91..=93 => self.press_desk(),
             94..=95 => self.talk(person),
+            96 => self.choose_offer(),
             _ => {
                 let minutes = self.one_of(&[1, 5, 10, 60, 60, 600, 600, 3_000, 9_000]);
                 self.town.pass(TimeDelta::minutes(minutes));
@@ -115,6 +126,20 @@ impl Walker {
         let step = self.town.input(person, did, None);
         self.town.settle();
         Some((person, step))
+    }
+
+    /// Whether they are writing an offer: a few questions in a row, which chance alone seldom gets through.
+    fn is_offering(&self, person: PersonId) -> bool {
+        let asked = self.town.question(person).map(|ask| &ask.prompt);
+        matches!(
+            asked,
+            Some(
+                Prompt::OfferTotal { .. }
+                    | Prompt::OfferStart { .. }
+                    | Prompt::OfferNote { .. }
+                    | Prompt::OfferPreview { .. }
+            )
+        )
     }
 
     fn below(&mut self, end: u64) -> u64 {
@@ -177,14 +202,22 @@ impl Walker {
                 let figures = chips.iter().map(|total| Choice::Price(PriceChip::Fixed(total.minor)));
                 figures.chain([Choice::NoFigure, Choice::Price(PriceChip::Fixed(9_900))]).collect()
             }
-            Prompt::Preview { .. } | Prompt::Offering { .. } => {
+            Prompt::Preview { modes, .. } if modes.len() > 1 => {
+                vec![Choice::Mode(Mode::Offers), Choice::Mode(Mode::Offers), Choice::Mode(Mode::Dispatch)]
+            }
+            Prompt::Preview { .. } | Prompt::Offering { .. } | Prompt::Changes { .. } => {
                 vec![Choice::Yes, Choice::Yes, Choice::Change]
             }
-            Prompt::EditRequest | Prompt::EditOffering => {
+            Prompt::EditRequest | Prompt::EditOffering | Prompt::EditOpen => {
                 vec![Choice::Edit(Field::Price), Choice::Edit(Field::Place), Choice::Edit(Field::Name)]
             }
             Prompt::Radius { radii, .. } => radii.iter().copied().map(Choice::Radius).collect(),
             Prompt::Why { reasons, .. } => reasons.iter().copied().map(Choice::Reason).collect(),
+            Prompt::OfferTotal { chips, .. } => {
+                chips.iter().map(|total| Choice::Price(PriceChip::Fixed(total.minor))).collect()
+            }
+            Prompt::OfferPreview { .. } => vec![Choice::Yes],
+            Prompt::OfferStart { .. } => vec![Choice::Yes, Choice::Yes, Choice::No],
             Prompt::Sure { .. } | Prompt::KeepStart { .. } | Prompt::PostThis { .. } => {
                 vec![Choice::Yes, Choice::No]
             }
@@ -193,7 +226,9 @@ impl Walker {
                 threads.iter().map(|chip| Choice::Thread(chip.thread)).chain([Choice::Other]).collect()
             }
             Prompt::Language => self.town.market.languages.iter().cloned().map(Choice::Language).collect(),
-            Prompt::Address | Prompt::About | Prompt::ReviewWords { .. } => vec![Choice::Skip],
+            Prompt::OfferNote { .. } | Prompt::Address | Prompt::About | Prompt::ReviewWords { .. } => {
+                vec![Choice::Skip]
+            }
             _ => Vec::new(),
         }
     }
@@ -219,6 +254,22 @@ impl Walker {
         let verb = self.one_of(DeskVerb::ALL);
         let number = self.town.jobs[&job].epoch;
         Did::Press(Press::Desk { verb, job, number }.data())
+    }
+
+    /// Something with an offer on a request of theirs, or of somebody else's; the bank pays what is due.
+    fn choose_offer(&mut self) -> Did {
+        let Some(job) = self.any_job() else { return self.command() };
+        if self.town.jobs[&job].state == State::AwaitingFee {
+            self.town.decide(job, Actor::Bank, &Deed::Plain(Act::FeePaid));
+            self.town.settle();
+        }
+        let offers: Vec<_> = self.town.offers.iter().filter(|offer| offer.job == job).cloned().collect();
+        if offers.is_empty() {
+            let order = self.one_of(OfferOrder::ALL);
+            return Did::Press(Press::Offers { job, order }.data());
+        }
+        let (offer, verb) = (self.one_of(&offers), self.one_of(OfferVerb::ALL));
+        Did::Press(Press::Offer { verb, job, provider: offer.provider, number: offer.number }.data())
     }
 
     fn talk(&mut self, person: PersonId) -> Did {
