@@ -45,6 +45,8 @@ CREATE TABLE attempts (
 -- Nobody pays a fee by two pages at once.
 CREATE UNIQUE INDEX attempts_open ON attempts (fee)
     WHERE state IN ('creating', 'open', 'closing', 'processing');
+-- Some providers name only their page.
+CREATE INDEX attempts_session ON attempts (session) WHERE session IS NOT NULL;
 -- Money is counted once.
 CREATE UNIQUE INDEX attempts_reference ON attempts (reference) WHERE reference IS NOT NULL;
 

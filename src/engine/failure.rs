@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::say::Say;
 use domain::{
-    ids::{JobCode, PostId, TimerId},
+    ids::{CallId, JobCode, PostId, TimerId},
     job::Level,
 };
 
@@ -13,9 +13,10 @@ use super::{Engine, settle};
 use crate::{
     heard::Heard,
     inbox::{Ack, Envelope, Source},
+    payments::numbering,
     ports::Crashed,
     store::{
-        Backend, Class, StoreError, claims,
+        Backend, Class, StoreError, calls, claims,
         dead_letters::{self, DeadLetter},
         people, timers,
     },
@@ -113,7 +114,16 @@ impl<DB: Backend> Engine<DB> {
                     timers::take(&mut tx, TimerId(id)).await?;
                 }
             }
-            Source::Sent => {}
+            Source::Payment => {
+                let numbering = self.ports.payments.as_deref().map(numbering).unwrap_or_default();
+                claims::claim(&mut tx, &numbering, &envelope.key, now).await?;
+            }
+            Source::Called => {
+                if let Ok(id) = envelope.key.parse() {
+                    calls::take(&mut tx, CallId(id)).await?;
+                }
+            }
+            Source::Sent | Source::Pay => {}
         }
         let source = format!("{:?}", envelope.source).to_lowercase();
         let letter =

@@ -86,7 +86,7 @@ impl<DB: Backend> Engine<DB> {
 }
 
 /// A job under its lock, as its customer sees it.
-async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<Option<JobFile>, Failure> {
+pub(super) async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<Option<JobFile>, Failure> {
     jobs::lock(tx, &[job]).await?;
     let Some(stored) = jobs::load(tx, job).await? else { return Ok(None) };
     Ok(files::load(tx, job, stored.customer).await?)

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use domain::{
     fee::{Attempt, Capture, Checkout},
-    ids::{AttemptId, FeeId},
+    ids::{AttemptId, FeeId, JobId},
 };
-use sqlx::{FromRow, query, query_as};
+use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{
@@ -19,6 +19,20 @@ pub(super) async fn of_fee<DB: Backend>(tx: &mut ReadTx<DB>, fee: FeeId) -> Resu
         captured_at, counts_as, refund FROM attempts WHERE fee = $1 ORDER BY number";
     let rows: Vec<AttemptRow> = query_as(text).bind(fee.0).fetch_all(tx.conn()).await?;
     rows.into_iter().map(Attempt::try_from).collect()
+}
+
+/// The job and the fee of an attempt. They never change, so they can be looked up before the locks.
+pub async fn place<DB: Backend>(tx: &mut ReadTx<DB>, id: AttemptId) -> Result<Option<(JobId, FeeId)>> {
+    let text = "SELECT f.job, f.id FROM attempts a JOIN fees f ON f.id = a.fee WHERE a.id = $1";
+    let row: Option<(Uuid, Uuid)> = query_as(text).bind(id.0).fetch_optional(tx.conn()).await?;
+    Ok(row.map(|(job, fee)| (JobId(job), FeeId(fee))))
+}
+
+/// The attempt that is paid on this page of the provider.
+pub async fn by_session<DB: Backend>(tx: &mut ReadTx<DB>, session: &str) -> Result<Option<AttemptId>> {
+    let text = "SELECT id FROM attempts WHERE session = $1";
+    let id: Option<Uuid> = query_scalar(text).bind(session).fetch_optional(tx.conn()).await?;
+    Ok(id.map(AttemptId))
 }
 
 /// A new attempt, or how a known one stands now; what was asked of the provider never changes.

@@ -13,11 +13,40 @@ use super::{
     column::{read_money, read_word, word},
 };
 
+/// The columns of [`FeeRow`].
+macro_rules! fee_columns {
+    () => {
+        "id, job, match_number, terms, total_minor, fee_minor, direct_minor, currency, state, token, due_at, \
+         made_at, paid_at"
+    };
+}
+
 /// The newest fee of a job with all attempts to pay it.
 pub(super) async fn of_job<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Option<FeeFile>> {
-    let text = "SELECT id, job, match_number, terms, total_minor, fee_minor, direct_minor, currency, state, \
-        token, due_at, made_at, paid_at FROM fees WHERE job = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
-    let row: Option<FeeRow> = query_as(text).bind(job.0).fetch_optional(tx.conn()).await?;
+    let text = concat!(
+        "SELECT ",
+        fee_columns!(),
+        " FROM fees WHERE job = $1 ORDER BY made_at DESC, id DESC LIMIT 1"
+    );
+    let row = query_as(text).bind(job.0).fetch_optional(tx.conn()).await?;
+    with_attempts(tx, row).await
+}
+
+/// A fee with all attempts to pay it.
+pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: FeeId) -> Result<Option<FeeFile>> {
+    let text = concat!("SELECT ", fee_columns!(), " FROM fees WHERE id = $1");
+    let row = query_as(text).bind(id.0).fetch_optional(tx.conn()).await?;
+    with_attempts(tx, row).await
+}
+
+/// The fee behind a pay link, with all attempts to pay it.
+pub async fn by_token<DB: Backend>(tx: &mut ReadTx<DB>, token: &str) -> Result<Option<FeeFile>> {
+    let text = concat!("SELECT ", fee_columns!(), " FROM fees WHERE token = $1");
+    let row = query_as(text).bind(token).fetch_optional(tx.conn()).await?;
+    with_attempts(tx, row).await
+}
+
+async fn with_attempts<DB: Backend>(tx: &mut ReadTx<DB>, row: Option<FeeRow>) -> Result<Option<FeeFile>> {
     let Some(row) = row else { return Ok(None) };
     let fee = Fee::try_from(row)?;
     let attempts = attempts::of_fee(tx, fee.id).await?;

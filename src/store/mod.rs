@@ -5,10 +5,10 @@
 //! microseconds, which is what both databases keep.
 
 mod apply;
-mod attempts;
+pub mod attempts;
 mod audit;
 mod backend;
-mod calls;
+pub mod calls;
 pub mod cards;
 pub mod cases;
 pub mod claims;
@@ -20,7 +20,7 @@ mod dispatches;
 mod error;
 mod events;
 pub mod facts;
-mod fees;
+pub mod fees;
 pub mod files;
 pub mod gauges;
 mod invitations;

@@ -17,11 +17,13 @@ use futures::{FutureExt as _, future::BoxFuture};
 use gigline::{
     app::{App, Blueprint},
     config::Sending,
-    play::SeededIds,
+    play::{SeededIds, till},
     ports::{Answer, Clock, NoProbe, Ports, Wire},
     store::{Backend, Store, gauges},
 };
-use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
+use sandbox::{
+    Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, PaymentPush, Payments, Place, PushOutcome,
+};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
@@ -85,6 +87,7 @@ pub struct House<DB: Backend> {
     pub store: Store<DB>,
     pub ports: Ports,
     world: Arc<World>,
+    till: Arc<Mutex<Payments>>,
 }
 
 impl<DB: Backend> House<DB> {
@@ -95,6 +98,15 @@ impl<DB: Backend> House<DB> {
 
     /// A house with these webhook secrets; without any it asks for updates.
     pub async fn with_secrets(store: Store<DB>, secrets: &[&str]) -> Self {
+        Self::built(store, secrets, Market::embedded_default()).await
+    }
+
+    /// A house of this market.
+    pub async fn in_market(store: Store<DB>, market: Market) -> Self {
+        Self::built(store, &[SECRET, OLD_SECRET], market).await
+    }
+
+    async fn built(store: Store<DB>, secrets: &[&str], market: Market) -> Self {
         let config = EmulatorConfig {
             bot_id: 1,
             bot_username: "gigline_bot".into(),
@@ -103,26 +115,33 @@ impl<DB: Backend> House<DB> {
         };
         let world =
             Arc::new(World { telegram: Mutex::new(Emulator::new(config)), now: Mutex::new(morning()) });
+        let ids = Arc::new(SeededIds::new(1));
+        let shop = till::config("https://gigs.example", "https://gigs.example", &*ids);
+        let payments = Arc::new(Mutex::new(Payments::new(shop.clone())));
+        let clock = Arc::clone(&world) as Arc<dyn Clock>;
+        let line = till::InProcess { payments: Arc::clone(&payments), clock, key: shop.key.clone() };
         let ports = Ports {
             clock: Arc::clone(&world) as _,
-            ids: Arc::new(SeededIds::new(1)),
+            ids,
             wire: Arc::clone(&world) as _,
             probe: Arc::new(NoProbe),
+            payments: Some(till::provider(Arc::new(line), &shop)),
         };
         let blueprint = Blueprint {
-            market: Market::embedded_default(),
+            market,
             bot_id: 1,
             bot_username: "gigline_bot".into(),
             telegram_secrets: secrets.iter().map(|secret| (*secret).to_owned()).collect(),
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,
+            public_url: Some("https://gigs.example".into()),
         };
         let app = App::build(blueprint, store.clone(), ports.clone()).await.unwrap();
         let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
         let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
-        Self { app, store, ports, world }
+        Self { app, store, ports, world, till: payments }
     }
 
     /// The present moment.
@@ -139,6 +158,11 @@ impl<DB: Backend> House<DB> {
     /// Telegram, to look at or to be changed.
     pub fn telegram<T>(&self, look: impl FnOnce(&mut Emulator) -> T) -> T {
         look(&mut self.world.telegram())
+    }
+
+    /// The payment provider, to look at, to be paid at, or to be changed.
+    pub fn till<T>(&self, look: impl FnOnce(&mut Payments) -> T) -> T {
+        look(&mut self.till.lock().unwrap())
     }
 
     /// Somebody with a phone.
@@ -217,6 +241,8 @@ impl<DB: Backend> House<DB> {
             let mut did = self.take_pushes().await;
             did |= self.app.timers.pump(now).await.did;
             did |= self.app.engine.pump(now).await.unwrap().did;
+            did |= self.app.calls.pump(now).await.unwrap().did;
+            did |= self.take_callbacks().await;
             did |= self.app.outbox.pump(now).await.unwrap().did;
             if !did {
                 return;
@@ -237,6 +263,20 @@ impl<DB: Backend> House<DB> {
         did
     }
 
+    /// Brings what the payment provider has to tell.
+    async fn take_callbacks(&mut self) -> bool {
+        let now = self.now();
+        let pushes = self.till(|till| till.next_pushes(now));
+        let did = !pushes.is_empty();
+        for push in pushes {
+            let status = self.request(callback(&push)).await.status();
+            assert_eq!(status, StatusCode::OK, "{}", push.body);
+            let heard = PushOutcome::Accepted { body: Vec::new() };
+            self.till(|till| till.pushed(now, push.delivery, &heard));
+        }
+        did
+    }
+
     /// Brings an update as Telegram does, and waits for the answer.
     pub async fn update(&mut self, body: &str) -> StatusCode {
         self.request(webhook(SECRET, body.to_owned())).await.status()
@@ -248,7 +288,7 @@ impl<DB: Backend> House<DB> {
         self.settle().await;
     }
 
-    /// Sends a request through the router, with the engine at work behind it.
+    /// Sends a request through the router, with the engine and the calls at work behind it.
     pub async fn request(&mut self, request: Request<Body>) -> Response {
         let now = self.now();
         let mut answering = pin!(self.app.router().oneshot(request));
@@ -259,10 +299,19 @@ impl<DB: Backend> House<DB> {
                 heard = self.app.engine.heard() => {
                     assert!(heard, "the door is open");
                     self.app.engine.pump(now).await.unwrap();
+                    self.app.calls.pump(now).await.unwrap();
                 }
             }
         }
     }
+}
+
+/// A callback of the payment provider on its way.
+pub fn callback(push: &PaymentPush) -> Request<Body> {
+    let request = Request::post("/webhooks/sandbox").header("content-type", "application/json");
+    let headers = push.headers.iter();
+    let request = headers.fold(request, |request, (name, value)| request.header(*name, value));
+    request.body(Body::from(push.body.clone())).unwrap()
 }
 
 /// An update on its way to the webhook.

@@ -8,6 +8,8 @@ mod database;
 mod decoding;
 mod delivery;
 mod house;
+mod pay_page;
+mod payments;
 mod places;
 mod presses;
 mod races;

@@ -12,6 +12,7 @@ mod home;
 mod keys;
 mod offers;
 mod page;
+mod pay;
 mod people;
 mod questions;
 mod scene;
@@ -23,7 +24,8 @@ use crate::{
     say::Say,
 };
 use page::Page;
-pub use scene::Scene;
+pub use pay::{PayAction, PayPage, pay};
+pub use scene::{Scene, Till};
 
 /// Draws a message for its reader.
 pub fn render(say: &Say, on: &Scene<'_>) -> Rendered {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{America::Denver, Tz};
-use dialogues::render::Scene;
+use dialogues::render::{Scene, Till};
 use domain::{
     geo::Point,
     ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
@@ -27,6 +27,9 @@ pub const JOB: JobId = JobId(Uuid::from_u128(10));
 pub const TERMS: TermsId = TermsId(Uuid::from_u128(20));
 pub const THREAD: ThreadId = ThreadId(Uuid::from_u128(30));
 pub const ZONE: Tz = Denver;
+
+/// Where the fees of this town are paid.
+const TILL: Till<'static> = Till { base: "https://gigs.example", test: false };
 
 /// Read once: every screen is drawn in the same market.
 static MARKET: LazyLock<Market> = LazyLock::new(Market::embedded_default);
@@ -223,6 +226,15 @@ impl Town {
 
     pub fn read_by<'a>(&'a self, reader: PersonId, language: &'a Language) -> Scene<'a> {
         let file = Some(&self.file);
-        Scene { reader, language, market: self.market, bot: "GiglineBot", file, now: self.now, live: true }
+        Scene {
+            reader,
+            language,
+            market: self.market,
+            bot: "GiglineBot",
+            till: Some(TILL),
+            file,
+            now: self.now,
+            live: true,
+        }
     }
 }
