@@ -4,9 +4,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ids::PersonId,
+    ids::{PersonId, ThreadId},
     job::{self, Actor, Answer, Deed, JobFile, State},
     market::Market,
+    offer,
     person::Side,
 };
 
@@ -88,21 +89,56 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Ma
         let later = [CardVerb::StepBack, CardVerb::Release, CardVerb::Cancel];
         verbs.retain(|verb| !later.contains(verb));
     }
-    verbs.extend(around(file, actor));
+    match actor {
+        Actor::Customer
+            if file.job.state == State::Open && file.bids.iter().any(|bid| bid.offer.is_live()) =>
+        {
+            verbs.insert(0, CardVerb::Offers);
+        }
+        Actor::Candidate => verbs.extend(about_offers(file, viewer, &context)),
+        _ => {}
+    }
+    verbs.extend(around(file, actor, viewer));
     verbs
 }
 
+/// What a provider may do about an offer of their own, and about one they have not made yet.
+fn about_offers(file: &JobFile, viewer: PersonId, ctx: &job::Ctx<'_>) -> Vec<CardVerb> {
+    let own = file.bid_of(viewer).map(|bid| &bid.offer).filter(|offer| offer.is_live());
+    let open = offer::may_offer(file, viewer, ctx).is_ok();
+    let mut verbs = match own {
+        Some(offer) if open && offer.is_outdated(file.job.request.edition) => {
+            vec![CardVerb::StillStands, CardVerb::ChangeOffer, CardVerb::TakeBack]
+        }
+        Some(_) if open => vec![CardVerb::ChangeOffer, CardVerb::TakeBack],
+        Some(_) if file.job.state.has_match() => vec![CardVerb::TakeBack],
+        None if open => vec![CardVerb::MakeOffer],
+        _ => Vec::new(),
+    };
+    let asks = open && file.job.switches.chat_before_acceptance && thread_of(file, viewer).is_none();
+    verbs.extend(asks.then_some(CardVerb::Ask));
+    verbs
+}
+
+/// Where the reader talks with the other side of the job.
+pub(crate) fn thread_of(file: &JobFile, viewer: PersonId) -> Option<ThreadId> {
+    if file.role_of(viewer) == Actor::Candidate { file.thread_with(viewer) } else { file.thread() }
+}
+
 /// What only concerns the reader: declining, writing, reading.
-fn around(file: &JobFile, actor: Actor) -> Vec<CardVerb> {
+fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     let answer = file.dispatch.as_ref().map(|dispatch| dispatch.answer);
     let open = file.job.state == State::Open;
     let mut verbs = Vec::new();
     match (actor, answer) {
+        // Who made an offer takes it back instead.
+        (Actor::Candidate, _) if file.bid_of(viewer).is_some_and(|bid| bid.offer.is_live()) => {}
         (Actor::Candidate, Some(Answer::Told)) if open => verbs.push(CardVerb::Decline),
         (Actor::Candidate, Some(Answer::Declined)) if open => verbs.extend(DECLINE_REASONS),
         _ => {}
     }
-    if actor.side().is_some() && file.thread().is_some() && can_write(file.job.state) {
+    let writes = actor == Actor::Candidate || (actor.side().is_some() && can_write(file.job.state));
+    if writes && thread_of(file, viewer).is_some() {
         verbs.push(CardVerb::Write);
     }
     let other = match actor {
@@ -126,11 +162,15 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
         Actor::Customer => file.provider.as_ref().map(|party| (party.id, Side::Provider)),
         _ => Some((file.customer.id, Side::Customer)),
     };
-    match (verb, other, file.thread()) {
+    match (verb, other, thread_of(file, viewer)) {
         (CardVerb::Profile, Some((person, side)), _) => Press::Who { job, person, side },
         (CardVerb::Write, _, Some(thread)) => Press::Talk(thread),
         (CardVerb::Sign, _, _) => {
             let number = file.newest_terms().map_or(0, |terms| terms.number);
+            Press::Card { verb, job, number }
+        }
+        (verb, _, _) if verb.is_of_offer() => {
+            let number = file.bid_of(viewer).map_or(0, |bid| bid.offer.number);
             Press::Card { verb, job, number }
         }
         _ => Press::Card { verb, job, number: file.job.epoch },

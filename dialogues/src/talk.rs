@@ -1,11 +1,14 @@
 //! One step of a conversation: an input comes in, all that follows goes out as data.
 
+mod asking;
 mod cards;
 mod chat;
 mod commands;
 mod desk;
 mod doors;
 mod gate;
+mod offers;
+mod own_offer;
 mod questions;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -110,6 +113,9 @@ impl<'a, 'm> Talk<'a, 'm> {
             Press::Answer { choice, number } => self.choose(choice, number),
             Press::Go(door) => self.go(door),
             Press::Card { verb, job, number } => self.card(verb, job, number),
+            Press::Offers { job, order } => self.compare_offers(job, order),
+            Press::Offer { verb, job, provider, number } => self.with_offer(verb, job, provider, number),
+            Press::Explain { job, message } => self.explain(job, message),
             Press::Talk(thread) => self.talk_to(thread),
             Press::Who { job, person, .. } => self.read_profile(job, person),
             Press::PostService(service) => self.post_service(service),
@@ -220,7 +226,7 @@ impl<'a, 'm> Talk<'a, 'm> {
     }
 
     /// The rules by which a job is decided now; the random bits are for a pay link.
-    fn rules(&self, random: u128) -> job::Ctx<'m> {
+    pub fn rules(&self, random: u128) -> job::Ctx<'m> {
         job::Ctx::of(self.ctx.market, self.ctx.now, random)
     }
 }

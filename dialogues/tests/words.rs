@@ -10,7 +10,7 @@ use std::{
 
 use dialogues::{
     locale::{Locale, commands, introduction, languages},
-    press::{CardVerb, DeskVerb, Door, Reason},
+    press::{CardVerb, DeskVerb, Door, OfferOrder, Reason},
 };
 use domain::{
     job::{Act, Refusal, State},
@@ -66,6 +66,7 @@ fn composed() -> BTreeSet<String> {
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
         all("case", vec!["help", "registration", "payment"]),
         all("someone", vec!["customer", "provider"]),
+        all("offers-by", OfferOrder::ALL.iter().map(|order| order.word()).collect()),
         all("left", vec!["request", "registration", "question"]),
         all(
             "field",

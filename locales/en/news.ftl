@@ -113,8 +113,12 @@ news-close_reviews-clock-customer = ⭐ The time for reviews is over.
     What was written can be read now. Thank you!
 news-close_reviews-clock-provider = ⭐ The time for reviews is over.
     What was written can be read now. Thank you!
-news-expire-clock-customer = ⌛ Nobody took your job in time.
-    Post it again with a new time: everything else is kept.
+news-expire-clock-customer = { $mode ->
+    [offers] ⌛ Your request closed before anybody was chosen.
+        One tap keeps it open longer: the offers count on. Or post it again with a new time.
+   *[dispatch] ⌛ Nobody took your job in time.
+        Post it again with a new time: everything else is kept.
+}
 news-forget-clock-customer = 🗄 This request is closed now.
 news-ask_end-customer-provider = ✋ { $other } wants to end this job now.
     Do you agree? If you do not answer, that counts as yes.
@@ -167,8 +171,12 @@ news-count_as_done-operator-provider = 🧭 The operator counts the work as done
 
 # What is going to happen by itself: soon-<act>-<who reads it>.
 
-soon-expire-customer = ⏳ Nobody took your job yet. It closes { $when }.
-    You can wait, or withdraw it and post it anew with another price or time.
+soon-expire-customer = { $mode ->
+    [offers] ⏳ Your request closes { $when }.
+        Choose an offer, keep it open longer, or change it.
+   *[dispatch] ⏳ Nobody took your job yet. It closes { $when }.
+        You can wait, or withdraw it and post it anew with another price or time.
+}
 soon-terms_lapse-customer = ⏳ Your match ends { $when } if you two have not agreed on terms.
     Agree, or write what is missing.
 soon-terms_lapse-provider = ⏳ This match ends { $when } if you two have not agreed on terms.

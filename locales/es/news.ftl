@@ -113,8 +113,12 @@ news-close_reviews-clock-customer = ⭐ Terminó el plazo para las reseñas.
     Lo que se escribió ya se puede leer. ¡Gracias!
 news-close_reviews-clock-provider = ⭐ Terminó el plazo para las reseñas.
     Lo que se escribió ya se puede leer. ¡Gracias!
-news-expire-clock-customer = ⌛ Nadie tomó tu trabajo a tiempo.
-    Publícalo de nuevo con otra hora: lo demás queda como estaba.
+news-expire-clock-customer = { $mode ->
+    [offers] ⌛ Tu solicitud se cerró antes de que eligieras a alguien.
+        Con un toque sigue abierta: las ofertas cuentan igual. O publícala de nuevo con otra hora.
+   *[dispatch] ⌛ Nadie tomó tu trabajo a tiempo.
+        Publícalo de nuevo con otra hora: lo demás queda como estaba.
+}
 news-forget-clock-customer = 🗄 Esta solicitud ya se cerró.
 news-ask_end-customer-provider = ✋ { $other } quiere terminar este trabajo ahora.
     ¿De acuerdo? Si no respondes, cuenta como un sí.
@@ -167,8 +171,12 @@ news-count_as_done-operator-provider = 🧭 Decisión de quien administra: el tr
 
 # Lo que va a pasar por sí solo: soon-<acto>-<quién lo lee>.
 
-soon-expire-customer = ⏳ Nadie tomó tu trabajo todavía. Se cierra { $when }.
-    Puedes esperar, o retirarlo y publicarlo con otro precio u otra hora.
+soon-expire-customer = { $mode ->
+    [offers] ⏳ Tu solicitud se cierra { $when }.
+        Elige una oferta, déjala abierta más tiempo o cámbiala.
+   *[dispatch] ⏳ Nadie tomó tu trabajo todavía. Se cierra { $when }.
+        Puedes esperar, o retirarlo y publicarlo con otro precio u otra hora.
+}
 soon-terms_lapse-customer = ⏳ El acuerdo se cae { $when } si no fijan las condiciones.
     Acepta, o escribe qué falta.
 soon-terms_lapse-provider = ⏳ El acuerdo se cae { $when } si no fijan las condiciones.

@@ -154,6 +154,18 @@ words! {
         GetHelp = "get_help",
         /// The trouble is settled.
         SettledGoOn = "settled_go_on",
+        /// Makes an offer, the first one or anew.
+        MakeOffer = "make_offer",
+        /// Words one's offer anew.
+        ChangeOffer = "change_offer",
+        /// Takes one's offer back.
+        TakeBack = "take_back",
+        /// Stands by one's offer, though the request changed.
+        StillStands = "still_stands",
+        /// Asks the customer something before offering.
+        Ask = "ask",
+        /// Compares the offers.
+        Offers = "offers",
         /// Writes to the other side.
         Write = "write",
         /// Reads the other side's profile.
@@ -171,12 +183,45 @@ impl CardVerb {
 
     /// Whether it only shows something, so that no state can forbid it.
     pub fn only_shows(self) -> bool {
-        matches!(self, Self::Show | Self::Write | Self::Profile | Self::History)
+        matches!(self, Self::Show | Self::Offers | Self::Write | Self::Profile | Self::History)
+    }
+
+    /// Whether it is about the reader's own offer, whose number the button then carries.
+    pub fn is_of_offer(self) -> bool {
+        matches!(self, Self::MakeOffer | Self::ChangeOffer | Self::TakeBack | Self::StillStands)
     }
 
     /// The reason a decline was given, if this names one.
     pub fn is_decline_reason(self) -> bool {
         matches!(self, Self::TooFar | Self::NoTime | Self::PriceLow | Self::NotMyWork)
+    }
+}
+
+words! {
+    /// What the customer does with one offer.
+    OfferVerb {
+        /// Reads it, with the profile of who made it.
+        Look = "look",
+        /// Writes to who made it.
+        Ask = "ask",
+        /// Accepts it as it stands: the fee books it.
+        Accept = "accept",
+        /// Accepts who made it, to change something of the terms first.
+        AcceptChange = "change",
+        /// No thanks.
+        NoThanks = "no",
+    }
+}
+
+words! {
+    /// In which order offers are compared.
+    OfferOrder {
+        /// By the score of who made them.
+        Score = "score",
+        /// Cheapest first.
+        Price = "price",
+        /// Soonest first.
+        Start = "start",
     }
 }
 

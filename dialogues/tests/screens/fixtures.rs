@@ -10,8 +10,9 @@ use domain::{
     ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
     job::{Answer, Dispatch, Job, JobFile, JobPlace, Request, State, Telling},
     language::Language,
-    market::{Market, Mode, ServiceId},
+    market::{Market, Mode, ServiceId, Switches},
     money::{Currency, Money, Price},
+    offer::{Bid, Offer, Origin, Standing},
     person::{Party, Side},
     review::Rating,
     terms::Terms,
@@ -150,6 +151,36 @@ impl Town {
             town.file.job.disputed_from = Some(State::InProgress);
         }
         town
+    }
+
+    /// The same where Ana compares offers: Beto's and Carla's, whichever of them the reader may see.
+    pub fn for_offers(state: State) -> Self {
+        let mut town = Self::in_state(state);
+        town.file.job.switches = Switches::kiwigigs();
+        town.file.bids = vec![town.bid(BETO, "Beto", 80), town.bid(CARLA, "Carla", 70)];
+        if town.file.job.provider == Some(BETO) {
+            town.file.bids[0].offer.standing = Standing::Picked;
+        }
+        town
+    }
+
+    fn bid(&self, provider: PersonId, name: &str, whole: i64) -> Bid {
+        let offer = Offer {
+            job: JOB,
+            provider,
+            number: 1,
+            origin: Origin::Applied,
+            total: dollars(whole),
+            start: self.file.job.request.slot - TimeDelta::hours(4),
+            note: "The new tap included.".into(),
+            edition: self.file.job.request.edition,
+            standing: Standing::Live,
+            made_at: self.now,
+            changed_at: self.now,
+            told_at: None,
+            before: None,
+        };
+        Bid { offer, provider: party(provider, name, 24, ""), distance_km: Some(4) }
     }
 
     /// Version 1 of the terms, signed by who proposes it.

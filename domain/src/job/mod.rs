@@ -23,6 +23,6 @@ pub use deed::Deed;
 pub use money::{FREE_UNTIL, goes_back};
 pub use outcome::{Bell, Case, CaseKind, Closing, Level, News, Notice, Outcome, Refusal, Spread};
 pub use record::{Answer, Dispatch, Event, Job, JobFile, JobPlace, Request, Telling};
-pub use signing::{can_start, check as check_terms, check_total};
+pub use signing::{can_start, check as check_terms, check_total, latest_signature};
 pub use state::{Act, Actor, State};
 pub use turn::{Done, waits_for};

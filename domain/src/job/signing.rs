@@ -12,7 +12,7 @@ use super::{
 use crate::{
     fee::Figures,
     ids::TermsId,
-    market::Pricing,
+    market::{Clocks, Pricing},
     money::{Money, Price},
     person::Side,
     terms::Terms,
@@ -100,8 +100,14 @@ pub fn can_start(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), R
     if start < ctx.now {
         return Err(Refusal::StartPast);
     }
-    if has_fee(job) && start < ctx.now + ctx.clocks.fee_notice {
+    if ctx.now > latest_signature(job, start, ctx.clocks) {
         return Err(Refusal::StartTooNear);
     }
     Ok(())
+}
+
+/// Until when terms with that start can be signed, and an offer of it picked: a fee that is due must arrive
+/// before the start.
+pub fn latest_signature(job: &Job, start: DateTime<Utc>, clocks: &Clocks) -> DateTime<Utc> {
+    if has_fee(job) { start - clocks.fee_notice } else { start }
 }

@@ -21,14 +21,19 @@ pub struct Wording {
     pub note: String,
 }
 
-/// A first offer, or the same provider's offer in other words. Who was let go from this job offers no more.
-pub fn make(file: &JobFile, provider: PersonId, says: Wording, ctx: &Ctx<'_>) -> Result<Offer, Refusal> {
+/// Whether this provider may make an offer now, the first one or another. Who was let go from this job offers no
+/// more.
+pub fn may_offer(file: &JobFile, provider: PersonId, ctx: &Ctx<'_>) -> Result<(), Refusal> {
     takes_offers(file, provider, ctx)?;
+    let let_go = file.bid_of(provider).is_some_and(|bid| bid.offer.standing == Standing::LetGo);
+    if let_go { Err(Refusal::NoLongerOpen) } else { Ok(()) }
+}
+
+/// A first offer, or the same provider's offer in other words.
+pub fn make(file: &JobFile, provider: PersonId, says: Wording, ctx: &Ctx<'_>) -> Result<Offer, Refusal> {
+    may_offer(file, provider, ctx)?;
     check_terms(&file.job, says.total, says.start, ctx)?;
     let earlier = file.bid_of(provider).map(|bid| &bid.offer);
-    if earlier.is_some_and(|offer| offer.standing == Standing::LetGo) {
-        return Err(Refusal::NoLongerOpen);
-    }
     let invited = file.invitations.iter().any(|invitation| invitation.provider == provider);
     let Wording { total, start, note } = says;
     Ok(Offer {

@@ -6,5 +6,5 @@
 mod decide;
 mod record;
 
-pub use decide::{Wording, confirm, make, turn_down, withdraw};
+pub use decide::{Wording, confirm, make, may_offer, turn_down, withdraw};
 pub use record::{Bid, Invitation, InvitationState, Offer, Origin, Standing};

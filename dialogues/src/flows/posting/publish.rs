@@ -4,7 +4,7 @@ use domain::{
     change::{Change, Due, Timer, Wave},
     ids::{JobCode, JobId, TimerId},
     job::{self, Job, Request, State},
-    market::{Mode, Switches},
+    market::Switches,
 };
 
 use super::Posting;
@@ -14,7 +14,7 @@ use crate::{
     talk::{Talk, open_requests},
 };
 
-pub(super) fn publish(posting: &Posting, talk: &mut Talk<'_, '_>) -> Turn {
+pub(super) fn publish(posting: &Posting, switches: Switches, talk: &mut Talk<'_, '_>) -> Turn {
     if let Some(barred) = talk.barred() {
         return Turn::Over(Some(barred));
     }
@@ -22,9 +22,10 @@ pub(super) fn publish(posting: &Posting, talk: &mut Talk<'_, '_>) -> Turn {
     if open_requests(talk.facts) >= most as usize {
         return Turn::Over(Some(Say::TooManyOpen { most }));
     }
-    let (Some(request), Some(switches)) = (posting.request(), switches(talk)) else { return Turn::NEXT };
+    let Some(request) = posting.request(talk) else { return Turn::NEXT };
+    let mode = Some(switches.mode());
     let job = new_job(request, switches, talk);
-    let said = Say::Published { code: job.code.clone(), supply: talk.facts.supply };
+    let said = Say::Published { code: job.code.clone(), supply: talk.facts.supply, mode };
     let context = job::Ctx::of(talk.market(), talk.now(), 0);
     let wave = Due::Wave { job: job.id, epoch: job.epoch, wave: Wave::Plan, after: None };
     let bells = job::armed(&job, job.request.slot, &context);
@@ -38,12 +39,6 @@ pub(super) fn publish(posting: &Posting, talk: &mut Talk<'_, '_>) -> Turn {
     talk.show_card(job.id);
     talk.change(Change::NewJob(Box::new(job)));
     Turn::Over(Some(said))
-}
-
-/// The way requests are posted in this market.
-fn switches(talk: &Talk<'_, '_>) -> Option<Switches> {
-    let market = talk.market();
-    market.switches(Mode::Dispatch).or_else(|| market.modes.values().next()).cloned()
 }
 
 fn new_job(request: Request, switches: Switches, talk: &mut Talk<'_, '_>) -> Job {

@@ -2,6 +2,7 @@
 
 use domain::{
     job::{Act, Actor, JobFile, News, State},
+    market::Mode,
     person::Side,
 };
 
@@ -42,6 +43,7 @@ fn key(news: News, reader: Side, state: State) -> Option<String> {
 fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'static> {
     let zone = file.job.request.place.zone;
     let args = Args::default()
+        .with("mode", mode_word(file))
         .with("other", other_name(file, reader, on))
         .with("state", file.job.state.word())
         .with("count", live_offers(file))
@@ -64,6 +66,14 @@ pub(super) fn other_name(file: &JobFile, reader: Side, on: &Scene<'_>) -> String
 pub(super) fn newest_total(file: &JobFile, on: &Scene<'_>) -> String {
     let terms = file.agreed_terms().or_else(|| file.newest_terms());
     terms.map_or_else(|| on.price(file.job.request.price), |terms| on.money(terms.total))
+}
+
+/// The word of the way a job finds its provider, in selectors.
+pub(super) fn mode_word(file: &JobFile) -> &'static str {
+    match file.job.switches.mode() {
+        Mode::Offers => "offers",
+        Mode::Dispatch => "dispatch",
+    }
 }
 
 /// How many offers can be chosen, as the reader sees them.

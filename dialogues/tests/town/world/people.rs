@@ -74,6 +74,23 @@ impl Town {
         job
     }
 
+    /// Published as [`Town::request`], where offers are compared: a budget, to be done by tomorrow.
+    pub fn open_request(&mut self, person: PersonId, name: &str) -> JobId {
+        self.request(person, name, EIGHTY)
+    }
+
+    /// An offer of this provider: a total in dollars, the suggested start, no words.
+    pub fn offer(&mut self, provider: PersonId, job: JobId, total: &str) {
+        let known = self.file(job, provider).bid_of(provider).is_some_and(|bid| bid.offer.is_live());
+        let verb = if known { CardVerb::ChangeOffer } else { CardVerb::MakeOffer };
+        self.card(provider, verb, job);
+        self.text(provider, total);
+        self.choose(provider, Choice::Yes);
+        self.choose(provider, Choice::Skip);
+        self.choose(provider, Choice::Yes);
+        self.settle();
+    }
+
     /// A booked job at a fixed price: customer, provider, job; the minutes of grace are over.
     pub fn booking(&mut self) -> (PersonId, PersonId, JobId) {
         let provider = self.plumber("Pablo");
