@@ -12,6 +12,7 @@ use axum::{
     response::Response,
 };
 use chrono::{DateTime, TimeDelta, Utc};
+use data_encoding::BASE64;
 use domain::market::Market;
 use futures::{FutureExt as _, future::BoxFuture};
 use gigline::{
@@ -21,10 +22,13 @@ use gigline::{
     ports::{Answer, Clock, NoProbe, Ports, Wire},
     store::{Backend, Store, gauges},
 };
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use sandbox::{
-    Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, PaymentPush, Payments, Place, PushOutcome,
+    Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, PaymentConfig, PaymentPush,
+    Payments, Place, PushOutcome,
 };
 use serde_json::{Value, json};
+use sha2::Sha256;
 use tower::ServiceExt as _;
 
 /// Telegram proves itself with this.
@@ -88,6 +92,7 @@ pub struct House<DB: Backend> {
     pub ports: Ports,
     world: Arc<World>,
     till: Arc<Mutex<Payments>>,
+    shop: PaymentConfig,
 }
 
 impl<DB: Backend> House<DB> {
@@ -141,7 +146,7 @@ impl<DB: Backend> House<DB> {
         let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
-        Self { app, store, ports, world, till: payments }
+        Self { app, store, ports, world, till: payments, shop }
     }
 
     /// The present moment.
@@ -163,6 +168,18 @@ impl<DB: Backend> House<DB> {
     /// The payment provider, to look at, to be paid at, or to be changed.
     pub fn till<T>(&self, look: impl FnOnce(&mut Payments) -> T) -> T {
         look(&mut self.till.lock().unwrap())
+    }
+
+    /// A callback of that name and body, signed as the payment provider signs.
+    pub fn signed(&self, id: &str, body: &str) -> PaymentPush {
+        let at = self.now().timestamp().to_string();
+        let key = BASE64.decode(self.shop.secret.trim_start_matches("whsec_").as_bytes()).unwrap();
+        let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
+        mac.update(format!("{id}.{at}.{body}").as_bytes());
+        let signature = format!("v1,{}", BASE64.encode(&mac.finalize().into_bytes()));
+        let headers =
+            [("webhook-id", id.to_owned()), ("webhook-timestamp", at), ("webhook-signature", signature)];
+        PaymentPush { delivery: 0, url: self.shop.webhook.clone(), headers, body: body.to_owned() }
     }
 
     /// Somebody with a phone.

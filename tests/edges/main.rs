@@ -7,6 +7,7 @@ mod database;
 
 mod decoding;
 mod delivery;
+mod fees;
 mod house;
 mod pay_page;
 mod payments;
