@@ -3,6 +3,7 @@
 use std::{
     pin::pin,
     sync::{Arc, Mutex, MutexGuard},
+    task::Poll,
 };
 
 use async_trait::async_trait;
@@ -14,7 +15,10 @@ use axum::{
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE64;
 use domain::market::Market;
-use futures::{FutureExt as _, future::BoxFuture};
+use futures::{
+    FutureExt as _,
+    future::{BoxFuture, poll_fn},
+};
 use gigline::{
     app::{App, Blueprint},
     config::Sending,
@@ -65,7 +69,8 @@ impl Clock for World {
     }
 
     fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
-        if at <= self.now() { futures::future::ready(()).boxed() } else { futures::future::pending().boxed() }
+        // Looked at whenever something else moves: nothing here waits for time alone.
+        poll_fn(move |_| if at <= self.now() { Poll::Ready(()) } else { Poll::Pending }).boxed()
     }
 }
 
@@ -154,9 +159,14 @@ impl<DB: Backend> House<DB> {
         self.world.now()
     }
 
+    /// Time passes, and nothing follows yet.
+    pub fn wait(&self, time: TimeDelta) {
+        *self.world.now.lock().unwrap() += time;
+    }
+
     /// Time passes, and what became due happens.
     pub async fn pass(&mut self, time: TimeDelta) {
-        *self.world.now.lock().unwrap() += time;
+        self.wait(time);
         self.settle().await;
     }
 
