@@ -1,8 +1,10 @@
 //! Files: everything about one job that a decision or a card needs.
 
 use domain::{
+    fee::FeeFile,
     ids::{JobId, PersonId},
     job::{Job, JobFile, State},
+    market::{FeePayer, Mode},
     person::Side,
 };
 
@@ -23,6 +25,12 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         (None, Some(picked)) => dispatches::of(tx, id, picked).await?,
         (own, _) => own,
     };
+    // Where the first to accept has the job there is none of it, and nothing to ask for.
+    let (bids, invitations) = if job.switches.mode() == Mode::Offers {
+        (offers::of_job(tx, &job, viewer).await?, invitations::of_job(tx, id, viewer).await?)
+    } else {
+        Default::default()
+    };
     Ok(Some(JobFile {
         customer: party(customer)?,
         provider,
@@ -32,12 +40,20 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         threads: threads::of_job(tx, id, viewer).await?,
         telling: dispatches::telling(tx, id).await?,
         history: events::of_job(tx, id).await?,
-        bids: offers::of_job(tx, &job, viewer).await?,
-        invitations: invitations::of_job(tx, id, viewer).await?,
-        fee: fees::of_job(tx, id).await?,
+        bids,
+        invitations,
+        fee: fee(tx, &job).await?,
         payout: payout(tx, &job, viewer).await?,
         job,
     }))
+}
+
+/// The newest fee. Before the first match nothing was to be paid.
+async fn fee<DB: Backend>(tx: &mut ReadTx<DB>, job: &Job) -> Result<Option<FeeFile>> {
+    if job.match_number == 0 || job.switches.fee == FeePayer::Nobody {
+        return Ok(None);
+    }
+    fees::of_job(tx, job.id).await
 }
 
 /// How the picked provider likes to be paid: for the two alone, while the rest is due or was just paid.

@@ -18,8 +18,8 @@ use super::{
     reviews,
 };
 
-/// The offers on a job that the reader may see, best first by the score of who made them: all of them for its
-/// customer, their own for anybody else.
+/// The offers on a job that the reader may see: all of them for its customer, their own for anybody else. While
+/// there is a choice they come best first, by the score of who made them.
 pub(super) async fn of_job<DB: Backend>(
     tx: &mut ReadTx<DB>,
     job: &Job,
@@ -31,7 +31,7 @@ pub(super) async fn of_job<DB: Backend>(
          o.before_starts_at, pr.lat, pr.lon, pr.radius_km, ",
         provider_columns!(),
         " FROM offers o JOIN people p ON p.id = o.provider JOIN providers pr ON pr.person = p.id \
-         WHERE o.job = $1 AND $2 IN (o.provider, $3)"
+         WHERE o.job = $1 AND $2 IN (o.provider, $3) ORDER BY o.provider"
     );
     let rows: Vec<BidRow> =
         query_as(text).bind(job.id.0).bind(reader.0).bind(job.customer.0).fetch_all(tx.conn()).await?;
@@ -41,7 +41,7 @@ pub(super) async fn of_job<DB: Backend>(
 
 /// The order in which providers are told is the order in which their offers are read.
 async fn best_first<DB: Backend>(tx: &mut ReadTx<DB>, job: &Job, bids: Vec<Bid>) -> Result<Vec<Bid>> {
-    if bids.len() < 2 {
+    if bids.iter().filter(|bid| bid.offer.is_live()).count() < 2 {
         return Ok(bids);
     }
     let category = reviews::of_service(tx, &job.request.service).await?;
