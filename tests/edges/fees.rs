@@ -80,7 +80,7 @@ impl<DB: Backend> Deal<DB> {
 
     /// A callback signed as the provider signs.
     pub fn signed(&self, id: &str, body: &str) -> PaymentPush {
-        self.house.signed(id, body)
+        self.house.shop.signed(id, self.house.now().timestamp(), body)
     }
 
     pub async fn state(&self) -> State {

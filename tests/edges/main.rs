@@ -15,6 +15,7 @@ mod places;
 mod presses;
 mod races;
 mod reach;
+mod shop;
 mod texts;
 mod updates;
 mod webhook;

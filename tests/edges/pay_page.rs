@@ -10,6 +10,7 @@ use chrono::TimeDelta;
 use domain::{fee::FeeState, job::State};
 use gigline::store::{Backend, Store};
 use sandbox::{Paying, PaymentFault, PaymentFaultKind};
+use tower::ServiceExt as _;
 
 use crate::{
     database::stories,

@@ -12,11 +12,7 @@ use domain::{
 use gigline::store::{Backend, Store};
 use sandbox::{Paying, PaymentFault, PaymentFaultKind, PaymentPush};
 
-use crate::{
-    database::stories,
-    fees::Deal,
-    house::{callback, morning},
-};
+use crate::{database::stories, fees::Deal, house::morning, shop::callback};
 
 stories! { morning();
     paid_money_books_the_job_and_both_are_told_once,
