@@ -54,11 +54,12 @@ pub(super) async fn requests<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> 
 pub(super) async fn work<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Result<Vec<JobLine>> {
     let text = job_lines!(
         "WHERE j.id IN (SELECT id FROM jobs WHERE provider = $1 \
-         UNION SELECT job FROM dispatches WHERE provider = $1 AND answer = 'told' \
-         UNION SELECT job FROM offers WHERE provider = $1 AND standing = 'live' \
-         UNION SELECT job FROM invitations WHERE provider = $1 AND state IN ('sent', 'opened')) \
-         AND (j.provider = $1 OR j.state = 'open' OR (j.state IN ('matched', 'awaiting_fee') AND EXISTS \
-         (SELECT 1 FROM offers o WHERE o.job = j.id AND o.provider = $1 AND o.standing = 'live')))"
+         UNION SELECT d.job FROM dispatches d JOIN jobs t ON t.id = d.job \
+         WHERE d.provider = $1 AND d.answer = 'told' AND t.state = 'open' \
+         UNION SELECT o.job FROM offers o JOIN jobs t ON t.id = o.job \
+         WHERE o.provider = $1 AND o.standing = 'live' AND t.state IN ('open', 'matched', 'awaiting_fee') \
+         UNION SELECT i.job FROM invitations i JOIN jobs t ON t.id = i.job \
+         WHERE i.provider = $1 AND i.state IN ('sent', 'opened') AND t.state = 'open')"
     );
     list(tx, text, me, Some(PAGE)).await
 }
