@@ -15,22 +15,22 @@ use domain::market::Market;
 use gigline::{
     app::{App, Blueprint},
     config::Sending,
-    play::{SeededIds, till},
-    ports::{Clock, Ports},
+    play::SeededIds,
+    ports::Ports,
     store::{Backend, Store, gauges},
 };
-use sandbox::{
-    Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, PaymentPush, Payments, Place, PushOutcome,
-};
+use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::{trap::Trap, world::World};
+use crate::{shop::Shop, trap::Trap, world::World};
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
 /// The secret before the last rotation.
 pub const OLD_SECRET: &str = "the-webhook-secret-of-these-stories-0";
+/// Where the house is seen from outside.
+pub const PUBLIC_URL: &str = "https://gigs.example";
 /// The middle of town.
 pub const PLAZA: Place = Place { lat: 35.687, lon: -105.938 };
 
@@ -48,7 +48,7 @@ pub struct House<DB: Backend> {
     secrets: Vec<String>,
     market: Market,
     world: Arc<World>,
-    till: Arc<Mutex<Payments>>,
+    pub shop: Shop,
 }
 
 impl<DB: Backend> House<DB> {
@@ -77,17 +77,14 @@ impl<DB: Backend> House<DB> {
         let world =
             Arc::new(World { telegram: Mutex::new(Emulator::new(config)), now: Mutex::new(morning()) });
         let ids = Arc::new(SeededIds::new(1));
-        let shop = till::config("https://gigs.example", "https://gigs.example", &*ids);
-        let payments = Arc::new(Mutex::new(Payments::new(shop.clone())));
-        let clock = Arc::clone(&world) as Arc<dyn Clock>;
-        let line = till::InProcess { payments: Arc::clone(&payments), clock, key: shop.key.clone() };
+        let (shop, payments) = Shop::open(Arc::clone(&world) as _, &*ids);
         let trap = Arc::new(Trap::default());
         let ports = Ports {
             clock: Arc::clone(&world) as _,
             ids,
             wire: Arc::clone(&world) as _,
             probe: Arc::clone(&trap) as _,
-            payments: Some(till::provider(Arc::new(line), &shop)),
+            payments: Some(payments),
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
         let app = Self::start(&store, &ports, &secrets, &market).await;
@@ -95,7 +92,7 @@ impl<DB: Backend> House<DB> {
         let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
-        Self { app, store, ports, trap, secrets, market, world, till: payments }
+        Self { app, store, ports, trap, secrets, market, world, shop }
     }
 
     async fn start(store: &Store<DB>, ports: &Ports, secrets: &[String], market: &Market) -> App<DB> {
@@ -106,7 +103,7 @@ impl<DB: Backend> House<DB> {
             telegram_secrets: secrets.to_vec(),
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,
-            public_url: Some("https://gigs.example".into()),
+            public_url: Some(PUBLIC_URL.into()),
         };
         App::build(blueprint, store.clone(), ports.clone()).await.unwrap()
     }
@@ -137,11 +134,6 @@ impl<DB: Backend> House<DB> {
     /// Telegram, to look at or to be changed.
     pub fn telegram<T>(&self, look: impl FnOnce(&mut Emulator) -> T) -> T {
         look(&mut self.world.telegram())
-    }
-
-    /// The payment provider, to look at, to be paid at, or to be changed.
-    pub fn till<T>(&self, look: impl FnOnce(&mut Payments) -> T) -> T {
-        look(&mut self.till.lock().unwrap())
     }
 
     /// Somebody with a phone.
@@ -242,20 +234,6 @@ impl<DB: Backend> House<DB> {
         did
     }
 
-    /// Brings what the payment provider has to tell.
-    async fn take_callbacks(&mut self) -> bool {
-        let now = self.now();
-        let pushes = self.till(|till| till.next_pushes(now));
-        let did = !pushes.is_empty();
-        for push in pushes {
-            let status = self.request(callback(&push)).await.status();
-            assert_eq!(status, StatusCode::OK, "{}", push.body);
-            let heard = PushOutcome::Accepted { body: Vec::new() };
-            self.till(|till| till.pushed(now, push.delivery, &heard));
-        }
-        did
-    }
-
     /// Brings an update as Telegram does, and waits for the answer.
     pub async fn update(&mut self, body: &str) -> StatusCode {
         self.request(webhook(SECRET, body.to_owned())).await.status()
@@ -283,14 +261,6 @@ impl<DB: Backend> House<DB> {
             }
         }
     }
-}
-
-/// A callback of the payment provider on its way.
-pub fn callback(push: &PaymentPush) -> Request<Body> {
-    let request = Request::post("/webhooks/sandbox").header("content-type", "application/json");
-    let headers = push.headers.iter();
-    let request = headers.fold(request, |request, (name, value)| request.header(*name, value));
-    request.body(Body::from(push.body.clone())).unwrap()
 }
 
 /// An update on its way to the webhook.

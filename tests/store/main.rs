@@ -5,6 +5,7 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod calls;
 mod cards;
 mod completeness;
 mod conversations;
