@@ -19,9 +19,10 @@ fn at_the_services() -> (Town, PersonId, u32) {
     let mut town = Town::new();
     let pablo = town.resident();
     town.command(pablo, "offer");
-    let group = town.market.catalogue.service(&service("plumbing")).unwrap().group.clone();
+    let group =
+        town.market.catalogue.service(&service("plumbing")).expect("it is in the catalogue").group.clone();
     town.choose(pablo, Choice::Group(group));
-    let number = town.question(pablo).unwrap().number;
+    let number = town.question(pablo).expect("a question").number;
     (town, pablo, number)
 }
 

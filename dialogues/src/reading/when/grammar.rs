@@ -108,7 +108,10 @@ impl Reader<'_> {
             Meaning::Tonight => self.day(Day::Ahead(0)).and_then(|()| set(&mut self.said.part, Part::Night)),
             Meaning::Gone => self.day(Day::Gone),
             Meaning::Since => self.since(),
-            Meaning::Last => self.last_said(),
+            Meaning::Last => {
+                self.last_said();
+                Ok(())
+            }
             Meaning::Weekday(_) if std::mem::take(&mut self.last) => self.day(Day::Gone),
             Meaning::Weekday(day) => self.day(Day::Weekday { day, strictly: self.next }),
             Meaning::Month(month) => self.month_first(month),
@@ -151,12 +154,11 @@ impl Reader<'_> {
     }
 
     /// "last" before a weekday, or after it ("el lunes pasado").
-    fn last_said(&mut self) -> Result<(), WhenTrouble> {
+    fn last_said(&mut self) {
         match &mut self.said.day {
             Some(day @ Day::Weekday { .. }) => *day = Day::Gone,
             _ => self.last = true,
         }
-        Ok(())
     }
 
     /// "hace 2 días"; any other "hace" changes nothing.

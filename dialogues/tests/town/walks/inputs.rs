@@ -195,9 +195,10 @@ impl Walk<'_> {
         let mine = self.town.told.iter().rev().filter(|tell| tell.to == person).take(4);
         let presses: Vec<String> =
             mine.flat_map(|tell| screens::presses(&self.town, person, &tell.say)).collect();
-        match presses.is_empty() {
-            true => (self.command(), Promise::None),
-            false => (Did::Press(self.one_of(&presses)), Promise::None),
+        if presses.is_empty() {
+            (self.command(), Promise::None)
+        } else {
+            (Did::Press(self.one_of(&presses)), Promise::None)
         }
     }
 

@@ -87,7 +87,7 @@ fn assert_way_out(rendered: &Rendered, ask: &Ask) {
         Press::Answer { choice, .. } => matches!(choice, Choice::Leave | Choice::No | Choice::Language(_)),
         _ => false,
     };
-    assert!(pressed(rendered).filter_map(|data| Press::read(data)).any(out), "no way out of {ask:?}");
+    assert!(pressed(rendered).filter_map(Press::read).any(out), "no way out of {ask:?}");
 }
 
 fn pressed(rendered: &Rendered) -> impl Iterator<Item = &str> {

@@ -240,7 +240,7 @@ fn the_desk() -> Life {
     let job = life.town.only_job();
     for verb in [DeskVerb::Look, DeskVerb::PauseProvider] {
         life.then(|town| {
-            drop(town.press(operator, &Press::Desk { verb, job, number: town.jobs[&job].epoch }))
+            drop(town.press(operator, &Press::Desk { verb, job, number: town.jobs[&job].epoch }));
         });
     }
     life.then(|town| drop(town.press(operator, &Press::Go(Door::FindJob))));
