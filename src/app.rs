@@ -123,7 +123,7 @@ impl<DB: Backend> App<DB> {
             store: store.clone(),
             ports: ports.clone(),
             inbox: inbox.clone(),
-            owner: owner.clone(),
+            owner: run.clone(),
             market: market.name.clone(),
             public_url: public_url.unwrap_or_default(),
         });

@@ -82,7 +82,8 @@ impl Config {
             payments(environment, market, mode).map_err(|errors| errors.into_iter().for_each(&mut note)).ok()
         });
         let whole = telegram.zip(database).zip(listen).zip(market).zip(sending).zip(fees);
-        let Some((((((telegram, database), listen), market), sending), payments)) = whole.filter(|_| wrongs.is_empty())
+        let Some((((((telegram, database), listen), market), sending), payments)) =
+            whole.filter(|_| wrongs.is_empty())
         else {
             return Err(wrongs);
         };

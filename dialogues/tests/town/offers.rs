@@ -16,9 +16,9 @@ use domain::{
     offer::Standing,
 };
 
-use crate::{
-    walker::BOTH_WAYS,
-    world::{Town, people::EIGHTY},
+use crate::world::{
+    Town,
+    people::{BOTH_WAYS, EIGHTY},
 };
 
 static OFFERS: LazyLock<Market> =

@@ -1,5 +1,7 @@
 //! People who know what they are doing: short ways through whole conversations.
 
+use std::sync::LazyLock;
+
 use chrono::TimeDelta;
 use dialogues::{
     press::{CardVerb, Choice, Door, Press, PriceChip},
@@ -8,7 +10,7 @@ use dialogues::{
 use domain::{
     ids::{JobId, PersonId},
     job::State,
-    market::ServiceId,
+    market::{Market, ServiceId},
 };
 
 use super::Town;
@@ -17,6 +19,10 @@ use super::Town;
 pub const EIGHTY: PriceChip = PriceChip::Fixed(8_000);
 /// The middle of the town.
 pub const SANTA_FE: (f64, f64) = (35.687, -105.938);
+
+/// A market that posts both ways.
+pub static BOTH_WAYS: LazyLock<Market> =
+    LazyLock::new(|| Market::parse("[modes.offers]\n[modes.dispatch]\n[fee]\n").expect("a profile"));
 
 pub fn service(id: &str) -> ServiceId {
     ServiceId::new(id).expect("a slug")
