@@ -1,12 +1,7 @@
 //! A whole service and its Telegram, pumped by hand: nothing happens that a story does not let happen.
 
-use std::{
-    pin::pin,
-    sync::{Arc, Mutex, MutexGuard},
-    task::Poll,
-};
+use std::{pin::pin, sync::Arc};
 
-use async_trait::async_trait;
 use axum::{
     body::Body,
     http::{Request, StatusCode},
@@ -14,22 +9,18 @@ use axum::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
-use futures::{
-    FutureExt as _,
-    future::{BoxFuture, poll_fn},
-};
 use gigline::{
     app::{App, Blueprint},
     config::Sending,
     play::SeededIds,
-    ports::{Answer, Clock, NoProbe, Ports, Wire},
+    ports::{NoProbe, Ports},
     store::{Backend, Store, gauges},
 };
 use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::shop::Shop;
+use crate::{shop::Shop, world::World};
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
@@ -43,49 +34,6 @@ pub const PLAZA: Place = Place { lat: 35.687, lon: -105.938 };
 /// A Saturday morning in Santa Fe.
 pub fn morning() -> DateTime<Utc> {
     DateTime::from_timestamp(1_780_315_200, 0).unwrap()
-}
-
-/// What every part of the house shares.
-pub struct World {
-    telegram: Mutex<Emulator>,
-    now: Mutex<DateTime<Utc>>,
-}
-
-impl World {
-    fn now(&self) -> DateTime<Utc> {
-        *self.now.lock().unwrap()
-    }
-
-    fn telegram(&self) -> MutexGuard<'_, Emulator> {
-        self.telegram.lock().unwrap()
-    }
-}
-
-impl Clock for World {
-    fn now(&self) -> DateTime<Utc> {
-        Self::now(self)
-    }
-
-    fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
-        // Looked at whenever something else moves: nothing here waits for time alone.
-        poll_fn(move |_| if at <= self.now() { Poll::Ready(()) } else { Poll::Pending }).boxed()
-    }
-}
-
-#[async_trait]
-impl Wire for World {
-    async fn call(&self, method: &'static str, params: Value) -> Answer {
-        let answer = self.telegram().call(self.now(), method, params, Vec::new());
-        match answer.body["ok"].as_bool() {
-            _ if answer.lost => Answer::Lost,
-            Some(true) => Answer::Done(answer.body["result"].to_string()),
-            _ => Answer::Refused {
-                code: answer.status,
-                description: answer.body["description"].as_str().unwrap_or_default().to_owned(),
-                retry_after: None,
-            },
-        }
-    }
 }
 
 /// The service, its Telegram, and the time.
@@ -120,8 +68,7 @@ impl<DB: Backend> House<DB> {
             bot_name: "Gigline".into(),
             token: "1:a-token-of-these-stories".into(),
         };
-        let world =
-            Arc::new(World { telegram: Mutex::new(Emulator::new(config)), now: Mutex::new(morning()) });
+        let world = Arc::new(World::begun(config, morning()));
         let ids = Arc::new(SeededIds::new(1));
         let (shop, payments) = Shop::open(Arc::clone(&world) as _, &*ids);
         let ports = Ports {
@@ -155,7 +102,7 @@ impl<DB: Backend> House<DB> {
 
     /// Time passes, and nothing follows yet.
     pub fn wait(&self, time: TimeDelta) {
-        *self.world.now.lock().unwrap() += time;
+        self.world.wait(time);
     }
 
     /// Time passes, and what became due happens.

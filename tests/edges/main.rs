@@ -19,3 +19,4 @@ mod shop;
 mod texts;
 mod updates;
 mod webhook;
+mod world;
