@@ -67,6 +67,7 @@ fn composed() -> BTreeSet<String> {
         all("case", vec!["help", "registration", "payment"]),
         all("someone", vec!["customer", "provider"]),
         all("offers-by", OfferOrder::ALL.iter().map(|order| order.word()).collect()),
+        all("pay-stands", vec!["due", "open", "asking", "processing", "paid", "over", "given-back"]),
         all("left", vec!["request", "registration", "question"]),
         all(
             "field",

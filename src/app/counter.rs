@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use dialogues::render::{self, PayPage, Scene};
+use dialogues::render::{self, PayNote, PayPage, Scene, pay_note};
 use domain::market::Market;
 
 use crate::{
@@ -55,8 +55,7 @@ impl<DB: Backend> Counter for FeeCounter<DB> {
         })
     }
 
-    fn words(&self, key: &str) -> (String, String) {
-        let locale = dialogues::locale::Locale::of(self.market.language_for(None));
-        (locale.text("pay-title"), locale.text(key))
+    fn words(&self, note: PayNote) -> (String, String) {
+        pay_note(note, self.market.language_for(None))
     }
 }

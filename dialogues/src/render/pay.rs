@@ -3,10 +3,11 @@
 use domain::{
     fee::{FeeFile, Stand},
     job::JobFile,
+    language::Language,
 };
 
 use super::Scene;
-use crate::locale::Args;
+use crate::locale::{Args, Locale};
 
 /// What the page says, in the language of who pays.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -40,6 +41,25 @@ pub enum PayAction {
     Wait,
     /// Nothing.
     None,
+}
+
+/// What a pay page says instead of a fee.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PayNote {
+    /// There is nothing behind the link.
+    Unknown,
+    /// The store cannot be asked now.
+    Busy,
+}
+
+/// Title and words of a page without a fee.
+pub fn pay_note(note: PayNote, language: &Language) -> (String, String) {
+    let locale = Locale::of(language);
+    let key = match note {
+        PayNote::Unknown => "pay-unknown",
+        PayNote::Busy => "pay-busy",
+    };
+    (locale.text("pay-title"), locale.text(key))
 }
 
 /// Draws the page of a fee. The scene's file is the job as its customer sees it.

@@ -9,7 +9,7 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 use chrono::TimeDelta;
-use dialogues::render::{PayAction, PayPage};
+use dialogues::render::{PayAction, PayNote, PayPage};
 
 use super::Routes;
 use crate::inbox::{Ack, Source};
@@ -27,7 +27,7 @@ pub trait Counter: Send + Sync {
     async fn page(&self, token: &str) -> Result<Option<PayPage>, Closed>;
 
     /// Words for who comes by a wrong link, or while nobody can look: title and text, in the market's language.
-    fn words(&self, key: &str) -> (String, String);
+    fn words(&self, note: PayNote) -> (String, String);
 }
 
 /// The store is away.
@@ -84,7 +84,7 @@ async fn look(routes: &Routes, token: &str) -> Result<PayPage, Response> {
     match found {
         Ok(Some(page)) => Ok(page),
         Ok(None) => {
-            let (title, words) = routes.counter.words("pay-unknown");
+            let (title, words) = routes.counter.words(PayNote::Unknown);
             Err(guarded(routes, (StatusCode::NOT_FOUND, Html(html::note(&title, &words))).into_response()))
         }
         Err(Closed) => Err(away(routes)),
@@ -96,7 +96,7 @@ fn answer(routes: &Routes, page: &PayPage) -> Response {
 }
 
 fn away(routes: &Routes) -> Response {
-    let (title, words) = routes.counter.words("pay-busy");
+    let (title, words) = routes.counter.words(PayNote::Busy);
     let page = Html(html::note(&title, &words));
     let response = (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "2")], page);
     guarded(routes, response.into_response())
