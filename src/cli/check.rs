@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{Failed, WRONG, database::on_database};
 use crate::{
-    config::{Config, Environment, Telegram},
+    config::{Config, Environment, Provider, Telegram},
     ports::{Answer, Wire as _},
     store::{Backend, Store, StoreError},
     telegram::wire::HttpWire,
@@ -17,6 +17,11 @@ use crate::{
 pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
     let config = Config::read(environment)?;
     println!("configuration: ok, market \"{}\"", config.market.name);
+    let payments = match config.payments.as_ref().map(|payments| payments.provider) {
+        Some(Provider::Sandbox) => "sandbox, a test: no money moves",
+        None => "none needed, this market charges no fee",
+    };
+    println!("payments: {payments}");
     let database = on_database!(config.database, probe(&config.database));
     let telegram = telegram(&config.telegram).await;
     let checks = [("database", database.map_err(|error| error.to_string())), ("telegram", telegram)];

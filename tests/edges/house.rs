@@ -20,7 +20,10 @@ use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewP
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::{shop::Shop, world::World};
+use crate::{
+    shop::{PaidAt, Shop},
+    world::World,
+};
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
@@ -53,15 +56,15 @@ impl<DB: Backend> House<DB> {
 
     /// A house with these webhook secrets; without any it asks for updates.
     pub async fn with_secrets(store: Store<DB>, secrets: &[&str]) -> Self {
-        Self::built(store, secrets, Market::embedded_default()).await
+        Self::built(store, secrets, Market::embedded_default(), |provider| provider).await
     }
 
-    /// A house of this market.
-    pub async fn in_market(store: Store<DB>, market: Market) -> Self {
-        Self::built(store, &[SECRET, OLD_SECRET], market).await
+    /// A house of this market, whose fees are paid at what is made of the sandbox's provider.
+    pub async fn in_market(store: Store<DB>, market: Market, paid_at: PaidAt) -> Self {
+        Self::built(store, &[SECRET, OLD_SECRET], market, paid_at).await
     }
 
-    async fn built(store: Store<DB>, secrets: &[&str], market: Market) -> Self {
+    async fn built(store: Store<DB>, secrets: &[&str], market: Market, paid_at: PaidAt) -> Self {
         let config = EmulatorConfig {
             bot_id: 1,
             bot_username: "gigline_bot".into(),
@@ -76,7 +79,7 @@ impl<DB: Backend> House<DB> {
             ids,
             wire: Arc::clone(&world) as _,
             probe: Arc::new(NoProbe),
-            payments: Some(payments),
+            payments: Some(paid_at(payments)),
         };
         let blueprint = Blueprint {
             market,

@@ -17,6 +17,7 @@ mod races;
 mod reach;
 mod shop;
 mod texts;
+mod unsigned;
 mod updates;
 mod webhook;
 mod world;
