@@ -30,6 +30,9 @@ const LEASE: TimeDelta = TimeDelta::minutes(1);
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
+/// A call that is ours to make, and what the provider is asked with; nothing where nothing is left to ask.
+type Due = (calls::Waiting, Option<Asked>);
+
 /// What the room works with.
 pub struct Parts<DB: Backend> {
     /// Rows.
@@ -98,10 +101,7 @@ impl<DB: Backend> Calls<DB> {
     }
 
     /// What is due and ours to make, and when more will be.
-    async fn lease(
-        &self,
-        now: DateTime<Utc>,
-    ) -> Result<(Vec<(calls::Waiting, Option<Asked>)>, Option<DateTime<Utc>>), StoreError> {
+    async fn lease(&self, now: DateTime<Utc>) -> Result<(Vec<Due>, Option<DateTime<Utc>>), StoreError> {
         let mut tx = self.parts.store.read().await?;
         let next_due = calls::next_due(&mut tx).await?;
         drop(tx);
@@ -139,11 +139,7 @@ impl<DB: Backend> Calls<DB> {
         Ok(attempt.map(asked))
     }
 
-    async fn make(
-        &mut self,
-        provider: Arc<dyn PaymentProvider>,
-        due: Vec<(calls::Waiting, Option<Asked>)>,
-    ) -> Result<Pumped, Crashed> {
+    async fn make(&mut self, provider: Arc<dyn PaymentProvider>, due: Vec<Due>) -> Result<Pumped, Crashed> {
         let probe = Arc::clone(&self.parts.ports.probe);
         for _ in &due {
             probe.pass(Point::Sending)?;

@@ -16,6 +16,7 @@ use sandbox::{Paying, PaymentPush};
 
 use crate::{
     house::House,
+    shop::PaidAt,
     updates::{plumber, publish, resident},
 };
 
@@ -48,7 +49,12 @@ pub struct Deal<DB: Backend> {
 impl<DB: Backend> Deal<DB> {
     /// The two agreed; the fee of $9 is due.
     pub async fn made(store: Store<DB>) -> Self {
-        let mut house = House::in_market(store, market()).await;
+        Self::paid_at(store, |provider| provider).await
+    }
+
+    /// The same, and the fee is paid at what is made of the sandbox's provider.
+    pub async fn paid_at(store: Store<DB>, paid_at: PaidAt) -> Self {
+        let mut house = House::in_market(store, market(), paid_at).await;
         let ben = plumber(&mut house, "Ben").await;
         let ana = resident(&mut house, "Ana").await;
         publish(&mut house, ana).await;

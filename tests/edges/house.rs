@@ -23,7 +23,11 @@ use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewP
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::{shop::Shop, trap::Trap, world::World};
+use crate::{
+    shop::{PaidAt, Shop},
+    trap::Trap,
+    world::World,
+};
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
@@ -59,15 +63,15 @@ impl<DB: Backend> House<DB> {
 
     /// A house with these webhook secrets; without any it asks for updates.
     pub async fn with_secrets(store: Store<DB>, secrets: &[&str]) -> Self {
-        Self::built(store, secrets, Market::embedded_default()).await
+        Self::built(store, secrets, Market::embedded_default(), |provider| provider).await
     }
 
-    /// A house of this market.
-    pub async fn in_market(store: Store<DB>, market: Market) -> Self {
-        Self::built(store, &[SECRET, OLD_SECRET], market).await
+    /// A house of this market, whose fees are paid at what is made of the sandbox's provider.
+    pub async fn in_market(store: Store<DB>, market: Market, paid_at: PaidAt) -> Self {
+        Self::built(store, &[SECRET, OLD_SECRET], market, paid_at).await
     }
 
-    async fn built(store: Store<DB>, secrets: &[&str], market: Market) -> Self {
+    async fn built(store: Store<DB>, secrets: &[&str], market: Market, paid_at: PaidAt) -> Self {
         let config = EmulatorConfig {
             bot_id: 1,
             bot_username: "gigline_bot".into(),
@@ -84,7 +88,7 @@ impl<DB: Backend> House<DB> {
             ids,
             wire: Arc::clone(&world) as _,
             probe: Arc::clone(&trap) as _,
-            payments: Some(payments),
+            payments: Some(paid_at(payments)),
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
         let app = Self::start(&store, &ports, &secrets, &market).await;

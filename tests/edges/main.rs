@@ -22,6 +22,7 @@ mod reach;
 mod shop;
 mod texts;
 mod trap;
+mod unsigned;
 mod updates;
 mod uploads;
 mod webhook;

@@ -19,6 +19,9 @@ use sha2::Sha256;
 
 use crate::house::{House, PUBLIC_URL};
 
+/// Makes the provider of a house out of the sandbox's.
+pub type PaidAt = fn(Arc<dyn PaymentProvider>) -> Arc<dyn PaymentProvider>;
+
 /// The provider, to look at, to be paid at, or to be changed.
 pub struct Shop {
     config: PaymentConfig,
