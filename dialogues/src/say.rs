@@ -3,6 +3,7 @@
 //! Messages wait in the outbox in this form, so a variant or field of the previous release stays readable:
 //! new fields carry `#[serde(default)]`, variants are only added.
 
+mod asked;
 mod note;
 mod offers;
 mod prompt;
@@ -19,9 +20,10 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+pub use asked::{Occasion, PlaceChip, Purpose, ThreadChip};
 pub use note::{Note, Trouble};
 pub use offers::{OfferLine, OfferList, OfferView};
-pub use prompt::{Occasion, PlaceChip, Prompt, Purpose, ThreadChip};
+pub use prompt::Prompt;
 pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
 /// One message.

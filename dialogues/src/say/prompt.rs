@@ -4,14 +4,17 @@ use chrono::{NaiveDate, NaiveTime};
 use domain::{
     change::SanctionKind,
     fee::Figures,
-    ids::{JobCode, ThreadId},
+    ids::JobCode,
     job::{Act, Request},
     market::{GroupId, Mode, ServiceId},
     money::{Money, Price},
 };
 use serde::{Deserialize, Serialize};
 
-use super::views::Offering;
+use super::{
+    asked::{Occasion, PlaceChip, Purpose, ThreadChip},
+    views::Offering,
+};
 use crate::press::{PriceChip, Reason};
 
 /// What is asked, with all that its words and buttons need.
@@ -320,50 +323,4 @@ pub enum Prompt {
     },
     /// Which job? Its code.
     JobCode,
-}
-
-/// What a service or place is asked for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// A request.
-    Post,
-    /// A registration.
-    Offer,
-    /// An invitation link.
-    Invite,
-}
-
-/// What a time is asked for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Occasion {
-    /// A new request.
-    Post,
-    /// The day by which a new request must be done.
-    Deadline,
-    /// An expired request that goes out again.
-    Repost,
-    /// The start of new terms.
-    Terms,
-}
-
-/// A place to choose.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct PlaceChip {
-    /// Its name.
-    pub name: String,
-    /// What tells it from others of that name: region and country.
-    pub region: String,
-}
-
-/// A conversation to choose.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct ThreadChip {
-    /// The conversation.
-    pub thread: ThreadId,
-    /// The other side's public name.
-    pub name: String,
-    /// The job.
-    pub code: JobCode,
 }

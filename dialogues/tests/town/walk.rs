@@ -31,7 +31,7 @@ fn a_random_walk_never_breaks_and_can_always_be_left() {
     }
     assert!(jobs_seen > 100, "the walk got somewhere: {jobs_seen} jobs");
     assert!(offers_seen > 10, "offers were made: {offers_seen}");
-    assert!(states_seen.len() >= 10, "the walk saw the life of a job: {states_seen:?}");
+    assert!(states_seen.len() >= 9, "the walk saw the life of a job: {states_seen:?}");
 }
 
 /// What must hold after every input.

@@ -101,7 +101,7 @@ impl Walker {
 
     /// One input of somebody; `None` if time passed instead.
     pub fn act(&mut self) -> Option<(PersonId, Step)> {
-        let person = self.one_of(&self.people.clone());
+        let mut person = self.one_of(&self.people.clone());
         let what = if self.is_offering(person) && self.below(4) > 0 { 0 } else { self.below(100) };
         let did = match what {
             0..=47 => self.answer(person),
@@ -112,8 +112,12 @@ impl Walker {
             85..=87 => self.old_button(),
             88..=90 => Did::Press(Press::Go(self.one_of(Door::ALL)).data()),
             91..=93 => self.press_desk(),
-            94..=95 => self.talk(person),
-            96 => self.choose_offer(),
+            94 => self.talk(person),
+            95..=96 => {
+                let (who, did) = self.choose_offer(person);
+                person = who;
+                did
+            }
             _ => {
                 let minutes = self.one_of(&[1, 5, 10, 60, 60, 600, 600, 3_000, 9_000]);
                 self.town.pass(TimeDelta::minutes(minutes));
@@ -256,20 +260,26 @@ impl Walker {
         Did::Press(Press::Desk { verb, job, number }.data())
     }
 
-    /// Something with an offer on a request of theirs, or of somebody else's; the bank pays what is due.
-    fn choose_offer(&mut self) -> Did {
-        let Some(job) = self.any_job() else { return self.command() };
-        if self.town.jobs[&job].state == State::AwaitingFee {
+    /// Something with a live offer, mostly by whose request it is; the bank pays what is due.
+    fn choose_offer(&mut self, person: PersonId) -> (PersonId, Did) {
+        let due = self.town.jobs.values().find(|job| job.state == State::AwaitingFee).map(|job| job.id);
+        if let Some(job) = due {
             self.town.decide(job, Actor::Bank, &Deed::Plain(Act::FeePaid));
             self.town.settle();
         }
-        let offers: Vec<_> = self.town.offers.iter().filter(|offer| offer.job == job).cloned().collect();
-        if offers.is_empty() {
-            let order = self.one_of(OfferOrder::ALL);
-            return Did::Press(Press::Offers { job, order }.data());
+        let live: Vec<_> = self.town.offers.iter().filter(|offer| offer.is_live()).cloned().collect();
+        if live.is_empty() {
+            return (person, self.command());
         }
-        let (offer, verb) = (self.one_of(&offers), self.one_of(OfferVerb::ALL));
-        Did::Press(Press::Offer { verb, job, provider: offer.provider, number: offer.number }.data())
+        let offer = self.one_of(&live);
+        let (job, provider, number) = (offer.job, offer.provider, offer.number);
+        let person = if self.below(4) > 0 { self.town.jobs[&job].customer } else { person };
+        if self.below(4) == 0 {
+            let order = self.one_of(OfferOrder::ALL);
+            return (person, Did::Press(Press::Offers { job, order }.data()));
+        }
+        let verb = self.one_of(OfferVerb::ALL);
+        (person, Did::Press(Press::Offer { verb, job, provider, number }.data()))
     }
 
     fn talk(&mut self, person: PersonId) -> Did {

@@ -1,0 +1,50 @@
+//! What questions are about, and what can be chosen under them.
+
+use domain::ids::{JobCode, ThreadId};
+use serde::{Deserialize, Serialize};
+
+/// What a service or place is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// A request.
+    Post,
+    /// A registration.
+    Offer,
+    /// An invitation link.
+    Invite,
+}
+
+/// What a time is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    /// A new request.
+    Post,
+    /// The day by which a new request must be done.
+    Deadline,
+    /// An expired request that goes out again.
+    Repost,
+    /// The start of new terms.
+    Terms,
+}
+
+/// A place to choose.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PlaceChip {
+    /// Its name.
+    pub name: String,
+    /// What tells it from others of that name: region and country.
+    pub region: String,
+}
+
+/// A conversation to choose.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ThreadChip {
+    /// The conversation.
+    pub thread: ThreadId,
+    /// The other side's public name.
+    pub name: String,
+    /// The job.
+    pub code: JobCode,
+}
