@@ -3,6 +3,7 @@
 use std::{
     pin::pin,
     sync::{Arc, Mutex, MutexGuard},
+    task::Poll,
 };
 
 use async_trait::async_trait;
@@ -13,24 +14,29 @@ use axum::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
-use futures::{FutureExt as _, future::BoxFuture};
+use futures::{
+    FutureExt as _,
+    future::{BoxFuture, poll_fn},
+};
 use gigline::{
     app::{App, Blueprint},
     config::Sending,
-    play::{SeededIds, till},
+    play::SeededIds,
     ports::{Answer, Clock, NoProbe, Ports, Wire},
     store::{Backend, Store, gauges},
 };
-use sandbox::{
-    Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, PaymentPush, Payments, Place, PushOutcome,
-};
+use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
+
+use crate::shop::Shop;
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
 /// The secret before the last rotation.
 pub const OLD_SECRET: &str = "the-webhook-secret-of-these-stories-0";
+/// Where the house is seen from outside.
+pub const PUBLIC_URL: &str = "https://gigs.example";
 /// The middle of town.
 pub const PLAZA: Place = Place { lat: 35.687, lon: -105.938 };
 
@@ -61,7 +67,8 @@ impl Clock for World {
     }
 
     fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
-        if at <= self.now() { futures::future::ready(()).boxed() } else { futures::future::pending().boxed() }
+        // Looked at whenever something else moves: nothing here waits for time alone.
+        poll_fn(move |_| if at <= self.now() { Poll::Ready(()) } else { Poll::Pending }).boxed()
     }
 }
 
@@ -87,7 +94,7 @@ pub struct House<DB: Backend> {
     pub store: Store<DB>,
     pub ports: Ports,
     world: Arc<World>,
-    till: Arc<Mutex<Payments>>,
+    pub shop: Shop,
 }
 
 impl<DB: Backend> House<DB> {
@@ -116,16 +123,13 @@ impl<DB: Backend> House<DB> {
         let world =
             Arc::new(World { telegram: Mutex::new(Emulator::new(config)), now: Mutex::new(morning()) });
         let ids = Arc::new(SeededIds::new(1));
-        let shop = till::config("https://gigs.example", "https://gigs.example", &*ids);
-        let payments = Arc::new(Mutex::new(Payments::new(shop.clone())));
-        let clock = Arc::clone(&world) as Arc<dyn Clock>;
-        let line = till::InProcess { payments: Arc::clone(&payments), clock, key: shop.key.clone() };
+        let (shop, payments) = Shop::open(Arc::clone(&world) as _, &*ids);
         let ports = Ports {
             clock: Arc::clone(&world) as _,
             ids,
             wire: Arc::clone(&world) as _,
             probe: Arc::new(NoProbe),
-            payments: Some(till::provider(Arc::new(line), &shop)),
+            payments: Some(payments),
         };
         let blueprint = Blueprint {
             market,
@@ -134,14 +138,14 @@ impl<DB: Backend> House<DB> {
             telegram_secrets: secrets.iter().map(|secret| (*secret).to_owned()).collect(),
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,
-            public_url: Some("https://gigs.example".into()),
+            public_url: Some(PUBLIC_URL.into()),
         };
         let app = App::build(blueprint, store.clone(), ports.clone()).await.unwrap();
         let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
         let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
-        Self { app, store, ports, world, till: payments }
+        Self { app, store, ports, world, shop }
     }
 
     /// The present moment.
@@ -149,20 +153,20 @@ impl<DB: Backend> House<DB> {
         self.world.now()
     }
 
+    /// Time passes, and nothing follows yet.
+    pub fn wait(&self, time: TimeDelta) {
+        *self.world.now.lock().unwrap() += time;
+    }
+
     /// Time passes, and what became due happens.
     pub async fn pass(&mut self, time: TimeDelta) {
-        *self.world.now.lock().unwrap() += time;
+        self.wait(time);
         self.settle().await;
     }
 
     /// Telegram, to look at or to be changed.
     pub fn telegram<T>(&self, look: impl FnOnce(&mut Emulator) -> T) -> T {
         look(&mut self.world.telegram())
-    }
-
-    /// The payment provider, to look at, to be paid at, or to be changed.
-    pub fn till<T>(&self, look: impl FnOnce(&mut Payments) -> T) -> T {
-        look(&mut self.till.lock().unwrap())
     }
 
     /// Somebody with a phone.
@@ -263,20 +267,6 @@ impl<DB: Backend> House<DB> {
         did
     }
 
-    /// Brings what the payment provider has to tell.
-    async fn take_callbacks(&mut self) -> bool {
-        let now = self.now();
-        let pushes = self.till(|till| till.next_pushes(now));
-        let did = !pushes.is_empty();
-        for push in pushes {
-            let status = self.request(callback(&push)).await.status();
-            assert_eq!(status, StatusCode::OK, "{}", push.body);
-            let heard = PushOutcome::Accepted { body: Vec::new() };
-            self.till(|till| till.pushed(now, push.delivery, &heard));
-        }
-        did
-    }
-
     /// Brings an update as Telegram does, and waits for the answer.
     pub async fn update(&mut self, body: &str) -> StatusCode {
         self.request(webhook(SECRET, body.to_owned())).await.status()
@@ -304,14 +294,6 @@ impl<DB: Backend> House<DB> {
             }
         }
     }
-}
-
-/// A callback of the payment provider on its way.
-pub fn callback(push: &PaymentPush) -> Request<Body> {
-    let request = Request::post("/webhooks/sandbox").header("content-type", "application/json");
-    let headers = push.headers.iter();
-    let request = headers.fold(request, |request, (name, value)| request.header(*name, value));
-    request.body(Body::from(push.body.clone())).unwrap()
 }
 
 /// An update on its way to the webhook.

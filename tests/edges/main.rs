@@ -7,6 +7,7 @@ mod database;
 
 mod decoding;
 mod delivery;
+mod fees;
 mod house;
 mod pay_page;
 mod payments;
@@ -14,6 +15,7 @@ mod places;
 mod presses;
 mod races;
 mod reach;
+mod shop;
 mod texts;
 mod updates;
 mod webhook;

@@ -10,7 +10,7 @@ use domain::{
     job::{Job, State},
     terms::Terms,
 };
-use gigline::store::{Backend, Class, Store, apply};
+use gigline::store::{Backend, Class, Store, apply, attempts, fees};
 
 use crate::{
     database::stories,
@@ -26,6 +26,7 @@ stories! { noon();
     a_fee_is_not_paid_by_two_pages_at_once,
     the_same_money_is_not_counted_twice,
     what_is_asked_of_the_provider_is_kept,
+    a_fee_is_found_by_its_link_and_an_attempt_by_the_providers_page,
 }
 
 /// Ana's leak, picked by Ben and signed by both.
@@ -105,6 +106,23 @@ async fn a_fee_is_loaded_with_its_attempts_as_they_were_saved<DB: Backend>(store
     )
     .await;
     assert_eq!(loaded(ANA).await, Some(FeeFile { fee: booked, attempts: vec![closed, paid, duplicate] }));
+}
+
+async fn a_fee_is_found_by_its_link_and_an_attempt_by_the_providers_page<DB: Backend>(store: Store<DB>) {
+    let (job, terms) = signed(&store).await;
+    let due = fee(1, &terms, noon());
+    let checkout = Some(Checkout { session: "s1".into(), url: "https://pay.example/s1".into() });
+    let open = Attempt { state: AttemptState::Open, checkout, ..attempt(1, &due) };
+    write(&store, &[Change::SaveFee(due.clone()), Change::SaveAttempt(open.clone())]).await;
+    let mut tx = store.read().await.unwrap();
+    let whole = Some(FeeFile { fee: due.clone(), attempts: vec![open.clone()] });
+    assert_eq!(fees::by_token(&mut tx, &due.token).await.unwrap(), whole);
+    assert_eq!(fees::load(&mut tx, due.id).await.unwrap(), whole);
+    assert_eq!(fees::by_token(&mut tx, &due.token[1..]).await.unwrap(), None);
+    assert_eq!(attempts::by_session(&mut tx, "s1").await.unwrap(), Some(open.id));
+    assert_eq!(attempts::by_session(&mut tx, "s2").await.unwrap(), None);
+    assert_eq!(attempts::place(&mut tx, open.id).await.unwrap(), Some((job.id, due.id)));
+    assert_eq!(attempts::place(&mut tx, AttemptId(id(9))).await.unwrap(), None);
 }
 
 async fn of_two_fees_the_newer_one_counts<DB: Backend>(store: Store<DB>) {

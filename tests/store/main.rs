@@ -5,6 +5,7 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod calls;
 mod completeness;
 mod conversations;
 mod desk;

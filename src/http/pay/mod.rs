@@ -2,21 +2,20 @@
 
 mod html;
 
-use std::time::Duration;
-
 use async_trait::async_trait;
 use axum::{
     extract::{Path, State},
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
+use chrono::TimeDelta;
 use dialogues::render::{PayAction, PayPage};
 
 use super::Routes;
 use crate::inbox::{Ack, Source};
 
 /// How long a press waits for the provider's page before it gets one that looks again by itself.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: TimeDelta = TimeDelta::seconds(8);
 /// Longest token there can be: anything beyond is not looked up.
 const LONGEST_TOKEN: usize = 64;
 const STYLE: &str = include_str!("pay.css");
@@ -61,9 +60,9 @@ pub async fn press(State(routes): State<Routes>, Path(token): Path<String>) -> R
             }
         }
     };
-    let page = match tokio::time::timeout(PATIENCE, there).await {
-        Ok(page) => page,
-        Err(_) => look(&routes, &token).await,
+    let page = tokio::select! {
+        page = there => page,
+        () = routes.clock.reached(routes.clock.now() + PATIENCE) => look(&routes, &token).await,
     };
     match page {
         Ok(PayPage { action: PayAction::Leave(_, url), .. }) => {
