@@ -6,7 +6,7 @@ use domain::{
     change::{Change, Due, Timer},
     ids::TimerId,
     job::{Bell, Job, JobFile, Level, News, State},
-    offer::{InvitationState, Offer, Standing},
+    offer::{InvitationState, Offer, Origin, Standing},
 };
 
 use crate::{
@@ -30,7 +30,8 @@ pub(crate) fn ring(effects: &mut Effects, file: &JobFile, ctx: &mut Ctx<'_>) {
     let job = &file.job;
     let offers = || file.bids.iter().map(|bid| &bid.offer);
     let rung_at = offers().filter_map(|offer| offer.told_at).max();
-    let next = rung_at.map(|at| at + BETWEEN_RINGS).filter(|next| *next > ctx.now && !all_answered(file));
+    let waits = |next: &DateTime<Utc>| *next > ctx.now && !last_invited_answered(file);
+    let next = rung_at.map(|at| at + BETWEEN_RINGS).filter(waits);
     let news: Vec<&Offer> = offers().filter(|offer| offer.is_news()).collect();
     if news.is_empty() || next.is_some() {
         effects.cards.push(still(job.id, job.customer));
@@ -43,10 +44,13 @@ pub(crate) fn ring(effects: &mut Effects, file: &JobFile, ctx: &mut Ctx<'_>) {
     effects.cards.push(Card { job: job.id, to, news, level: Level::Ring });
 }
 
-/// Whether nobody who was invited still has to answer.
-fn all_answered(file: &JobFile) -> bool {
+/// Whether nobody who was invited still has to answer, and the phone has not rung for one of their offers yet.
+fn last_invited_answered(file: &JobFile) -> bool {
     let answered = |state| matches!(state, InvitationState::Declined | InvitationState::Offered);
-    !file.invitations.is_empty() && file.invitations.iter().all(|invitation| answered(invitation.state))
+    let unheard =
+        |offer: &Offer| offer.origin == Origin::Invited && offer.is_live() && offer.told_at.is_none();
+    file.invitations.iter().all(|invitation| answered(invitation.state))
+        && file.bids.iter().any(|bid| unheard(&bid.offer))
 }
 
 /// Draws the card of somebody with an offer. What the state of the request means for it is told once.

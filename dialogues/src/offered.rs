@@ -7,7 +7,7 @@ use domain::{
     ids::{PersonId, ThreadId},
     job::{self, Actor, Answer, Deed, JobFile, State},
     market::Market,
-    offer,
+    offer::{self, Offer, Standing},
     person::Side,
 };
 
@@ -111,7 +111,7 @@ fn about_offers(file: &JobFile, viewer: PersonId, ctx: &job::Ctx<'_>) -> Vec<Car
             vec![CardVerb::StillStands, CardVerb::ChangeOffer, CardVerb::TakeBack]
         }
         Some(_) if open => vec![CardVerb::ChangeOffer, CardVerb::TakeBack],
-        Some(_) if file.job.state.has_match() => vec![CardVerb::TakeBack],
+        Some(_) if !file.job.state.is_final() => vec![CardVerb::TakeBack],
         None if open => vec![CardVerb::MakeOffer],
         _ => Vec::new(),
     };
@@ -131,8 +131,8 @@ fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     let open = file.job.state == State::Open;
     let mut verbs = Vec::new();
     match (actor, answer) {
-        // Who made an offer takes it back instead.
-        (Actor::Candidate, _) if file.bid_of(viewer).is_some_and(|bid| bid.offer.is_live()) => {}
+        // Who made an offer takes it back instead; who was let go is asked nothing more.
+        (Actor::Candidate, _) if file.bid_of(viewer).is_some_and(|bid| has_answered(&bid.offer)) => {}
         (Actor::Candidate, Some(Answer::Told)) if open => verbs.push(CardVerb::Decline),
         (Actor::Candidate, Some(Answer::Declined)) if open => verbs.extend(DECLINE_REASONS),
         _ => {}
@@ -149,6 +149,10 @@ fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     verbs.extend(other.then_some(CardVerb::Profile));
     verbs.extend(actor.side().is_some().then_some(CardVerb::History));
     verbs
+}
+
+fn has_answered(offer: &Offer) -> bool {
+    offer.is_live() || offer.standing == Standing::LetGo
 }
 
 fn can_write(state: State) -> bool {

@@ -3,8 +3,10 @@
 //! The data is `verb:id:number` behind one character of version. It is forgeable: ids in it are names, never
 //! rights, and whatever cannot be read is answered like a button of long ago.
 
-mod choice;
+#[macro_use]
 mod words;
+mod choice;
+mod reason;
 
 use data_encoding::BASE64URL_NOPAD;
 use domain::{
@@ -15,7 +17,8 @@ use domain::{
 use uuid::Uuid;
 
 pub use choice::{Choice, Field, PriceChip};
-pub use words::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb, Reason, reasons};
+pub use reason::{Reason, reasons};
+pub use words::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb};
 
 /// Telegram's limit for callback data, in bytes.
 pub const MAX_DATA: usize = 64;

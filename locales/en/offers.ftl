@@ -8,6 +8,8 @@ verb-edit_request = ✏️ Change the request
 verb-extend = ⏳ Keep it open longer
 
 news-offers = { $count ->
+    [0] 📭 The offers you had were taken back.
+        New ones can still come in.
     [one] 📬 You have an offer.
         Have a look: price, time and what others say of them. Nothing is booked until you choose.
    *[other] 📬 You have { $count } offers now.

@@ -8,6 +8,8 @@ verb-edit_request = ✏️ Cambiar la solicitud
 verb-extend = ⏳ Dejarla abierta más tiempo
 
 news-offers = { $count ->
+    [0] 📭 Retiraron las ofertas que tenías.
+        Todavía pueden llegar otras.
     [one] 📬 Tienes una oferta.
         Mírala: precio, hora y qué dicen otros de esa persona. Nada queda reservado hasta que elijas.
    *[other] 📬 Ya tienes { $count } ofertas.

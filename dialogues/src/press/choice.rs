@@ -10,7 +10,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::words::Reason;
+use super::reason::Reason;
 
 /// One answer.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -32,7 +32,7 @@ impl<'a> Talk<'a, '_> {
             (OfferVerb::Look, Some(bid)) => self.open_offer(file, bid),
             (OfferVerb::Accept, Some(_)) => self.accept_offer(file, provider, number, true),
             (OfferVerb::AcceptChange, Some(_)) => self.accept_offer(file, provider, number, false),
-            (OfferVerb::NoThanks, Some(_)) => self.turn_down(file, provider),
+            (OfferVerb::NoThanks, Some(bid)) => self.turn_down(file, bid, number),
         }
     }
 
@@ -69,8 +69,14 @@ impl<'a> Talk<'a, '_> {
         }
     }
 
-    fn turn_down(&mut self, file: &JobFile, provider: PersonId) {
+    /// Says no thanks, to the wording that was read.
+    fn turn_down(&mut self, file: &JobFile, bid: &Bid, number: i64) {
+        let provider = bid.offer.provider;
         match offer::turn_down(file, Actor::Customer, provider, &self.rules(0)) {
+            Ok(_) if bid.offer.number != number => {
+                self.refuse(Refusal::OfferChanged);
+                self.open_offer(file, bid);
+            }
             Ok(offer) => {
                 let mut left = file.clone();
                 left.bids.retain(|bid| bid.offer.provider != provider);

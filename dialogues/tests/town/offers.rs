@@ -13,7 +13,7 @@ use domain::{
     job::{Level, News, Refusal, State},
     market::{Market, Mode},
     money::Money,
-    offer::Standing,
+    offer::{Invitation, InvitationState, Standing},
 };
 
 use crate::world::{
@@ -111,6 +111,39 @@ fn the_first_offer_rings_and_later_ones_at_most_once_an_hour() {
     assert_eq!(rings(&town, ana), 2, "nothing new, nothing rings");
     town.offer(petra, job, "70");
     assert_eq!(rings(&town, ana), 3, "an hour is long over");
+}
+
+#[test]
+fn the_phone_rings_early_once_everybody_invited_has_answered() {
+    let (mut town, ana, [pablo, petra], job) = open();
+    for (provider, state) in
+        [(petra, InvitationState::Sent), (PersonId(town.fresh()), InvitationState::Declined)]
+    {
+        town.invitations.push(Invitation { job, provider, state, at: town.now });
+    }
+    town.offer(pablo, job, "90");
+    assert_eq!(rings(&town, ana), 1);
+    town.pass(TimeDelta::minutes(5));
+    town.offer(petra, job, "80");
+    assert_eq!(rings(&town, ana), 2, "nobody is awaited any more");
+    assert_eq!(town.invitations[0].state, InvitationState::Offered);
+    town.pass(TimeDelta::minutes(5));
+    town.offer(petra, job, "75");
+    assert_eq!(rings(&town, ana), 2, "what comes later waits for its hour");
+}
+
+#[test]
+fn who_was_invited_and_says_no_has_answered() {
+    let (mut town, ana, [pablo, petra], job) = open();
+    let at = town.now;
+    town.invitations =
+        [pablo, petra].map(|provider| Invitation { job, provider, state: InvitationState::Sent, at }).into();
+    town.offer(pablo, job, "90");
+    town.offer(pablo, job, "85");
+    town.card(petra, CardVerb::Decline, job);
+    town.settle();
+    assert_eq!(town.invitations[1].state, InvitationState::Declined);
+    assert_eq!(rings(&town, ana), 1, "what was heard already rings at the hour");
 }
 
 #[test]
@@ -219,6 +252,8 @@ fn a_withdrawn_turned_down_or_past_offer_is_gone() {
     town.card(pablo, CardVerb::TakeBack, job);
     press(&mut town, ana, OfferVerb::Accept, job, pablo);
     assert_eq!(town.toast, Some(Say::Refused(Refusal::OfferGone)));
+    town.press(ana, &Press::Offer { verb: OfferVerb::NoThanks, job, provider: petra, number: 7 });
+    assert_eq!(town.toast, Some(Say::Refused(Refusal::OfferChanged)), "no thanks to what was not read");
     press(&mut town, ana, OfferVerb::NoThanks, job, petra);
     assert_eq!(news(&town, petra), [(News::TurnedDown, Level::Quiet)]);
     press(&mut town, ana, OfferVerb::Accept, job, petra);
