@@ -3,7 +3,6 @@
 //! Pure: no I/O, no clock, no randomness. `step` decides, data says what follows.
 
 mod bells;
-mod bids;
 pub mod copies;
 pub mod effects;
 pub mod flows;
@@ -11,7 +10,6 @@ pub mod input;
 pub mod link;
 pub mod locale;
 mod offered;
-pub mod payments;
 pub mod press;
 pub mod reading;
 pub mod render;
@@ -26,6 +24,5 @@ pub mod waves;
 
 pub use bells::on_timer;
 pub use offered::{offered, press_of};
-pub use payments::{on_pay, on_payment};
 pub use talk::step;
 pub use wants::wants;

@@ -11,7 +11,6 @@ mod run;
 mod sandbox;
 #[cfg(feature = "sandbox")]
 mod story;
-mod till;
 mod webhook;
 
 use std::{io::IsTerminal as _, process::ExitCode};

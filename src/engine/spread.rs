@@ -45,13 +45,12 @@ impl<DB: Backend> Engine<DB> {
         self.settle_page(tx, &effects, now).await
     }
 
-    /// Redraws a page of told providers' cards; `news` says whether those with an offer hear what it means.
+    /// Redraws a page of told providers' cards.
     pub(super) async fn redraw(
         &self,
         tx: &mut Tx<DB>,
         job: JobId,
         after: Option<PersonId>,
-        news: bool,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let Some(file) = locked(tx, job).await? else { return Ok(()) };
@@ -59,7 +58,7 @@ impl<DB: Backend> Engine<DB> {
         told.retain(|told| after.is_none_or(|after| told.provider > after));
         told.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
         let moment = self.moment(now);
-        let effects = contained(|| moment.with(|ctx| waves::redraw(&file, &told, news, ctx)))?;
+        let effects = contained(|| moment.with(|ctx| waves::redraw(&file.job, &told, ctx)))?;
         self.settle_page(tx, &effects, now).await
     }
 
@@ -86,7 +85,7 @@ impl<DB: Backend> Engine<DB> {
 }
 
 /// A job under its lock, as its customer sees it.
-pub(super) async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<Option<JobFile>, Failure> {
+async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<Option<JobFile>, Failure> {
     jobs::lock(tx, &[job]).await?;
     let Some(stored) = jobs::load(tx, job).await? else { return Ok(None) };
     Ok(files::load(tx, job, stored.customer).await?)

@@ -23,7 +23,6 @@ use tokio::sync::oneshot::{Receiver, error::TryRecvError};
 use uuid::Uuid;
 
 use crate::{
-    address::Address,
     config::Sending,
     courtesies::Courtesies,
     inbox::{Ack, Inbox, Source},
@@ -64,7 +63,7 @@ pub struct Outbox<DB: Backend> {
     limits: Limits,
     in_flight: BTreeMap<i64, InFlight>,
     lease: Lease,
-    address: Arc<Address>,
+    bot: String,
     stopped: bool,
 }
 
@@ -84,14 +83,14 @@ pub struct Parts<DB: Backend> {
     pub sending: Sending,
     /// The name its shards are held under.
     pub owner: String,
-    /// How people find us.
-    pub address: Arc<Address>,
+    /// The bot's username without `@`, for links that people pass on.
+    pub bot: String,
 }
 
 impl<DB: Backend> Outbox<DB> {
     /// An outbox that holds nothing yet.
     pub fn new(parts: Parts<DB>) -> Self {
-        let Parts { store, market, ports, inbox, courtesies, sending, owner, address } = parts;
+        let Parts { store, market, ports, inbox, courtesies, sending, owner, bot } = parts;
         Self {
             store,
             market,
@@ -101,7 +100,7 @@ impl<DB: Backend> Outbox<DB> {
             limits: Limits::new(sending),
             in_flight: BTreeMap::new(),
             lease: Lease::new(owner),
-            address,
+            bot,
             stopped: false,
         }
     }
@@ -246,9 +245,7 @@ impl<DB: Backend> Outbox<DB> {
     }
 
     fn scene<'a>(&'a self, reader: PersonId, language: &'a Language, now: DateTime<Utc>) -> Scene<'a> {
-        let Address { bot, .. } = &*self.address;
-        let till = self.address.till();
-        Scene { reader, language, market: &self.market, bot, till, file: None, now, live: true }
+        Scene { reader, language, market: &self.market, bot: &self.bot, file: None, now, live: true }
     }
 
     /// Makes the calls side by side and submits what became of them.

@@ -10,7 +10,6 @@ mod ids;
 mod playbill;
 mod screenplay;
 pub mod stories;
-pub mod till;
 pub mod town;
 
 pub use clock::MovableClock;
@@ -18,4 +17,3 @@ pub use director::{Director, Tempo};
 pub use house::{AS_IN_LIFE, House, Plan};
 pub use ids::SeededIds;
 pub use stories::Story;
-pub use till::Till;

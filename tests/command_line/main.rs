@@ -9,6 +9,5 @@ mod guard;
 mod init;
 mod leaving;
 mod matching;
-mod payments;
 mod program;
 mod server_hints;

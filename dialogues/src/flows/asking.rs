@@ -14,12 +14,10 @@ use crate::{
     talk::Talk,
 };
 
-/// What may it cost? A budget is a figure, or two.
-pub(crate) fn price_prompt(service: &Service, market: &Market, budget: bool) -> Prompt {
+/// What may it cost?
+pub(crate) fn price_prompt(service: &Service, market: &Market) -> Prompt {
     let typical = typical(service, market);
-    let mut chips = price_chips(typical);
-    chips.retain(|chip| !(budget && *chip == PriceChip::Negotiable));
-    Prompt::Price { service: service.id.clone(), typical, chips, budget }
+    Prompt::Price { service: service.id.clone(), typical, chips: price_chips(typical) }
 }
 
 /// The usual price of a service in the market's money.

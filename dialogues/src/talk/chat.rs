@@ -5,8 +5,7 @@ use domain::{
     facts::ThreadLine,
     guard,
     ids::{JobCode, MessageId, ThreadId},
-    job::{Level, Refusal, State},
-    person::Side,
+    job::{Level, Refusal},
     text,
 };
 
@@ -113,9 +112,7 @@ impl Talk<'_, '_> {
         let (id, thread, author, at) = (MessageId(self.fresh()), line.id, self.me.id, self.now());
         let text = verdict.masked;
         self.session.active = Some(Active { thread, at });
-        let asks = line.side == Side::Provider && line.state == State::Open;
-        let question = asks.then_some((line.job, id));
-        let say = Say::Relayed { from, code: line.code.clone(), text: text.clone(), question };
+        let say = Say::Relayed { from, code: line.code.clone(), text: text.clone() };
         self.out.tells.push(Tell { to: line.other, say, level: Level::Ring, thread: Some(thread) });
         self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
         if masked {

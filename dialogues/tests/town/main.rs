@@ -10,7 +10,6 @@ mod dice;
 #[path = "../common/fits.rs"]
 mod fits;
 mod jobs;
-mod offers;
 mod posting;
 mod talking;
 mod taps;

@@ -3,7 +3,6 @@
 
 mod dice;
 mod fixtures;
-mod offers;
 mod particulars;
 mod rules;
 mod statement;

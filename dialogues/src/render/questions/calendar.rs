@@ -17,7 +17,6 @@ pub(super) fn day(
 ) {
     let occasion = match occasion {
         Occasion::Post => "post",
-        Occasion::Deadline => "deadline",
         Occasion::Repost => "repost",
         Occasion::Terms => "terms",
     };
