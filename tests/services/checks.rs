@@ -117,7 +117,12 @@ pub async fn repeats_were_in_flight(
     assert!(known.is_subset(&sent), "what is noted as sent was sent");
     let repeated: BTreeSet<i64> = sent.difference(&known).copied().collect();
     let unexplained: Vec<_> = repeated.difference(&toll.in_flight).collect();
-    assert!(unexplained.is_empty(), "came twice though it was not in flight at a kill: {unexplained:?}");
+    // One in flight at a kill is known only if it was pressed: then it was adopted, and the other one is the repeat.
+    let adopted = toll.in_flight.intersection(&known).count();
+    assert!(
+        unexplained.len() <= adopted,
+        "came twice though it was not in flight at a kill: {unexplained:?}"
+    );
     for letter in told.iter().flat_map(|told| &told.letters) {
         let readers = telegram.sandbox.with(|emulator, _| {
             let phones = emulator.people().filter_map(|person| Some((person.id, emulator.phone(person.id)?)));
