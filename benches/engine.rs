@@ -53,6 +53,7 @@ impl Bench {
             ids: Arc::new(RandomIds),
             wire: Arc::new(Silence),
             probe: Arc::new(NoProbe),
+            payments: None,
         };
         let blueprint = Blueprint {
             market: Market::embedded_default(),
@@ -61,6 +62,7 @@ impl Bench {
             telegram_secrets: vec!["never asked for here, long enough though".into()],
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,
+            public_url: None,
         };
         let app = runtime.block_on(async {
             let store = Store::<Sqlite>::connect(&url).await.expect("a database in a temporary folder");

@@ -1,5 +1,6 @@
 //! The only wiring, and the only place with loops. The same `App::build` serves main and every test.
 
+mod counter;
 mod health;
 mod housekeeping;
 mod run;
@@ -11,6 +12,8 @@ use domain::market::Market;
 use tokio::sync::watch;
 
 use crate::{
+    address::Address,
+    calls::{self, Calls},
     config::Sending,
     courtesies::Courtesies,
     engine::{Engine, Parts},
@@ -24,6 +27,7 @@ use crate::{
     wake::Wake,
 };
 
+use counter::FeeCounter;
 use health::Vitals;
 use housekeeping::Housekeeping;
 pub use run::{Ended, Leave, run};
@@ -42,6 +46,8 @@ pub struct Blueprint {
     pub sending: Sending,
     /// Who may read /metrics from afar.
     pub metrics_token: Option<String>,
+    /// Our address from outside, where fees are paid; without a slash at the end.
+    pub public_url: Option<String>,
 }
 
 /// One instance. Its rooms are pumped by [`run()`], or one by one by a simulation.
@@ -54,6 +60,8 @@ pub struct App<DB: Backend> {
     pub outbox: Outbox<DB>,
     /// Watches the clock.
     pub timers: Timers<DB>,
+    /// Asks the payment provider.
+    pub calls: Calls<DB>,
     /// Fetches updates, where they are not brought.
     pub polling: Option<Polling>,
     /// Forgets what is no longer needed.
@@ -90,12 +98,35 @@ impl<DB: Backend> App<DB> {
         };
         let polls = blueprint.telegram_secrets.is_empty();
         let vitals = Arc::new(Vitals::new(store.clone(), Arc::clone(&ports.clock)));
+        let payments = ports.payments.clone();
+        let public_url = blueprint.public_url.filter(|_| payments.is_some());
+        let is_test = payments.as_ref().is_some_and(|provider| provider.is_test());
+        let till = public_url.clone().map(|base| (base, is_test));
+        let address = Arc::new(Address { bot: blueprint.bot_username, till });
+        let counter = FeeCounter {
+            store: store.clone(),
+            market: Arc::clone(&market),
+            clock: Arc::clone(&ports.clock),
+            address: Arc::clone(&address),
+        };
         let routes = Routes {
             inbox: inbox.clone(),
             telegram_secrets: blueprint.telegram_secrets.into(),
             health: Arc::clone(&vitals) as Arc<dyn http::Health>,
             metrics_token: blueprint.metrics_token.map(Into::into),
+            payments,
+            counter: Arc::new(counter),
+            clock: Arc::clone(&ports.clock),
+            turns: wake.turns(),
         };
+        let calls = Calls::new(calls::Parts {
+            store: store.clone(),
+            ports: ports.clone(),
+            inbox: inbox.clone(),
+            owner: run.clone(),
+            market: market.name.clone(),
+            public_url: public_url.unwrap_or_default(),
+        });
         Ok(Self {
             engine: Engine::new(parts, envelopes),
             outbox: Outbox::new(outbox::Parts {
@@ -106,9 +137,10 @@ impl<DB: Backend> App<DB> {
                 courtesies,
                 sending: blueprint.sending,
                 owner: run,
-                bot: blueprint.bot_username,
+                address,
             }),
             timers: Timers::new(store.clone(), inbox.clone()),
+            calls,
             polling: polls.then(|| Polling::new(ports.clone(), inbox.clone())),
             housekeeping: Housekeeping::new(store),
             vitals,

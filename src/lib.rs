@@ -1,6 +1,9 @@
 //! Gigline, the service: everything that touches the world.
 
+pub mod address;
 pub mod app;
+pub mod called;
+pub mod calls;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -10,6 +13,7 @@ pub mod heard;
 pub mod http;
 pub mod inbox;
 pub mod outbox;
+pub mod payments;
 #[cfg(feature = "sandbox")]
 pub mod play;
 pub mod ports;

@@ -8,6 +8,8 @@ use futures::future::BoxFuture;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::payments::PaymentProvider;
+
 /// The time, and waiting for it.
 pub trait Clock: Send + Sync {
     /// The present moment.
@@ -156,6 +158,8 @@ pub struct Ports {
     pub wire: Arc<dyn Wire>,
     /// Crash points.
     pub probe: Arc<dyn Probe>,
+    /// Who takes the fees; none in a market without.
+    pub payments: Option<Arc<dyn PaymentProvider>>,
 }
 
 /// What one turn of a pump did.

@@ -40,12 +40,19 @@ pub struct Wake {
     pub outbox: Bell,
     /// There may be a timer that was set.
     pub timers: Bell,
+    /// There may be a call to make.
+    pub calls: Bell,
     turns: Arc<watch::Sender<u64>>,
 }
 
 impl Default for Wake {
     fn default() -> Self {
-        Self { outbox: Bell::new(), timers: Bell::new(), turns: Arc::new(watch::Sender::new(0)) }
+        Self {
+            outbox: Bell::new(),
+            timers: Bell::new(),
+            calls: Bell::new(),
+            turns: Arc::new(watch::Sender::new(0)),
+        }
     }
 }
 
@@ -54,6 +61,7 @@ impl Wake {
     pub fn ring(&self) {
         self.outbox.ring();
         self.timers.ring();
+        self.calls.ring();
         self.turns.send_modify(|turns| *turns += 1);
     }
 

@@ -3,10 +3,10 @@
 use domain::{
     change::Due,
     ids::PersonId,
-    job::{self, Act, Actor, Bell, Deed, JobFile, State, notices, table::TABLE},
+    job::{self, Act, Actor, Bell, Deed, JobFile, State, notices},
 };
 
-use crate::{effects::Effects, step::Ctx};
+use crate::{bids, effects::Effects, payments, step::Ctx};
 
 /// What follows from a time of a job. A bell of an earlier epoch is dead; other times are not its matter.
 /// `operators` are told of what becomes a case, and reminded of one that is about to lapse.
@@ -25,8 +25,10 @@ pub fn on_timer(due: &Due, file: &JobFile, operators: &[PersonId], ctx: &mut Ctx
         }
         Bell::GraceOver if shows_address(file) => effects.notify(*job, &notices::address_open(&file.job)),
         Bell::GraceOver => {}
+        Bell::Do(Act::FeeLapse) if !payments::lapses(file, &mut effects, ctx) => {}
+        Bell::Offers => bids::ring(&mut effects, file, ctx),
         Bell::Do(act) => {
-            let table = job::Ctx { table: TABLE, now: ctx.now, clocks: &ctx.market.clocks };
+            let table = job::Ctx::of(ctx.market, ctx.now, (ctx.random)());
             if let Ok(outcome) = job::decide(file, Actor::Clock, &Deed::Plain(act), &table) {
                 effects.follow(&outcome, ctx.now, ctx.fresh, operators);
             }

@@ -30,7 +30,7 @@ pub fn original(session: &Session, data: &str, facts: &Facts) -> Option<Original
         }
         Press::Card { verb, job, number } if verb != CardVerb::Show => {
             let file = facts.jobs.get(&job)?;
-            is_current(verb, file, number).then_some(Original::Card(job))
+            is_current(verb, file, facts.me.id, number).then_some(Original::Card(job))
         }
         _ => None,
     }

@@ -3,6 +3,7 @@
 //! Pure: no I/O, no clock, no randomness. `step` decides, data says what follows.
 
 mod bells;
+mod bids;
 pub mod copies;
 pub mod effects;
 pub mod flows;
@@ -10,6 +11,7 @@ pub mod input;
 pub mod link;
 pub mod locale;
 mod offered;
+pub mod payments;
 pub mod press;
 pub mod reading;
 pub mod render;
@@ -24,5 +26,6 @@ pub mod waves;
 
 pub use bells::on_timer;
 pub use offered::{offered, press_of};
+pub use payments::{on_pay, on_payment};
 pub use talk::step;
 pub use wants::wants;

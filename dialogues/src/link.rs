@@ -12,6 +12,7 @@ pub fn payload(kind: &InviteKind, token: u128) -> String {
     let prefix = match kind {
         InviteKind::Operator => "op",
         InviteKind::Provider { .. } => "p",
+        InviteKind::Profile { .. } => "v",
     };
     format!("{prefix}_{}", BASE32_NOPAD.encode(&token.to_be_bytes()).to_ascii_lowercase())
 }

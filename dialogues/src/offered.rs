@@ -4,9 +4,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ids::PersonId,
-    job::{self, Actor, Answer, Deed, JobFile, State, table::TABLE},
-    market::Clocks,
+    ids::{PersonId, ThreadId},
+    job::{self, Actor, Answer, Deed, JobFile, State},
+    market::Market,
+    offer::{self, Offer, Standing},
     person::Side,
 };
 
@@ -27,7 +28,9 @@ const CUSTOMER: &[CardVerb] = &[
     CardVerb::Propose,
     CardVerb::SayPaid,
     CardVerb::Review,
+    CardVerb::Extend,
     CardVerb::Repost,
+    CardVerb::EditRequest,
     CardVerb::StepBack,
     CardVerb::Release,
     CardVerb::AskEnd,
@@ -49,6 +52,7 @@ const PROVIDER: &[CardVerb] = &[
     CardVerb::Sign,
     CardVerb::Propose,
     CardVerb::SayReceived,
+    CardVerb::SayNotYet,
     CardVerb::Review,
     CardVerb::Undo,
     CardVerb::StepBack,
@@ -63,7 +67,7 @@ const DECLINE_REASONS: &[CardVerb] =
     &[CardVerb::TooFar, CardVerb::NoTime, CardVerb::PriceLow, CardVerb::NotMyWork];
 
 /// The buttons of a job's card for one reader, in order.
-pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, clocks: &Clocks) -> Vec<CardVerb> {
+pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Market) -> Vec<CardVerb> {
     let actor = file.role_of(viewer);
     let acts = match actor {
         Actor::Customer => CUSTOMER,
@@ -71,7 +75,7 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, clocks: &Cl
         Actor::Candidate => CANDIDATE,
         _ => return Vec::new(),
     };
-    let context = job::Ctx { table: TABLE, now, clocks };
+    let context = job::Ctx::of(market, now, 0);
     let may = |verb: &CardVerb| match (verb, file.newest_terms()) {
         // Terms whose start has gone are not signed any more.
         (CardVerb::Sign, Some(terms)) => {
@@ -85,21 +89,56 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, clocks: &Cl
         let later = [CardVerb::StepBack, CardVerb::Release, CardVerb::Cancel];
         verbs.retain(|verb| !later.contains(verb));
     }
-    verbs.extend(around(file, actor));
+    match actor {
+        Actor::Customer
+            if file.job.state == State::Open && file.bids.iter().any(|bid| bid.offer.is_live()) =>
+        {
+            verbs.insert(0, CardVerb::Offers);
+        }
+        Actor::Candidate => verbs.extend(about_offers(file, viewer, &context)),
+        _ => {}
+    }
+    verbs.extend(around(file, actor, viewer));
     verbs
 }
 
+/// What a provider may do about an offer of their own, and about one they have not made yet.
+fn about_offers(file: &JobFile, viewer: PersonId, ctx: &job::Ctx<'_>) -> Vec<CardVerb> {
+    let own = file.bid_of(viewer).map(|bid| &bid.offer).filter(|offer| offer.is_live());
+    let open = offer::may_offer(file, viewer, ctx).is_ok();
+    let mut verbs = match own {
+        Some(offer) if open && offer.is_outdated(file.job.request.edition) => {
+            vec![CardVerb::StillStands, CardVerb::ChangeOffer, CardVerb::TakeBack]
+        }
+        Some(_) if open => vec![CardVerb::ChangeOffer, CardVerb::TakeBack],
+        Some(_) if !file.job.state.is_final() => vec![CardVerb::TakeBack],
+        None if open => vec![CardVerb::MakeOffer],
+        _ => Vec::new(),
+    };
+    let asks = open && file.job.switches.chat_before_acceptance && thread_of(file, viewer).is_none();
+    verbs.extend(asks.then_some(CardVerb::Ask));
+    verbs
+}
+
+/// Where the reader talks with the other side of the job.
+pub(crate) fn thread_of(file: &JobFile, viewer: PersonId) -> Option<ThreadId> {
+    if file.role_of(viewer) == Actor::Candidate { file.thread_with(viewer) } else { file.thread() }
+}
+
 /// What only concerns the reader: declining, writing, reading.
-fn around(file: &JobFile, actor: Actor) -> Vec<CardVerb> {
+fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     let answer = file.dispatch.as_ref().map(|dispatch| dispatch.answer);
     let open = file.job.state == State::Open;
     let mut verbs = Vec::new();
     match (actor, answer) {
+        // Who made an offer takes it back instead; who was let go is asked nothing more.
+        (Actor::Candidate, _) if file.bid_of(viewer).is_some_and(|bid| has_answered(&bid.offer)) => {}
         (Actor::Candidate, Some(Answer::Told)) if open => verbs.push(CardVerb::Decline),
         (Actor::Candidate, Some(Answer::Declined)) if open => verbs.extend(DECLINE_REASONS),
         _ => {}
     }
-    if actor.side().is_some() && file.thread.is_some() && can_write(file.job.state) {
+    let writes = actor == Actor::Candidate || (actor.side().is_some() && can_write(file.job.state));
+    if writes && thread_of(file, viewer).is_some() {
         verbs.push(CardVerb::Write);
     }
     let other = match actor {
@@ -110,6 +149,10 @@ fn around(file: &JobFile, actor: Actor) -> Vec<CardVerb> {
     verbs.extend(other.then_some(CardVerb::Profile));
     verbs.extend(actor.side().is_some().then_some(CardVerb::History));
     verbs
+}
+
+fn has_answered(offer: &Offer) -> bool {
+    offer.is_live() || offer.standing == Standing::LetGo
 }
 
 fn can_write(state: State) -> bool {
@@ -123,11 +166,15 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
         Actor::Customer => file.provider.as_ref().map(|party| (party.id, Side::Provider)),
         _ => Some((file.customer.id, Side::Customer)),
     };
-    match (verb, other, file.thread) {
+    match (verb, other, thread_of(file, viewer)) {
         (CardVerb::Profile, Some((person, side)), _) => Press::Who { job, person, side },
         (CardVerb::Write, _, Some(thread)) => Press::Talk(thread),
         (CardVerb::Sign, _, _) => {
             let number = file.newest_terms().map_or(0, |terms| terms.number);
+            Press::Card { verb, job, number }
+        }
+        (verb, _, _) if verb.is_of_offer() => {
+            let number = file.bid_of(viewer).map_or(0, |bid| bid.offer.number);
             Press::Card { verb, job, number }
         }
         _ => Press::Card { verb, job, number: file.job.epoch },
@@ -136,7 +183,7 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
 
 #[cfg(test)]
 mod tests {
-    use domain::job::Act;
+    use domain::job::{Act, table::TABLE};
 
     use super::*;
 
@@ -149,9 +196,9 @@ mod tests {
                 Actor::Candidate => CANDIDATE,
                 _ => continue,
             };
-            // Offers have a list of their own, with a button each.
-            let has_button =
-                verbs.iter().any(|verb| verb.act() == Some(row.act)) || row.act == Act::AcceptOffer;
+            // Offers have a list of their own, with a button each; questions have one below them.
+            let elsewhere = matches!(row.act, Act::AcceptOffer | Act::Explain);
+            let has_button = verbs.iter().any(|verb| verb.act() == Some(row.act)) || elsewhere;
             assert!(has_button, "{row:?}");
         }
     }

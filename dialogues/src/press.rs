@@ -3,19 +3,22 @@
 //! The data is `verb:id:number` behind one character of version. It is forgeable: ids in it are names, never
 //! rights, and whatever cannot be read is answered like a button of long ago.
 
-mod choice;
+#[macro_use]
 mod words;
+mod choice;
+mod reason;
 
 use data_encoding::BASE64URL_NOPAD;
 use domain::{
-    ids::{CaseId, JobId, PersonId, ThreadId},
+    ids::{CaseId, JobId, MessageId, PersonId, ThreadId},
     market::ServiceId,
     person::Side,
 };
 use uuid::Uuid;
 
 pub use choice::{Choice, Field, PriceChip};
-pub use words::{CardVerb, DeskVerb, Door, Reason, reasons};
+pub use reason::{Reason, reasons};
+pub use words::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb};
 
 /// Telegram's limit for callback data, in bytes.
 pub const MAX_DATA: usize = 64;
@@ -41,8 +44,34 @@ pub enum Press {
         verb: CardVerb,
         /// To which job.
         job: JobId,
-        /// The job's epoch when the button was drawn; for [`CardVerb::Sign`] the number of the terms.
+        /// The job's epoch when the button was drawn; for [`CardVerb::Sign`] the number of the terms, and for one
+        /// about the reader's own offer the number of that, 0 before there is one.
         number: i64,
+    },
+    /// Compares the offers on a job.
+    Offers {
+        /// Which job.
+        job: JobId,
+        /// In which order.
+        order: OfferOrder,
+    },
+    /// Does something with one offer.
+    Offer {
+        /// What is done.
+        verb: OfferVerb,
+        /// The job.
+        job: JobId,
+        /// Who made it.
+        provider: PersonId,
+        /// Which wording of it was on the screen.
+        number: i64,
+    },
+    /// Answers a question about an open request for everybody.
+    Explain {
+        /// The request.
+        job: JobId,
+        /// The question.
+        message: MessageId,
     },
     /// Writes to somebody from now on.
     Talk(ThreadId),
@@ -84,6 +113,11 @@ impl Press {
             Self::Answer { choice, number } => ("q".into(), choice.word(), i64::from(*number)),
             Self::Go(door) => ("go".into(), door.word().into(), 0),
             Self::Card { verb, job, number } => (format!("c-{}", verb.word()), packed(job.0), *number),
+            Self::Offers { job, order } => (format!("l-{}", order.word()), packed(job.0), 0),
+            Self::Offer { verb, job, provider, number } => {
+                (format!("o-{}", verb.word()), packed(job.0) + &packed(provider.0), *number)
+            }
+            Self::Explain { job, message } => ("tell".into(), packed(job.0) + &packed(message.0), 0),
             Self::Talk(thread) => ("talk".into(), packed(thread.0), 0),
             Self::Who { job, person, side } => {
                 ("who".into(), packed(job.0) + &packed(person.0), i64::from(*side == Side::Provider))
@@ -111,9 +145,15 @@ impl Press {
             "go" => Door::read(id).map(Self::Go),
             "talk" => unpacked(id).map(|id| Self::Talk(ThreadId(id))),
             "who" => read_who(id, number),
+            "tell" => {
+                let (job, message) = unpacked_pair(id)?;
+                Some(Self::Explain { job: JobId(job), message: MessageId(message) })
+            }
             "post" => ServiceId::new(id).map(Self::PostService),
             _ => match verb.split_once('-')? {
                 ("c", verb) => Some(Self::Card { verb: CardVerb::read(verb)?, job: job()?, number }),
+                ("l", order) => Some(Self::Offers { job: job()?, order: OfferOrder::read(order)? }),
+                ("o", verb) => read_offer(OfferVerb::read(verb)?, id, number),
                 ("d", verb) => Some(Self::Desk { verb: DeskVerb::read(verb)?, job: job()?, number }),
                 ("r", verb) => {
                     let (case, person) = unpacked_pair(id)?;
@@ -130,6 +170,11 @@ fn read_who(ids: &str, number: i64) -> Option<Press> {
     let (job, person) = unpacked_pair(ids)?;
     let side = if number == 0 { Side::Customer } else { Side::Provider };
     Some(Press::Who { job: JobId(job), person: PersonId(person), side })
+}
+
+fn read_offer(verb: OfferVerb, ids: &str, number: i64) -> Option<Press> {
+    let (job, provider) = unpacked_pair(ids)?;
+    Some(Press::Offer { verb, job: JobId(job), provider: PersonId(provider), number })
 }
 
 /// Length of a packed id, in characters.

@@ -5,6 +5,7 @@
 
 mod asked;
 mod note;
+mod offers;
 mod prompt;
 mod views;
 
@@ -13,14 +14,15 @@ use chrono_tz::Tz;
 use domain::{
     change::{InviteKind, SanctionKind},
     facts::{JobLine, Statistics, ThreadLine},
-    ids::{JobCode, JobId},
+    ids::{JobCode, JobId, MessageId},
     job::{Case, Event, News, Refusal},
-    market::ServiceId,
+    market::{Mode, ServiceId},
 };
 use serde::{Deserialize, Serialize};
 
 pub use asked::{Occasion, PlaceChip, Purpose, ThreadChip};
 pub use note::{Note, Trouble};
+pub use offers::{OfferLine, OfferList, OfferView};
 pub use prompt::Prompt;
 pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
@@ -111,7 +113,18 @@ pub enum Say {
         code: JobCode,
         /// How many people do this there, if it is known.
         supply: Option<i64>,
+        /// How it finds its provider; none is as in the releases that knew one way.
+        #[serde(default)]
+        mode: Option<Mode>,
     },
+    /// An offer is out.
+    Offered,
+    /// The offers on their request, compared.
+    Offers(OfferList),
+    /// One offer, with the profile of who made it.
+    Offer(Box<OfferView>),
+    /// A question was answered for everybody.
+    Explained,
     /// As many requests are open as one person may have.
     TooManyOpen {
         /// How many that is.
@@ -151,6 +164,9 @@ pub enum Say {
         code: JobCode,
         /// Cleaned and guarded.
         text: String,
+        /// What it asks about, if it asks about an open request of the reader: the request, and its own name.
+        #[serde(default)]
+        question: Option<(JobId, MessageId)>,
     },
     /// They write to this person now.
     Talking {

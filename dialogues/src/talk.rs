@@ -1,11 +1,14 @@
 //! One step of a conversation: an input comes in, all that follows goes out as data.
 
+mod asking;
 mod cards;
 mod chat;
 mod commands;
 mod desk;
 mod doors;
 mod gate;
+mod offers;
+mod own_offer;
 mod questions;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -13,7 +16,7 @@ use domain::{
     change::{Change, SanctionKind},
     facts::Facts,
     ids::{JobId, PersonId, ThreadId},
-    job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State, table::TABLE},
+    job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State},
     market::Market,
     person::{Person, Side},
 };
@@ -110,6 +113,9 @@ impl<'a, 'm> Talk<'a, 'm> {
             Press::Answer { choice, number } => self.choose(choice, number),
             Press::Go(door) => self.go(door),
             Press::Card { verb, job, number } => self.card(verb, job, number),
+            Press::Offers { job, order } => self.compare_offers(job, order),
+            Press::Offer { verb, job, provider, number } => self.with_offer(verb, job, provider, number),
+            Press::Explain { job, message } => self.explain(job, message),
             Press::Talk(thread) => self.talk_to(thread),
             Press::Who { job, person, .. } => self.read_profile(job, person),
             Press::PostService(service) => self.post_service(service),
@@ -201,7 +207,8 @@ impl<'a, 'm> Talk<'a, 'm> {
 
     /// Does something to a job, if the table lets this actor; the card is redrawn if it does not.
     pub fn act(&mut self, file: &JobFile, actor: Actor, deed: &Deed) -> Result<(), Refusal> {
-        match job::decide(file, actor, deed, &self.table()) {
+        let random = self.random();
+        match job::decide(file, actor, deed, &self.rules(random)) {
             Ok(outcome) => {
                 self.out.follow(&outcome, self.ctx.now, self.ctx.fresh, &self.facts.operators);
                 Ok(())
@@ -215,11 +222,12 @@ impl<'a, 'm> Talk<'a, 'm> {
 
     /// Why the table would not let this actor, if it would not.
     pub fn refusal(&self, file: &JobFile, actor: Actor, act: Act) -> Option<Refusal> {
-        job::allowed(file, actor, act, &self.table()).err()
+        job::allowed(file, actor, act, &self.rules(0)).err()
     }
 
-    fn table(&self) -> job::Ctx<'m> {
-        job::Ctx { table: TABLE, now: self.ctx.now, clocks: &self.ctx.market.clocks }
+    /// The rules by which a job is decided now; the random bits are for a pay link.
+    pub fn rules(&self, random: u128) -> job::Ctx<'m> {
+        job::Ctx::of(self.ctx.market, self.ctx.now, random)
     }
 }
 

@@ -75,9 +75,18 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
         Press::Card { verb, job, .. } => {
             wants.jobs.push(job);
             match verb {
-                CardVerb::Write => wants.reads.push(Read::Threads),
+                CardVerb::Write | CardVerb::Ask => wants.reads.push(Read::Threads),
                 _ => wants.reads.push(Read::Operators),
             }
+        }
+        Press::Offers { job, .. } => wants.jobs.push(job),
+        Press::Offer { job, provider, .. } => {
+            wants.jobs.push(job);
+            wants.reads.extend([Read::Profile(provider, Side::Provider), Read::Threads]);
+        }
+        Press::Explain { job, message } => {
+            wants.jobs.push(job);
+            wants.reads.push(Read::Message(message));
         }
         Press::Talk(thread) => wants.reads.push(Read::Thread(thread)),
         Press::Who { job, person, side } => {

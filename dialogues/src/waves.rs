@@ -11,6 +11,7 @@ use domain::{
 };
 
 use crate::{
+    bids,
     effects::Effects,
     step::{Card, Ctx},
 };
@@ -99,6 +100,7 @@ pub fn page(file: &JobFile, page: &Page<'_>, ctx: &mut Ctx<'_>) -> Effects {
         let told = page.told.iter().find(|told| told.provider == prospect.supplier.id);
         let chosen = matching::eligible(&prospect.supplier, &wanted).is_ok()
             && is_to_be_told(told, job)
+            && !has_offered(prospect, file)
             && is_in_wave(prospect, file, page, ctx.market);
         if chosen && left > 0 {
             left -= 1;
@@ -117,13 +119,19 @@ pub fn page(file: &JobFile, page: &Page<'_>, ctx: &mut Ctx<'_>) -> Effects {
     effects
 }
 
-/// Draws a page of told providers' cards anew; who stands in the job has heard by a notice.
-pub fn redraw(job: &Job, told: &[Dispatch], ctx: &mut Ctx<'_>) -> Effects {
+/// Draws a page of told providers' cards anew; who stands in the job has heard by a notice. `news` tells those
+/// with an offer what it means for them. The file is the customer's.
+pub fn redraw(file: &JobFile, told: &[Dispatch], news: bool, ctx: &mut Ctx<'_>) -> Effects {
     let mut effects = Effects::default();
+    let job = &file.job;
     let Some(last) = told.last() else { return effects };
-    let others = told.iter().filter(|told| Some(told.provider) != job.provider);
-    effects.cards.extend(others.map(|told| still(job.id, told.provider)));
-    let what = Due::Redraw { job: job.id, after: Some(last.provider) };
+    for told in told.iter().filter(|told| Some(told.provider) != job.provider) {
+        match file.bid_of(told.provider) {
+            Some(bid) => bids::redraw(&mut effects, job, &bid.offer, news, ctx.now),
+            None => effects.cards.push(still(job.id, told.provider)),
+        }
+    }
+    let what = Due::Redraw { job: job.id, after: Some(last.provider), news };
     effects.timers.push(Timer { id: TimerId((ctx.fresh)()), due: ctx.now, what });
     effects
 }
@@ -171,6 +179,11 @@ fn is_to_be_told(told: Option<&Dispatch>, job: &Job) -> bool {
     told.is_none_or(|told| told.answer == Answer::Told && told.told_at < job.state_since)
 }
 
+/// Who made an offer hears of the request by what it means for the offer.
+fn has_offered(prospect: &Prospect, file: &JobFile) -> bool {
+    file.bid_of(prospect.supplier.id).is_some_and(|bid| bid.offer.is_live())
+}
+
 fn is_in_wave(prospect: &Prospect, file: &JobFile, page: &Page<'_>, market: &Market) -> bool {
     let Wave::First { from_score } = page.wave else { return page.wave == Wave::Rest };
     let ranked = matching::rank([candidate(prospect, &file.job)], page.category);
@@ -203,6 +216,6 @@ fn tell(effects: &mut Effects, job: &Job, prospect: &Prospect, again: bool, sent
     effects.cards.push(Card { job: job.id, to, news: None, level });
 }
 
-fn still(job: JobId, to: PersonId) -> Card {
+pub(crate) fn still(job: JobId, to: PersonId) -> Card {
     Card { job, to, news: None, level: Level::Still }
 }

@@ -10,7 +10,7 @@ use std::{
 
 use dialogues::{
     locale::{Locale, commands, introduction, languages},
-    press::{CardVerb, DeskVerb, Door, Reason},
+    press::{CardVerb, DeskVerb, Door, OfferOrder, Reason},
 };
 use domain::{
     job::{Act, Refusal, State},
@@ -64,8 +64,10 @@ fn composed() -> BTreeSet<String> {
         all("verb", CardVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("desk", DeskVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
-        all("case", vec!["help", "registration"]),
+        all("case", vec!["help", "registration", "payment"]),
         all("someone", vec!["customer", "provider"]),
+        all("offers-by", OfferOrder::ALL.iter().map(|order| order.word()).collect()),
+        all("pay-stands", vec!["due", "open", "asking", "processing", "paid", "over", "given-back"]),
         all("left", vec!["request", "registration", "question"]),
         all(
             "field",

@@ -6,11 +6,13 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    change::{InviteKind, Sanction},
+    change::{InviteKind, Message, Sanction},
     geo::Point,
-    ids::{CaseId, JobCode, JobId, PersonId, ThreadId},
+    ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
     job::{Case, JobFile, State},
+    language::Language,
     market::ServiceId,
+    money::Money,
     person::{Party, Person, Provider, Side},
     review::Review,
 };
@@ -43,6 +45,8 @@ pub enum Read {
     Recent(ThreadId, DateTime<Utc>),
     /// Which thread a message of ours belongs to was already looked up; this loads it.
     Thread(ThreadId),
+    /// A message of one of the asker's conversations.
+    Message(MessageId),
     /// Somebody as the other side may read them.
     Profile(PersonId, Side),
     /// What a link opens, by the hash of its token; `None` if unknown, used or revoked.
@@ -55,6 +59,62 @@ pub enum Read {
     Operators,
     /// How it is going.
     Statistics,
+    /// A page of the directory: providers of a service near a place, in the asked order; the asker left out.
+    Directory(Search),
+    /// One provider as the directory lists them, and when they joined.
+    Listing(PersonId),
+    /// How the asker likes to be paid.
+    Payout,
+}
+
+/// What is looked for in the directory.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Search {
+    /// What they must do.
+    pub service: ServiceId,
+    /// Around where; none for what is done from afar.
+    pub place: Option<Point>,
+    /// At least this many tenths of a star on average; none lets everybody in.
+    pub rating_from: Option<i64>,
+    /// At most this far, in whole kilometres; none is as far as they go themselves.
+    pub within_km: Option<i64>,
+    /// In which order.
+    pub order: SearchOrder,
+    /// How many were seen already.
+    pub skip: i64,
+}
+
+/// In which order the directory lists providers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SearchOrder {
+    /// By score, as jobs are told.
+    Score,
+    /// Nearest first.
+    Distance,
+    /// Cheapest "from" price first; those without one last.
+    Price,
+}
+
+/// A provider as the directory lists them.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Listing {
+    /// Name, rating, jobs done, since, about.
+    pub party: Party,
+    /// What they do, each with the "from" price they name for it.
+    pub services: Vec<(ServiceId, Option<Money>)>,
+    /// The town or suburb of their area.
+    pub area: String,
+    /// Whole kilometres between the rough place asked for and their own; none for what is done from afar.
+    pub distance_km: Option<i64>,
+    /// Years in the trade, as they say.
+    pub experience: Option<i64>,
+    /// What they speak, besides anything else.
+    pub languages: Vec<Language>,
+    /// Whether requests go to them now: not while they pause, wait for the operator or are under a sanction.
+    pub takes_jobs: bool,
+    /// Newest readable reviews, at most five, with the author's public name. Not loaded for a page of many.
+    pub reviews: Vec<(Review, String)>,
 }
 
 /// What was loaded. Fields that were not asked for are empty.
@@ -84,6 +144,8 @@ pub struct Facts {
     pub threads: Vec<ThreadLine>,
     /// [`Read::Recent`].
     pub recent: Vec<String>,
+    /// [`Read::Message`].
+    pub message: Option<Message>,
     /// [`Read::Profile`].
     pub profile: Option<Profile>,
     /// [`Read::Invite`].
@@ -94,6 +156,12 @@ pub struct Facts {
     pub operators: Vec<PersonId>,
     /// [`Read::Statistics`].
     pub statistics: Option<Statistics>,
+    /// [`Read::Directory`]: at most five, and whether more follow.
+    pub directory: (Vec<Listing>, bool),
+    /// [`Read::Listing`].
+    pub listing: Option<Listing>,
+    /// [`Read::Payout`].
+    pub payout: Option<String>,
 }
 
 impl Facts {
@@ -112,11 +180,15 @@ impl Facts {
             code: None,
             threads: Vec::new(),
             recent: Vec::new(),
+            message: None,
             profile: None,
             invite: None,
             cases: Vec::new(),
             operators: Vec::new(),
             statistics: None,
+            directory: (Vec::new(), false),
+            listing: None,
+            payout: None,
         }
     }
 }
@@ -153,6 +225,10 @@ pub struct ThreadLine {
     pub job: JobId,
     /// What people call the job.
     pub code: JobCode,
+    /// Where the job stands.
+    pub state: State,
+    /// The asker's side of it.
+    pub side: Side,
     /// Who the other one is.
     pub other: PersonId,
     /// The other side's public name.

@@ -37,6 +37,12 @@ id! {
     ReviewId;
     /// A waiting item in the operator's queue.
     CaseId;
+    /// The platform fee of one booking.
+    FeeId;
+    /// One attempt to pay a fee.
+    AttemptId;
+    /// One piece of durable work towards somebody else.
+    CallId;
 }
 
 /// The six base32 characters people use to speak of a job (`#K7Q2MX`).

@@ -4,6 +4,7 @@
 
 pub mod change;
 pub mod facts;
+pub mod fee;
 pub mod geo;
 pub mod guard;
 pub mod ids;
@@ -12,6 +13,7 @@ pub mod language;
 pub mod market;
 pub mod matching;
 pub mod money;
+pub mod offer;
 pub mod person;
 pub mod places;
 pub mod review;

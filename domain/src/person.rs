@@ -1,10 +1,13 @@
 //! People and what they offer. One account, both roles; identity is never shown to another person.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    geo::Circle, ids::PersonId, language::Language, market::ServiceId, review::Rating, text::PublicName,
+    geo::Circle, ids::PersonId, language::Language, market::ServiceId, money::Money, review::Rating,
+    text::PublicName,
 };
 
 /// Someone who talks to the bot. The Telegram id lives in the store and in the outbox, nowhere else.
@@ -54,6 +57,12 @@ pub struct Provider {
     pub area: Area,
     /// A few words about them; cleaned and guarded.
     pub about: String,
+    /// What each service costs from, as they say; services without a figure are missing.
+    pub prices: BTreeMap<ServiceId, Money>,
+    /// Years in the trade, as they say.
+    pub experience: Option<i64>,
+    /// Languages they speak with customers, beside anything else.
+    pub languages: Vec<Language>,
     /// Paused providers are told of nothing, from the next request on.
     pub paused: bool,
     /// Whether the operator let them in (always, where the profile does not ask).

@@ -24,6 +24,8 @@ pub struct Terms {
     pub total: Money,
     /// The agreed start.
     pub start: DateTime<Utc>,
+    /// What is to be done, where it is not just what the request says; cleaned and guarded.
+    pub scope: Option<String>,
     /// Who wrote this version.
     pub proposed_by: Side,
     /// When the customer signed.

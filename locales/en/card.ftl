@@ -19,7 +19,10 @@ standing-open-candidate = { $step ->
 }
 standing-taken-candidate = 🔒 Taken by someone else. It has no effect on you.
 standing-gone-candidate = 🔒 Not open any more. It has no effect on you.
-standing-expired-customer = ⌛ Nobody took it in time. You can post it again, until { $until }.
+standing-expired-customer = { $mode ->
+    [offers] ⌛ Nobody was chosen in time. You can keep it open longer, or post it again with a new time, until { $until }.
+   *[dispatch] ⌛ Nobody took it in time. You can post it again, until { $until }.
+}
 standing-matched-customer = { $step ->
     [yours] ✍️ Your turn: { $other } asks { $total }, { $start }.
         Agree, propose something else, or look for someone else. Until { $until }.
@@ -149,6 +152,7 @@ verb-approve = ✅ All good
 verb-ask_fixes = 🔁 Something to fix
 verb-say_paid = 💵 I paid
 verb-say_received = 💵 It arrived
+verb-say_not_yet = ⏳ Not yet
 verb-review = ⭐ Write a review
 verb-ask_end = End this job
 verb-agree_end = Agree to end

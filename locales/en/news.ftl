@@ -91,6 +91,8 @@ news-approve-clock-provider = ✅ The time to object is over: the work counts as
     }
 news-say_paid-customer-provider = 💵 { $other } says you are paid.
     Did it arrive?
+news-say_not_yet-provider-customer = ⏳ { $other } says the money is not there yet.
+    Have a look at it, then say so here once more.
 news-say_received-provider-customer = 💵 { $other } has the money.
     All settled. How was it?
 news-settle_lapse-clock-customer = ✅ This job counts as settled.
@@ -111,8 +113,12 @@ news-close_reviews-clock-customer = ⭐ The time for reviews is over.
     What was written can be read now. Thank you!
 news-close_reviews-clock-provider = ⭐ The time for reviews is over.
     What was written can be read now. Thank you!
-news-expire-clock-customer = ⌛ Nobody took your job in time.
-    Post it again with a new time: everything else is kept.
+news-expire-clock-customer = { $mode ->
+    [offers] ⌛ Your request closed before anybody was chosen.
+        One tap keeps it open longer: the offers count on. Or post it again with a new time.
+   *[dispatch] ⌛ Nobody took your job in time.
+        Post it again with a new time: everything else is kept.
+}
 news-forget-clock-customer = 🗄 This request is closed now.
 news-ask_end-customer-provider = ✋ { $other } wants to end this job now.
     Do you agree? If you do not answer, that counts as yes.
@@ -165,8 +171,12 @@ news-count_as_done-operator-provider = 🧭 The operator counts the work as done
 
 # What is going to happen by itself: soon-<act>-<who reads it>.
 
-soon-expire-customer = ⏳ Nobody took your job yet. It closes { $when }.
-    You can wait, or withdraw it and post it anew with another price or time.
+soon-expire-customer = { $mode ->
+    [offers] ⏳ Your request closes { $when }.
+        Choose an offer, keep it open longer, or change it.
+   *[dispatch] ⏳ Nobody took your job yet. It closes { $when }.
+        You can wait, or withdraw it and post it anew with another price or time.
+}
 soon-terms_lapse-customer = ⏳ Your match ends { $when } if you two have not agreed on terms.
     Agree, or write what is missing.
 soon-terms_lapse-provider = ⏳ This match ends { $when } if you two have not agreed on terms.
@@ -187,6 +197,16 @@ soon-help_lapse-customer = ⏳ Without a decision the job goes on where it was: 
     Settled it between you? Say so below.
 soon-help_lapse-provider = ⏳ Without a decision the job goes on where it was: { $when }.
     Settled it between you? Say so below.
+
+# The fee, on its way back.
+
+news-refund-wanted = 💳 Your booking fee goes back to you.
+    We have asked for it; it comes the way you paid.
+news-refund-pending = 💳 Your booking fee is on its way back.
+    It comes the way you paid; that can take a few days.
+news-refund-done = 💳 Your booking fee is back.
+news-refund-failed = 💳 Your booking fee could not be sent back by itself.
+    The operator looks after it and writes to you. You need do nothing.
 
 news-address-open = 📍 You can see the exact place now.
     It is on this card, only for you.
@@ -218,6 +238,7 @@ act-done = marked done
 act-ask_fixes = fixes asked for
 act-approve = work confirmed
 act-say_paid = said paid
+act-say_not_yet = said not paid yet
 act-say_received = payment received
 act-settle_lapse = settled
 act-review = review written

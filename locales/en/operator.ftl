@@ -10,9 +10,11 @@ desk-waiting = { $count ->
 }
 case-help = 🆘 Help
 case-registration = 📝 Registration
+case-payment = 💳 Payment
 case-line = { $kind }, waiting { $waiting }
 case-opened = { $kind ->
     [registration] 📝 A registration waits for you.
+    [payment] 💳 A payment needs your eyes.
    *[help] 🆘 Somebody needs your help.
 }
 case-lapses = ⏳ Still waiting for your decision
@@ -67,4 +69,5 @@ statistics-error = Last error:
 statistics-no-error = No errors.
 invite-operator = 🔗 Whoever opens this link or scans the code first runs the market with you. It works once.
 invite-provider = 🔗 Whoever opens this link or scans the code can offer “{ $service }” in a minute. Share it as often as you like.
+invite-profile = 🔗 Whoever opens this link sees your profile and can ask you for an offer. Share it as often as you like.
 invite-copy = 📋 Copy the link

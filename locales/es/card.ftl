@@ -19,7 +19,10 @@ standing-open-candidate = { $step ->
 }
 standing-taken-candidate = 🔒 Lo tomó otra persona. A ti no te afecta.
 standing-gone-candidate = 🔒 Ya no está abierto. A ti no te afecta.
-standing-expired-customer = ⌛ Nadie lo tomó a tiempo. Puedes publicarlo de nuevo hasta { $until }.
+standing-expired-customer = { $mode ->
+    [offers] ⌛ No se eligió a nadie a tiempo. Puedes dejarla abierta más tiempo, o publicarla de nuevo con otra hora, hasta { $until }.
+   *[dispatch] ⌛ Nadie lo tomó a tiempo. Puedes publicarlo de nuevo hasta { $until }.
+}
 standing-matched-customer = { $step ->
     [yours] ✍️ Te toca: { $other } pide { $total }, { $start }.
         Acepta, propón otra cosa o busca a otra persona. Hasta { $until }.
@@ -149,6 +152,7 @@ verb-approve = ✅ Todo bien
 verb-ask_fixes = 🔁 Falta arreglar algo
 verb-say_paid = 💵 Ya pagué
 verb-say_received = 💵 Ya me llegó
+verb-say_not_yet = ⏳ Todavía no
 verb-review = ⭐ Escribir reseña
 verb-ask_end = Terminar el trabajo
 verb-agree_end = De acuerdo, terminar

@@ -91,6 +91,8 @@ news-approve-clock-provider = ✅ Se acabó el plazo para reclamar: el trabajo c
     }
 news-say_paid-customer-provider = 💵 { $other } dice que ya te pagó.
     ¿Te llegó?
+news-say_not_yet-provider-customer = ⏳ { $other } dice que el dinero aún no llegó.
+    Revísalo y vuelve a decirlo aquí.
 news-say_received-provider-customer = 💵 { $other } ya tiene el dinero.
     Todo saldado. ¿Qué tal estuvo?
 news-settle_lapse-clock-customer = ✅ Este trabajo cuenta como saldado.
@@ -111,8 +113,12 @@ news-close_reviews-clock-customer = ⭐ Terminó el plazo para las reseñas.
     Lo que se escribió ya se puede leer. ¡Gracias!
 news-close_reviews-clock-provider = ⭐ Terminó el plazo para las reseñas.
     Lo que se escribió ya se puede leer. ¡Gracias!
-news-expire-clock-customer = ⌛ Nadie tomó tu trabajo a tiempo.
-    Publícalo de nuevo con otra hora: lo demás queda como estaba.
+news-expire-clock-customer = { $mode ->
+    [offers] ⌛ Tu solicitud se cerró antes de que eligieras a alguien.
+        Con un toque sigue abierta: las ofertas cuentan igual. O publícala de nuevo con otra hora.
+   *[dispatch] ⌛ Nadie tomó tu trabajo a tiempo.
+        Publícalo de nuevo con otra hora: lo demás queda como estaba.
+}
 news-forget-clock-customer = 🗄 Esta solicitud ya se cerró.
 news-ask_end-customer-provider = ✋ { $other } quiere terminar este trabajo ahora.
     ¿De acuerdo? Si no respondes, cuenta como un sí.
@@ -165,8 +171,12 @@ news-count_as_done-operator-provider = 🧭 Decisión de quien administra: el tr
 
 # Lo que va a pasar por sí solo: soon-<acto>-<quién lo lee>.
 
-soon-expire-customer = ⏳ Nadie tomó tu trabajo todavía. Se cierra { $when }.
-    Puedes esperar, o retirarlo y publicarlo con otro precio u otra hora.
+soon-expire-customer = { $mode ->
+    [offers] ⏳ Tu solicitud se cierra { $when }.
+        Elige una oferta, déjala abierta más tiempo o cámbiala.
+   *[dispatch] ⏳ Nadie tomó tu trabajo todavía. Se cierra { $when }.
+        Puedes esperar, o retirarlo y publicarlo con otro precio u otra hora.
+}
 soon-terms_lapse-customer = ⏳ El acuerdo se cae { $when } si no fijan las condiciones.
     Acepta, o escribe qué falta.
 soon-terms_lapse-provider = ⏳ El acuerdo se cae { $when } si no fijan las condiciones.
@@ -187,6 +197,16 @@ soon-help_lapse-customer = ⏳ Sin una decisión, el trabajo sigue donde estaba:
     ¿Ya lo arreglaron? Dilo abajo.
 soon-help_lapse-provider = ⏳ Sin una decisión, el trabajo sigue donde estaba: { $when }.
     ¿Ya lo arreglaron? Dilo abajo.
+
+# La tarifa, de vuelta.
+
+news-refund-wanted = 💳 Tu tarifa de reserva vuelve a ti.
+    Ya la pedimos; llega por donde pagaste.
+news-refund-pending = 💳 Tu tarifa de reserva va de vuelta.
+    Llega por donde pagaste; puede tardar unos días.
+news-refund-done = 💳 Ya tienes de vuelta tu tarifa de reserva.
+news-refund-failed = 💳 Tu tarifa de reserva no se pudo devolver sola.
+    La operación se ocupa y te escribe. No tienes que hacer nada.
 
 news-address-open = 📍 Ya puedes ver el lugar exacto.
     Está en esta tarjeta, solo para ti.
@@ -218,6 +238,7 @@ act-done = marcado como hecho
 act-ask_fixes = arreglos pedidos
 act-approve = trabajo confirmado
 act-say_paid = pago avisado
+act-say_not_yet = dijo que aún no pagaron
 act-say_received = pago recibido
 act-settle_lapse = saldado
 act-review = reseña escrita

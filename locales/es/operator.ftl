@@ -10,9 +10,11 @@ desk-waiting = { $count ->
 }
 case-help = 🆘 Ayuda
 case-registration = 📝 Registro
+case-payment = 💳 Pago
 case-line = { $kind }, hace { $waiting }
 case-opened = { $kind ->
     [registration] 📝 Te espera un registro.
+    [payment] 💳 Un pago necesita que lo mires.
    *[help] 🆘 Alguien necesita tu ayuda.
 }
 case-lapses = ⏳ Sigue esperando tu decisión
@@ -67,4 +69,5 @@ statistics-error = Último error:
 statistics-no-error = Sin errores.
 invite-operator = 🔗 Quien abra primero este enlace o escanee el código lleva el mercado contigo. Sirve una sola vez.
 invite-provider = 🔗 Quien abra este enlace o escanee el código puede ofrecer «{ $service }» en un minuto. Compártelo cuanto quieras.
+invite-profile = 🔗 Quien abra este enlace ve tu perfil y te puede pedir una oferta. Compártelo cuanto quieras.
 invite-copy = 📋 Copiar el enlace

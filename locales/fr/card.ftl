@@ -19,7 +19,10 @@ standing-open-candidate = { $step ->
 }
 standing-taken-candidate = 🔒 Pris par quelqu'un d'autre. Ça ne change rien pour toi.
 standing-gone-candidate = 🔒 N'est plus ouvert. Ça ne change rien pour toi.
-standing-expired-customer = ⌛ Personne ne l'a pris à temps. Tu peux le republier, au plus tard { $until }.
+standing-expired-customer = { $mode ->
+    [offers] ⌛ Personne n'a été choisi à temps. Tu peux laisser la demande ouverte plus longtemps, ou la republier avec une autre heure, au plus tard { $until }.
+   *[dispatch] ⌛ Personne ne l'a pris à temps. Tu peux le republier, au plus tard { $until }.
+}
 standing-matched-customer = { $step ->
     [yours] ✍️ À toi : { $other } demande { $total }, { $start }.
         Accepte, propose autre chose ou cherche quelqu'un d'autre. Au plus tard { $until }.
@@ -149,6 +152,7 @@ verb-approve = ✅ Tout est bon
 verb-ask_fixes = 🔁 Quelque chose à corriger
 verb-say_paid = 💵 J'ai payé
 verb-say_received = 💵 C'est arrivé
+verb-say_not_yet = ⏳ Pas encore
 verb-review = ⭐ Écrire un avis
 verb-ask_end = Arrêter ce job
 verb-agree_end = D'accord pour arrêter

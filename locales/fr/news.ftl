@@ -91,6 +91,8 @@ news-approve-clock-provider = ✅ Le délai pour réclamer est passé : le trav
     }
 news-say_paid-customer-provider = 💵 { $other } dit que c'est payé.
     Tu as bien reçu ?
+news-say_not_yet-provider-customer = ⏳ { $other } dit que l'argent n'est pas encore là.
+    Vérifie, puis redis ici que c'est payé.
 news-say_received-provider-customer = 💵 { $other } a reçu l'argent.
     Tout est réglé. C'était comment ?
 news-settle_lapse-clock-customer = ✅ Ce job compte comme réglé.
@@ -111,8 +113,12 @@ news-close_reviews-clock-customer = ⭐ Le délai pour les avis est passé.
     Ce qui a été écrit peut se lire maintenant. Merci !
 news-close_reviews-clock-provider = ⭐ Le délai pour les avis est passé.
     Ce qui a été écrit peut se lire maintenant. Merci !
-news-expire-clock-customer = ⌛ Personne n'a pris ton job à temps.
-    Republie avec une autre heure : tout le reste est gardé.
+news-expire-clock-customer = { $mode ->
+    [offers] ⌛ Ta demande s'est fermée avant que tu choisisses quelqu'un.
+        Un geste la laisse ouverte plus longtemps : les offres comptent toujours. Ou republie avec une autre heure.
+   *[dispatch] ⌛ Personne n'a pris ton job à temps.
+        Republie avec une autre heure : tout le reste est gardé.
+}
 news-forget-clock-customer = 🗄 Cette demande est maintenant fermée.
 news-ask_end-customer-provider = ✋ { $other } veut arrêter ce job maintenant.
     Tu es d'accord ? Si tu ne réponds pas, c'est oui.
@@ -165,8 +171,12 @@ news-count_as_done-operator-provider = 🧭 L'équipe compte le travail comme fa
 
 # Ce qui va arriver tout seul : soon-<acte>-<qui lit>.
 
-soon-expire-customer = ⏳ Personne n'a encore pris ton job. Il se ferme { $when }.
-    Tu peux attendre, ou le retirer et republier avec un autre prix ou une autre heure.
+soon-expire-customer = { $mode ->
+    [offers] ⏳ Ta demande se ferme { $when }.
+        Choisis une offre, laisse la demande ouverte plus longtemps ou modifie-la.
+   *[dispatch] ⏳ Personne n'a encore pris ton job. Il se ferme { $when }.
+        Tu peux attendre, ou le retirer et republier avec un autre prix ou une autre heure.
+}
 soon-terms_lapse-customer = ⏳ L'accord tombe { $when } si vous n'avez pas fixé le prix et l'heure.
     Accepte, ou écris ce qui manque.
 soon-terms_lapse-provider = ⏳ L'accord tombe { $when } si vous n'avez pas fixé le prix et l'heure.
@@ -187,6 +197,16 @@ soon-help_lapse-customer = ⏳ Sans décision, le job reprend là où il en éta
     Vous avez réglé ça entre vous ? Dis-le en dessous.
 soon-help_lapse-provider = ⏳ Sans décision, le job reprend là où il en était { $when }.
     Vous avez réglé ça entre vous ? Dis-le en dessous.
+
+# Les frais, sur le chemin du retour.
+
+news-refund-wanted = 💳 Tes frais de réservation te reviennent.
+    On les a demandés ; ils arrivent par là où tu as payé.
+news-refund-pending = 💳 Tes frais de réservation sont sur le retour.
+    Ils arrivent par là où tu as payé ; ça peut prendre quelques jours.
+news-refund-done = 💳 Tes frais de réservation te sont revenus.
+news-refund-failed = 💳 Tes frais de réservation n'ont pas pu être rendus automatiquement.
+    L'équipe s'en occupe et t'écrit. Tu n'as rien à faire.
 
 news-address-open = 📍 Tu peux voir le lieu exact maintenant.
     Il est sur cette fiche, rien que pour toi.
@@ -218,6 +238,7 @@ act-done = annoncé fini
 act-ask_fixes = corrections demandées
 act-approve = travail confirmé
 act-say_paid = paiement annoncé
+act-say_not_yet = annoncé pas encore payé
 act-say_received = paiement reçu
 act-settle_lapse = réglé
 act-review = avis écrit

@@ -10,9 +10,11 @@ desk-waiting = { $count ->
 }
 case-help = 🆘 Aide
 case-registration = 📝 Inscription
+case-payment = 💳 Paiement
 case-line = { $kind }, depuis { $waiting }
 case-opened = { $kind ->
     [registration] 📝 Une inscription t'attend.
+    [payment] 💳 Un paiement demande ton attention.
    *[help] 🆘 Quelqu'un a besoin de ton aide.
 }
 case-lapses = ⏳ Attend toujours ta décision
@@ -67,4 +69,5 @@ statistics-error = Dernière erreur :
 statistics-no-error = Aucune erreur.
 invite-operator = 🔗 La première personne qui ouvre ce lien ou scanne le code gère le service avec toi. Il marche une seule fois.
 invite-provider = 🔗 Qui ouvre ce lien ou scanne le code peut proposer « { $service } » en une minute. Partage-le autant que tu veux.
+invite-profile = 🔗 Qui ouvre ce lien voit ton profil et peut te demander une offre. Partage-le autant que tu veux.
 invite-copy = 📋 Copier le lien

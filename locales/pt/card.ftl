@@ -19,7 +19,10 @@ standing-open-candidate = { $step ->
 }
 standing-taken-candidate = 🔒 Outra pessoa pegou. Para você não muda nada.
 standing-gone-candidate = 🔒 Não está mais aberto. Para você não muda nada.
-standing-expired-customer = ⌛ Ninguém pegou a tempo. Você pode publicar de novo até { $until }.
+standing-expired-customer = { $mode ->
+    [offers] ⌛ Ninguém foi escolhido a tempo. Você pode deixar o pedido aberto por mais tempo, ou publicar de novo com outra hora, até { $until }.
+   *[dispatch] ⌛ Ninguém pegou a tempo. Você pode publicar de novo até { $until }.
+}
 standing-matched-customer = { $step ->
     [yours] ✍️ Sua vez: { $other } pede { $total }, { $start }.
         Aceite, proponha outra coisa ou procure outra pessoa. Até { $until }.
@@ -149,6 +152,7 @@ verb-approve = ✅ Tudo certo
 verb-ask_fixes = 🔁 Falta acertar algo
 verb-say_paid = 💵 Já paguei
 verb-say_received = 💵 Já chegou
+verb-say_not_yet = ⏳ Ainda não
 verb-review = ⭐ Escrever avaliação
 verb-ask_end = Encerrar o trabalho
 verb-agree_end = Concordo em encerrar

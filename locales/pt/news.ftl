@@ -91,6 +91,8 @@ news-approve-clock-provider = ✅ O prazo para reclamar acabou: o trabalho vale 
     }
 news-say_paid-customer-provider = 💵 { $other } diz que já pagou.
     Chegou?
+news-say_not_yet-provider-customer = ⏳ { $other } diz que o dinheiro ainda não chegou.
+    Confira e avise aqui de novo.
 news-say_received-provider-customer = 💵 { $other } já está com o dinheiro.
     Tudo acertado. Como foi?
 news-settle_lapse-clock-customer = ✅ Este trabalho vale como acertado.
@@ -111,8 +113,12 @@ news-close_reviews-clock-customer = ⭐ O prazo para as avaliações acabou.
     O que foi escrito já dá para ler. Obrigado!
 news-close_reviews-clock-provider = ⭐ O prazo para as avaliações acabou.
     O que foi escrito já dá para ler. Obrigado!
-news-expire-clock-customer = ⌛ Ninguém pegou o seu trabalho a tempo.
-    Publique de novo com outra hora: o resto fica como estava.
+news-expire-clock-customer = { $mode ->
+    [offers] ⌛ Seu pedido se fechou antes de você escolher alguém.
+        Um toque deixa ele aberto por mais tempo: as ofertas continuam valendo. Ou publique de novo com outra hora.
+   *[dispatch] ⌛ Ninguém pegou o seu trabalho a tempo.
+        Publique de novo com outra hora: o resto fica como estava.
+}
 news-forget-clock-customer = 🗄 Este pedido se fechou.
 news-ask_end-customer-provider = ✋ { $other } quer encerrar este trabalho agora.
     Concorda? Se você não responder, vale como sim.
@@ -165,8 +171,12 @@ news-count_as_done-operator-provider = 🧭 A equipe conta o trabalho como feito
 
 # O que vai acontecer sozinho: soon-<ato>-<quem lê>.
 
-soon-expire-customer = ⏳ Ninguém pegou o seu trabalho ainda. Ele se fecha { $when }.
-    Você pode esperar, ou retirar e publicar de novo com outro preço ou outra hora.
+soon-expire-customer = { $mode ->
+    [offers] ⏳ Seu pedido se fecha { $when }.
+        Escolha uma oferta, deixe o pedido aberto por mais tempo ou mude algo nele.
+   *[dispatch] ⏳ Ninguém pegou o seu trabalho ainda. Ele se fecha { $when }.
+        Você pode esperar, ou retirar e publicar de novo com outro preço ou outra hora.
+}
 soon-terms_lapse-customer = ⏳ O acordo acaba { $when } se vocês não combinarem preço e hora.
     Aceite, ou escreva o que falta.
 soon-terms_lapse-provider = ⏳ O acordo acaba { $when } se vocês não combinarem preço e hora.
@@ -187,6 +197,16 @@ soon-help_lapse-customer = ⏳ Sem uma decisão, o trabalho continua de onde est
     Já se acertaram? Diga abaixo.
 soon-help_lapse-provider = ⏳ Sem uma decisão, o trabalho continua de onde estava: { $when }.
     Já se acertaram? Diga abaixo.
+
+# A taxa, de volta.
+
+news-refund-wanted = 💳 Sua taxa de reserva volta para você.
+    Já pedimos; ela chega por onde você pagou.
+news-refund-pending = 💳 Sua taxa de reserva está a caminho de volta.
+    Ela chega por onde você pagou; pode levar alguns dias.
+news-refund-done = 💳 Sua taxa de reserva já voltou para você.
+news-refund-failed = 💳 Sua taxa de reserva não pôde ser devolvida automaticamente.
+    A equipe cuida disso e escreve para você. Você não precisa fazer nada.
 
 news-address-open = 📍 Você já pode ver o lugar exato.
     Está nesta ficha, só para você.
@@ -218,6 +238,7 @@ act-done = dado como pronto
 act-ask_fixes = acertos pedidos
 act-approve = trabalho confirmado
 act-say_paid = pagamento avisado
+act-say_not_yet = dito ainda não pago
 act-say_received = pagamento recebido
 act-settle_lapse = acertado
 act-review = avaliação escrita

@@ -10,9 +10,11 @@ desk-waiting = { $count ->
 }
 case-help = 🆘 Ajuda
 case-registration = 📝 Inscrição
+case-payment = 💳 Pagamento
 case-line = { $kind }, há { $waiting }
 case-opened = { $kind ->
     [registration] 📝 Há uma inscrição esperando por você.
+    [payment] 💳 Um pagamento precisa da sua atenção.
    *[help] 🆘 Alguém precisa da sua ajuda.
 }
 case-lapses = ⏳ Ainda espera a sua decisão
@@ -67,4 +69,5 @@ statistics-error = Último erro:
 statistics-no-error = Nenhum erro.
 invite-operator = 🔗 Quem abrir este link ou escanear o código primeiro toca o serviço junto com você. Funciona uma vez só.
 invite-provider = 🔗 Quem abrir este link ou escanear o código pode oferecer “{ $service }” em um minuto. Compartilhe quanto quiser.
+invite-profile = 🔗 Quem abrir este link vê o seu perfil e pode pedir uma oferta a você. Compartilhe quanto quiser.
 invite-copy = 📋 Copiar o link

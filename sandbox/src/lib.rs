@@ -2,6 +2,7 @@
 //!
 //! [`Emulator`] is the core: synchronous and deterministic, to be driven in-process. [`Sandbox`] puts it
 //! behind HTTP with a [`SandboxClock`] that can be moved, a pusher of webhooks and the stage's own API.
+//! [`Payments`] and [`PaymentSandbox`] are the same for a small payment provider.
 
 mod acts;
 mod answers;
@@ -20,6 +21,7 @@ mod log;
 mod messages;
 mod methods;
 mod params;
+mod payments;
 mod people;
 mod phone;
 mod posting;
@@ -35,11 +37,18 @@ pub use emulator::Emulator;
 pub use entities::{Entity, utf16_len};
 pub use faults::{Fault, FaultKind};
 pub use files::{StoredFile, UploadedFile};
-pub use http::{Sandbox, SandboxConfig, StoryError, StoryHost, StoryInfo, router, run_pusher};
+pub use http::{
+    PaymentSandbox, Sandbox, SandboxConfig, StoryError, StoryHost, StoryInfo, payment_router, router,
+    run_payment_pusher, run_pusher,
+};
 pub use keyboards::{Button, ReplyKeyboard, Rows};
 pub use limits::FloodLimits;
 pub use log::{LogEntry, LogEvent};
 pub use messages::{Author, Content, Deletion, Message, Reaction, Timeline};
+pub use payments::{
+    LedgerEntry, Paying, Payment, PaymentCall, PaymentConfig, PaymentFault, PaymentFaultKind, PaymentPush,
+    Payments, RefundStatus, Session, SessionStatus, Turned,
+};
 pub use people::{EmulatorConfig, NewPerson, Person};
 pub use phone::{ChatAction, ForceReply, Phone, PressAnswer};
 pub use queues::{Push, PushOutcome};

@@ -10,7 +10,7 @@ use super::{
     database::{on_database, sqlite_file},
 };
 use crate::{
-    config::{Config, Environment, Telegram},
+    config::{Config, Environment, Provider, Telegram},
     ports::{Answer, Wire as _},
     store::{Backend, Store, StoreError},
     telegram::wire::HttpWire,
@@ -20,6 +20,11 @@ use crate::{
 pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
     let config = Config::read(environment)?;
     println!("configuration: ok, market \"{}\"", config.market.name);
+    let payments = match config.payments.as_ref().map(|payments| payments.provider) {
+        Some(Provider::Sandbox) => "sandbox, a test: no money moves",
+        None => "none needed, this market charges no fee",
+    };
+    println!("payments: {payments}");
     let database = database(&config).await;
     let telegram = telegram(&config.telegram).await;
     let checks = [("database", database), ("telegram", telegram)];

@@ -11,6 +11,7 @@ mod run;
 mod sandbox;
 #[cfg(feature = "sandbox")]
 mod story;
+mod till;
 mod webhook;
 
 use std::{io::IsTerminal as _, process::ExitCode};

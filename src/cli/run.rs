@@ -10,6 +10,7 @@ use tokio::{net::TcpListener, sync::watch};
 use super::{
     Failed,
     database::{lock_file, on_database},
+    till,
 };
 use crate::{
     app::{self, App, Blueprint},
@@ -29,12 +30,14 @@ pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
 
 /// `alone` is the lock of a database that nobody else can be using.
 async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<ExitCode, Failed> {
+    let till = till::open(config)?;
     let wire = Arc::new(HttpWire::new(&config.telegram.api, config.telegram.token.secret())?);
     let ports = Ports {
         clock: Arc::new(SystemClock),
         ids: Arc::new(RandomIds),
         wire: Arc::clone(&wire) as _,
         probe: Arc::new(NoProbe),
+        payments: till.provider(),
     };
     let store = Store::<DB>::connect(&config.database).await?;
     let username = register::username(wire.as_ref()).await.context("this token cannot be used")?;
@@ -49,7 +52,8 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
     first_operator(&store, &username).await?;
     let leave = until_asked();
     tracing::info!(address = %config.listen, "ready");
-    let router = app.router();
+    let router = app.router().merge(till.router());
+    let _pusher = till.push();
     let serving = app::run(app, listener, router, leave.clone());
     let (served, ()) = tokio::join!(serving, introduce(&wire, config, leave));
     served.context("the service ended")?;
@@ -101,6 +105,7 @@ fn blueprint(config: &Config, bot_username: String) -> Blueprint {
         telegram_secrets,
         sending: config.sending,
         metrics_token: config.metrics_token.clone(),
+        public_url: config.payments.as_ref().map(till::base),
     }
 }
 

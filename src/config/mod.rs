@@ -1,6 +1,7 @@
 //! Configuration: the environment and the market profile. All that is wrong is reported at once.
 
 mod environment;
+mod payments;
 mod reserved;
 mod telegram;
 
@@ -8,6 +9,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use domain::market::Market;
 pub use environment::{Environment, read_environment};
+pub use payments::{Payments, Provider, payments};
 pub use telegram::{Mode, Secrets, Telegram, Token};
 use url::Url;
 
@@ -43,6 +45,8 @@ pub struct Config {
     pub metrics_token: Option<String>,
     /// Limits on sending.
     pub sending: Sending,
+    /// Who takes the fees; none in a market without.
+    pub payments: Option<Payments>,
 }
 
 /// Limits on sending; zero is no limit, which Telegram's own server would punish.
@@ -73,13 +77,18 @@ impl Config {
         if let Err(errors) = reserved::check(environment, telegram.as_ref()) {
             errors.into_iter().for_each(&mut note);
         }
-        let whole = telegram.zip(database).zip(listen).zip(market).zip(sending);
-        let Some(((((telegram, database), listen), market), sending)) = whole.filter(|_| wrongs.is_empty())
+        let mode = telegram.as_ref().map(|telegram| &telegram.mode);
+        let fees = market.as_ref().and_then(|market| {
+            payments(environment, market, mode).map_err(|errors| errors.into_iter().for_each(&mut note)).ok()
+        });
+        let whole = telegram.zip(database).zip(listen).zip(market).zip(sending).zip(fees);
+        let Some((((((telegram, database), listen), market), sending), payments)) =
+            whole.filter(|_| wrongs.is_empty())
         else {
             return Err(wrongs);
         };
         let metrics_token = environment.get("METRICS_TOKEN");
-        Ok(Self { telegram, database, listen, market, metrics_token, sending })
+        Ok(Self { telegram, database, listen, market, metrics_token, sending, payments })
     }
 }
 

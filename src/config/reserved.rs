@@ -13,7 +13,6 @@ pub fn check(environment: &Environment, telegram: Option<&Telegram>) -> Result<(
     let checked = [
         limit(environment, telegram, "FLOOD_PER_PERSON", FLOOD).map(drop),
         shared_memory(environment),
-        payments(environment),
         stripe_key(environment),
         stripe_secrets(environment),
         stripe_address(environment),
@@ -28,16 +27,6 @@ fn shared_memory(environment: &Environment) -> Result<(), Wrong> {
     // The value may hold a password: it is never repeated.
     let good = Url::parse(&text).is_ok_and(|url| is_good(&url));
     if good { Ok(()) } else { Err(Wrong::new("REDIS_URL", "must be like redis://host (or rediss://host)")) }
-}
-
-fn payments(environment: &Environment) -> Result<(), Wrong> {
-    let wrong = |what: &str| Err(Wrong::new("PAYMENTS", what));
-    match environment.get("PAYMENTS").as_deref() {
-        None | Some("stripe") => Ok(()),
-        Some("sandbox") if cfg!(feature = "sandbox") => Ok(()),
-        Some("sandbox") => wrong("cannot be sandbox: this build is one without it"),
-        Some(_) => wrong("can be stripe or sandbox, or not set"),
-    }
 }
 
 fn stripe_key(environment: &Environment) -> Result<(), Wrong> {

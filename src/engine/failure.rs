@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::say::Say;
 use domain::{
-    ids::{JobCode, PostId, TimerId},
+    ids::{CallId, JobCode, PostId, TimerId},
     job::Level,
 };
 
@@ -13,10 +13,11 @@ use super::{Engine, REST, Waiting, settle};
 use crate::{
     heard::Heard,
     inbox::{Ack, Envelope, Source},
+    payments::numbering,
     ports::Crashed,
     sent::Sent,
     store::{
-        Backend, Class, StoreError, Tx, claims,
+        Backend, Class, StoreError, Tx, calls, claims,
         dead_letters::{self, DeadLetter},
         outbox, people, timers, tries,
     },
@@ -164,6 +165,15 @@ impl<DB: Backend> Engine<DB> {
                 }
                 Ok(true)
             }
+            Source::Payment => {
+                let numbering = self.ports.payments.as_deref().map(numbering).unwrap_or_default();
+                Ok(claims::claim(tx, &numbering, &envelope.key, now).await?)
+            }
+            Source::Called => match envelope.key.parse() {
+                Ok(id) => Ok(calls::take(tx, CallId(id)).await?),
+                Err(_) => Ok(true),
+            },
+            Source::Pay => Ok(true),
         }
     }
 

@@ -6,6 +6,7 @@ mod care;
 mod copies;
 mod failure;
 mod moment;
+mod money;
 mod person;
 mod sent;
 mod settle;
@@ -189,6 +190,9 @@ impl<DB: Backend> Engine<DB> {
             Source::Telegram => self.update(envelope, now).await,
             Source::Timer => self.timer(&envelope.bytes, now).await,
             Source::Sent => self.sent(&envelope.bytes, now).await,
+            Source::Payment => self.payment(envelope, now).await,
+            Source::Called => self.called(&envelope.bytes, now).await,
+            Source::Pay => self.pay(envelope, now).await,
         }
     }
 
@@ -200,7 +204,8 @@ impl<DB: Backend> Engine<DB> {
             Handled::Duplicate => Ack::Duplicate,
         });
         self.wake.ring();
-        self.ports.probe.pass(if source == Source::Sent { Point::Recorded } else { Point::Acked })
+        let is_outcome = matches!(source, Source::Sent | Source::Called);
+        self.ports.probe.pass(if is_outcome { Point::Recorded } else { Point::Acked })
     }
 
     /// The one commit of an input.

@@ -62,7 +62,8 @@ impl<DB: Backend> Engine<DB> {
     }
 }
 
-fn patience(attempts: i64) -> TimeDelta {
+/// How long to wait after so many calls without an answer.
+pub(super) fn patience(attempts: i64) -> TimeDelta {
     let doublings = u32::try_from(attempts).unwrap_or(u32::MAX).min(16);
     (FIRST_WAIT * 2_i32.pow(doublings)).min(LONGEST_WAIT)
 }

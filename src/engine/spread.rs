@@ -45,12 +45,13 @@ impl<DB: Backend> Engine<DB> {
         self.settle_page(tx, &effects, now).await
     }
 
-    /// Redraws a page of told providers' cards.
+    /// Redraws a page of told providers' cards; `news` says whether those with an offer hear what it means.
     pub(super) async fn redraw(
         &self,
         tx: &mut Tx<DB>,
         job: JobId,
         after: Option<PersonId>,
+        news: bool,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let Some(file) = locked(tx, job).await? else { return Ok(()) };
@@ -58,7 +59,7 @@ impl<DB: Backend> Engine<DB> {
         told.retain(|told| after.is_none_or(|after| told.provider > after));
         told.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
         let moment = self.moment(now);
-        let effects = contained(|| moment.with(|ctx| waves::redraw(&file.job, &told, ctx)))?;
+        let effects = contained(|| moment.with(|ctx| waves::redraw(&file, &told, news, ctx)))?;
         self.settle_page(tx, &effects, now).await
     }
 
@@ -85,7 +86,7 @@ impl<DB: Backend> Engine<DB> {
 }
 
 /// A job under its lock, as its customer sees it.
-async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<Option<JobFile>, Failure> {
+pub(super) async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<Option<JobFile>, Failure> {
     jobs::lock(tx, &[job]).await?;
     let Some(stored) = jobs::load(tx, job).await? else { return Ok(None) };
     Ok(files::load(tx, job, stored.customer).await?)

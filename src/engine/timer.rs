@@ -26,7 +26,7 @@ impl<DB: Backend> Engine<DB> {
             Due::Wave { job, epoch, wave, after } => {
                 self.wave(&mut tx, (job, epoch), wave, after, now).await?;
             }
-            Due::Redraw { job, after } => self.redraw(&mut tx, job, after, now).await?,
+            Due::Redraw { job, after, news } => self.redraw(&mut tx, job, after, news, now).await?,
             Due::CatchUp { provider, after } => self.catch_up(&mut tx, provider, after, now).await?,
         }
         self.commit(tx).await

@@ -11,6 +11,12 @@ pub enum Source {
     Timer,
     /// The outcome of a send; the key is the order's number.
     Sent,
+    /// A payment provider tells of something; the key is its name for the event.
+    Payment,
+    /// A call was answered, or was not; the key is its id.
+    Called,
+    /// The customer presses Pay; the key is the token of the link. Pressing again finds the same page.
+    Pay,
 }
 
 impl Source {
@@ -20,6 +26,9 @@ impl Source {
             Self::Telegram => "telegram",
             Self::Timer => "timer",
             Self::Sent => "sent",
+            Self::Payment => "payment",
+            Self::Called => "called",
+            Self::Pay => "pay",
         }
     }
 }

@@ -23,6 +23,7 @@ use tokio::sync::oneshot::{Receiver, error::TryRecvError};
 use uuid::Uuid;
 
 use crate::{
+    address::Address,
     config::Sending,
     courtesies::Courtesies,
     inbox::{Ack, Inbox, Source},
@@ -63,7 +64,7 @@ pub struct Outbox<DB: Backend> {
     limits: Limits,
     in_flight: BTreeMap<i64, InFlight>,
     lease: Lease,
-    bot: String,
+    address: Arc<Address>,
     stopped: bool,
 }
 
@@ -83,14 +84,14 @@ pub struct Parts<DB: Backend> {
     pub sending: Sending,
     /// The name its shards are held under.
     pub owner: String,
-    /// The bot's username without `@`, for links that people pass on.
-    pub bot: String,
+    /// How people find us.
+    pub address: Arc<Address>,
 }
 
 impl<DB: Backend> Outbox<DB> {
     /// An outbox that holds nothing yet.
     pub fn new(parts: Parts<DB>) -> Self {
-        let Parts { store, market, ports, inbox, courtesies, sending, owner, bot } = parts;
+        let Parts { store, market, ports, inbox, courtesies, sending, owner, address } = parts;
         Self {
             store,
             market,
@@ -100,7 +101,7 @@ impl<DB: Backend> Outbox<DB> {
             limits: Limits::new(sending),
             in_flight: BTreeMap::new(),
             lease: Lease::new(owner),
-            bot,
+            address,
             stopped: false,
         }
     }
@@ -245,7 +246,9 @@ impl<DB: Backend> Outbox<DB> {
     }
 
     fn scene<'a>(&'a self, reader: PersonId, language: &'a Language, now: DateTime<Utc>) -> Scene<'a> {
-        Scene { reader, language, market: &self.market, bot: &self.bot, file: None, now, live: true }
+        let Address { bot, .. } = &*self.address;
+        let till = self.address.till();
+        Scene { reader, language, market: &self.market, bot, till, file: None, now, live: true }
     }
 
     /// Makes the calls side by side and submits what became of them.

@@ -21,6 +21,7 @@ use super::{
     MovableClock,
     director::Backstage,
     playbill::{self, Playbill},
+    till::Till,
 };
 use crate::{
     app::{self, App, Blueprint, Ended},
@@ -63,6 +64,8 @@ pub struct Plan {
 pub struct House<DB: Backend> {
     /// Telegram and the phones.
     pub sandbox: Sandbox,
+    /// Who takes the fees.
+    pub till: Till,
     /// The rows.
     pub store: Store<DB>,
     /// Where the stage is.
@@ -74,7 +77,7 @@ pub struct House<DB: Backend> {
     playbill: Arc<Playbill<DB>>,
     leave: watch::Sender<bool>,
     running: JoinHandle<Result<(), Ended>>,
-    pusher: AbortHandle,
+    pushers: [AbortHandle; 2],
 }
 
 impl<DB: Backend> House<DB> {
@@ -83,6 +86,9 @@ impl<DB: Backend> House<DB> {
         let listener = listen(plan.port, plan.public.is_some()).await?;
         let port = listener.local_addr()?.port();
         let address: Url = format!("http://127.0.0.1:{port}").parse()?;
+        let public = plan.public.as_ref().map_or_else(|| address.clone(), |host| outside(&address, host));
+        let public_url = public.as_str().trim_end_matches('/').to_owned();
+        let till = Till::open(plan.clock.clone(), &address, &public_url, &RandomIds)?;
         let (stage_key, secret, token) = (key(), key(), format!("{SANDBOX_BOT}:{}", key()));
         let (home, playbill) = (plan.market.home.at, Arc::new(Playbill::default()));
         let sandbox = Sandbox::new(SandboxConfig {
@@ -103,6 +109,7 @@ impl<DB: Backend> House<DB> {
             ids: plan.ids,
             wire: Arc::clone(&wire) as _,
             probe: Arc::new(NoProbe),
+            payments: Some(Arc::clone(&till.provider)),
         };
         let blueprint = Blueprint {
             market: plan.market,
@@ -111,22 +118,23 @@ impl<DB: Backend> House<DB> {
             telegram_secrets: vec![secret.clone()],
             sending: plan.sending,
             metrics_token: None,
+            public_url: Some(public_url),
         };
         let name = blueprint.market.name.clone();
         let now = ports.clock.now();
         let app = App::build(blueprint, store.clone(), ports).await?;
         forget_numbers(&store, now).await?;
         let turns = app.turns();
-        let router = Router::new().merge(app.router()).merge(sandbox::router(&sandbox));
+        let router = Router::new().merge(app.router()).merge(sandbox::router(&sandbox)).merge(till.router());
         let (leave, left) = watch::channel(false);
-        let pusher =
-            tokio::spawn(sandbox::run_pusher(sandbox.clone(), std::future::pending())).abort_handle();
+        let pusher = tokio::spawn(sandbox::run_pusher(sandbox.clone(), std::future::pending()));
+        let pushers = [pusher.abort_handle(), till.push()];
         let running = tokio::spawn(app::run(app, listener, router, left));
         let mode = Mode::Webhook { public_url: address.clone(), secrets: Secrets(vec![secret]) };
         register::delivery(wire.as_ref(), &mode).await?;
         register::words(wire.as_ref(), &name).await?;
         let house =
-            Self { sandbox, store, address, stage_key, turns, home, playbill, leave, running, pusher };
+            Self { sandbox, till, store, address, stage_key, turns, home, playbill, leave, running, pushers };
         house.playbill.opens(house.backstage());
         Ok(house)
     }
@@ -151,7 +159,7 @@ impl<DB: Backend> House<DB> {
     /// Drains and stops.
     pub async fn close(self) -> anyhow::Result<()> {
         self.playbill.closes();
-        self.pusher.abort();
+        self.pushers.iter().for_each(AbortHandle::abort);
         self.leave.send_replace(true);
         self.running.await.context("the service panicked")??;
         self.store.close().await;
@@ -164,6 +172,14 @@ async fn forget_numbers<DB: Backend>(store: &Store<DB>, now: DateTime<Utc>) -> a
     let mut tx = store.begin().await?;
     claims::prune(&mut tx, "tg:", now + TimeDelta::days(1)).await?;
     Ok(tx.commit().await?)
+}
+
+/// The same port under the name that others reach us by.
+fn outside(own: &Url, host: &str) -> Url {
+    let mut public = own.clone();
+    // A name that no address can have leaves the stage, and the pages, to this machine.
+    let _ = public.set_host(Some(host));
+    public
 }
 
 fn key() -> String {

@@ -10,6 +10,7 @@ mod ids;
 mod playbill;
 mod screenplay;
 pub mod stories;
+pub mod till;
 pub mod town;
 
 pub use clock::MovableClock;
@@ -17,3 +18,4 @@ pub use director::{Director, Tempo};
 pub use house::{AS_IN_LIFE, House, Plan};
 pub use ids::SeededIds;
 pub use stories::Story;
+pub use till::Till;

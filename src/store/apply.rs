@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::change::Change;
 
 use super::{
-    Backend, Result, Tx, audit, cases, dispatches, events, invites, jobs, people, providers, reviews,
-    sanctions, terms, threads,
+    Backend, Result, Tx, attempts, audit, calls, cases, dispatches, events, fees, invitations, invites, jobs,
+    offers, payouts, people, providers, reviews, sanctions, terms, threads,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
@@ -25,11 +25,19 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::SaveJob(job) => jobs::save(tx, job).await,
         Change::SaveTerms(version) => terms::save(tx, version).await,
         Change::SaveDispatch(dispatch) => dispatches::save(tx, dispatch).await,
+        Change::SaveOffer(offer) => offers::save(tx, offer).await,
+        Change::SaveInvitation(invitation) => invitations::save(tx, invitation).await,
+        Change::SaveFee(fee) => fees::save(tx, fee).await,
+        Change::SaveAttempt(attempt) => attempts::save(tx, attempt).await,
+        Change::AddCall(order) => calls::add(tx, order).await,
+        Change::SavePayout(person, how) => payouts::save(tx, *person, how).await,
         Change::AddEvent(job, event) => events::add(tx, *job, event).await,
         Change::AddReview(review) => reviews::add(tx, review).await,
         Change::PublishReviews(job, at) => reviews::publish(tx, *job, *at).await,
         Change::OpenThread(thread) => threads::open(tx, thread).await,
         Change::CloseThreads(job) => threads::close(tx, *job, now).await,
+        Change::CloseThread(job, provider) => threads::close_with(tx, (*job, *provider), now).await,
+        Change::CloseOtherThreads(job, provider) => threads::close_others(tx, (*job, *provider), now).await,
         Change::AddMessage(message) => threads::add_message(tx, message).await,
         Change::OpenCase(case) => cases::open(tx, case).await,
         Change::CloseCase(case) => cases::close(tx, *case, now).await,

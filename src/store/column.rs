@@ -1,5 +1,6 @@
 //! Values of the domain as columns: words, numbers and JSON, checked on their way back.
 
+use domain::money::Money;
 use serde::{
     Serialize,
     de::{
@@ -30,6 +31,11 @@ pub(super) fn read_optional_word<T: DeserializeOwned>(
     what: &'static str,
 ) -> Result<Option<T>, StoreError> {
     word.map(|word| read_word(word, what)).transpose()
+}
+
+/// Reads an amount from its two columns.
+pub(super) fn read_money(minor: i64, currency: &str) -> Result<Money, StoreError> {
+    Ok(Money::new(minor, read_word(currency, "currency")?))
 }
 
 /// A structured value, as JSON. The text is ours alone: no query looks inside.

@@ -8,8 +8,8 @@ use domain::{
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, cases, files, invites, jobs, lines, matching, people, profiles,
-    providers, sanctions, statistics, threads,
+    Backend, ReadTx, Result, StoreError, cases, directory, files, invites, jobs, lines, matching, payouts,
+    people, profiles, providers, sanctions, statistics, threads,
 };
 
 /// What is known of the person who acts, with what they want to know.
@@ -54,12 +54,16 @@ async fn answer<DB: Backend>(
         Read::Threads => facts.threads = threads::open_lines(tx, me).await?,
         Read::Thread(id) => facts.threads.extend(threads::line(tx, me, *id).await?),
         Read::Recent(id, since) => facts.recent = threads::recent(tx, *id, me, *since).await?,
+        Read::Message(id) => facts.message = threads::message(tx, me, *id).await?,
         Read::Profile(person, side) => facts.profile = profiles::load(tx, *person, *side).await?,
         Read::Invite(hash) => facts.invite = invites::load(tx, hash).await?,
         Read::Cases => facts.cases = cases::waiting(tx).await?,
         Read::Case(id) => facts.cases.extend(cases::load(tx, *id).await?),
         Read::Operators => facts.operators = people::operators(tx).await?,
         Read::Statistics => facts.statistics = Some(statistics::load(tx, now).await?),
+        Read::Directory(search) => facts.directory = directory::page(tx, me, search, now).await?,
+        Read::Listing(person) => facts.listing = directory::one(tx, *person, now).await?,
+        Read::Payout => facts.payout = payouts::of(tx, me).await?,
     }
     Ok(())
 }

@@ -1,13 +1,16 @@
 //! Files: everything about one job that a decision or a card needs.
 
 use domain::{
+    fee::FeeFile,
     ids::{JobId, PersonId},
-    job::JobFile,
+    job::{Job, JobFile, State},
+    market::{FeePayer, Mode},
     person::Side,
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, dispatches, events, jobs, parties, reviews, terms, threads,
+    Backend, ReadTx, Result, StoreError, dispatches, events, fees, invitations, jobs, offers, parties,
+    payouts, reviews, terms, threads,
 };
 
 /// The file of a job as `viewer` may act on it; `None` if there is no such job. Load it after the lock.
@@ -18,13 +21,15 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         Some(person) => Some(party(parties::load(tx, person, Side::Provider).await?)?),
         None => None,
     };
-    let thread = match job.provider {
-        Some(person) => threads::open_of(tx, id, person).await?,
-        None => None,
-    };
     let dispatch = match (dispatches::of(tx, id, viewer).await?, job.provider) {
         (None, Some(picked)) => dispatches::of(tx, id, picked).await?,
         (own, _) => own,
+    };
+    // Where the first to accept has the job there is none of it, and nothing to ask for.
+    let (bids, invitations) = if job.switches.mode() == Mode::Offers {
+        (offers::of_job(tx, &job, viewer).await?, invitations::of_job(tx, id, viewer).await?)
+    } else {
+        Default::default()
     };
     Ok(Some(JobFile {
         customer: party(customer)?,
@@ -32,11 +37,34 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         terms: terms::of_job(tx, id).await?,
         dispatch,
         reviews: reviews::of_job(tx, id).await?,
-        thread,
+        threads: threads::of_job(tx, id, viewer).await?,
         telling: dispatches::telling(tx, id).await?,
         history: events::of_job(tx, id).await?,
+        bids,
+        invitations,
+        fee: fee(tx, &job).await?,
+        payout: payout(tx, &job, viewer).await?,
         job,
     }))
+}
+
+/// The newest fee. Before the first match nothing was to be paid.
+async fn fee<DB: Backend>(tx: &mut ReadTx<DB>, job: &Job) -> Result<Option<FeeFile>> {
+    if job.match_number == 0 || job.switches.fee == FeePayer::Nobody {
+        return Ok(None);
+    }
+    fees::of_job(tx, job.id).await
+}
+
+/// How the picked provider likes to be paid: for the two alone, while the rest is due or was just paid.
+async fn payout<DB: Backend>(tx: &mut ReadTx<DB>, job: &Job, viewer: PersonId) -> Result<Option<String>> {
+    let stands = job.disputed_from.unwrap_or(job.state);
+    match job.provider.filter(|provider| [*provider, job.customer].contains(&viewer)) {
+        Some(provider) if matches!(stands, State::Approved | State::Settled) => {
+            payouts::of(tx, provider).await
+        }
+        _ => Ok(None),
+    }
 }
 
 fn party<T>(loaded: Option<T>) -> Result<T> {

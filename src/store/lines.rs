@@ -24,7 +24,9 @@ macro_rules! job_lines {
             "SELECT ",
             job_columns!(),
             ", c.name AS customer_name, w.name AS provider_name, t.customer_signed, t.provider_signed, \
-             EXISTS (SELECT 1 FROM reviews r WHERE r.job = j.id AND r.author = $1) AS reviewed \
+             EXISTS (SELECT 1 FROM reviews r WHERE r.job = j.id AND r.author = $1) AS reviewed, \
+             (SELECT MAX(o.edition) FROM offers o WHERE o.job = j.id AND o.standing = 'live' \
+             AND $1 IN (o.provider, j.customer)) AS offered_edition \
              FROM jobs j JOIN people c ON c.id = j.customer LEFT JOIN people w ON w.id = j.provider \
              LEFT JOIN terms t ON t.job = j.id AND t.match_number = j.match_number AND t.number = \
              (SELECT MAX(n.number) FROM terms n WHERE n.job = j.id) ",
@@ -47,12 +49,17 @@ pub(super) async fn requests<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> 
     list(tx, job_lines!("WHERE j.customer = $1"), me, Some(PAGE)).await
 }
 
-/// Jobs this provider was told of and may still take, or has taken; newest first, those that ended last.
+/// Jobs this provider was told of or invited to and may still take, has offered on, or has taken; newest first,
+/// those that ended last.
 pub(super) async fn work<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Result<Vec<JobLine>> {
     let text = job_lines!(
         "WHERE j.id IN (SELECT id FROM jobs WHERE provider = $1 \
-         UNION SELECT job FROM dispatches WHERE provider = $1 AND answer = 'told') \
-         AND (j.provider = $1 OR j.state = 'open')"
+         UNION SELECT d.job FROM dispatches d JOIN jobs t ON t.id = d.job \
+         WHERE d.provider = $1 AND d.answer = 'told' AND t.state = 'open' \
+         UNION SELECT o.job FROM offers o JOIN jobs t ON t.id = o.job \
+         WHERE o.provider = $1 AND o.standing = 'live' AND t.state IN ('open', 'matched', 'awaiting_fee') \
+         UNION SELECT i.job FROM invitations i JOIN jobs t ON t.id = i.job \
+         WHERE i.provider = $1 AND i.state IN ('sent', 'opened') AND t.state = 'open')"
     );
     list(tx, text, me, Some(PAGE)).await
 }
@@ -77,6 +84,7 @@ struct LineRow {
     customer_signed: Option<DateTime<Utc>>,
     provider_signed: Option<DateTime<Utc>>,
     reviewed: bool,
+    offered_edition: Option<i64>,
 }
 
 impl LineRow {
@@ -87,9 +95,12 @@ impl LineRow {
         } else {
             (Side::Provider, self.provider_signed, self.customer_name)
         };
-        let done = Done { signed: signed.is_some(), reviewed: self.reviewed };
+        let offered = self.offered_edition == Some(job.request.edition);
+        let done = Done { signed: signed.is_some(), reviewed: self.reviewed, offered };
+        // Whose offer is on hold waits themselves.
+        let on_hold = side == Side::Provider && job.provider.is_some_and(|picked| picked != me);
         Ok(JobLine {
-            waiting: waits_for(&job, side, done),
+            waiting: !on_hold && waits_for(&job, side, done),
             id: job.id,
             code: job.code,
             service: job.request.service,

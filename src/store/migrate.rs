@@ -14,6 +14,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (5, "tries", include_str!("../../migrations/0005_tries.sql")),
     (6, "relayed", include_str!("../../migrations/0006_relayed.sql")),
     (7, "ratings", include_str!("../../migrations/0007_ratings.sql")),
+    (8, "offers", include_str!("../../migrations/0008_offers.sql")),
+    (9, "fees", include_str!("../../migrations/0009_fees.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

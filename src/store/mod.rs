@@ -5,28 +5,35 @@
 //! microseconds, which is what both databases keep.
 
 mod apply;
+pub mod attempts;
 mod audit;
 mod backend;
+pub mod calls;
 pub mod cards;
 pub mod cases;
 pub mod claims;
 mod column;
 pub mod dead_letters;
 pub mod dialogues;
+mod directory;
 mod dispatches;
 mod error;
 mod events;
 pub mod facts;
+pub mod fees;
 pub mod files;
 pub mod gauges;
+mod invitations;
 pub mod invites;
 pub mod jobs;
 mod lines;
 pub mod matching;
 mod migrate;
+mod offers;
 mod openings;
 pub mod outbox;
 mod parties;
+mod payouts;
 pub mod people;
 pub mod posts;
 mod profiles;

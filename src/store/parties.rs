@@ -11,11 +11,12 @@ use uuid::Uuid;
 
 use super::{Backend, ReadTx, Result, StoreError, column::read_word};
 
-/// The text for one role: which column of `jobs` names them, who reviews them, what they say of themselves.
-macro_rules! party_in_role {
+/// The columns of [`PartyRow`] in one role: which column of `jobs` names them, who reviews them, what they say of
+/// themselves. The person is `p`, their registration `pr`.
+macro_rules! party_columns {
     ($role:literal, $reviewer:literal, $about:literal) => {
         concat!(
-            "SELECT p.id, p.name, p.since, p.unreachable_since, ",
+            "p.id, p.name, p.since, p.unreachable_since, ",
             $about,
             " AS about, (SELECT COALESCE(CAST(SUM(r.stars) AS BIGINT), 0) FROM reviews r WHERE r.subject = p.id \
              AND r.side = '",
@@ -25,14 +26,32 @@ macro_rules! party_in_role {
             $reviewer,
             "' AND r.published_at IS NOT NULL) AS rating_count, (SELECT COUNT(*) FROM jobs j WHERE j.",
             $role,
-            " = p.id AND j.provider IS NOT NULL AND j.state IN ('approved', 'settled', 'closed')) AS jobs_done \
-             FROM people p LEFT JOIN providers pr ON pr.person = p.id WHERE p.id = $1"
+            " = p.id AND j.provider IS NOT NULL AND j.state IN ('approved', 'settled', 'closed')) AS jobs_done"
         )
     };
 }
 
-const AS_CUSTOMER: &str = party_in_role!("customer", "provider", "''");
-const AS_PROVIDER: &str = party_in_role!("provider", "customer", "COALESCE(pr.about, '')");
+/// [`PartyRow`] of a provider.
+macro_rules! provider_columns {
+    () => {
+        $crate::store::parties::party_columns!("provider", "customer", "COALESCE(pr.about, '')")
+    };
+}
+pub(super) use {party_columns, provider_columns};
+
+/// One person in the role of those columns.
+macro_rules! one_party {
+    ($columns:expr) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM people p LEFT JOIN providers pr ON pr.person = p.id WHERE p.id = $1"
+        )
+    };
+}
+
+const AS_CUSTOMER: &str = one_party!(party_columns!("customer", "provider", "''"));
+const AS_PROVIDER: &str = one_party!(provider_columns!());
 
 /// Somebody in one role; `None` if they do not exist or never chose a public name.
 pub(super) async fn load<DB: Backend>(
@@ -49,7 +68,7 @@ pub(super) async fn load<DB: Backend>(
 }
 
 #[derive(FromRow)]
-struct PartyRow {
+pub(super) struct PartyRow {
     id: Uuid,
     name: Option<String>,
     since: DateTime<Utc>,

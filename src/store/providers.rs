@@ -1,10 +1,13 @@
 //! Providers: what people offer, and the cells by which jobs find them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::{
     geo::{Circle, Point},
     ids::PersonId,
     market::ServiceId,
+    money::Money,
     person::{Approval, Area, Provider},
 };
 use sqlx::{FromRow, query, query_as, query_scalar};
@@ -12,18 +15,32 @@ use uuid::Uuid;
 
 use super::{
     Backend, ReadTx, Result, StoreError, Tx,
-    column::{read_word, word},
-    sql::{padded, with_rows},
+    column::{json, read_json, read_money, read_word, word},
+    sql::{padded, with_list, with_rows},
 };
 
 /// A person's registration, if they offer anything.
 pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<Provider>> {
-    let text = "SELECT person, lat, lon, radius_km, area, about, paused, approval, since FROM providers \
-        WHERE person = $1";
+    let text = "SELECT person, lat, lon, radius_km, area, about, experience, languages, paused, approval, \
+        since FROM providers WHERE person = $1";
     let row: Option<ProviderRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
     let Some(row) = row else { return Ok(None) };
-    let services = services(tx, person).await?;
-    row.with(services).map(Some)
+    let offered = priced(tx, person).await?;
+    row.with(offered).map(Some)
+}
+
+/// Services with what each costs from.
+type Offered = BTreeMap<ServiceId, Option<Money>>;
+
+async fn priced<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Offered> {
+    let text = "SELECT service, price_minor, currency FROM provider_services WHERE provider = $1";
+    let rows: Vec<(String, Option<i64>, Option<String>)> =
+        query_as(text).bind(person.0).fetch_all(tx.conn()).await?;
+    let read = |(service, minor, currency): (String, Option<i64>, Option<String>)| {
+        let price = minor.zip(currency).map(|(minor, currency)| read_money(minor, &currency));
+        Ok((read_word(&service, "service")?, price.transpose()?))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 pub(super) async fn services<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Vec<ServiceId>> {
@@ -36,14 +53,38 @@ pub(super) async fn services<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId)
     Ok(services)
 }
 
+/// What a service costs from, for those of these people who say so.
+pub(super) async fn prices<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    service: &ServiceId,
+    people: &[PersonId],
+) -> Result<BTreeMap<PersonId, Money>> {
+    let mut prices = BTreeMap::new();
+    let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+    for piece in padded(&ids) {
+        let text = "SELECT provider, price_minor, currency FROM provider_services WHERE service = $1 \
+            AND provider IN ({LIST}) AND price_minor IS NOT NULL";
+        let mut select = query_as(with_list::<DB>(text, 2, piece.len())).bind(service.as_str());
+        for id in piece {
+            select = select.bind(id);
+        }
+        let rows: Vec<(Uuid, i64, String)> = select.fetch_all(tx.conn()).await?;
+        for (provider, minor, currency) in rows {
+            prices.insert(PersonId(provider), read_money(minor, &currency)?);
+        }
+    }
+    Ok(prices)
+}
+
 /// Saves a registration; services and cells are rewritten only where they changed. The operator's word stands
 /// unless it was a refusal and they register anew.
 pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, provider: &Provider) -> Result<()> {
     let before = load(tx, provider.person).await?;
     upsert(tx, provider).await?;
     let same_services = before.as_ref().is_some_and(|before| before.services == provider.services);
+    let same_prices = before.as_ref().is_some_and(|before| before.prices == provider.prices);
     let same_circle = before.as_ref().is_some_and(|before| before.area.circle == provider.area.circle);
-    if !same_services {
+    if !(same_services && same_prices) {
         write_services(tx, provider).await?;
     }
     if !(same_services && same_circle) {
@@ -64,10 +105,11 @@ pub(super) async fn approve<DB: Backend>(
 }
 
 async fn upsert<DB: Backend>(tx: &mut Tx<DB>, provider: &Provider) -> Result<()> {
-    let text = "INSERT INTO providers (person, lat, lon, radius_km, area, about, paused, approval, since) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (person) DO UPDATE SET \
-        lat = excluded.lat, lon = excluded.lon, radius_km = excluded.radius_km, area = excluded.area, \
-        about = excluded.about, paused = excluded.paused, approval = CASE providers.approval \
+    let text = "INSERT INTO providers (person, lat, lon, radius_km, area, about, experience, \
+        languages, paused, approval, since) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+        ON CONFLICT (person) DO UPDATE SET lat = excluded.lat, lon = excluded.lon, \
+        radius_km = excluded.radius_km, area = excluded.area, about = excluded.about, \
+        experience = excluded.experience, languages = excluded.languages, paused = excluded.paused, approval = CASE providers.approval \
         WHEN 'refused' THEN excluded.approval ELSE providers.approval END";
     let circle = provider.area.circle;
     query(text)
@@ -77,6 +119,8 @@ async fn upsert<DB: Backend>(tx: &mut Tx<DB>, provider: &Provider) -> Result<()>
         .bind(i64::from(circle.radius_km()))
         .bind(&*provider.area.label)
         .bind(&*provider.about)
+        .bind(provider.experience)
+        .bind(json(&provider.languages))
         .bind(provider.paused)
         .bind(word(&provider.approval))
         .bind(provider.since)
@@ -89,10 +133,16 @@ async fn write_services<DB: Backend>(tx: &mut Tx<DB>, provider: &Provider) -> Re
     let text = "DELETE FROM provider_services WHERE provider = $1";
     query(text).bind(provider.person.0).execute(tx.conn()).await?;
     for services in padded(&provider.services) {
-        let text = "INSERT INTO provider_services (provider, service) VALUES {LIST} ON CONFLICT DO NOTHING";
-        let mut insert = query(with_rows::<DB>(text, 1, services.len(), 2));
+        let text = "INSERT INTO provider_services (provider, service, price_minor, currency) VALUES {LIST} \
+            ON CONFLICT DO NOTHING";
+        let mut insert = query(with_rows::<DB>(text, 1, services.len(), 4));
         for service in &services {
-            insert = insert.bind(provider.person.0).bind(service.as_str());
+            let price = provider.prices.get(service);
+            insert = insert
+                .bind(provider.person.0)
+                .bind(service.as_str())
+                .bind(price.map(|price| price.minor))
+                .bind(price.map(|price| price.currency.code().to_owned()));
         }
         insert.execute(tx.conn()).await?;
     }
@@ -124,17 +174,24 @@ struct ProviderRow {
     radius_km: i64,
     area: String,
     about: String,
+    experience: Option<i64>,
+    languages: Option<String>,
     paused: bool,
     approval: String,
     since: DateTime<Utc>,
 }
 
 impl ProviderRow {
-    fn with(self, services: Vec<ServiceId>) -> Result<Provider> {
+    fn with(self, offered: Offered) -> Result<Provider> {
         let circle = read_circle(self.lat, self.lon, self.radius_km)?;
+        let languages = self.languages.map(|languages| read_json(&languages, "languages"));
         Ok(Provider {
             person: PersonId(self.person),
-            services,
+            // Sorted by the map: collations of databases differ.
+            services: offered.keys().cloned().collect(),
+            prices: offered.into_iter().filter_map(|(service, price)| Some((service, price?))).collect(),
+            experience: self.experience,
+            languages: languages.transpose()?.unwrap_or_default(),
             area: Area { circle, label: self.area },
             about: self.about,
             paused: self.paused,

@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 use domain::{
     change::{Message, Thread},
     facts::ThreadLine,
-    ids::{JobId, PersonId, ThreadId},
+    ids::{JobId, MessageId, PersonId, ThreadId},
+    person::Side,
 };
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, StoreError, Tx, column::read_word};
+use super::{Backend, ReadTx, Result, Tx, column::read_word};
 
 /// How many of a sender's last texts the guard looks at together.
 const RECENT: i64 = 6;
@@ -18,7 +19,7 @@ const RECENT: i64 = 6;
 macro_rules! thread_lines {
     ($condition:literal) => {
         concat!(
-            "SELECT t.id, t.job, j.code, o.id AS other, COALESCE(o.name, '') AS other_name, t.closed_at, \
+            "SELECT t.id, t.job, j.code, j.state, t.customer, o.id AS other, COALESCE(o.name, '') AS other_name, t.closed_at, \
              (SELECT MAX(m.at) FROM messages m WHERE m.thread = t.id AND m.author = o.id) AS heard_at \
              FROM threads t JOIN jobs j ON j.id = t.job \
              JOIN people o ON o.id = CASE WHEN t.customer = $1 THEN t.provider ELSE t.customer END \
@@ -29,23 +30,24 @@ macro_rules! thread_lines {
     };
 }
 
-/// The pair's conversation that takes messages now.
-pub(super) async fn open_of<DB: Backend>(
+/// A job's conversations that take messages, and with which provider, newest first: all of them for its customer,
+/// their own for anybody else.
+pub(super) async fn of_job<DB: Backend>(
     tx: &mut ReadTx<DB>,
     job: JobId,
-    provider: PersonId,
-) -> Result<Option<ThreadId>> {
-    let text = "SELECT id FROM threads WHERE job = $1 AND provider = $2 AND closed_at IS NULL \
-        ORDER BY opened_at DESC, id DESC LIMIT 1";
-    let id: Option<Uuid> = query_scalar(text).bind(job.0).bind(provider.0).fetch_optional(tx.conn()).await?;
-    Ok(id.map(ThreadId))
+    reader: PersonId,
+) -> Result<Vec<(PersonId, ThreadId)>> {
+    let text = "SELECT provider, id FROM threads WHERE job = $1 AND $2 IN (customer, provider) \
+        AND closed_at IS NULL ORDER BY opened_at DESC, id DESC";
+    let rows: Vec<(Uuid, Uuid)> = query_as(text).bind(job.0).bind(reader.0).fetch_all(tx.conn()).await?;
+    Ok(rows.into_iter().map(|(with, id)| (PersonId(with), ThreadId(id))).collect())
 }
 
 /// A person's conversations that take messages, latest message first.
 pub(super) async fn open_lines<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Result<Vec<ThreadLine>> {
     let text = thread_lines!("t.closed_at IS NULL");
     let rows: Vec<ThreadRow> = query_as(text).bind(me.0).fetch_all(tx.conn()).await?;
-    rows.into_iter().map(ThreadLine::try_from).collect()
+    rows.into_iter().map(|row| row.seen_by(me)).collect()
 }
 
 /// The other one of a pair, and the public name under which they know `person`.
@@ -70,7 +72,19 @@ pub(super) async fn line<DB: Backend>(
 ) -> Result<Option<ThreadLine>> {
     let text = thread_lines!("t.id = $2");
     let row: Option<ThreadRow> = query_as(text).bind(me.0).bind(id.0).fetch_optional(tx.conn()).await?;
-    row.map(ThreadLine::try_from).transpose()
+    row.map(|row| row.seen_by(me)).transpose()
+}
+
+/// A message, if the person is part of its conversation.
+pub(super) async fn message<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    me: PersonId,
+    id: MessageId,
+) -> Result<Option<Message>> {
+    let text = "SELECT m.id, m.thread, m.author, m.text, m.masked, m.at FROM messages m \
+        JOIN threads t ON t.id = m.thread WHERE m.id = $1 AND $2 IN (t.customer, t.provider)";
+    let row: Option<MessageRow> = query_as(text).bind(id.0).bind(me.0).fetch_optional(tx.conn()).await?;
+    Ok(row.map(Message::from))
 }
 
 /// The last texts somebody wrote in a thread since then, oldest first.
@@ -107,6 +121,28 @@ pub(super) async fn close<DB: Backend>(tx: &mut Tx<DB>, job: JobId, now: DateTim
     Ok(())
 }
 
+/// The job's conversation with that provider takes no more messages.
+pub(super) async fn close_with<DB: Backend>(
+    tx: &mut Tx<DB>,
+    (job, provider): (JobId, PersonId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let text = "UPDATE threads SET closed_at = $1 WHERE job = $2 AND provider = $3 AND closed_at IS NULL";
+    query(text).bind(now).bind(job.0).bind(provider.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// The job's conversations with anybody but that provider take no more messages.
+pub(super) async fn close_others<DB: Backend>(
+    tx: &mut Tx<DB>,
+    (job, provider): (JobId, PersonId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let text = "UPDATE threads SET closed_at = $1 WHERE job = $2 AND provider <> $3 AND closed_at IS NULL";
+    query(text).bind(now).bind(job.0).bind(provider.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
 pub(super) async fn add_message<DB: Backend>(tx: &mut Tx<DB>, message: &Message) -> Result<()> {
     let text = "INSERT INTO messages (id, thread, author, text, masked, at) VALUES ($1, $2, $3, $4, $5, $6)";
     query(text)
@@ -122,28 +158,53 @@ pub(super) async fn add_message<DB: Backend>(tx: &mut Tx<DB>, message: &Message)
 }
 
 #[derive(FromRow)]
+struct MessageRow {
+    id: Uuid,
+    thread: Uuid,
+    author: Uuid,
+    text: String,
+    masked: bool,
+    at: DateTime<Utc>,
+}
+
+impl From<MessageRow> for Message {
+    fn from(row: MessageRow) -> Self {
+        Self {
+            id: MessageId(row.id),
+            thread: ThreadId(row.thread),
+            author: PersonId(row.author),
+            text: row.text,
+            masked: row.masked,
+            at: row.at,
+        }
+    }
+}
+
+#[derive(FromRow)]
 struct ThreadRow {
     id: Uuid,
     job: Uuid,
     code: String,
+    state: String,
+    customer: Uuid,
     other: Uuid,
     other_name: String,
     closed_at: Option<DateTime<Utc>>,
     heard_at: Option<DateTime<Utc>>,
 }
 
-impl TryFrom<ThreadRow> for ThreadLine {
-    type Error = StoreError;
-
-    fn try_from(row: ThreadRow) -> Result<Self> {
-        Ok(Self {
-            id: ThreadId(row.id),
-            job: JobId(row.job),
-            code: read_word(&row.code, "code")?,
-            other: PersonId(row.other),
-            other_name: row.other_name,
-            open: row.closed_at.is_none(),
-            heard_at: row.heard_at,
+impl ThreadRow {
+    fn seen_by(self, me: PersonId) -> Result<ThreadLine> {
+        Ok(ThreadLine {
+            id: ThreadId(self.id),
+            job: JobId(self.job),
+            code: read_word(&self.code, "code")?,
+            state: read_word(&self.state, "state")?,
+            side: if self.customer == me.0 { Side::Customer } else { Side::Provider },
+            other: PersonId(self.other),
+            other_name: self.other_name,
+            open: self.closed_at.is_none(),
+            heard_at: self.heard_at,
         })
     }
 }

@@ -9,5 +9,6 @@ mod guard;
 mod init;
 mod leaving;
 mod matching;
+mod payments;
 mod program;
 mod server_hints;

@@ -1,5 +1,7 @@
 //! `gigline match`: who would get a job, and why not the others.
 
+use std::collections::BTreeMap;
+
 use domain::{
     change::Change,
     geo::{Circle, Point},
@@ -24,6 +26,9 @@ async fn plumber(store: &Store<Sqlite>, name: &str, number: i64, at: (f64, f64))
     let provider = Provider {
         person: id,
         about: String::new(),
+        prices: BTreeMap::new(),
+        experience: None,
+        languages: Vec::new(),
         services: vec![ServiceId::new("plumbing").unwrap()],
         area: Area { circle: Circle::new(Point::new(at.0, at.1).unwrap(), 10).unwrap(), label: name.into() },
         approval: Approval::Approved,

@@ -23,12 +23,18 @@ use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewP
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::{trap::Trap, world::World};
+use crate::{
+    shop::{PaidAt, Shop},
+    trap::Trap,
+    world::World,
+};
 
 /// Telegram proves itself with this.
 pub const SECRET: &str = "the-webhook-secret-of-these-stories-1";
 /// The secret before the last rotation.
 pub const OLD_SECRET: &str = "the-webhook-secret-of-these-stories-0";
+/// Where the house is seen from outside.
+pub const PUBLIC_URL: &str = "https://gigs.example";
 /// The middle of town.
 pub const PLAZA: Place = Place { lat: 35.687, lon: -105.938 };
 
@@ -44,7 +50,9 @@ pub struct House<DB: Backend> {
     pub ports: Ports,
     pub trap: Arc<Trap>,
     secrets: Vec<String>,
+    market: Market,
     world: Arc<World>,
+    pub shop: Shop,
 }
 
 impl<DB: Backend> House<DB> {
@@ -55,6 +63,15 @@ impl<DB: Backend> House<DB> {
 
     /// A house with these webhook secrets; without any it asks for updates.
     pub async fn with_secrets(store: Store<DB>, secrets: &[&str]) -> Self {
+        Self::built(store, secrets, Market::embedded_default(), |provider| provider).await
+    }
+
+    /// A house of this market, whose fees are paid at what is made of the sandbox's provider.
+    pub async fn in_market(store: Store<DB>, market: Market, paid_at: PaidAt) -> Self {
+        Self::built(store, &[SECRET, OLD_SECRET], market, paid_at).await
+    }
+
+    async fn built(store: Store<DB>, secrets: &[&str], market: Market, paid_at: PaidAt) -> Self {
         let config = EmulatorConfig {
             bot_id: 1,
             bot_username: "gigline_bot".into(),
@@ -63,30 +80,34 @@ impl<DB: Backend> House<DB> {
         };
         let world =
             Arc::new(World { telegram: Mutex::new(Emulator::new(config)), now: Mutex::new(morning()) });
+        let ids = Arc::new(SeededIds::new(1));
+        let (shop, payments) = Shop::open(Arc::clone(&world) as _, &*ids);
         let trap = Arc::new(Trap::default());
         let ports = Ports {
             clock: Arc::clone(&world) as _,
-            ids: Arc::new(SeededIds::new(1)),
+            ids,
             wire: Arc::clone(&world) as _,
             probe: Arc::clone(&trap) as _,
+            payments: Some(paid_at(payments)),
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
-        let app = Self::start(&store, &ports, &secrets).await;
+        let app = Self::start(&store, &ports, &secrets, &market).await;
         let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
         let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
-        Self { app, store, ports, trap, secrets, world }
+        Self { app, store, ports, trap, secrets, market, world, shop }
     }
 
-    async fn start(store: &Store<DB>, ports: &Ports, secrets: &[String]) -> App<DB> {
+    async fn start(store: &Store<DB>, ports: &Ports, secrets: &[String], market: &Market) -> App<DB> {
         let blueprint = Blueprint {
-            market: Market::embedded_default(),
+            market: market.clone(),
             bot_id: 1,
             bot_username: "gigline_bot".into(),
             telegram_secrets: secrets.to_vec(),
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,
+            public_url: Some(PUBLIC_URL.into()),
         };
         App::build(blueprint, store.clone(), ports.clone()).await.unwrap()
     }
@@ -95,7 +116,7 @@ impl<DB: Backend> House<DB> {
     /// chats free.
     pub async fn restart(&mut self) {
         self.idle(TimeDelta::seconds(5));
-        self.app = Self::start(&self.store, &self.ports, &self.secrets).await;
+        self.app = Self::start(&self.store, &self.ports, &self.secrets, &self.market).await;
     }
 
     /// The present moment.
@@ -195,6 +216,8 @@ impl<DB: Backend> House<DB> {
             let mut did = self.take_pushes().await;
             did |= self.app.timers.pump(now).await.did;
             did |= self.app.engine.pump(now).await.unwrap().did;
+            did |= self.app.calls.pump(now).await.unwrap().did;
+            did |= self.take_callbacks().await;
             did |= self.app.outbox.pump(now).await.unwrap().did;
             if !did {
                 return;
@@ -226,7 +249,7 @@ impl<DB: Backend> House<DB> {
         self.settle().await;
     }
 
-    /// Sends a request through the router, with the engine at work behind it.
+    /// Sends a request through the router, with the engine and the calls at work behind it.
     pub async fn request(&mut self, request: Request<Body>) -> Response {
         let now = self.now();
         let mut answering = pin!(self.app.router().oneshot(request));
@@ -237,6 +260,7 @@ impl<DB: Backend> House<DB> {
                 heard = self.app.engine.heard() => {
                     assert!(heard, "the door is open");
                     self.app.engine.pump(now).await.unwrap();
+                    self.app.calls.pump(now).await.unwrap();
                 }
             }
         }

@@ -1,10 +1,16 @@
 //! What lies around the house: Telegram and the time, both of which only a story moves.
 
-use std::sync::{Mutex, MutexGuard};
+use std::{
+    sync::{Mutex, MutexGuard},
+    task::Poll,
+};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use futures::{FutureExt as _, future::BoxFuture};
+use futures::{
+    FutureExt as _,
+    future::{BoxFuture, poll_fn},
+};
 use gigline::ports::{Answer, Clock, Upload, Wire};
 use sandbox::{Emulator, UploadedFile};
 use serde_json::Value;
@@ -33,7 +39,8 @@ impl Clock for World {
     }
 
     fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
-        if at <= self.now() { futures::future::ready(()).boxed() } else { futures::future::pending().boxed() }
+        // Looked at whenever something else moves: nothing here waits for time alone.
+        poll_fn(move |_| if at <= self.now() { Poll::Ready(()) } else { Poll::Pending }).boxed()
     }
 }
 

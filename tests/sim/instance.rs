@@ -14,6 +14,7 @@ use futures::FutureExt as _;
 use gigline::{
     app::{App, Blueprint},
     config::Sending,
+    payments::PaymentProvider,
     ports::{Clock, Ids, Ports, Probe, Wire},
     store::{Sqlite, Store},
     telegram::polling::Polling,
@@ -63,6 +64,8 @@ pub struct Makings {
     pub sending: Sending,
     /// The market.
     pub market: Market,
+    /// Who takes the fees, shared.
+    pub payments: Arc<dyn PaymentProvider>,
 }
 
 /// One instance.
@@ -88,6 +91,7 @@ impl Instance {
             ids: Arc::clone(&makings.ids) as Arc<dyn Ids>,
             wire: Arc::clone(&wire) as Arc<dyn Wire>,
             probe: Arc::clone(&probe) as Arc<dyn Probe>,
+            payments: Some(Arc::clone(&makings.payments)),
         };
         let blueprint = Blueprint {
             market: makings.market.clone(),
@@ -96,6 +100,7 @@ impl Instance {
             telegram_secrets: vec![SECRET.into()],
             sending: makings.sending,
             metrics_token: None,
+            public_url: Some("https://gigs.example".into()),
         };
         let app =
             App::build(blueprint, makings.store.clone(), ports.clone()).await.expect("an instance starts");

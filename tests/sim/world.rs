@@ -9,12 +9,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
 use gigline::{
     config::Sending,
-    ports::{Clock as _, Defect, Point},
+    play::till,
+    ports::{Clock, Defect, Point},
     store::{Sqlite, Store},
 };
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
-use sandbox::{Emulator, EmulatorConfig, LogEntry, LogEvent};
+use sandbox::{Emulator, EmulatorConfig, LogEntry, LogEvent, Payments};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -90,13 +91,21 @@ impl World {
         // One world in four lives under the limits of life, the others send as fast as they are pumped.
         let limited = rng.random_ratio(1, 4);
         let sending = if limited { (30, 1) } else { (0, 0) };
+        let ids = Arc::new(SeededIds::new(seed ^ 0x5EED));
+        let shop = till::config("https://gigs.example", "https://gigs.example", &*ids);
+        let line = till::InProcess {
+            payments: Arc::new(Mutex::new(Payments::new(shop.clone()))),
+            clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            key: shop.key.clone(),
+        };
         let makings = Makings {
             store,
             telegram: Arc::clone(&telegram),
             clock: Arc::clone(&clock),
-            ids: Arc::new(SeededIds::new(seed ^ 0x5EED)),
+            ids,
             sending: Sending { per_second: sending.0, per_chat: sending.1 },
             market: MARKET.clone(),
+            payments: till::provider(Arc::new(line), &shop),
         };
         let mut world = Self {
             rng,

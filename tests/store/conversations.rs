@@ -1,10 +1,10 @@
 //! Threads, messages and profiles.
 
 use domain::{
-    change::{Change, Message},
+    change::{Change, Message, Thread},
     facts::Read,
-    ids::{MessageId, PersonId, ReviewId, ThreadId},
-    job::Job,
+    ids::{JobId, MessageId, PersonId, ReviewId, ThreadId},
+    job::{Job, State},
     person::Side,
     review::{Rating, Review, Stars},
 };
@@ -12,13 +12,19 @@ use gigline::store::{Backend, Store, files, threads};
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, after, id, inhabited, known, leak, noon, plumbing, taken, thread, write},
+    world::{
+        ANA, BEN, CLEO, OLGA, after, id, inhabited, known, leak, noon, offers_wanted, plumbing, taken,
+        thread, write,
+    },
 };
 
 stories! { noon();
     the_guard_gets_the_senders_own_last_six_texts,
     the_conversation_heard_from_last_comes_first,
     a_closed_conversation_can_be_looked_up_but_takes_no_messages,
+    before_a_match_each_asker_has_a_conversation_of_their_own,
+    booking_closes_all_but_the_conversation_of_the_two,
+    a_message_is_read_again_only_by_its_two_sides,
     a_pair_is_the_two_of_them_and_nobody_else,
     a_profile_shows_the_newest_published_reviews_of_that_role,
 }
@@ -70,6 +76,8 @@ async fn the_conversation_heard_from_last_comes_first<DB: Backend>(store: Store<
     assert_eq!((threads[0].other, threads[0].other_name.as_str()), (BEN, "Ben"));
     assert_eq!((threads[0].heard_at, threads[1].heard_at), (Some(after(5)), None));
     assert_eq!((threads[0].job, &threads[0].code), (job.id, &job.code));
+    assert_eq!((threads[0].state, threads[0].side), (State::Matched, Side::Customer));
+    assert_eq!(known(&store, BEN, &[], &[Read::Threads]).await.threads[0].side, Side::Provider);
 }
 
 async fn a_closed_conversation_can_be_looked_up_but_takes_no_messages<DB: Backend>(store: Store<DB>) {
@@ -81,7 +89,49 @@ async fn a_closed_conversation_can_be_looked_up_but_takes_no_messages<DB: Backen
     assert_eq!(facts.threads.iter().map(|line| line.open).collect::<Vec<_>>(), [false]);
     assert_eq!(known(&store, CLEO, &[], &[Read::Thread(TALK)]).await.threads, [], "it is not Cleo's");
     let mut tx = store.read().await.unwrap();
-    assert_eq!(files::load(&mut tx, job.id, ANA).await.unwrap().unwrap().thread, None);
+    assert_eq!(files::load(&mut tx, job.id, ANA).await.unwrap().unwrap().threads, []);
+}
+
+/// Ana's request with two questions about it: one conversation with Ben, one with Cleo.
+async fn asked_twice<DB: Backend>(store: &Store<DB>) -> (JobId, Thread, Thread) {
+    inhabited(store).await;
+    let job = offers_wanted(100);
+    let (ben, cleo) = (thread(&job, 7), Thread { provider: CLEO, ..thread(&job, 8) });
+    let opened = [Change::NewJob(Box::new(job.clone())), Change::OpenThread(ben), Change::OpenThread(cleo)];
+    write(store, &opened).await;
+    (job.id, ben, cleo)
+}
+
+async fn before_a_match_each_asker_has_a_conversation_of_their_own<DB: Backend>(store: Store<DB>) {
+    let (job, ben, cleo) = asked_twice(&store).await;
+    let file = async |reader| known(&store, reader, &[job], &[]).await.jobs.remove(&job).unwrap();
+    assert_eq!(file(BEN).await.threads, [(BEN, ben.id)]);
+    assert_eq!(file(CLEO).await.thread_with(CLEO), Some(cleo.id));
+    let anas = file(ANA).await;
+    assert_eq!((anas.thread_with(BEN), anas.thread_with(CLEO)), (Some(ben.id), Some(cleo.id)));
+    assert_eq!(anas.thread(), None, "nobody is picked");
+    assert_eq!(file(OLGA).await.threads, []);
+}
+
+async fn booking_closes_all_but_the_conversation_of_the_two<DB: Backend>(store: Store<DB>) {
+    let (job, ben, _) = asked_twice(&store).await;
+    let open = async || known(&store, ANA, &[job], &[]).await.jobs.remove(&job).unwrap().threads;
+    write(&store, &[Change::CloseOtherThreads(job, BEN)]).await;
+    assert_eq!(open().await, [(BEN, ben.id)]);
+    write(&store, &[Change::CloseThread(job, CLEO)]).await;
+    assert_eq!(open().await, [(BEN, ben.id)], "hers was closed before");
+    write(&store, &[Change::CloseThread(job, BEN)]).await;
+    assert_eq!(open().await, []);
+}
+
+async fn a_message_is_read_again_only_by_its_two_sides<DB: Backend>(store: Store<DB>) {
+    matched(&store).await;
+    write(&store, &[message(1, BEN, 2)]).await;
+    let read = async |who| known(&store, who, &[], &[Read::Message(MessageId(id(1)))]).await.message;
+    let Change::AddMessage(written) = message(1, BEN, 2) else { unreachable!("it is a message") };
+    assert_eq!((read(ANA).await, read(BEN).await), (Some(written.clone()), Some(written)));
+    assert_eq!((read(CLEO).await, read(OLGA).await), (None, None));
+    assert_eq!(known(&store, ANA, &[], &[Read::Message(MessageId(id(404)))]).await.message, None);
 }
 
 async fn a_pair_is_the_two_of_them_and_nobody_else<DB: Backend>(store: Store<DB>) {

@@ -40,6 +40,7 @@ async fn a_job_is_loaded_as_it_was_saved<DB: Backend>(store: Store<DB>) {
         asked_at: Some(after(4)),
         said_paid: true,
         fixes: vec!["The \"other\" tap.".into()],
+        done_note: "It is tight now.".into(),
         ..taken(&posted)
     };
     apply(&mut tx, &[Change::SaveJob(Box::new(troubled.clone()))], noon()).await.unwrap();
@@ -113,7 +114,7 @@ async fn a_file_holds_everything_about_a_job<DB: Backend>(store: Store<DB>) {
     let file = files::load(&mut tx, job.id, BEN).await.unwrap().unwrap();
     assert_eq!(file.terms, [offered(&job, 1)]);
     assert_eq!(file.dispatch, Some(told_ben.clone()));
-    assert_eq!(file.thread, Some(thread(&job, 7).id));
+    assert_eq!(file.thread(), Some(thread(&job, 7).id));
     assert_eq!(file.telling, Telling { told: 2, declined: 1 });
     assert_eq!(file.history, history);
     assert_eq!(file.reviews, [review(&job, Side::Customer, 5)]);
@@ -129,7 +130,7 @@ async fn a_signature_is_added_and_the_first_one_stays<DB: Backend>(store: Store<
     inhabited(&store).await;
     let posted = leak(100);
     let job = taken(&posted);
-    let terms = offered(&job, 1);
+    let terms = Terms { scope: Some("Both taps.".into()), ..offered(&job, 1) };
     let both = Terms { customer_signed: Some(after(2)), provider_signed: Some(after(9)), ..terms.clone() };
     write(
         &store,

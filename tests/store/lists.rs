@@ -4,7 +4,8 @@ use domain::{
     change::Change,
     facts::{JobLine, Read},
     ids::{JobCode, JobId},
-    job::{Answer, Job, State},
+    job::{Answer, Job, Request, State},
+    offer::{Invitation, InvitationState, Offer, Standing},
     person::Side,
     terms::Terms,
 };
@@ -13,12 +14,17 @@ use gigline::store::{Backend, Store};
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, OLGA, after, inhabited, known, leak, moved, noon, offered, taken, told, write},
+    world::{
+        ANA, BEN, CLEO, OLGA, after, inhabited, known, leak, moved, noon, offer, offered, offers_wanted,
+        taken, told, write,
+    },
 };
 
 stories! { noon();
     requests_come_newest_first_and_those_that_ended_last,
     work_is_what_may_still_be_taken_or_was,
+    an_offer_turns_whose_turn_it_is,
+    an_offer_on_hold_and_an_invitation_are_work,
     a_match_waits_for_whoever_has_not_signed_its_newest_terms,
     terms_of_an_earlier_match_are_nobodys_signature,
     a_code_finds_a_job_only_for_those_it_concerns,
@@ -65,6 +71,54 @@ async fn work_is_what_may_still_be_taken_or_was<DB: Backend>(store: Store<DB>) {
     assert_eq!(ids(&facts.lines), [won.id]);
     assert_eq!(facts.work[0].other.as_deref(), Some("Ana"));
     assert!(facts.work[1].waiting, "it waits for an answer");
+}
+
+async fn an_offer_turns_whose_turn_it_is<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let job = offers_wanted(100);
+    let posted = [Change::NewJob(Box::new(job.clone())), Change::SaveDispatch(told(&job, BEN, Answer::Told))];
+    write(&store, &posted).await;
+    let waiting = async || {
+        let ana = known(&store, ANA, &[], &[Read::Lines]).await.lines[0].waiting;
+        (ana, known(&store, BEN, &[], &[Read::Work]).await.work[0].waiting)
+    };
+    assert_eq!(waiting().await, (false, true), "Ben has not answered");
+    write(&store, &[Change::SaveOffer(offer(&job, BEN))]).await;
+    assert_eq!(waiting().await, (true, false), "Ana has an offer to look at");
+    let request = Request { edition: 1, ..job.request.clone() };
+    write(&store, &[Change::SaveJob(Box::new(Job { request, version: 1, ..job.clone() }))]).await;
+    assert_eq!(waiting().await, (false, true), "Ben is to say whether it still stands");
+    write(&store, &[Change::SaveOffer(Offer { standing: Standing::Withdrawn, ..offer(&job, BEN) })]).await;
+    assert_eq!(waiting().await, (false, true), "he may offer anew");
+}
+
+async fn an_offer_on_hold_and_an_invitation_are_work<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let (held, lost, invited, refused) =
+        (offers_wanted(100), offers_wanted(101), offers_wanted(102), offers_wanted(103));
+    let posted = [&held, &lost, &invited, &refused].map(|job| Change::NewJob(Box::new(job.clone())));
+    write(&store, &posted).await;
+    let by_cleo = |job: &Job| Job { provider: Some(CLEO), ..taken(job) };
+    let booked = Job { version: 2, ..moved(&by_cleo(&lost), State::Booked) };
+    let invitation = |job: &Job, state| {
+        Change::SaveInvitation(Invitation { job: job.id, provider: BEN, state, at: noon() })
+    };
+    write(
+        &store,
+        &[
+            Change::SaveOffer(offer(&held, BEN)),
+            Change::SaveOffer(offer(&lost, BEN)),
+            Change::SaveJob(Box::new(by_cleo(&held))),
+            Change::SaveJob(Box::new(by_cleo(&lost))),
+            Change::SaveJob(Box::new(booked)),
+            invitation(&invited, InvitationState::Sent),
+            invitation(&refused, InvitationState::Declined),
+        ],
+    )
+    .await;
+    let work = known(&store, BEN, &[], &[Read::Work]).await.work;
+    assert_eq!(ids(&work), [invited.id, held.id]);
+    assert_eq!(work.iter().map(|line| line.waiting).collect::<Vec<_>>(), [true, false]);
 }
 
 async fn a_match_waits_for_whoever_has_not_signed_its_newest_terms<DB: Backend>(store: Store<DB>) {

@@ -5,13 +5,17 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod calls;
 mod cards;
 mod completeness;
 mod conversations;
 mod desk;
+mod directory;
+mod fees;
 mod jobs;
 mod lists;
 mod matching;
+mod offers;
 mod once;
 mod opening;
 mod outbox;

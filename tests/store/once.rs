@@ -97,7 +97,7 @@ async fn timers_come_by_time_and_are_taken_once<DB: Backend>(store: Store<DB>) {
     let warn = Bell::Warn { act: Act::Expire, at: after(9) };
     let later = timer(1, 5, Due::Bell { job, epoch: 3, bell: warn });
     let sooner = timer(2, 1, Due::Wave { job, epoch: 0, wave: Wave::Plan, after: Some(ANA) });
-    let together = timer(3, 1, Due::Redraw { job, after: None });
+    let together = timer(3, 1, Due::Redraw { job, after: None, news: true });
     let mut tx = store.begin().await.unwrap();
     timers::set(&mut tx, &[later.clone(), together.clone(), sooner.clone()]).await.unwrap();
     assert_eq!(timers::next_due(&mut tx).await.unwrap(), Some(after(1)));

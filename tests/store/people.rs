@@ -2,6 +2,7 @@
 
 use domain::{
     change::Change,
+    facts::Read,
     ids::PersonId,
     language::Language,
     person::{Approval, Person, Provider},
@@ -10,7 +11,7 @@ use gigline::store::{Backend, Store, StoreError, apply, dialogues, people, provi
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, account, after, id, inhabited, known, named, noon, plumber, write},
+    world::{ANA, BEN, CLEO, account, after, dollars, id, inhabited, known, named, noon, plumber, write},
 };
 
 stories! { noon();
@@ -22,6 +23,7 @@ stories! { noon();
     a_registration_is_loaded_as_it_was_saved,
     editing_a_registration_does_not_undo_the_operators_word,
     nobody_can_be_approved_who_did_not_register,
+    how_somebody_likes_to_be_paid_is_their_newest_word,
     a_dialogue_starts_empty_and_is_saved_over_the_version_that_was_loaded,
 }
 
@@ -82,6 +84,12 @@ async fn a_registration_is_loaded_as_it_was_saved<DB: Backend>(store: Store<DB>)
     changed.services = ["gardening", "moving"].map(|id| serde_json::from_value(id.into()).unwrap()).to_vec();
     changed.about = "Gardens too.".into();
     changed.paused = true;
+    changed.prices = changed.services.iter().take(1).map(|service| (service.clone(), dollars(40))).collect();
+    changed.experience = Some(12);
+    changed.languages = ["es", "fr"].map(|tag| Language::read(tag).unwrap()).to_vec();
+    write(&store, &[Change::SaveProvider(changed.clone())]).await;
+    // The same services for another price.
+    changed.prices.values_mut().for_each(|price| *price = dollars(45));
     write(&store, &[Change::SaveProvider(changed.clone())]).await;
     let mut tx = store.read().await.unwrap();
     assert_eq!(providers::load(&mut tx, BEN).await.unwrap(), Some(changed));
@@ -104,6 +112,18 @@ async fn nobody_can_be_approved_who_did_not_register<DB: Backend>(store: Store<D
     let mut tx = store.begin().await.unwrap();
     let refused = apply(&mut tx, &[Change::Approve(ANA, Approval::Approved)], noon()).await.unwrap_err();
     assert!(matches!(refused, StoreError::Missing("provider")), "{refused}");
+}
+
+async fn how_somebody_likes_to_be_paid_is_their_newest_word<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let said = async |how: &str| {
+        write(&store, &[Change::SavePayout(BEN, how.into())]).await;
+        known(&store, BEN, &[], &[Read::Payout]).await.payout
+    };
+    assert_eq!(said("In cash.").await.as_deref(), Some("In cash."));
+    assert_eq!(said("To my account.").await.as_deref(), Some("To my account."));
+    assert_eq!(known(&store, CLEO, &[], &[Read::Payout]).await.payout, None);
+    assert_eq!(said("").await, None, "taken back");
 }
 
 async fn a_dialogue_starts_empty_and_is_saved_over_the_version_that_was_loaded<DB: Backend>(

@@ -1,5 +1,7 @@
 //! A small world to tell stories in: Ana needs something done, Ben and Cleo do it, Olga runs the market.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     change::{Change, Thread},
@@ -10,6 +12,7 @@ use domain::{
     language::Language,
     market::{ServiceId, Switches},
     money::{Currency, Money, Price},
+    offer::{Offer, Origin, Standing},
     person::{Approval, Area, Consent, Person, Provider, Side},
     terms::Terms,
 };
@@ -89,6 +92,9 @@ pub fn plumber(person: PersonId) -> Provider {
         services: vec![plumbing()],
         area: Area { circle: Circle::new(plaza(), 10).unwrap(), label: "Santa Fe".into() },
         about: "Leaks, mostly.".into(),
+        prices: BTreeMap::new(),
+        experience: None,
+        languages: Vec::new(),
         paused: false,
         approval: Approval::Approved,
         since: noon(),
@@ -111,6 +117,8 @@ pub fn leak(number: u128) -> Job {
         address: Some("12 Canyon Road".into()),
         slot: after(600),
         price: Price::fixed(dollars(80)).unwrap(),
+        edition: 0,
+        answered: Vec::new(),
     };
     Job {
         id: JobId(id(number)),
@@ -130,10 +138,35 @@ pub fn leak(number: u128) -> Job {
         asked_at: None,
         said_paid: false,
         fixes: Vec::new(),
+        done_note: String::new(),
         open_until: after(300),
         created_at: noon() + TimeDelta::seconds(i64::try_from(number).unwrap()),
         version: 0,
         epoch: 0,
+    }
+}
+
+/// Ana's leak where she chooses among offers and the booking costs a fee.
+pub fn offers_wanted(number: u128) -> Job {
+    Job { switches: Switches::kiwigigs(), ..leak(number) }
+}
+
+/// A provider's first offer on that job.
+pub fn offer(job: &Job, provider: PersonId) -> Offer {
+    Offer {
+        job: job.id,
+        provider,
+        number: 1,
+        origin: Origin::Applied,
+        total: dollars(75),
+        start: after(500),
+        note: "I have the parts.".into(),
+        edition: job.request.edition,
+        standing: Standing::Live,
+        made_at: noon(),
+        changed_at: noon(),
+        told_at: None,
+        before: None,
     }
 }
 
@@ -159,6 +192,7 @@ pub fn offered(job: &Job, number: i64) -> Terms {
         number,
         total: dollars(80),
         start: after(600),
+        scope: None,
         proposed_by: Side::Provider,
         customer_signed: None,
         provider_signed: Some(noon()),

@@ -14,10 +14,12 @@ use crate::{
     talk::Talk,
 };
 
-/// What may it cost?
-pub(crate) fn price_prompt(service: &Service, market: &Market) -> Prompt {
+/// What may it cost? A budget is a figure, or two.
+pub(crate) fn price_prompt(service: &Service, market: &Market, budget: bool) -> Prompt {
     let typical = typical(service, market);
-    Prompt::Price { service: service.id.clone(), typical, chips: price_chips(typical) }
+    let mut chips = price_chips(typical);
+    chips.retain(|chip| !(budget && *chip == PriceChip::Negotiable));
+    Prompt::Price { service: service.id.clone(), typical, chips, budget }
 }
 
 /// The usual price of a service in the market's money.

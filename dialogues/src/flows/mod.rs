@@ -1,7 +1,10 @@
 //! The conversations, one file each. Each knows its answers, derives its question and takes the next answer.
 
 mod asking;
+mod bidding;
 mod desk;
+mod editing;
+mod explaining;
 mod for_whom;
 mod leaving;
 mod place;
@@ -26,8 +29,11 @@ use crate::{
     talk::Talk,
 };
 
+pub use bidding::Bidding;
 pub(crate) use desk::make_invite;
 pub use desk::{FindJob, InviteProvider, Sanctioning};
+pub use editing::Editing;
+pub use explaining::Explaining;
 pub use for_whom::ForWhom;
 pub use leaving::Leaving;
 pub use place::{Found, PlaceAnswer};
@@ -52,6 +58,12 @@ pub enum Flow {
     Post(Box<Posting>),
     /// Registering as a provider, or editing the registration.
     Register(Box<Registering>),
+    /// Changing an open request.
+    Edit(Box<Editing>),
+    /// Making an offer.
+    Bid(Bidding),
+    /// Answering a question for everybody.
+    Explain(Explaining),
     /// Naming the figure of an acceptance.
     Take(Taking),
     /// Proposing other terms.
@@ -146,6 +158,9 @@ macro_rules! each {
         match $flow {
             Flow::Post($conversation) => $does,
             Flow::Register($conversation) => $does,
+            Flow::Edit($conversation) => $does,
+            Flow::Bid($conversation) => $does,
+            Flow::Explain($conversation) => $does,
             Flow::Take($conversation) => $does,
             Flow::Propose($conversation) => $does,
             Flow::Leave($conversation) => $does,
@@ -203,7 +218,7 @@ impl Flow {
     /// What /help speaks of while it is open.
     pub fn topic(&self) -> Topic {
         match self {
-            Self::Post(_) | Self::PostThis(_) => Topic::Posting,
+            Self::Post(_) | Self::PostThis(_) | Self::Edit(_) => Topic::Posting,
             Self::Register(_) => Topic::Registering,
             Self::ForWhom(_) => Topic::Talking,
             Self::Sanction(_) | Self::FindJob(_) | Self::Invite(_) => Topic::Desk,

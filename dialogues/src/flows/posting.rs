@@ -2,11 +2,12 @@
 
 mod answers;
 mod publish;
+mod rules;
 
 use domain::{
     facts::{Read, Wants},
     job::Request,
-    market::{GroupId, Question, Service, ServiceId},
+    market::{GroupId, Mode, Question, Service, ServiceId},
     money::Price,
 };
 use serde::{Deserialize, Serialize};
@@ -14,8 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Conversation, PlaceAnswer, SlotAnswer, Turn, asking};
 use crate::{
     input::Input,
-    press::Field,
-    say::{Occasion, Prompt, Purpose},
+    say::{Prompt, Purpose},
     talk::{Talk, answer_of},
 };
 
@@ -45,6 +45,8 @@ pub struct Posting {
     pub slot: SlotAnswer,
     /// For how much.
     pub price: Option<Price>,
+    /// How it finds its provider, where they were asked.
+    pub mode: Option<Mode>,
     /// Whether another public name is asked for.
     pub renaming: bool,
     /// The request as it was before one of its answers was reopened.
@@ -104,6 +106,31 @@ impl Posting {
         Self { service: Some(service), ..Self::default() }
     }
 
+    /// The answers of a request that is out already.
+    pub fn of(request: &Request, mode: Mode) -> Self {
+        let from_afar = request.place.label.is_empty();
+        Self {
+            service: Some(request.service.clone()),
+            details: request.answers.clone(),
+            description: Some(request.description.clone()),
+            place: PlaceAnswer {
+                chosen: (!from_afar).then(|| request.place.clone()),
+                ..PlaceAnswer::default()
+            },
+            address_asked: true,
+            address: request.address.clone(),
+            slot: SlotAnswer { at: Some(request.slot), ..SlotAnswer::default() },
+            price: Some(request.price),
+            mode: Some(mode),
+            ..Self::default()
+        }
+    }
+
+    /// Whether nothing is left to ask.
+    pub(crate) fn is_complete(&self, talk: &Talk<'_, '_>) -> bool {
+        !self.choosing_edit && self.step(talk) == Step::Preview
+    }
+
     /// The first question unanswered.
     fn step(&self, talk: &Talk<'_, '_>) -> Step {
         ORDER.into_iter().find(|step| !self.is_answered(*step, talk)).unwrap_or(Step::Preview)
@@ -115,10 +142,10 @@ impl Posting {
             Step::Service => self.service(talk).is_some(),
             Step::Details => self.next_question(talk).is_none(),
             Step::Description => self.description.is_some(),
-            Step::Place => self.place.chosen.is_some(),
-            Step::Address => self.address_asked,
+            Step::Place => self.place.chosen.is_some() || !self.needs_place(talk),
+            Step::Address => self.address_asked || self.place.chosen.is_none(),
             Step::When => self.slot.at.is_some_and(|at| at > talk.now()),
-            Step::Price => self.price.is_some(),
+            Step::Price => self.price.is_some_and(|price| self.takes_price(price, talk)),
             Step::Name => talk.me.name.is_some() && !self.renaming,
             Step::Preview => false,
         }
@@ -143,19 +170,6 @@ impl Posting {
         let words = self.search.as_deref().or(self.need.as_deref()).unwrap_or_default();
         let services = talk.market().catalogue.guess(words, &talk.me.language);
         services.into_iter().map(|service| service.id.clone()).collect()
-    }
-
-    /// The request, once every question is answered.
-    fn request(&self) -> Option<Request> {
-        Some(Request {
-            service: self.service.clone()?,
-            answers: self.details.clone(),
-            description: self.description.clone()?,
-            place: self.place.chosen.clone()?,
-            address: self.address.clone(),
-            slot: self.slot.at?,
-            price: self.price?,
-        })
     }
 
     fn service_prompt(&self, talk: &Talk<'_, '_>) -> Prompt {
@@ -208,6 +222,8 @@ impl Posting {
         let has_questions = self.service(talk).is_some_and(|service| !service.questions.is_empty());
         let asked = |step: &Step| match step {
             Step::Details => has_questions,
+            Step::Place => self.place.chosen.is_some(),
+            Step::Address => self.address_asked,
             Step::Name => false,
             Step::Need => self.need.is_some(),
             _ => true,
@@ -247,15 +263,16 @@ impl Conversation for Posting {
             Step::Place => self.place.prompt(Purpose::Post),
             Step::Address => Prompt::Address,
             Step::When => {
-                let zone = self.place.chosen.as_ref()?.zone;
-                self.slot.prompt(Occasion::Post, zone, talk.now())
+                let zone = self.place(talk)?.zone;
+                self.slot.prompt(self.occasion(talk), zone, talk.now())
             }
-            Step::Price => asking::price_prompt(self.service(talk)?, talk.market()),
+            Step::Price => asking::price_prompt(self.service(talk)?, talk.market(), self.asks_budget(talk)),
             Step::Name => Prompt::Name,
             Step::Preview => Prompt::Preview {
-                request: Box::new(self.request()?),
+                request: Box::new(self.request(talk)?),
                 name: talk.me.name.as_ref()?.to_string(),
                 supply: talk.facts.supply,
+                modes: talk.market().modes.keys().copied().collect(),
             },
         })
     }
@@ -270,25 +287,5 @@ impl Conversation for Posting {
 
     fn has_back(&self, talk: &Talk<'_, '_>) -> bool {
         self.before_edit.is_some() || self.previous(self.step(talk), talk).is_some()
-    }
-}
-
-impl Posting {
-    /// Reopens one answer; going back keeps the old one.
-    fn edit(&mut self, field: Field) {
-        let before = Self { choosing_edit: false, before_edit: None, ..self.clone() };
-        self.choosing_edit = false;
-        match field {
-            Field::Service => self.clear(Step::Service),
-            Field::Details => self.clear(Step::Details),
-            Field::Description => (self.description, self.need) = (None, None),
-            Field::Place => self.clear(Step::Place),
-            Field::Address => self.clear(Step::Address),
-            Field::When => self.clear(Step::When),
-            Field::Price => self.clear(Step::Price),
-            Field::Name => self.renaming = true,
-            Field::Radius | Field::About => return,
-        }
-        self.before_edit = Some(Box::new(before));
     }
 }

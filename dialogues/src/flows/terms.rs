@@ -46,7 +46,7 @@ impl Proposing {
 
     fn propose(&self, file: &JobFile, start: DateTime<Utc>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some(total) = self.total else { return Turn::NEXT };
-        let deed = Deed::Propose { total, start, terms: TermsId(talk.fresh()) };
+        let deed = Deed::Propose { total, start, scope: None, terms: TermsId(talk.fresh()) };
         let refused = talk.act(file, file.role_of(talk.me.id), &deed).err();
         Turn::Over(refused.map(Say::Refused))
     }

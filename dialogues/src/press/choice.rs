@@ -5,12 +5,12 @@ use data_encoding::BASE64URL_NOPAD;
 use domain::{
     ids::ThreadId,
     language::Language,
-    market::{GroupId, ServiceId},
+    market::{GroupId, Mode, ServiceId},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::words::Reason;
+use super::reason::Reason;
 
 /// One answer.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,6 +31,8 @@ pub enum Choice {
     Finished,
     /// Let us talk: no figure.
     NoFigure,
+    /// A request finds its provider this way.
+    Mode(Mode),
     /// The list of answers that can be edited.
     Change,
     /// One answer is to be given again.
@@ -147,6 +149,8 @@ impl Choice {
     /// How it travels: a plain word, or a letter and what it names.
     pub(super) fn word(&self) -> String {
         match self {
+            Self::Mode(Mode::Offers) => "k.offers".into(),
+            Self::Mode(Mode::Dispatch) => "k.dispatch".into(),
             Self::Edit(field) => format!("e.{}", field.word()),
             Self::Service(service) => format!("s.{service}"),
             Self::Without(service) => format!("u.{service}"),
@@ -173,6 +177,11 @@ impl Choice {
             return PLAIN.iter().find(|(_, known)| *known == word).map(|(choice, _)| choice.clone());
         };
         match letter {
+            "k" => match named {
+                "offers" => Some(Self::Mode(Mode::Offers)),
+                "dispatch" => Some(Self::Mode(Mode::Dispatch)),
+                _ => None,
+            },
             "e" => Field::read(named).map(Self::Edit),
             "s" => ServiceId::new(named).map(Self::Service),
             "u" => ServiceId::new(named).map(Self::Without),

@@ -118,6 +118,10 @@ words! {
         Withdraw = "withdraw",
         /// Publishes an expired request again.
         Repost = "repost",
+        /// Changes an open request that takes offers.
+        EditRequest = "edit_request",
+        /// Keeps a request open longer.
+        Extend = "extend",
         /// On the way.
         OnTheWay = "on_the_way",
         /// At the door.
@@ -134,6 +138,8 @@ words! {
         SayPaid = "say_paid",
         /// The provider says the rest came.
         SayReceived = "say_received",
+        /// The provider says the rest has not come yet.
+        SayNotYet = "say_not_yet",
         /// Stars and words for the other side.
         Review = "review",
         /// Asks to end a job under way.
@@ -148,6 +154,18 @@ words! {
         GetHelp = "get_help",
         /// The trouble is settled.
         SettledGoOn = "settled_go_on",
+        /// Makes an offer, the first one or anew.
+        MakeOffer = "make_offer",
+        /// Words one's offer anew.
+        ChangeOffer = "change_offer",
+        /// Takes one's offer back.
+        TakeBack = "take_back",
+        /// Stands by one's offer, though the request changed.
+        StillStands = "still_stands",
+        /// Asks the customer something before offering.
+        Ask = "ask",
+        /// Compares the offers.
+        Offers = "offers",
         /// Writes to the other side.
         Write = "write",
         /// Reads the other side's profile.
@@ -165,12 +183,45 @@ impl CardVerb {
 
     /// Whether it only shows something, so that no state can forbid it.
     pub fn only_shows(self) -> bool {
-        matches!(self, Self::Show | Self::Write | Self::Profile | Self::History)
+        matches!(self, Self::Show | Self::Offers | Self::Write | Self::Profile | Self::History)
+    }
+
+    /// Whether it is about the reader's own offer, whose number the button then carries.
+    pub fn is_of_offer(self) -> bool {
+        matches!(self, Self::MakeOffer | Self::ChangeOffer | Self::TakeBack | Self::StillStands)
     }
 
     /// The reason a decline was given, if this names one.
     pub fn is_decline_reason(self) -> bool {
         matches!(self, Self::TooFar | Self::NoTime | Self::PriceLow | Self::NotMyWork)
+    }
+}
+
+words! {
+    /// What the customer does with one offer.
+    OfferVerb {
+        /// Reads it, with the profile of who made it.
+        Look = "look",
+        /// Writes to who made it.
+        Ask = "ask",
+        /// Accepts it as it stands: the fee books it.
+        Accept = "accept",
+        /// Accepts who made it, to change something of the terms first.
+        AcceptChange = "change",
+        /// No thanks.
+        NoThanks = "no",
+    }
+}
+
+words! {
+    /// In which order offers are compared.
+    OfferOrder {
+        /// By the score of who made them.
+        Score = "score",
+        /// Cheapest first.
+        Price = "price",
+        /// Soonest first.
+        Start = "start",
     }
 }
 
@@ -228,45 +279,5 @@ impl DeskVerb {
             Self::CountAsDone => Some(Act::CountAsDone),
             _ => None,
         }
-    }
-}
-
-words! {
-    /// Why somebody leaves a job: one tap, never a must to explain.
-    Reason {
-        /// Plans changed.
-        PlansChanged = "plans_changed",
-        /// Somebody else does it.
-        FoundAnother = "found_another",
-        /// It costs too much.
-        TooExpensive = "too_expensive",
-        /// The time does not fit.
-        TimeUnfit = "time_unfit",
-        /// The other side does not answer.
-        NoAnswer = "no_answer",
-        /// They feel uneasy about the other side.
-        Uneasy = "uneasy",
-        /// The job is another one than described.
-        NotAsDescribed = "not_as_described",
-        /// Ill, or something happened.
-        Unwell = "unwell",
-        /// Something else, or nothing anybody must know.
-        Other = "other",
-    }
-}
-
-/// The reasons offered for leaving by `act` on that side, likeliest first.
-pub fn reasons(act: Act, side: Side) -> &'static [Reason] {
-    use Reason::{
-        FoundAnother, NoAnswer, NotAsDescribed, Other, PlansChanged, TimeUnfit, TooExpensive, Uneasy, Unwell,
-    };
-    match (act, side) {
-        (Act::Withdraw, _) => &[PlansChanged, FoundAnother, Other],
-        (Act::StepBack, Side::Customer) => &[TooExpensive, TimeUnfit, NoAnswer, Uneasy, Other],
-        (Act::StepBack, Side::Provider) => &[TimeUnfit, NotAsDescribed, NoAnswer, Uneasy, Other],
-        (Act::Release, Side::Customer) => &[NoAnswer, TimeUnfit, Uneasy, Other],
-        (Act::Release, Side::Provider) => &[Unwell, TimeUnfit, NotAsDescribed, Uneasy, Other],
-        (_, Side::Customer) => &[PlansChanged, FoundAnother, NoAnswer, Uneasy, Other],
-        (_, Side::Provider) => &[Unwell, TimeUnfit, NotAsDescribed, NoAnswer, Other],
     }
 }

@@ -1,6 +1,10 @@
 //! Two people writing to each other.
 
-use domain::{facts::ThreadLine, ids::JobCode, text};
+use domain::{
+    facts::ThreadLine,
+    ids::{JobCode, JobId, MessageId},
+    text,
+};
 
 use super::{
     Scene, keys,
@@ -36,10 +40,20 @@ pub(super) fn inbox(threads: &[ThreadLine], on: &Scene<'_>) -> Rendered {
     page.finish(keys.into_keyboard())
 }
 
-pub(super) fn relayed(from: &str, code: &JobCode, words: &str, on: &Scene<'_>) -> Rendered {
+/// Words of the other side. A question about an open request can be answered for everybody.
+pub(super) fn relayed(
+    from: &str,
+    (code, words): (&JobCode, &str),
+    question: Option<(JobId, MessageId)>,
+    on: &Scene<'_>,
+) -> Rendered {
     let mut page = on.page();
     page.job_head(&on.fill("relayed-from", &Args::default().with("name", from)), code).quote(words);
-    page.finish(Keyboard::None)
+    let mut keys = Keys::default();
+    keys.row(
+        question.map(|(job, message)| keys::press(&on.text("explain"), &Press::Explain { job, message })),
+    );
+    page.finish(keys.into_keyboard())
 }
 
 pub(super) fn talking(to: &str, code: &JobCode, on: &Scene<'_>) -> Rendered {

@@ -200,6 +200,7 @@ pub(super) fn invite(kind: &InviteKind, payload: &str, on: &Scene<'_>) -> Render
     let mut page = on.page();
     match kind {
         InviteKind::Operator => page.say("invite-operator"),
+        InviteKind::Profile { .. } => page.say("invite-profile"),
         InviteKind::Provider { service } => {
             page.tell("invite-provider", &Args::default().with("service", on.service(service)))
         }

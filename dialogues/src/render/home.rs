@@ -1,6 +1,6 @@
 //! The first minute, home and the lists that lead from it.
 
-use domain::{facts::JobLine, ids::JobCode, person::Side};
+use domain::{facts::JobLine, ids::JobCode, market::Mode, person::Side};
 
 use super::{
     Scene, keys,
@@ -158,12 +158,14 @@ pub(super) fn settings(name: Option<&str>, registered: bool, on: &Scene<'_>) -> 
     page.finish(keys.into_keyboard())
 }
 
-pub(super) fn published(code: &JobCode, supply: Option<i64>, on: &Scene<'_>) -> Rendered {
+pub(super) fn published(code: &JobCode, supply: Option<i64>, mode: Option<Mode>, on: &Scene<'_>) -> Rendered {
     let mut page = on.page();
     page.title("published", &Args::default().with("code", code.to_string()));
+    let offers = mode == Some(Mode::Offers);
     match supply {
+        Some(supply) if offers => page.tell("published-for-offers", &Args::default().with("count", supply)),
         Some(supply) => page.tell("published-supply", &Args::default().with("count", supply)),
-        None => page.say("published-soon"),
+        None => page.say(if offers { "published-offers-soon" } else { "published-soon" }),
     };
     page.finish(Keys::default().into_keyboard())
 }

@@ -71,5 +71,6 @@ pub(super) fn case_word(kind: CaseKind) -> &'static str {
     match kind {
         CaseKind::Help => "help",
         CaseKind::Registration => "registration",
+        CaseKind::Payment => "payment",
     }
 }

@@ -10,7 +10,9 @@ mod documents;
 mod history;
 mod home;
 mod keys;
+mod offers;
 mod page;
+mod pay;
 mod people;
 mod qr;
 mod questions;
@@ -23,7 +25,8 @@ use crate::{
     say::Say,
 };
 use page::Page;
-pub use scene::Scene;
+pub use pay::{PayAction, PayNote, PayPage, pay, pay_note};
+pub use scene::{Scene, Till};
 
 /// Draws a message for its reader.
 pub fn render(say: &Say, on: &Scene<'_>) -> Rendered {
@@ -56,11 +59,13 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::History { job, code, posted_at, events, zone } => {
             history::history((*job, code), *posted_at, events, *zone, on)
         }
-        Say::Published { code, supply } => home::published(code, *supply, on),
+        Say::Published { code, supply, mode } => home::published(code, *supply, *mode, on),
+        Say::Offers(list) => offers::list(list, on),
+        Say::Offer(view) => offers::offer(view, on),
         Say::TooManyOpen { most } => home::too_many_open(*most, on),
         Say::Registered { waiting } => home::registered(*waiting, on),
         Say::Example { service, place, slot, zone } => card::example(service, place, (*slot, *zone), on),
-        Say::Relayed { from, code, text } => chat::relayed(from, code, text, on),
+        Say::Relayed { from, code, text, question } => chat::relayed(from, (code, text), *question, on),
         Say::Talking { to, code } => chat::talking(to, code, on),
         Say::Masked { text } => chat::masked(text, on),
         Say::NotDelivered { to, code } => chat::not_delivered(to, code, on),
@@ -91,6 +96,8 @@ fn key_of(say: &Say) -> &'static str {
         Say::NoSuchCommand => "unknown-command",
         Say::NothingToLeave => "nothing-to-leave",
         Say::Saved => "saved",
+        Say::Offered => "offered",
+        Say::Explained => "explained",
         Say::Paused => "paused",
         Say::Resumed => "resumed",
         Say::NotRegistered => "not-registered",

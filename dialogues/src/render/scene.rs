@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
+    fee::Fee,
     ids::PersonId,
     job::JobFile,
     language::Language,
@@ -29,12 +30,30 @@ pub struct Scene<'a> {
     pub market: &'a Market,
     /// The bot's username without `@`, for links that people pass on.
     pub bot: &'a str,
+    /// Where fees are paid; nowhere in a market without.
+    pub till: Option<Till<'a>>,
     /// The job of a card, as the reader sees it.
     pub file: Option<&'a JobFile>,
     /// When it is drawn.
     pub now: DateTime<Utc>,
     /// Whether it has buttons. A card without is a pointer to the live one further down the chat.
     pub live: bool,
+}
+
+/// Where fees are paid.
+#[derive(Clone, Copy, Debug)]
+pub struct Till<'a> {
+    /// Our address from outside, without a slash at the end.
+    pub base: &'a str,
+    /// Whether no money moves.
+    pub test: bool,
+}
+
+impl Till<'_> {
+    /// The link by which a fee is paid.
+    pub fn link(self, fee: &Fee) -> String {
+        format!("{}/pay/{}", self.base, fee.token)
+    }
 }
 
 impl Scene<'_> {

@@ -1,5 +1,9 @@
 use chrono::TimeDelta;
-use domain::ids::{JobCode, JobId, PersonId};
+use domain::{
+    ids::{JobCode, JobId, PersonId},
+    job::State,
+    person::Side,
+};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -22,6 +26,8 @@ fn thread(number: u128, heard: Option<i64>) -> ThreadLine {
         id: id(number),
         job: JobId(Uuid::from_u128(number)),
         code: JobCode::from_bits(7),
+        state: State::Booked,
+        side: Side::Customer,
         other: PersonId(Uuid::from_u128(number)),
         other_name: "Ana".into(),
         open: true,

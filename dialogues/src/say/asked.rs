@@ -21,6 +21,8 @@ pub enum Purpose {
 pub enum Occasion {
     /// A new request.
     Post,
+    /// The day by which a new request must be done.
+    Deadline,
     /// An expired request that goes out again.
     Repost,
     /// The start of new terms.

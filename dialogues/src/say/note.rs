@@ -1,6 +1,9 @@
 //! What is said before a question.
 
-use domain::{money::Currency, text::NameTrouble};
+use domain::{
+    money::{Currency, Money},
+    text::NameTrouble,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -64,6 +67,14 @@ pub enum Trouble {
     Reversed,
     /// In another currency.
     ForeignMoney(Currency),
+    /// Not more than the booking fee; the least that is.
+    BelowFee(Money),
+    /// Comparing offers takes a budget.
+    NeedsBudget,
+    /// Too near for the fee to arrive before it.
+    TooSoon,
+    /// The request changed while the offer was written.
+    RequestChanged,
     /// Outside what the request allows.
     PriceOutside,
     /// No number that fits.

@@ -3,9 +3,10 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
     change::SanctionKind,
+    fee::Figures,
     ids::JobCode,
     job::{Act, Request},
-    market::{GroupId, ServiceId},
+    market::{GroupId, Mode, ServiceId},
     money::{Money, Price},
 };
 use serde::{Deserialize, Serialize};
@@ -96,10 +97,14 @@ pub enum Prompt {
         typical: Option<(Money, Money)>,
         /// Offered as buttons.
         chips: Vec<PriceChip>,
+        /// Whether it is a budget that offers may beat.
+        #[serde(default)]
+        budget: bool,
     },
     /// The name others will see.
     Name,
-    /// The request as it will go out: publish (`Yes`), `Change`, or leave.
+    /// The request as it will go out: publish (`Yes`, or [`crate::press::Choice::Mode`] where there is more than
+    /// one way), `Change`, or leave.
     Preview {
         /// All of it.
         request: Box<Request>,
@@ -107,9 +112,80 @@ pub enum Prompt {
         name: String,
         /// How many people do this there, if it is known.
         supply: Option<i64>,
+        /// How it may find its provider; none is as in the releases that knew one way.
+        #[serde(default)]
+        modes: Vec<Mode>,
     },
     /// Which answer of the request is to be given again? [`crate::press::Choice::Edit`].
     EditRequest,
+    /// The same for a request that is out already: what it is about stays.
+    EditOpen,
+    /// An open request as it will go out anew: publish (`Yes`), `Change`, or leave.
+    Changes {
+        /// The job.
+        code: JobCode,
+        /// All of it.
+        request: Box<Request>,
+        /// How many offers are to be confirmed then.
+        offers: usize,
+    },
+    /// What would you do it for? `Skip` keeps the present offer.
+    OfferTotal {
+        /// The job.
+        code: JobCode,
+        /// What the request says.
+        price: Price,
+        /// The total offered before.
+        present: Option<Money>,
+        /// Offered as buttons.
+        chips: Vec<Money>,
+    },
+    /// When would you start? `Yes` is that start, `No` opens the calendar.
+    OfferStart {
+        /// The job.
+        code: JobCode,
+        /// The total offered.
+        total: Money,
+        /// Its three figures, where booking costs a fee.
+        figures: Option<Figures>,
+        /// The start that takes one tap.
+        start: chrono::DateTime<chrono::Utc>,
+        /// When the work must be done, where a last day was named.
+        by: Option<chrono::DateTime<chrono::Utc>>,
+        /// The zone of the place.
+        zone: chrono_tz::Tz,
+    },
+    /// A few words to the offer; `Skip` leaves them out, `Yes` keeps those of the present offer.
+    OfferNote {
+        /// The job.
+        code: JobCode,
+        /// The words of the present offer.
+        present: Option<String>,
+    },
+    /// The offer as the customer will read it: send (`Yes`), go back, or leave.
+    OfferPreview {
+        /// The job.
+        code: JobCode,
+        /// The total.
+        total: Money,
+        /// Its three figures, where booking costs a fee.
+        figures: Option<Figures>,
+        /// When work would start.
+        start: chrono::DateTime<chrono::Utc>,
+        /// It can be chosen until then.
+        until: chrono::DateTime<chrono::Utc>,
+        /// In their words; may be empty.
+        note: String,
+        /// The zone of the place.
+        zone: chrono_tz::Tz,
+    },
+    /// What is the answer, for everybody?
+    Explain {
+        /// The job.
+        code: JobCode,
+        /// As it was asked.
+        question: String,
+    },
     /// Which services do you offer? Groups to open, words to search; `Finished` when done.
     Services {
         /// Chosen so far.

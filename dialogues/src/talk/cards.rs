@@ -5,11 +5,15 @@ use domain::{
     ids::{JobId, PersonId, TermsId},
     job::{Act, Actor, Answer, Deed, Dispatch, JobFile, Refusal},
     money::Price,
+    offer::InvitationState,
 };
 
 use crate::{
-    flows::{Asked, Flow, Leaving, Proposing, Reposting, Reviewing, SlotAnswer, Taking, Writing, accept},
-    press::CardVerb,
+    flows::{
+        Asked, Editing, Flow, Leaving, Proposing, Reposting, Reviewing, SlotAnswer, Taking, Writing, accept,
+    },
+    offered::thread_of,
+    press::{CardVerb, OfferOrder},
     say::{ProfileView, Say},
     talk::Talk,
 };
@@ -25,12 +29,14 @@ impl Talk<'_, '_> {
         if verb.only_shows() {
             return self.show(verb, file);
         }
-        if !is_current(verb, file, number) {
+        if !is_current(verb, file, self.me.id, number) {
             return self.outdated(verb, file, actor);
         }
         match verb {
             CardVerb::Decline if actor == Actor::Candidate => self.decline(file),
             _ if verb.is_decline_reason() && actor == Actor::Candidate => self.note_reason(verb, file),
+            CardVerb::Ask if actor == Actor::Candidate => self.ask_customer(file),
+            _ if verb.is_of_offer() && actor == Actor::Candidate => self.own_offer(verb, file),
             _ => match verb.act() {
                 Some(act) => self.do_to(file, actor, act),
                 None => self.redraw(job),
@@ -38,17 +44,20 @@ impl Talk<'_, '_> {
         }
     }
 
-    fn refuse(&mut self, refusal: Refusal) {
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
         self.toast = Some(Say::Refused(refusal));
     }
 
     fn show(&mut self, verb: CardVerb, file: &JobFile) {
         let job = &file.job;
         match verb {
-            CardVerb::Write => match file.thread {
+            CardVerb::Write => match thread_of(file, self.me.id) {
                 Some(thread) => self.talk_to(thread),
                 None => self.tell_me(Say::ThreadOver { code: Some(job.code.clone()) }),
             },
+            CardVerb::Offers if self.own_request(job.id).is_some() => {
+                self.compare_offers(job.id, OfferOrder::Score);
+            }
             CardVerb::History if file.role_of(self.me.id).side().is_some() => self.tell_me(Say::History {
                 job: job.id,
                 code: job.code.clone(),
@@ -64,6 +73,7 @@ impl Talk<'_, '_> {
     fn outdated(&mut self, verb: CardVerb, file: &JobFile, actor: Actor) {
         let refusal = match verb {
             CardVerb::Sign => Some(Refusal::TermsChanged),
+            _ if verb.is_of_offer() => None,
             _ => verb.act().and_then(|act| self.refusal(file, actor, act)),
         };
         self.toast = Some(refusal.map_or(Say::Stale, Say::Refused));
@@ -75,6 +85,10 @@ impl Talk<'_, '_> {
         if let Some(dispatch) = told {
             let declined = Dispatch { answer: Answer::Declined, ..dispatch.clone() };
             self.change(Change::SaveDispatch(declined));
+        }
+        if file.invitations.iter().any(|invitation| invitation.provider == self.me.id) {
+            self.answer_invitation(file, InvitationState::Declined);
+            self.let_offers_ring(file);
         }
         self.toast = Some(Say::Noted);
         self.redraw(file.job.id);
@@ -99,6 +113,8 @@ impl Talk<'_, '_> {
             Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {
                 self.open(Flow::Leave(Leaving { job, act, reason: None }));
             }
+            Act::EditRequest | Act::Extend if self.barred().is_some() => self.toast = self.barred(),
+            Act::EditRequest => self.open(Flow::Edit(Box::new(Editing::of(file)))),
             Act::Propose => self.open(Flow::Propose(Proposing::of(file))),
             Act::AskFixes => self.open(Flow::Write(Writing { job, asked: Asked::Fixes })),
             Act::GetHelp => self.open(Flow::Write(Writing { job, asked: Asked::Help })),
@@ -150,9 +166,11 @@ impl Talk<'_, '_> {
     }
 }
 
-/// Whether what the button was drawn for has not changed: the job's state, or the terms under a signature.
-pub(crate) fn is_current(verb: CardVerb, file: &JobFile, number: i64) -> bool {
+/// Whether what the button was drawn for has not changed: the job's state, the terms under a signature, or the
+/// presser's own offer.
+pub(crate) fn is_current(verb: CardVerb, file: &JobFile, me: PersonId, number: i64) -> bool {
     match verb {
+        _ if verb.is_of_offer() => file.bid_of(me).map_or(0, |bid| bid.offer.number) == number,
         CardVerb::Sign => file.newest_terms().is_some_and(|terms| terms.number == number),
         _ => file.job.epoch == number,
     }

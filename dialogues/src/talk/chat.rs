@@ -5,7 +5,8 @@ use domain::{
     facts::ThreadLine,
     guard,
     ids::{JobCode, MessageId, ThreadId},
-    job::{Level, Refusal},
+    job::{Level, Refusal, State},
+    person::Side,
     text,
 };
 
@@ -112,7 +113,9 @@ impl Talk<'_, '_> {
         let (id, thread, author, at) = (MessageId(self.fresh()), line.id, self.me.id, self.now());
         let text = verdict.masked;
         self.session.active = Some(Active { thread, at });
-        let say = Say::Relayed { from, code: line.code.clone(), text: text.clone() };
+        let asks = line.side == Side::Provider && line.state == State::Open;
+        let question = asks.then_some((line.job, id));
+        let say = Say::Relayed { from, code: line.code.clone(), text: text.clone(), question };
         self.out.tells.push(Tell { to: line.other, say, level: Level::Ring, thread: Some(thread) });
         self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
         if masked {

@@ -17,7 +17,7 @@ macro_rules! names {
 names! {
     SAYS, say, Say:
         Welcome, Ask, Home, Card, Help, Terms, Privacy, Support, NoSuchCommand, Left, NothingToLeave,
-        Saved, Requests, Work, Inbox, Settings, MyProfile, Profile, History, Published, TooManyOpen,
+        Saved, Requests, Work, Inbox, Settings, MyProfile, Profile, History, Published, Offered, Offers, Offer, Explained, TooManyOpen,
         Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Talking, Masked,
         NotDelivered, ThreadOver, NobodyToWriteTo, TextOnly, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
@@ -27,7 +27,8 @@ names! {
 names! {
     PROMPTS, prompt, Prompt:
         Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Where,
-        WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, Services, ServicesOf,
+        WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, EditOpen, Changes, OfferTotal, OfferStart, OfferNote, OfferPreview,
+        Explain, Services, ServicesOf,
         ServicesFound, Radius, About, Offering, EditOffering, Figure, Total, KeepStart, Why, Sure, Fixes,
         HelpWith, Stars, ReviewWords, ForWhom, PostThis, Language, SanctionReason, JobCode,
 }

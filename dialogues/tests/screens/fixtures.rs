@@ -4,14 +4,15 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{America::Denver, Tz};
-use dialogues::render::Scene;
+use dialogues::render::{Scene, Till};
 use domain::{
     geo::Point,
     ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
     job::{Answer, Dispatch, Job, JobFile, JobPlace, Request, State, Telling},
     language::Language,
-    market::{Market, Mode, ServiceId},
+    market::{Market, Mode, ServiceId, Switches},
     money::{Currency, Money, Price},
+    offer::{Bid, Offer, Origin, Standing},
     person::{Party, Side},
     review::Rating,
     terms::Terms,
@@ -26,6 +27,9 @@ pub const JOB: JobId = JobId(Uuid::from_u128(10));
 pub const TERMS: TermsId = TermsId(Uuid::from_u128(20));
 pub const THREAD: ThreadId = ThreadId(Uuid::from_u128(30));
 pub const ZONE: Tz = Denver;
+
+/// Where the fees of this town are paid.
+const TILL: Till<'static> = Till { base: "https://gigs.example", test: false };
 
 /// Read once: every screen is drawn in the same market.
 static MARKET: LazyLock<Market> = LazyLock::new(Market::embedded_default);
@@ -76,6 +80,8 @@ pub fn request() -> Request {
         address: Some("12 Canyon Road, blue door, ring twice".into()),
         slot: at(15) + TimeDelta::days(1),
         price: Price::Fixed(dollars(80)),
+        edition: 0,
+        answered: Vec::new(),
     }
 }
 
@@ -101,6 +107,7 @@ impl Town {
             settled_by: None,
             asked_at: None,
             said_paid: false,
+            done_note: String::new(),
             fixes: Vec::new(),
             open_until: at(14) + TimeDelta::days(1),
             created_at: now,
@@ -114,9 +121,13 @@ impl Town {
             terms: Vec::new(),
             dispatch: None,
             reviews: Vec::new(),
-            thread: None,
+            threads: Vec::new(),
             telling: Telling { told: 7, declined: 1 },
             history: Vec::new(),
+            bids: Vec::new(),
+            invitations: Vec::new(),
+            fee: None,
+            payout: None,
         };
         Self { market, file, now }
     }
@@ -130,7 +141,7 @@ impl Town {
             town.file.job.match_number = 1;
             town.file.job.matched_at = Some(town.now - TimeDelta::hours(1));
             town.file.provider = Some(party(BETO, "Beto", 47, "Plumber for 12 years, quick and tidy."));
-            town.file.thread = Some(THREAD);
+            town.file.threads = vec![(BETO, THREAD)];
             town.propose(80, Side::Provider);
         }
         if state.has_match() && state != State::Matched {
@@ -142,6 +153,36 @@ impl Town {
         town
     }
 
+    /// The same where Ana compares offers: Beto's and Carla's, whichever of them the reader may see.
+    pub fn for_offers(state: State) -> Self {
+        let mut town = Self::in_state(state);
+        town.file.job.switches = Switches::kiwigigs();
+        town.file.bids = vec![town.bid(BETO, "Beto", 80), town.bid(CARLA, "Carla", 70)];
+        if town.file.job.provider == Some(BETO) {
+            town.file.bids[0].offer.standing = Standing::Picked;
+        }
+        town
+    }
+
+    fn bid(&self, provider: PersonId, name: &str, whole: i64) -> Bid {
+        let offer = Offer {
+            job: JOB,
+            provider,
+            number: 1,
+            origin: Origin::Applied,
+            total: dollars(whole),
+            start: self.file.job.request.slot - TimeDelta::hours(4),
+            note: "The new tap included.".into(),
+            edition: self.file.job.request.edition,
+            standing: Standing::Live,
+            made_at: self.now,
+            changed_at: self.now,
+            told_at: None,
+            before: None,
+        };
+        Bid { offer, provider: party(provider, name, 24, ""), distance_km: Some(4) }
+    }
+
     /// Version 1 of the terms, signed by who proposes it.
     pub fn propose(&mut self, whole: i64, by: Side) {
         let mut terms = Terms {
@@ -151,6 +192,7 @@ impl Town {
             number: 1,
             total: dollars(whole),
             start: self.file.job.request.slot,
+            scope: None,
             proposed_by: by,
             customer_signed: None,
             provider_signed: None,
@@ -184,6 +226,15 @@ impl Town {
 
     pub fn read_by<'a>(&'a self, reader: PersonId, language: &'a Language) -> Scene<'a> {
         let file = Some(&self.file);
-        Scene { reader, language, market: self.market, bot: "GiglineBot", file, now: self.now, live: true }
+        Scene {
+            reader,
+            language,
+            market: self.market,
+            bot: "GiglineBot",
+            till: Some(TILL),
+            file,
+            now: self.now,
+            live: true,
+        }
     }
 }

@@ -71,7 +71,7 @@ fn the_words_of_strangers_are_never_markup() {
     let english = domain::language::Language::english();
     let nasty = "*bold* <b>x</b> [link](https://evil.example) `code` \n> quote";
     let code = town.code();
-    let say = Say::Relayed { from: "Ana".into(), code, text: nasty.into() };
+    let say = Say::Relayed { from: "Ana".into(), code, text: nasty.into(), question: None };
     let rendered = render(&say, &town.scene(&english));
     assert!(rendered.text.contains(nasty));
     let styles: Vec<_> = rendered.entities.iter().map(|entity| entity.style).collect();

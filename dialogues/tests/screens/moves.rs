@@ -111,6 +111,27 @@ fn every_state_says_where_things_stand_to_everyone_it_concerns() {
 }
 
 #[test]
+fn every_state_says_what_became_of_an_offer_in_every_language() {
+    use domain::offer::Standing;
+    let ends = [Standing::Withdrawn, Standing::TurnedDown, Standing::LetGo, Standing::NotChosen];
+    let news = [News::ConfirmOffer, News::NotChosen, News::BackInTheRunning, News::Invited, News::TurnedDown];
+    for state in State::ALL {
+        for (language, _) in languages() {
+            let mut town = Town::for_offers(*state);
+            drawn(&town, Side::Customer, Some(News::Offers), language);
+            town.told(Answer::Told);
+            for standing in ends.into_iter().chain([Standing::Live]) {
+                town.file.bids[1].offer.standing = standing;
+                for news in news.map(Some).into_iter().chain([None]) {
+                    let card = render(&Say::Card { job: JOB, news }, &town.read_by(CARLA, language));
+                    assert_fits(&card, &format!("{language}: {standing:?} in {state:?}"));
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn whose_turn_it_is_changes_what_the_card_says() {
     let english = Language::english();
     let text = |town: &Town, side| drawn(town, side, None, &english);

@@ -13,11 +13,12 @@ use domain::{
     ids::PersonId,
     job::{Act, Actor, Answer, News, State},
     language::Language,
+    offer::Standing,
     person::Side,
 };
 
 use super::{
-    fixtures::{ANA, BETO, CARLA, JOB, Town},
+    fixtures::{ANA, BETO, CARLA, JOB, Town, at},
     picture::picture,
     samples,
 };
@@ -123,6 +124,52 @@ fn a_match_until_both_signed() {
     insta::assert_snapshot!("matched_to_its_provider", card(&town, BETO, propose));
     let booked = Town::in_state(State::Booked);
     insta::assert_snapshot!("booked_to_its_customer", card(&booked, ANA, accept));
+}
+
+#[test]
+fn comparing_offers() {
+    let town = Town::for_offers(State::Open);
+    insta::assert_snapshot!(says(&town, &samples::comparing(&town)));
+}
+
+#[test]
+fn making_an_offer() {
+    let town = Town::for_offers(State::Open);
+    insta::assert_snapshot!(says(&town, &samples::asked(&town, samples::of_an_offer(&town))));
+}
+
+#[test]
+fn a_request_that_compares_offers_on_two_phones() {
+    let mut town = Town::for_offers(State::Open);
+    insta::assert_snapshot!("offers_to_their_customer", card(&town, ANA, Some(News::Offers)));
+    town.told(Answer::Told);
+    town.file.job.request.answered = vec![("Is there a lift?".into(), "No, two floors.".into())];
+    insta::assert_snapshot!("offers_to_who_made_one", card(&town, CARLA, None));
+    town.file.job.request.edition = 1;
+    insta::assert_snapshot!("offers_to_be_confirmed", card(&town, CARLA, Some(News::ConfirmOffer)));
+    town.file.bids.clear();
+    insta::assert_snapshot!("offers_to_who_may_make_one", card(&town, CARLA, None));
+    insta::assert_snapshot!("no_offers_yet", card(&town, ANA, None));
+}
+
+#[test]
+fn what_becomes_of_an_offer() {
+    let mut held = Town::for_offers(State::AwaitingFee);
+    held.told(Answer::Told);
+    insta::assert_snapshot!("offer_on_hold", card(&held, CARLA, None));
+    let mut back = Town::for_offers(State::Open);
+    back.told(Answer::Told);
+    insta::assert_snapshot!("offer_back", card(&back, CARLA, Some(News::BackInTheRunning)));
+    let mut over = Town::for_offers(State::Booked);
+    over.told(Answer::Told);
+    over.file.bids[1].offer.standing = Standing::NotChosen;
+    insta::assert_snapshot!("offer_not_chosen", card(&over, CARLA, Some(News::NotChosen)));
+    back.file.bids[1].offer.standing = Standing::TurnedDown;
+    insta::assert_snapshot!("offer_turned_down", card(&back, CARLA, Some(News::TurnedDown)));
+    let mut expired = Town::for_offers(State::Expired);
+    expired.file.job.open_until = at(9);
+    let closed = News::Did { act: Act::Expire, by: Actor::Clock };
+    insta::assert_snapshot!("offers_expired", card(&expired, ANA, Some(closed)));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod dice;
 #[path = "../common/fits.rs"]
 mod fits;
 mod jobs;
+mod offers;
 mod posting;
 mod talking;
 mod taps;

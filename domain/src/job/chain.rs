@@ -8,7 +8,7 @@ use super::{
     record::{Job, JobFile},
     state::{Act, Actor, State},
 };
-use crate::{money::Price, terms::Terms};
+use crate::{fee::Writes, money::Price, terms::Terms};
 
 /// The outcome with all that follows from it at once.
 pub(super) fn follow(
@@ -61,6 +61,15 @@ fn file_after(file: &JobFile, outcome: &Outcome) -> JobFile {
     after
 }
 
+/// Of two decisions about one fee the later one counts.
+fn joined_money(first: Writes, next: Writes) -> Writes {
+    Writes {
+        fee: next.fee.or(first.fee),
+        attempts: [first.attempts, next.attempts].concat(),
+        calls: [first.calls, next.calls].concat(),
+    }
+}
+
 /// Two outcomes as one write: the later state, all that was written, the first one's news. Times the first one
 /// set are dead, since what follows always enters another state.
 fn joined(first: Outcome, next: Outcome) -> Outcome {
@@ -74,12 +83,14 @@ fn joined(first: Outcome, next: Outcome) -> Outcome {
         review: first.review.or(next.review),
         publish_reviews: first.publish_reviews || next.publish_reviews,
         open_thread: first.open_thread.or(next.open_thread),
-        close_thread: first.close_thread || next.close_thread,
+        close_threads: first.close_threads.or(next.close_threads),
         case: first.case.or(next.case),
         close_cases: first.close_cases || next.close_cases,
         events: [first.events, next.events].concat(),
         bells: next.bells,
         notices: first.notices,
         spread: next.spread.or(first.spread),
+        offers: [first.offers, next.offers].concat(),
+        money: joined_money(first.money, next.money),
     }
 }

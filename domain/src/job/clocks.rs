@@ -42,6 +42,7 @@ pub(super) fn after(job: &Job, file: &JobFile, deed: &Deed, entered: bool, ctx: 
         }
         Act::AskEnd => from_now(Act::AgreeEnd, now, clocks.end_request, &[clocks.end_request_warning]),
         Act::StillOn => vec![asking(job, start, ctx)],
+        Act::EditRequest | Act::Extend => armed(job, start, ctx),
         _ => Vec::new(),
     }
 }
@@ -55,11 +56,7 @@ pub fn armed(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Armed {
             warned(Act::Expire, job.open_until, wanted, now)
         }
         State::Matched => from_now(Act::TermsLapse, now, clocks.terms, &[clocks.terms_warning]),
-        State::AwaitingFee => {
-            // Due at the agreed start, if that comes first.
-            let at = start.min(now + clocks.fee_due);
-            warned(Act::FeeLapse, at, now + clocks.fee_warning, now)
-        }
+        State::AwaitingFee => warned(Act::FeeLapse, fee_due(start, ctx), now + clocks.fee_warning, now),
         State::Booked => [asking(job, start, ctx)].into_iter().chain(grace(job, ctx)).collect(),
         State::InProgress => vec![asking(job, start, ctx)],
         State::Delivered => from_now(Act::Approve, now, clocks.approval, &clocks.approval_warnings),
@@ -69,6 +66,11 @@ pub fn armed(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Armed {
         State::Disputed => from_now(Act::HelpLapse, now, clocks.dispute, &[clocks.dispute_warning]),
         State::Closed | State::Cancelled => Vec::new(),
     }
+}
+
+/// Until when a fee that becomes due now is to be paid: at the agreed start, if that comes first.
+pub(super) fn fee_due(start: DateTime<Utc>, ctx: &Ctx<'_>) -> DateTime<Utc> {
+    start.min(ctx.now + ctx.clocks.fee_due)
 }
 
 fn agreed_start(job: &Job, file: &JobFile) -> DateTime<Utc> {

@@ -19,6 +19,7 @@ pub(super) fn holds(condition: If, file: &JobFile, actor: Actor, ctx: &Ctx<'_>) 
         If::Always => true,
         If::Dispatch => is_dispatch(job),
         If::Offers => !is_dispatch(job),
+        If::TimeOver => ctx.now >= job.open_until,
         If::InGrace => in_grace(job, ctx),
         If::LastSignature => !has_signed(file, own) && has_signed(file, other),
         If::Asked => {
@@ -29,6 +30,7 @@ pub(super) fn holds(condition: If, file: &JobFile, actor: Actor, ctx: &Ctx<'_>) 
         If::EndAskedByOther => job.end_asked.is_some_and(|(asked_by, _)| Some(asked_by) == other),
         If::EndUnanswered => job.end_asked.is_some_and(|(_, at)| ctx.now >= at + ctx.clocks.end_request),
         If::KeepsRecord => keeps_record(job),
+        If::SaidPaid => keeps_record(job) && job.said_paid,
         If::NotReviewed => !file.reviews.iter().any(|review| Some(review.by) == own),
         If::FirstSettled => job.settled_by.is_none(),
         If::LastSettled => job.settled_by.is_some() && job.settled_by == other,

@@ -10,14 +10,14 @@ use super::{
     deed::Deed,
     effects,
     enter::enter,
-    notices,
+    money, notices,
     outcome::{Outcome, Refusal},
     record::{Event, Job, JobFile},
     refusal,
     state::{Act, Actor, State},
-    table::{Row, To},
+    table::{Row, TABLE, To},
 };
-use crate::market::Clocks;
+use crate::market::{Clocks, Fee, Market};
 
 /// What a decision needs beside the file: the table, the time and the market's clocks.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,17 @@ pub struct Ctx<'a> {
     pub now: DateTime<Utc>,
     /// How long things may take.
     pub clocks: &'a Clocks,
+    /// The platform's share, where a mode charges one.
+    pub fee: Option<&'a Fee>,
+    /// Random bits for the pay link, should a fee become due.
+    pub random: u128,
+}
+
+impl<'a> Ctx<'a> {
+    /// A decision of this market, by the whole table.
+    pub fn of(market: &'a Market, now: DateTime<Utc>, random: u128) -> Self {
+        Self { table: TABLE, now, clocks: &market.clocks, fee: market.fee.as_ref(), random }
+    }
 }
 
 /// Decides what follows from `deed` by `actor`, or why nothing does. The job's version moves by one, whatever
@@ -44,6 +55,7 @@ pub fn decide(file: &JobFile, actor: Actor, deed: &Deed, ctx: &Ctx<'_>) -> Resul
     let (left, next) = (file.job.state, next_state(&outcome.job, row.to, ctx));
     if next != left {
         enter(&mut outcome, left, next, ctx);
+        outcome.money = money::follow(file, &outcome, left, (actor, deed.act()), ctx)?;
     }
     outcome.events.push(Event { at: ctx.now, by: actor, act: deed.act(), to: next });
     outcome.bells = clocks::after(&outcome.job, file, &deed, next != left, ctx);
@@ -56,7 +68,11 @@ pub fn decide(file: &JobFile, actor: Actor, deed: &Deed, ctx: &Ctx<'_>) -> Resul
 pub fn allowed(file: &JobFile, actor: Actor, act: Act, ctx: &Ctx<'_>) -> Result<(), Refusal> {
     let agrees = act == Act::AskEnd && other_asked_to_end(file, actor);
     find(file, actor, if agrees { Act::AgreeEnd } else { act }, ctx)?;
-    if act == Act::Accept { effects::not_given_back(file) } else { Ok(()) }
+    match act {
+        Act::Accept => effects::not_given_back(file),
+        Act::Extend => effects::extended(&file.job, ctx).map(|_| ()),
+        _ => Ok(()),
+    }
 }
 
 /// Two who ask to end a job in the same moment agree: neither waits for the other.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::state::Act;
+use super::{record::Request, state::Act};
 use crate::{
     ids::{CaseId, PersonId, ReviewId, TermsId, ThreadId},
     money::Money,
@@ -28,10 +28,8 @@ pub enum Deed {
     AcceptOffer {
         /// Whose offer.
         provider: PersonId,
-        /// The offered total.
-        total: Money,
-        /// The offered start.
-        start: DateTime<Utc>,
+        /// Which wording of it was on the screen.
+        number: i64,
         /// Whether the customer signs it as it stands.
         as_it_stands: bool,
         /// Name for version 1.
@@ -39,12 +37,31 @@ pub enum Deed {
         /// Name for the pair's conversation.
         thread: ThreadId,
     },
+    /// The request in other words. Offers on the earlier edition must be confirmed.
+    EditRequest {
+        /// All of it; its edition is counted here.
+        request: Box<Request>,
+    },
+    /// What somebody asked about the request, answered for everybody, without names.
+    Explain {
+        /// As it was asked; cleaned and guarded.
+        question: String,
+        /// In the customer's words; cleaned and guarded.
+        answer: String,
+    },
+    /// The work is done.
+    Done {
+        /// What the provider says about it; cleaned, guarded, may be empty.
+        note: String,
+    },
     /// A new version, signed by who proposes it.
     Propose {
         /// What the customer would pay in all.
         total: Money,
         /// When work would start.
         start: DateTime<Utc>,
+        /// What is to be done; none is as the request says.
+        scope: Option<String>,
         /// Name for the version.
         terms: TermsId,
     },
@@ -96,6 +113,9 @@ impl Deed {
         match self {
             Self::Accept { .. } => Act::Accept,
             Self::AcceptOffer { .. } => Act::AcceptOffer,
+            Self::EditRequest { .. } => Act::EditRequest,
+            Self::Explain { .. } => Act::Explain,
+            Self::Done { .. } => Act::Done,
             Self::Propose { .. } => Act::Propose,
             Self::Sign { .. } => Act::Sign,
             Self::AskFixes { .. } => Act::AskFixes,
@@ -123,6 +143,8 @@ const LEAVING: &[Act] = &[Act::Withdraw, Act::StepBack, Act::Release, Act::Cance
 const TAKE_MORE: &[Act] = &[
     Act::Accept,
     Act::AcceptOffer,
+    Act::EditRequest,
+    Act::Explain,
     Act::Propose,
     Act::Sign,
     Act::AskFixes,

@@ -7,13 +7,14 @@ use super::{
     conditions::is_dispatch,
     decide::Ctx,
     deed::Deed,
-    outcome::{Case, CaseKind, Outcome, Refusal},
-    record::{Answer, Dispatch, Job, JobFile},
+    outcome::{Case, CaseKind, Outcome, Refusal, Spread},
+    record::{Answer, Dispatch, Job, JobFile, Request},
     signing::{self, Wording},
     state::{Act, Actor},
 };
 use crate::{
     ids::{CaseId, PersonId},
+    offer::{Offer, Standing},
     person::Side,
     review::Review,
 };
@@ -33,18 +34,28 @@ pub(super) fn apply(
             outcome.open_thread = Some(*thread);
             answer(outcome, file, *provider, Answer::Accepted);
             if let Some(total) = *total {
-                let says = Wording { id: *terms, total, start: file.job.request.slot };
+                let start = file.job.request.slot;
+                let says = Wording { id: *terms, total, start, scope: None };
                 outcome.terms = vec![signing::version(file, &outcome.job, Side::Provider, says, ctx)?];
             }
         }
-        Deed::AcceptOffer { provider, total, start, terms, thread, .. } => {
+        Deed::AcceptOffer { provider, number, terms, thread, .. } => {
+            let offer = pickable(file, *provider, *number, ctx)?;
             take(&mut outcome.job, *provider, ctx)?;
-            outcome.open_thread = Some(*thread);
-            let says = Wording { id: *terms, total: *total, start: *start };
+            // They may have talked before.
+            outcome.open_thread = file.thread_with(*provider).is_none().then_some(*thread);
+            let says = Wording { id: *terms, total: offer.total, start: offer.start, scope: None };
             outcome.terms = vec![signing::version(file, &outcome.job, Side::Provider, says, ctx)?];
+            outcome.offers = vec![Offer { standing: Standing::Picked, changed_at: ctx.now, ..offer.clone() }];
         }
-        Deed::Propose { total, start, terms } => {
-            let says = Wording { id: *terms, total: *total, start: *start };
+        Deed::EditRequest { request } => edit(outcome, request, ctx)?,
+        Deed::Explain { question, answer } => {
+            outcome.job.request.answered.push((question.clone(), answer.clone()));
+            outcome.spread = Some(Spread::Redraw);
+        }
+        Deed::Done { note } => outcome.job.done_note.clone_from(note),
+        Deed::Propose { total, start, scope, terms } => {
+            let says = Wording { id: *terms, total: *total, start: *start, scope: scope.clone() };
             outcome.terms = vec![signing::version(file, &file.job, side_of(actor)?, says, ctx)?];
         }
         Deed::Sign { terms } => signing::sign(outcome, file, *terms, side_of(actor)?, ctx)?,
@@ -52,7 +63,7 @@ pub(super) fn apply(
         Deed::Review { .. } => outcome.review = Some(review(file, side_of(actor)?, deed, ctx)?),
         Deed::Repost { slot } => repost(&mut outcome.job, *slot, ctx)?,
         Deed::GetHelp { case, what } => outcome.case = Some(help(file, actor, *case, what, ctx)),
-        Deed::Leave { act, .. } | Deed::Plain(act) => plain(outcome, file, *act, actor.side(), ctx),
+        Deed::Leave { act, .. } | Deed::Plain(act) => plain(outcome, file, *act, actor.side(), ctx)?,
     }
     Ok(())
 }
@@ -61,20 +72,32 @@ fn side_of(actor: Actor) -> Result<Side, Refusal> {
     actor.side().ok_or(Refusal::NotYours)
 }
 
-fn plain(outcome: &mut Outcome, file: &JobFile, act: Act, side: Option<Side>, ctx: &Ctx<'_>) {
+fn plain(
+    outcome: &mut Outcome,
+    file: &JobFile,
+    act: Act,
+    side: Option<Side>,
+    ctx: &Ctx<'_>,
+) -> Result<(), Refusal> {
     let job = &mut outcome.job;
     match act {
+        Act::Extend => {
+            job.open_until = extended(job, ctx)?;
+            outcome.spread = Some(Spread::Redraw);
+        }
         Act::SayPaid => job.said_paid = true,
+        Act::SayNotYet => job.said_paid = false,
         Act::AskEnd => job.end_asked = side.map(|side| (side, ctx.now)),
         Act::RefuseEnd => job.end_asked = None,
         Act::AskWhatHappened => job.asked_at = Some(ctx.now),
         Act::StillOn => job.asked_at = None,
         Act::SettledGoOn => job.settled_by = job.settled_by.or(side),
-        Act::Undo | Act::StepBack | Act::Release => unpick(outcome, file, Answer::LetGo),
+        Act::Undo | Act::StepBack | Act::Release => unpick(outcome, file, Answer::LetGo, ctx),
         // A lapse is no word against the provider: their card is as good as before.
-        Act::TermsLapse | Act::FeeLapse => unpick(outcome, file, Answer::Told),
+        Act::TermsLapse | Act::FeeLapse => unpick(outcome, file, Answer::Told, ctx),
         _ => {}
     }
+    Ok(())
 }
 
 /// Nobody accepts for somebody else, nor what they gave back.
@@ -105,10 +128,61 @@ fn take(job: &mut Job, provider: PersonId, ctx: &Ctx<'_>) -> Result<(), Refusal>
     Ok(())
 }
 
-fn unpick(outcome: &mut Outcome, file: &JobFile, now_stands: Answer) {
-    if let Some(provider) = file.job.provider.filter(|_| is_dispatch(&file.job)) {
-        answer(outcome, file, provider, now_stands);
+fn unpick(outcome: &mut Outcome, file: &JobFile, now_stands: Answer, ctx: &Ctx<'_>) {
+    let Some(provider) = file.job.provider else { return };
+    if is_dispatch(&file.job) {
+        return answer(outcome, file, provider, now_stands);
     }
+    let standing = if now_stands == Answer::LetGo { Standing::LetGo } else { Standing::Live };
+    let picked = file.bid_of(provider).filter(|bid| bid.offer.standing == Standing::Picked);
+    // Neither side needs to be told of an offer they have just talked about.
+    let (changed_at, told_at) = (ctx.now, Some(ctx.now));
+    outcome.offers.extend(picked.map(|bid| Offer { standing, changed_at, told_at, ..bid.offer.clone() }));
+}
+
+/// The offer under a pick, if it still is what was on the screen.
+fn pickable<'a>(
+    file: &'a JobFile,
+    provider: PersonId,
+    number: i64,
+    ctx: &Ctx<'_>,
+) -> Result<&'a Offer, Refusal> {
+    let offer = &file.bid_of(provider).ok_or(Refusal::OfferGone)?.offer;
+    match () {
+        // An offer ends when its start is too near to be booked any more.
+        () if !offer.is_live() || signing::can_start(&file.job, offer.start, ctx).is_err() => {
+            Err(Refusal::OfferGone)
+        }
+        () if offer.is_outdated(file.job.request.edition) => Err(Refusal::OfferOutdated),
+        () if offer.number != number => Err(Refusal::OfferChanged),
+        () => Ok(offer),
+    }
+}
+
+/// The request in other words: a new edition, with its own time to answer. Only what the booked person alone
+/// reads changes nothing for anybody who made an offer.
+fn edit(outcome: &mut Outcome, request: &Request, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    let job = &mut outcome.job;
+    if request.slot <= ctx.now {
+        return Err(Refusal::StartPast);
+    }
+    let present = &job.request;
+    let as_offered =
+        Request { address: present.address.clone(), edition: present.edition, ..request.clone() };
+    let edition = present.edition + i64::from(as_offered != *present);
+    outcome.spread = (edition != present.edition).then_some(Spread::Tell);
+    job.request = Request { edition, ..request.clone() };
+    job.open_until = clocks::open_until(job.request.slot, ctx.now, ctx.clocks);
+    Ok(())
+}
+
+/// Answers are taken as long as a request posted now would take them.
+pub(super) fn extended(job: &Job, ctx: &Ctx<'_>) -> Result<DateTime<Utc>, Refusal> {
+    if job.request.slot <= ctx.now {
+        return Err(Refusal::StartPast);
+    }
+    let longer = clocks::open_until(job.request.slot, ctx.now, ctx.clocks);
+    if longer > job.open_until { Ok(longer) } else { Err(Refusal::AlreadyDone) }
 }
 
 /// Notes how a told provider stands to the job now.
@@ -138,6 +212,8 @@ fn repost(job: &mut Job, slot: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refus
         return Err(Refusal::StartPast);
     }
     job.request.slot = slot;
+    // Offers were made for the earlier time.
+    job.request.edition += 1;
     job.open_until = clocks::open_until(slot, ctx.now, ctx.clocks);
     Ok(())
 }

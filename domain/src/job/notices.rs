@@ -47,7 +47,7 @@ fn level(act: Act, by: Actor, reader: Side) -> Level {
         _ if by.side() == Some(reader) => Level::Still,
         // The candidate who acted is the provider who reads.
         Act::Accept if reader == Side::Provider => Level::Still,
-        Act::Forget => Level::Still,
+        Act::Forget | Act::EditRequest | Act::Explain | Act::Extend => Level::Still,
         Act::Review | Act::CloseReviews | Act::SettleLapse | Act::StillOn => Level::Quiet,
         _ => Level::Ring,
     }
@@ -56,7 +56,8 @@ fn level(act: Act, by: Actor, reader: Side) -> Level {
 fn still_awaited(file: &JobFile, act: Act, side: Side, at: DateTime<Utc>, clocks: &Clocks) -> bool {
     let job = &file.job;
     match act {
-        Act::Expire | Act::Forget | Act::Approve | Act::FeeLapse => side == Side::Customer,
+        Act::Expire => side == Side::Customer && job.open_until == at,
+        Act::Forget | Act::Approve | Act::FeeLapse => side == Side::Customer,
         Act::TermsLapse => file.newest_terms().is_none_or(|terms| terms.signed_by(side).is_none()),
         Act::SettleLapse => side == Side::Provider || !job.said_paid,
         Act::CloseReviews => !file.reviews.iter().any(|review| review.by == side),

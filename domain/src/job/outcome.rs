@@ -8,7 +8,9 @@ use super::{
     state::{Act, Actor},
 };
 use crate::{
+    fee::{Refund, Writes},
     ids::{CaseId, JobId, PersonId, ThreadId},
+    offer::Offer,
     person::Side,
     review::Review,
     terms::Terms,
@@ -57,6 +59,18 @@ pub enum Refusal {
     /// Dispute, help or the end came first.
     #[error("over")]
     Over,
+    /// The total does not exceed the platform fee.
+    #[error("below-fee")]
+    BelowFee,
+    /// The offer was taken back, or is over.
+    #[error("offer-gone")]
+    OfferGone,
+    /// The offer was worded anew since this button was drawn.
+    #[error("offer-changed")]
+    OfferChanged,
+    /// The request was changed since the offer was made, and the provider has not confirmed it.
+    #[error("offer-outdated")]
+    OfferOutdated,
 }
 
 impl Refusal {
@@ -75,6 +89,10 @@ impl Refusal {
         Self::StartPast,
         Self::StartTooNear,
         Self::Over,
+        Self::BelowFee,
+        Self::OfferGone,
+        Self::OfferChanged,
+        Self::OfferOutdated,
     ];
 }
 
@@ -110,6 +128,20 @@ pub enum News {
     },
     /// The minutes of grace are over: the exact place and address are on the card.
     AddressOpen,
+    /// Offers came in, or changed; told to the customer.
+    Offers,
+    /// The request changed: the provider's offer is to be confirmed.
+    ConfirmOffer,
+    /// Somebody else was booked, or the request was taken back; told once to whoever had an offer on hold.
+    NotChosen,
+    /// The match fell through: the offer counts again.
+    BackInTheRunning,
+    /// The customer invites this provider to make an offer.
+    Invited,
+    /// The customer said no thanks to the provider's offer.
+    TurnedDown,
+    /// The fee goes back to the customer, or cannot.
+    Refund(Refund),
 }
 
 /// News for one side of the job.
@@ -140,12 +172,26 @@ pub enum Bell {
     Do(Act),
     /// The minutes of grace after an acceptance are over.
     GraceOver,
+    /// Offers came in: the customer's phone rings, if it has not lately.
+    Offers,
+}
+
+/// Which conversations of a job end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Closing {
+    /// All of them.
+    All,
+    /// The one with this provider.
+    With(PersonId),
+    /// All but the one with this provider.
+    Others(PersonId),
 }
 
 /// Who must be told of the request itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Spread {
-    /// Everybody who matches and was not told yet, or is told again because it reopened.
+    /// Everybody who matches and was not told yet, or is told again because it reopened. Who holds a card sees it
+    /// change, and hears what it means for an offer of theirs.
     Tell,
     /// Everybody who holds a card of it: the card is redrawn in place, without a sound.
     Redraw,
@@ -176,6 +222,8 @@ pub enum CaseKind {
     Help,
     /// A registration to approve.
     Registration,
+    /// Money that does not fit what was expected, or cannot be given back by itself.
+    Payment,
 }
 
 /// All that follows from one deed.
@@ -193,8 +241,8 @@ pub struct Outcome {
     pub publish_reviews: bool,
     /// The pair's conversation, opened now.
     pub open_thread: Option<ThreadId>,
-    /// Whether the conversation takes no more messages from now on.
-    pub close_thread: bool,
+    /// Which conversations take no more messages from now on.
+    pub close_threads: Option<Closing>,
     /// An item for the operator.
     pub case: Option<Case>,
     /// Whether help asked for is no longer needed.
@@ -207,6 +255,10 @@ pub struct Outcome {
     pub notices: Vec<Notice>,
     /// What happens to the cards of told providers.
     pub spread: Option<Spread>,
+    /// Offers that ended or changed with it.
+    pub offers: Vec<Offer>,
+    /// What becomes of the platform fee.
+    pub money: Writes,
 }
 
 impl Outcome {
@@ -219,13 +271,15 @@ impl Outcome {
             review: None,
             publish_reviews: false,
             open_thread: None,
-            close_thread: false,
+            close_threads: None,
             case: None,
             close_cases: false,
             events: Vec::new(),
             bells: Vec::new(),
             notices: Vec::new(),
             spread: None,
+            offers: Vec::new(),
+            money: Writes::default(),
         }
     }
 }

@@ -9,10 +9,12 @@ use super::{
     state::{Act, Actor, State},
 };
 use crate::{
+    fee::FeeFile,
     geo::Point,
     ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
     market::{ServiceId, Switches},
     money::Price,
+    offer::{Bid, Invitation},
     person::{Party, Side},
     review::{Review, Stars},
     terms::Terms,
@@ -35,6 +37,12 @@ pub struct Request {
     pub slot: DateTime<Utc>,
     /// What it may cost.
     pub price: Price,
+    /// Counts how often it was changed since it was posted; offers answer one edition.
+    #[serde(default)]
+    pub edition: i64,
+    /// What was asked about it and answered for all, without names, oldest first.
+    #[serde(default)]
+    pub answered: Vec<(String, String)>,
 }
 
 /// Where a job is.
@@ -44,7 +52,7 @@ pub struct JobPlace {
     pub point: Point,
     /// Whether the customer gave a pin (a named place has no exact point to show).
     pub is_pin: bool,
-    /// The town or suburb.
+    /// The town or suburb; empty for work that is done from afar.
     pub label: String,
     /// Times of this job are read and shown in this zone.
     pub zone: Tz,
@@ -87,6 +95,8 @@ pub struct Job {
     pub said_paid: bool,
     /// What the customer wants put right, newest last; cleaned and guarded.
     pub fixes: Vec<String>,
+    /// What the provider said when the work was done; cleaned and guarded.
+    pub done_note: String,
     /// Answers are taken until then.
     pub open_until: DateTime<Utc>,
     /// When it was posted.
@@ -164,12 +174,21 @@ pub struct JobFile {
     pub dispatch: Option<Dispatch>,
     /// At most one of each side.
     pub reviews: Vec<Review>,
-    /// Where the two talk, once they may.
-    pub thread: Option<ThreadId>,
+    /// Conversations that take messages, and with which provider: all of them for the customer, their own for
+    /// anybody else.
+    pub threads: Vec<(PersonId, ThreadId)>,
     /// How the telling goes.
     pub telling: Telling,
     /// What happened so far, oldest first.
     pub history: Vec<Event>,
+    /// Offers, by score of who made them, best first: all of them for the customer, their own for anybody else.
+    pub bids: Vec<Bid>,
+    /// Invitations: all of them for the customer, their own for anybody else.
+    pub invitations: Vec<Invitation>,
+    /// The fee of the present match, or of the last one that had a fee.
+    pub fee: Option<FeeFile>,
+    /// How the picked provider likes to be paid; loaded for the two sides from approval on.
+    pub payout: Option<String>,
 }
 
 impl JobFile {
@@ -208,6 +227,21 @@ impl JobFile {
             Side::Customer => Some(&self.customer),
             Side::Provider => self.provider.as_ref(),
         }
+    }
+
+    /// Where the two of the present match talk.
+    pub fn thread(&self) -> Option<ThreadId> {
+        self.thread_with(self.job.provider?)
+    }
+
+    /// Where the customer and this provider talk, if they do and the reader may know of it.
+    pub fn thread_with(&self, provider: PersonId) -> Option<ThreadId> {
+        self.threads.iter().find(|(with, _)| *with == provider).map(|(_, thread)| *thread)
+    }
+
+    /// The offer of this provider, in its newest wording.
+    pub fn bid_of(&self, provider: PersonId) -> Option<&Bid> {
+        self.bids.iter().find(|bid| bid.offer.provider == provider)
     }
 
     /// What happened, as people read it: where no record of payment is kept, that a job counts as settled says

@@ -19,7 +19,13 @@ pub(super) fn of_condition(condition: If, file: &JobFile) -> Refusal {
         | If::LastSettled
         | If::NotAsked => Refusal::AlreadyDone,
         If::EndAskedByOther | If::EndUnanswered => Refusal::OthersTurn,
-        If::Always | If::Dispatch | If::Offers | If::Asked | If::KeepsRecord => Refusal::NotNow,
+        If::Always
+        | If::Dispatch
+        | If::Offers
+        | If::TimeOver
+        | If::Asked
+        | If::KeepsRecord
+        | If::SaidPaid => Refusal::NotNow,
     }
 }
 
@@ -41,8 +47,18 @@ pub(super) fn of_state(job: &Job, act: Act, actor: Actor) -> Refusal {
 }
 
 /// Acts only the provider does.
-const PROVIDERS: &[Act] = &[Act::Undo, Act::OnTheWay, Act::AtDoor, Act::Start, Act::Done, Act::SayReceived];
+const PROVIDERS: &[Act] =
+    &[Act::Undo, Act::OnTheWay, Act::AtDoor, Act::Start, Act::Done, Act::SayReceived, Act::SayNotYet];
 
 /// Acts only the customer does.
-const CUSTOMERS: &[Act] =
-    &[Act::AcceptOffer, Act::Withdraw, Act::Repost, Act::AskFixes, Act::Approve, Act::SayPaid];
+const CUSTOMERS: &[Act] = &[
+    Act::AcceptOffer,
+    Act::EditRequest,
+    Act::Explain,
+    Act::Extend,
+    Act::Withdraw,
+    Act::Repost,
+    Act::AskFixes,
+    Act::Approve,
+    Act::SayPaid,
+];

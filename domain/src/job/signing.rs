@@ -5,19 +5,21 @@ use chrono::{DateTime, Utc};
 use super::{
     conditions::has_fee,
     decide::Ctx,
+    money,
     outcome::{Outcome, Refusal},
     record::{Job, JobFile},
 };
 use crate::{
+    fee::Figures,
     ids::TermsId,
-    market::Pricing,
+    market::{Clocks, Pricing},
     money::{Money, Price},
     person::Side,
     terms::Terms,
 };
 
 /// What a version says.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Wording {
     /// Name for the version.
     pub id: TermsId,
@@ -25,6 +27,8 @@ pub(super) struct Wording {
     pub total: Money,
     /// When work would start.
     pub start: DateTime<Utc>,
+    /// What is to be done; none is as the request says.
+    pub scope: Option<String>,
 }
 
 /// A new version of the terms, signed by who wrote it. `job` is the job of the match it belongs to.
@@ -35,10 +39,7 @@ pub(super) fn version(
     says: Wording,
     ctx: &Ctx<'_>,
 ) -> Result<Terms, Refusal> {
-    if !fits(job, says.total) {
-        return Err(Refusal::PriceOutside);
-    }
-    can_start(job, says.start, ctx)?;
+    check(job, says.total, says.start, ctx)?;
     let mut terms = Terms {
         id: says.id,
         job: job.id,
@@ -46,12 +47,24 @@ pub(super) fn version(
         number: file.terms.last().map_or(0, |terms| terms.number) + 1,
         total: says.total,
         start: says.start,
+        scope: says.scope,
         proposed_by: by,
         customer_signed: None,
         provider_signed: None,
     };
     terms.sign(by, ctx.now);
     Ok(terms)
+}
+
+/// Whether somebody may name this total and start for the job now.
+pub fn check(job: &Job, total: Money, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    check_total(job, total, ctx)?;
+    can_start(job, start, ctx)
+}
+
+/// What somebody who names this total for the job makes of it: its three figures, where booking costs a fee.
+pub fn check_total(job: &Job, total: Money, ctx: &Ctx<'_>) -> Result<Option<Figures>, Refusal> {
+    if fits(job, total) { money::split(job, total, ctx) } else { Err(Refusal::PriceOutside) }
 }
 
 /// A signature under the newest version; with the second one it is agreed.
@@ -83,12 +96,18 @@ fn fits(job: &Job, total: Money) -> bool {
 }
 
 /// Nobody signs a start that is past, or too near for the fee that must arrive before it.
-fn can_start(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+pub fn can_start(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
     if start < ctx.now {
         return Err(Refusal::StartPast);
     }
-    if has_fee(job) && start < ctx.now + ctx.clocks.fee_notice {
+    if ctx.now > latest_signature(job, start, ctx.clocks) {
         return Err(Refusal::StartTooNear);
     }
     Ok(())
+}
+
+/// Until when terms with that start can be signed, and an offer of it picked: a fee that is due must arrive
+/// before the start.
+pub fn latest_signature(job: &Job, start: DateTime<Utc>, clocks: &Clocks) -> DateTime<Utc> {
+    if has_fee(job) { start - clocks.fee_notice } else { start }
 }

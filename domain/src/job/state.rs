@@ -79,6 +79,12 @@ words! {
         AcceptOffer = "accept_offer",
         /// The provider takes the acceptance back within its minutes of grace.
         Undo = "undo",
+        /// The customer changes an unanswered request (offers).
+        EditRequest = "edit_request",
+        /// The customer answers a question about the request for everybody (offers).
+        Explain = "explain",
+        /// The request takes answers longer.
+        Extend = "extend",
         /// A new version of the terms.
         Propose = "propose",
         /// A signature under the newest version.
@@ -109,6 +115,8 @@ words! {
         SayPaid = "say_paid",
         /// The provider says the rest came.
         SayReceived = "say_received",
+        /// The provider says the rest has not come yet.
+        SayNotYet = "say_not_yet",
         /// The record of payment was not completed in time.
         SettleLapse = "settle_lapse",
         /// A review of the other side.

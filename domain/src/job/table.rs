@@ -11,6 +11,8 @@ pub enum If {
     Dispatch,
     /// The job was posted to compare offers.
     Offers,
+    /// The request takes no more answers: the clock may ring early, if it was given more time.
+    TimeOver,
     /// The minutes of grace after an acceptance are not over.
     InGrace,
     /// The other side has signed the newest version (whoever writes one signs it), this side has not.
@@ -27,6 +29,8 @@ pub enum If {
     EndUnanswered,
     /// The market keeps a record of the direct payment.
     KeepsRecord,
+    /// The customer said the rest is paid.
+    SaidPaid,
     /// This side has not reviewed yet.
     NotReviewed,
     /// This side has not said it is settled, nor has the other.
@@ -72,7 +76,7 @@ const fn row(from: State, act: Act, by: Actor, when: If, to: To) -> Row {
 use Actor::{Bank, Candidate, Clock, Customer, Operator, Provider};
 use If::{
     Always, Asked, Dispatch, EndAskedByOther, EndUnanswered, FirstSettled, InGrace, KeepsRecord, LastSettled,
-    LastSignature, NoEndAsked, NotAsked, NotReviewed, Offers,
+    LastSignature, NoEndAsked, NotAsked, NotReviewed, Offers, SaidPaid, TimeOver,
 };
 use State::{
     Approved, AwaitingFee, Booked, Cancelled, Closed, Delivered, Disputed, Expired, InProgress, Matched,
@@ -85,10 +89,14 @@ pub const TABLE: &[Row] = &[
     // Looking for somebody.
     row(Open, Act::Accept, Candidate, Dispatch, To::State(Matched)),
     row(Open, Act::AcceptOffer, Customer, Offers, To::State(Matched)),
+    row(Open, Act::EditRequest, Customer, Offers, Stay),
+    row(Open, Act::Explain, Customer, Offers, Stay),
+    row(Open, Act::Extend, Customer, Offers, Stay),
     row(Open, Act::Withdraw, Customer, Always, To::State(Cancelled)),
-    row(Open, Act::Expire, Clock, Always, To::State(Expired)),
+    row(Open, Act::Expire, Clock, TimeOver, To::State(Expired)),
     row(Open, Act::GetHelp, Customer, Always, Stay),
     row(Expired, Act::Repost, Customer, Always, To::State(Open)),
+    row(Expired, Act::Extend, Customer, Offers, To::State(Open)),
     row(Expired, Act::Forget, Clock, Always, To::State(Closed)),
     // Settling details: nobody is bound yet.
     row(Matched, Act::Undo, Provider, InGrace, Reopened),
@@ -150,6 +158,7 @@ pub const TABLE: &[Row] = &[
     row(Delivered, Act::GetHelp, Provider, Always, To::State(Disputed)),
     row(Approved, Act::SayPaid, Customer, KeepsRecord, Stay),
     row(Approved, Act::SayReceived, Provider, KeepsRecord, To::State(Settled)),
+    row(Approved, Act::SayNotYet, Provider, SaidPaid, Stay),
     row(Approved, Act::SettleLapse, Clock, Always, To::State(Settled)),
     row(Approved, Act::GetHelp, Customer, Always, To::State(Disputed)),
     row(Approved, Act::GetHelp, Provider, Always, To::State(Disputed)),

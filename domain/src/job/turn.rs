@@ -10,15 +10,18 @@ pub struct Done {
     pub signed: bool,
     /// Wrote their review.
     pub reviewed: bool,
+    /// An open request has an offer that stands for it as it is: the provider's own, or for the customer anybody's.
+    pub offered: bool,
 }
 
 /// Whether a job waits for this side. In an open job the provider's side is whoever was told and has not
-/// answered.
+/// answered; once there are offers, the customer has something to look at.
 pub fn waits_for(job: &Job, side: Side, done: Done) -> bool {
     let others_wish_to_end = job.end_asked.is_some_and(|(asked_by, _)| asked_by != side);
     match job.state {
         State::Booked | State::InProgress if others_wish_to_end || job.asked_at.is_some() => true,
-        State::Open | State::Booked | State::InProgress => side == Side::Provider,
+        State::Open => done.offered == (side == Side::Customer),
+        State::Booked | State::InProgress => side == Side::Provider,
         State::Matched => !done.signed,
         State::AwaitingFee | State::Delivered => side == Side::Customer,
         State::Approved => job.said_paid == (side == Side::Provider),

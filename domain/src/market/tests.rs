@@ -7,6 +7,7 @@ use crate::language::Language;
 
 const DEFAULT: &str = include_str!("../../../markets/default.toml");
 const KILIBIS: &str = include_str!("../../../markets/kilibis.toml");
+const KIWIGIGS: &str = include_str!("../../../markets/kiwigigs.toml");
 
 fn problems(profile: &str) -> Vec<String> {
     Market::parse(profile).expect_err("something is wrong").iter().map(Problem::to_string).collect()
@@ -51,6 +52,14 @@ fn kilibis_goes_to_the_first_who_accepts_and_costs_nothing() {
     assert_eq!(market.name, "Kilibis");
     assert_eq!(market.switches(Mode::Dispatch), Some(&Switches::kilibis()));
     assert_eq!((market.switches(Mode::Offers), &market.fee), (None, &None));
+}
+
+#[test]
+fn kiwigigs_compares_offers_and_is_booked_by_a_fee() {
+    let market = Market::parse(KIWIGIGS).unwrap();
+    assert_eq!(market.name, "KiwiGigs");
+    assert_eq!(market.switches(Mode::Offers), Some(&Switches::kiwigigs()));
+    assert!(market.switches(Mode::Dispatch).is_none() && market.fee.is_some());
 }
 
 #[test]

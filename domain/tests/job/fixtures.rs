@@ -9,6 +9,7 @@ use domain::{
     job::{Answer, Ctx, Dispatch, Job, JobFile, JobPlace, Request, State, Telling, open_until},
     market::{AddressShown, Binding, FeePayer, ReviewsOpen, ServiceId, Settlement, Switches},
     money::{Money, Price},
+    offer::{Bid, Offer, Origin, Standing},
     person::Party,
     review::Rating,
     text::PublicName,
@@ -96,6 +97,34 @@ pub fn told(provider: PersonId) -> Dispatch {
     Dispatch { job: JOB, provider, answer: Answer::Told, distance_km: 3, told_at: posted_at() }
 }
 
+/// An offer of this provider on a job just posted: for that total, to start when asked for.
+pub fn bid(provider: PersonId, total: Money, start: DateTime<Utc>) -> Bid {
+    let offer = Offer {
+        job: JOB,
+        provider,
+        number: 1,
+        origin: Origin::Applied,
+        total,
+        start,
+        note: String::new(),
+        edition: 0,
+        standing: Standing::Live,
+        made_at: posted_at(),
+        changed_at: posted_at(),
+        told_at: None,
+        before: None,
+    };
+    Bid { offer, provider: party(provider), distance_km: Some(3) }
+}
+
+/// The total people usually name for a request.
+pub fn usual_total(price: Price) -> Money {
+    match price {
+        Price::Fixed(total) | Price::Range { min: total, .. } => total,
+        Price::Negotiable => dollars(90),
+    }
+}
+
 const JOB: JobId = JobId(Uuid::from_u128(100));
 
 /// A job just posted, wanted so much later.
@@ -118,6 +147,7 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         settled_by: None,
         asked_at: None,
         said_paid: false,
+        done_note: String::new(),
         fixes: Vec::new(),
         open_until: open_until(slot, ctx.now, ctx.clocks),
         created_at: ctx.now,
@@ -131,9 +161,13 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         terms: Vec::new(),
         dispatch: None,
         reviews: Vec::new(),
-        thread: None,
+        threads: Vec::new(),
         telling: Telling::default(),
         history: Vec::new(),
+        bids: Vec::new(),
+        invitations: Vec::new(),
+        fee: None,
+        payout: None,
     }
 }
 
@@ -151,5 +185,7 @@ fn request(slot: DateTime<Utc>, price: Price) -> Request {
         address: None,
         slot,
         price,
+        edition: 0,
+        answered: Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 
 mod dice;
 mod fixtures;
+mod offers;
 mod particulars;
 mod rules;
 mod statement;

@@ -63,10 +63,8 @@ fn a_posted_price_binds_and_a_budget_does_not() {
     assert_eq!(taken_by(&mut world("kilibis", "range", 72), TOLD[0], 121), Err(Refusal::PriceOutside));
     assert_eq!(taken_by(&mut world("kilibis", "negotiable", 72), TOLD[0], 500), Ok(State::Matched));
     let mut budget = world("kiwigigs", "fixed", 72);
-    let mut offer = usual(Act::AcceptOffer, &mut budget);
-    if let Deed::AcceptOffer { total, .. } = &mut offer {
-        *total = dollars(95);
-    }
+    let offer = usual(Act::AcceptOffer, &mut budget);
+    budget.file.bids[0].offer.total = dollars(95);
     assert_eq!(budget.act(Actor::Customer, &offer).map(|after| after.job.state), Ok(State::AwaitingFee));
 }
 

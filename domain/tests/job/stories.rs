@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use domain::{
     ids::{CaseId, ReviewId, TermsId, ThreadId},
     job::{
-        Act, Actor, Answer, Deed, Level, Notice, Outcome, State,
+        Act, Actor, Answer, Deed, Level, Notice, Outcome, Request, State,
         table::{Row, TABLE},
     },
     money::Price,
@@ -14,7 +14,7 @@ use domain::{
 };
 
 use crate::{
-    fixtures::{TOLD, dollars, price, switches},
+    fixtures::{TOLD, price, switches, usual_total},
     rules::Rule,
     world::{Rung, World},
 };
@@ -91,10 +91,7 @@ fn next_by_clock(world: &mut World<'_>) -> Option<Outcome> {
 pub fn usual(act: Act, world: &mut World<'_>) -> Deed {
     let slot = world.file.job.request.slot;
     let price = world.file.job.request.price;
-    let total = match price {
-        Price::Fixed(total) | Price::Range { min: total, .. } => total,
-        Price::Negotiable => dollars(90),
-    };
+    let total = usual_total(price);
     let (terms, thread) = (TermsId(world.fresh()), ThreadId(world.fresh()));
     match act {
         Act::Accept => {
@@ -108,10 +105,22 @@ pub fn usual(act: Act, world: &mut World<'_>) -> Deed {
             }
         }
         Act::AcceptOffer => {
+            let offer = world.file.bids.iter().map(|bid| &bid.offer).find(|offer| offer.is_live());
+            let (provider, number) = offer.map_or((TOLD[0], 1), |offer| (offer.provider, offer.number));
             let as_it_stands = price != Price::Negotiable;
-            Deed::AcceptOffer { provider: TOLD[0], total, start: slot, as_it_stands, terms, thread }
+            Deed::AcceptOffer { provider, number, as_it_stands, terms, thread }
         }
-        Act::Propose => Deed::Propose { total, start: slot, terms },
+        Act::EditRequest => {
+            // The new time lies beyond what a request is open for, so that it can be extended later.
+            let request = Request { slot: slot + TimeDelta::days(10), ..world.file.job.request.clone() };
+            Deed::EditRequest { request: Box::new(request) }
+        }
+        Act::Explain => Deed::Explain { question: "is there a lift?".into(), answer: "no".into() },
+        Act::Extend => {
+            world.now += TimeDelta::hours(1);
+            Deed::Plain(act)
+        }
+        Act::Propose => Deed::Propose { total, start: slot, scope: None, terms },
         Act::Sign => Deed::Sign { terms: world.file.newest_terms().map_or(terms, |newest| newest.id) },
         Act::AskFixes => Deed::AskFixes { what: "the left one drips".into() },
         Act::Review => {

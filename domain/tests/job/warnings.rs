@@ -110,10 +110,8 @@ fn an_undecided_case_is_recalled_to_both() {
 fn a_fee_due_within_hours_is_recalled_half_way() {
     let mut world = World::new(switches("kiwigigs"), price("fixed"), TimeDelta::days(3), TABLE);
     let start = world.now + TimeDelta::hours(6);
-    let mut offer = usual(Act::AcceptOffer, &mut world);
-    if let Deed::AcceptOffer { start: agreed, .. } = &mut offer {
-        *agreed = start;
-    }
+    let offer = usual(Act::AcceptOffer, &mut world);
+    world.file.bids[0].offer.start = start;
     assert_eq!(world.act(Actor::Customer, &offer).map(|after| after.job.state), Ok(State::AwaitingFee));
     assert_eq!(next_warning(&mut world).0, Act::FeeLapse);
     assert_eq!(start - world.now, TimeDelta::hours(3));

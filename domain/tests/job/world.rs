@@ -4,19 +4,27 @@ use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    ids::PersonId,
+    fee::{Attempt, AttemptState, Capture, CaptureKind, Fee, FeeFile, FeeState},
+    ids::{AttemptId, PersonId},
     job::{
-        Act, Actor, Bell, Ctx, Deed, Dispatch, JobFile, Notice, Outcome, Refusal, decide, notices, table::Row,
+        Act, Actor, Bell, Closing, Ctx, Deed, Dispatch, JobFile, Notice, Outcome, Refusal, decide, notices,
+        table::Row,
     },
-    market::{Clocks, Switches},
+    market::{self, Clocks, Mode, Switches},
     money::Price,
 };
 use uuid::Uuid;
 
-use crate::fixtures::{TOLD, party, posted, posted_at, told};
+use crate::fixtures::{TOLD, bid, party, posted, posted_at, told, usual_total};
 
 /// The clocks of the default market.
 pub static CLOCKS: LazyLock<Clocks> = LazyLock::new(Clocks::default);
+
+/// What a booking costs where it costs something.
+static FEE: LazyLock<market::Fee> = LazyLock::new(market::Fee::default);
+
+/// What the pay link is made of.
+const RANDOM: u128 = 0xfee;
 
 /// A time that waits, bound to the epoch it was set in.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -60,10 +68,14 @@ pub struct World<'a> {
 }
 
 impl<'a> World<'a> {
-    /// A request just published to three providers.
+    /// A request just published to three providers; where it takes offers, each made the usual one.
     pub fn new(switches: Switches, price: Price, wanted_in: TimeDelta, table: &'a [Row]) -> Self {
-        let ctx = Ctx { table, now: posted_at(), clocks: &CLOCKS };
-        let file = posted(switches, price, wanted_in, &ctx);
+        let ctx = Ctx { table, now: posted_at(), clocks: &CLOCKS, fee: Some(&FEE), random: RANDOM };
+        let mut file = posted(switches, price, wanted_in, &ctx);
+        if file.job.switches.mode() == Mode::Offers {
+            let slot = file.job.request.slot;
+            file.bids = TOLD.map(|provider| bid(provider, usual_total(price), slot)).into();
+        }
         let armed = domain::job::armed(&file.job, file.job.request.slot, &ctx);
         let told = TOLD.map(|provider| (provider, told(provider))).into();
         let mut world = Self { file, told, waiting: Vec::new(), now: ctx.now, table, names: 1000 };
@@ -73,7 +85,7 @@ impl<'a> World<'a> {
 
     /// What decisions are made with now.
     pub fn ctx(&self) -> Ctx<'a> {
-        Ctx { table: self.table, now: self.now, clocks: &CLOCKS }
+        Ctx { table: self.table, now: self.now, clocks: &CLOCKS, fee: Some(&FEE), random: RANDOM }
     }
 
     /// A name nothing has yet.
@@ -83,8 +95,11 @@ impl<'a> World<'a> {
     }
 
     /// The file as it is loaded for this provider.
-    fn seen_by(&self, viewer: PersonId) -> JobFile {
-        JobFile { dispatch: self.told.get(&viewer).cloned(), ..self.file.clone() }
+    pub fn seen_by(&self, viewer: PersonId) -> JobFile {
+        let mut file = JobFile { dispatch: self.told.get(&viewer).cloned(), ..self.file.clone() };
+        file.bids.retain(|bid| bid.offer.provider == viewer);
+        file.threads.retain(|(with, _)| *with == viewer);
+        file
     }
 
     /// The file as it is loaded for who does this.
@@ -117,6 +132,7 @@ impl<'a> World<'a> {
         }
         Some(match bell {
             Bell::Warn { act, at } => Rung::Warned(act, at, notices::warning(&self.file, act, at, &CLOCKS)),
+            Bell::Offers => unreachable!("only conversations set it"),
             Bell::GraceOver => Rung::GraceOver(notices::address_open(&self.file.job)),
             Bell::Do(act) => match self.act(Actor::Clock, &Deed::Plain(act)) {
                 Ok(outcome) => Rung::Did(Box::new(outcome)),
@@ -146,8 +162,18 @@ impl<'a> World<'a> {
         }
         file.reviews.extend(outcome.review.clone());
         file.history.extend(outcome.events.iter().cloned());
-        let open = file.thread.filter(|_| !outcome.close_thread);
-        file.thread = outcome.open_thread.or(open);
+        match outcome.close_threads {
+            Some(Closing::All) => file.threads.clear(),
+            Some(Closing::With(provider)) => file.threads.retain(|(with, _)| *with != provider),
+            Some(Closing::Others(provider)) => file.threads.retain(|(with, _)| *with == provider),
+            None => {}
+        }
+        file.threads.extend(file.job.provider.zip(outcome.open_thread));
+        for offer in &outcome.offers {
+            let bid = file.bids.iter_mut().find(|bid| bid.offer.provider == offer.provider);
+            bid.expect("only what was loaded is written").offer = offer.clone();
+        }
+        self.keep_money(outcome);
         for dispatch in &outcome.answers {
             self.told.insert(dispatch.provider, dispatch.clone());
         }
@@ -156,8 +182,43 @@ impl<'a> World<'a> {
         self.wait_for(&outcome.bells);
     }
 
+    /// Keeps what was decided about the fee, and what the bank says of it.
+    fn keep_money(&mut self, outcome: &Outcome) {
+        let money = &outcome.money;
+        if let Some(fee) = &money.fee {
+            let attempts = self.file.fee.take().filter(|file| file.fee.id == fee.id);
+            let attempts = attempts.map_or(Vec::new(), |file| file.attempts);
+            self.file.fee = Some(FeeFile { fee: fee.clone(), attempts });
+        }
+        let Some(file) = &mut self.file.fee else { return };
+        for attempt in &money.attempts {
+            file.attempts.retain(|known| known.id != attempt.id);
+            file.attempts.push(attempt.clone());
+        }
+        if outcome.events.iter().any(|event| event.act == Act::FeePaid) {
+            *file = paid(&file.fee, self.now);
+        }
+    }
+
     fn wait_for(&mut self, bells: &[(Bell, DateTime<Utc>)]) {
         let epoch = self.file.job.epoch;
         self.waiting.extend(bells.iter().map(|(bell, due)| Waiting { due: *due, epoch, bell: *bell }));
     }
+}
+
+/// The fee as it is once the money arrived.
+fn paid(fee: &Fee, now: DateTime<Utc>) -> FeeFile {
+    let capture = Capture { reference: "p_1".into(), at: now, kind: CaptureKind::Booking, refund: None };
+    let attempt = Attempt {
+        id: AttemptId(fee.id.0),
+        fee: fee.id,
+        number: 1,
+        amount: fee.figures.fee,
+        state: AttemptState::Captured,
+        expires_at: fee.due_at,
+        checkout: None,
+        capture: Some(capture),
+    };
+    let fee = Fee { state: FeeState::Paid, paid_at: Some(now), ..fee.clone() };
+    FeeFile { fee, attempts: vec![attempt] }
 }

@@ -117,13 +117,13 @@ fn refusal(error: &ApiError) -> Response {
     respond(error.status, error.body())
 }
 
-fn respond(status: u16, body: Value) -> Response {
+pub(super) fn respond(status: u16, body: Value) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (status, Json(body)).into_response()
 }
 
 /// A broken connection, as the bot sees it: an answer that ends before its first byte.
-fn hang_up() -> Response {
+pub(super) fn hang_up() -> Response {
     let broken = stream::once(async { Err::<Bytes, _>(io::Error::from(io::ErrorKind::ConnectionAborted)) });
     Body::from_stream(broken).into_response()
 }

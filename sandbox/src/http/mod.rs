@@ -5,6 +5,7 @@ mod bot_api;
 mod events;
 mod gate;
 mod page;
+mod payments;
 mod pusher;
 mod stage;
 mod story;
@@ -16,6 +17,7 @@ use axum::Router;
 use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 
+pub use self::payments::{PaymentSandbox, payment_router, run_payment_pusher};
 pub use self::pusher::run_pusher;
 pub use self::story::{StoryError, StoryHost, StoryInfo};
 use crate::clock::SandboxClock;

@@ -64,7 +64,7 @@ async fn post(client: &Client, push: Push) -> (i64, PushOutcome) {
 }
 
 /// Any 2xx takes the update, whatever becomes of its body.
-async fn judge(mut response: Response) -> PushOutcome {
+pub(super) async fn judge(mut response: Response) -> PushOutcome {
     if !response.status().is_success() {
         let seconds = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok());
         return PushOutcome::Refused { retry_after: seconds.and_then(|seconds| seconds.parse().ok()) };

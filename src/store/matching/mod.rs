@@ -19,7 +19,7 @@ use super::{Backend, ReadTx, Result, dispatches, openings, providers::services, 
 pub use found::Found;
 use found::{FoundRow, found};
 
-/// How many providers one statement looks at when they are counted.
+/// How many providers one statement looks at when all who match are wanted.
 const PAGE: i64 = 500;
 /// How long ago a card still counts as a recent one.
 const LATELY: TimeDelta = TimeDelta::hours(1);
@@ -107,13 +107,22 @@ pub async fn one<DB: Backend>(
 
 /// How many would get a job, by the rules of `domain::matching`.
 pub async fn count<DB: Backend>(tx: &mut ReadTx<DB>, wanted: &Wanted, now: DateTime<Utc>) -> Result<i64> {
-    let (mut count, mut after) = (0, None);
+    let matching = who_match(tx, wanted, now).await?;
+    Ok(i64::try_from(matching.len()).unwrap_or(i64::MAX))
+}
+
+/// Everybody who would get a job, by the rules of `domain::matching`, by ascending id.
+pub(super) async fn who_match<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    wanted: &Wanted,
+    now: DateTime<Utc>,
+) -> Result<Vec<Found>> {
+    let (mut matching, mut after) = (Vec::new(), None);
     loop {
         let found = page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
-        let Some(last) = found.last() else { return Ok(count) };
+        let Some(last) = found.last() else { return Ok(matching) };
         after = Some(last.supplier.id);
-        count +=
-            found.iter().filter(|found| eligible(&found.supplier, wanted).is_ok()).map(|_| 1).sum::<i64>();
+        matching.extend(found.into_iter().filter(|found| eligible(&found.supplier, wanted).is_ok()));
     }
 }
 

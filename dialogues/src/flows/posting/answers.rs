@@ -8,8 +8,8 @@ use crate::{
         Answer, Turn, asking, guarded, pick_one,
         words::{ADDRESS, DESCRIPTION, text_of},
     },
-    press::Choice,
-    say::{Note, Trouble},
+    press::{Choice, Field},
+    say::{Note, Occasion, Trouble},
     talk::Talk,
 };
 
@@ -155,8 +155,11 @@ fn address(posting: &mut Posting, answer: &Answer<'_>) -> Taken {
 }
 
 fn when(posting: &mut Posting, answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Taken {
-    let zone = posting.place.chosen.as_ref().ok_or(Trouble::NoSuchPlace)?.zone;
+    let zone = posting.place(talk).ok_or(Trouble::NoSuchPlace)?.zone;
     posting.slot.take(answer, zone, talk)?;
+    if posting.occasion(talk) == Occasion::Deadline {
+        posting.slot.by_the_end_of_its_day(zone, talk)?;
+    }
     if posting.slot.at.is_some_and(|at| at <= talk.now()) {
         posting.slot.at = None;
         return Err(Trouble::Past);
@@ -165,7 +168,11 @@ fn when(posting: &mut Posting, answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Take
 }
 
 fn price(posting: &mut Posting, answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Taken {
-    posting.price = Some(asking::price(answer, talk)?);
+    let price = asking::price(answer, talk)?;
+    if !posting.takes_price(price, talk) {
+        return Err(Trouble::NeedsBudget);
+    }
+    posting.price = Some(price);
     Ok(None)
 }
 
@@ -177,17 +184,30 @@ fn name(posting: &mut Posting, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> 
 
 fn preview(posting: &mut Posting, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
     match answer {
-        Answer::Choice(Choice::Yes) => super::publish::publish(posting, talk),
+        Answer::Choice(Choice::Yes) => publish(posting, talk),
+        Answer::Choice(Choice::Mode(mode)) if talk.market().switches(*mode).is_some() => {
+            posting.mode = Some(*mode);
+            publish(posting, talk)
+        }
         Answer::Choice(Choice::Change) => {
             posting.choosing_edit = true;
             Turn::NEXT
         }
         Answer::Choice(Choice::Edit(_)) => choose_edit(posting, answer),
         Answer::Text(text) => match crate::reading::yes_or_no(text, talk.words()) {
-            Some(true) => super::publish::publish(posting, talk),
+            Some(true) if posting.switches(talk).is_some() => publish(posting, talk),
             _ => pick_one(answer),
         },
         _ => pick_one(answer),
+    }
+}
+
+/// Out it goes, unless the way it was chosen to go asks something more.
+fn publish(posting: &mut Posting, talk: &mut Talk<'_, '_>) -> Turn {
+    match posting.switches(talk) {
+        None => Turn::again(Trouble::PickOne),
+        Some(_) if !posting.is_complete(talk) => Turn::NEXT,
+        Some(switches) => super::publish::publish(posting, switches.clone(), talk),
     }
 }
 
@@ -195,4 +215,24 @@ fn choose_edit(posting: &mut Posting, answer: &Answer<'_>) -> Turn {
     let Answer::Choice(Choice::Edit(field)) = answer else { return pick_one(answer) };
     posting.edit(*field);
     Turn::NEXT
+}
+
+impl Posting {
+    /// Reopens one answer; going back keeps the old one.
+    fn edit(&mut self, field: Field) {
+        let before = Self { choosing_edit: false, before_edit: None, ..self.clone() };
+        self.choosing_edit = false;
+        match field {
+            Field::Service => self.clear(Step::Service),
+            Field::Details => self.clear(Step::Details),
+            Field::Description => (self.description, self.need) = (None, None),
+            Field::Place => self.clear(Step::Place),
+            Field::Address => self.clear(Step::Address),
+            Field::When => self.clear(Step::When),
+            Field::Price => self.clear(Step::Price),
+            Field::Name => self.renaming = true,
+            Field::Radius | Field::About => return,
+        }
+        self.before_edit = Some(Box::new(before));
+    }
 }

@@ -3,8 +3,8 @@
 use domain::{
     change::{Change, Due, Timer, Wave},
     ids::{JobCode, JobId, TimerId},
-    job::{self, Job, Request, State, table::TABLE},
-    market::{Mode, Switches},
+    job::{self, Job, Request, State},
+    market::Switches,
 };
 
 use super::Posting;
@@ -14,7 +14,7 @@ use crate::{
     talk::{Talk, open_requests},
 };
 
-pub(super) fn publish(posting: &Posting, talk: &mut Talk<'_, '_>) -> Turn {
+pub(super) fn publish(posting: &Posting, switches: Switches, talk: &mut Talk<'_, '_>) -> Turn {
     if let Some(barred) = talk.barred() {
         return Turn::Over(Some(barred));
     }
@@ -22,10 +22,11 @@ pub(super) fn publish(posting: &Posting, talk: &mut Talk<'_, '_>) -> Turn {
     if open_requests(talk.facts) >= most as usize {
         return Turn::Over(Some(Say::TooManyOpen { most }));
     }
-    let (Some(request), Some(switches)) = (posting.request(), switches(talk)) else { return Turn::NEXT };
+    let Some(request) = posting.request(talk) else { return Turn::NEXT };
+    let mode = Some(switches.mode());
     let job = new_job(request, switches, talk);
-    let said = Say::Published { code: job.code.clone(), supply: talk.facts.supply };
-    let context = job::Ctx { table: TABLE, now: talk.now(), clocks: &talk.market().clocks };
+    let said = Say::Published { code: job.code.clone(), supply: talk.facts.supply, mode };
+    let context = job::Ctx::of(talk.market(), talk.now(), 0);
     let wave = Due::Wave { job: job.id, epoch: job.epoch, wave: Wave::Plan, after: None };
     let bells = job::armed(&job, job.request.slot, &context);
     let bells = bells.into_iter().map(|(bell, due)| (due, Due::Bell { job: job.id, epoch: job.epoch, bell }));
@@ -38,12 +39,6 @@ pub(super) fn publish(posting: &Posting, talk: &mut Talk<'_, '_>) -> Turn {
     talk.show_card(job.id);
     talk.change(Change::NewJob(Box::new(job)));
     Turn::Over(Some(said))
-}
-
-/// The way requests are posted in this market.
-fn switches(talk: &Talk<'_, '_>) -> Option<Switches> {
-    let market = talk.market();
-    market.switches(Mode::Dispatch).or_else(|| market.modes.values().next()).cloned()
 }
 
 fn new_job(request: Request, switches: Switches, talk: &mut Talk<'_, '_>) -> Job {
@@ -66,6 +61,7 @@ fn new_job(request: Request, switches: Switches, talk: &mut Talk<'_, '_>) -> Job
         settled_by: None,
         asked_at: None,
         said_paid: false,
+        done_note: String::new(),
         fixes: Vec::new(),
         open_until,
         created_at: now,

@@ -8,7 +8,7 @@ use super::{
         keys::{self, Keys},
         scene::side_word,
     },
-    Viewer, details,
+    Viewer, details, news,
 };
 use crate::{
     locale::Args,
@@ -20,8 +20,9 @@ use crate::{
 
 pub(super) fn keys(file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Keys {
     let mut keys = Keys::default();
-    let buttons = offered(file, on.reader, on.now, &on.market.clocks);
-    let (shows, deeds): (Vec<_>, Vec<_>) = buttons.into_iter().partition(|verb| verb.only_shows());
+    let buttons = offered(file, on.reader, on.now, on.market);
+    let below = |verb: &CardVerb| verb.only_shows() && *verb != CardVerb::Offers;
+    let (shows, deeds): (Vec<_>, Vec<_>) = buttons.into_iter().partition(below);
     let button = |verb| button(verb, file, viewer, on);
     keys.packed(deeds.into_iter().map(button));
     keys.row(map(file, viewer, on));
@@ -41,6 +42,7 @@ fn label(verb: CardVerb, file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Stri
         Viewer::Candidate => Side::Provider,
     };
     let args = Args::default().with("figure", figure).with("price", on.price(price));
+    let args = args.with("count", news::live_offers(file));
     on.fill(&format!("verb-{}", verb.word()), &args.with("side", side_word(side)))
 }
 

@@ -2,35 +2,62 @@
 
 use domain::{
     job::{JobFile, Request, State},
-    market::AddressShown,
+    market::{AddressShown, Pricing, Switches, Timing},
     money::Price,
 };
 
 use super::super::{Page, Scene};
 use crate::locale::Args;
 
-/// A request as it was asked for.
-pub(in super::super) fn request(page: &mut Page, request: &Request, distance: Option<i64>, on: &Scene<'_>) {
-    place(page, &request.place.label, distance, on);
-    page.tell("detail-when", &Args::default().with("when", on.moment(request.slot, request.place.zone)));
-    price(page, request.price, on);
+/// How many answered questions fit on a card.
+const MOST_ANSWERED: usize = 5;
+
+/// A request as it was asked for, under those rules if they are known.
+pub(in super::super) fn request(
+    page: &mut Page,
+    request: &Request,
+    rules: Option<&Switches>,
+    on: &Scene<'_>,
+) {
+    place(page, &request.place.label, None, on);
+    wanted(page, request, rules, on);
     answers(page, request, on);
+}
+
+/// When and for how much, as it was asked for.
+fn wanted(page: &mut Page, request: &Request, rules: Option<&Switches>, on: &Scene<'_>) {
+    let when = Args::default().with("when", on.moment(request.slot, request.place.zone));
+    let by_then = rules.is_some_and(|rules| rules.timing == Timing::Deadline);
+    page.tell(if by_then { "detail-deadline" } else { "detail-when" }, &when);
+    match rules {
+        Some(rules) if rules.pricing == Pricing::Budget && request.price != Price::Negotiable => {
+            page.tell("detail-budget", &Args::default().with("price", on.price(request.price)));
+        }
+        _ => price(page, request.price, on),
+    }
 }
 
 /// The same with the time and total both agreed on, once they did.
 pub(super) fn deal(page: &mut Page, file: &JobFile, distance: Option<i64>, on: &Scene<'_>) {
     let asked = &file.job.request;
     place(page, &asked.place.label, distance, on);
-    page.tell("detail-when", &Args::default().with("when", on.moment(file.start(), asked.place.zone)));
     match file.agreed_terms() {
-        Some(terms) => total(page, &on.money(terms.total)),
-        None => price(page, asked.price, on),
+        Some(terms) => {
+            let start = on.moment(terms.start, asked.place.zone);
+            page.tell("detail-when", &Args::default().with("when", start));
+            total(page, &on.money(terms.total));
+        }
+        None => wanted(page, asked, Some(&file.job.switches), on),
     }
     answers(page, asked, on);
 }
 
 /// Where, and how far that is in whole kilometres between rough areas.
 pub(super) fn place(page: &mut Page, label: &str, distance: Option<i64>, on: &Scene<'_>) {
+    if label.is_empty() {
+        page.say("detail-from-afar");
+        return;
+    }
     let args = Args::default().with("place", label);
     match distance {
         Some(km) => {
@@ -71,6 +98,18 @@ fn answers(page: &mut Page, request: &Request, on: &Scene<'_>) {
             .with("question", question.ask.in_language(on.language))
             .with("answer", answer.name.in_language(on.language));
         page.tell("detail-answer", &args);
+    }
+}
+
+/// What was asked and answered for everybody, the newest last.
+pub(super) fn answered(page: &mut Page, request: &Request) {
+    let all = &request.answered;
+    let shown = &all[all.len().saturating_sub(MOST_ANSWERED)..];
+    if !shown.is_empty() {
+        page.say("detail-answered");
+    }
+    for (question, answer) in shown {
+        page.quote(&format!("❓ {question}\n💬 {answer}"));
     }
 }
 

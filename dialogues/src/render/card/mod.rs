@@ -4,6 +4,7 @@
 mod buttons;
 pub(super) mod details;
 mod news;
+mod offers;
 mod stand;
 
 use chrono::{DateTime, Utc};
@@ -90,6 +91,7 @@ fn body(page: &mut Page, file: &JobFile, viewer: Viewer, on: &Scene<'_>) {
             page.quote(&job.request.description);
         }
     }
+    details::answered(page, &job.request);
     if let (State::InProgress, Some(fix)) = (job.state, job.fixes.last()) {
         page.say("detail-fixes").quote(fix);
     }

@@ -2,6 +2,7 @@
 
 use domain::{
     job::{Act, Actor, JobFile, News, State},
+    market::Mode,
     person::Side,
 };
 
@@ -29,19 +30,28 @@ fn key(news: News, reader: Side, state: State) -> Option<String> {
         News::Did { act, by } => Some(format!("news-{}-{}-{to}", act.word(), by.word())),
         News::Soon { act, .. } => Some(format!("soon-{}-{to}", act.word())),
         News::AddressOpen => Some("news-address-open".into()),
+        News::Offers => Some("news-offers".into()),
+        News::ConfirmOffer => Some("news-confirm-offer".into()),
+        News::NotChosen => Some("news-not-chosen".into()),
+        News::BackInTheRunning => Some("news-back-in-the-running".into()),
+        News::Invited => Some("news-invited".into()),
+        News::TurnedDown => Some("news-turned-down".into()),
+        News::Refund(refund) => Some(format!("news-refund-{}", refund.word())),
     }
 }
 
 fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'static> {
     let zone = file.job.request.place.zone;
     let args = Args::default()
+        .with("mode", mode_word(file))
         .with("other", other_name(file, reader, on))
         .with("state", file.job.state.word())
+        .with("count", live_offers(file))
         .with("start", on.moment(file.newest_terms().map_or(file.start(), |terms| terms.start), zone))
         .with("total", newest_total(file, on));
     match news {
         News::Soon { at, .. } => args.with("when", on.moment(at, zone)),
-        News::Did { .. } | News::AddressOpen => args,
+        _ => args,
     }
 }
 
@@ -56,4 +66,17 @@ pub(super) fn other_name(file: &JobFile, reader: Side, on: &Scene<'_>) -> String
 pub(super) fn newest_total(file: &JobFile, on: &Scene<'_>) -> String {
     let terms = file.agreed_terms().or_else(|| file.newest_terms());
     terms.map_or_else(|| on.price(file.job.request.price), |terms| on.money(terms.total))
+}
+
+/// The word of the way a job finds its provider, in selectors.
+pub(super) fn mode_word(file: &JobFile) -> &'static str {
+    match file.job.switches.mode() {
+        Mode::Offers => "offers",
+        Mode::Dispatch => "dispatch",
+    }
+}
+
+/// How many offers can be chosen, as the reader sees them.
+pub(super) fn live_offers(file: &JobFile) -> usize {
+    file.bids.iter().filter(|bid| bid.offer.is_live()).count()
 }

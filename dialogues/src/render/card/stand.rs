@@ -3,18 +3,19 @@
 use chrono::{DateTime, Utc};
 use domain::{
     job::{Answer, JobFile, State},
-    market::Clocks,
+    market::{Clocks, Mode},
     person::Side,
 };
 
 use super::{
     super::{Page, Scene, scene::side_word},
-    Viewer, news,
+    Viewer, news, offers,
 };
 use crate::locale::Args;
 
 pub(super) fn stand(page: &mut Page, file: &JobFile, viewer: Viewer, on: &Scene<'_>) {
     match viewer {
+        Viewer::Candidate if is_for_offers(file) => offers::candidate(page, file, on),
         Viewer::Candidate => candidate(page, file, on),
         Viewer::Party(Side::Customer) if file.job.state == State::Open => open(page, file, on),
         Viewer::Party(side) => {
@@ -22,6 +23,11 @@ pub(super) fn stand(page: &mut Page, file: &JobFile, viewer: Viewer, on: &Scene<
             page.tell(&key, &args(file, side, on));
         }
     }
+}
+
+/// Whether the customer compares offers.
+fn is_for_offers(file: &JobFile) -> bool {
+    file.job.switches.mode() == Mode::Offers
 }
 
 /// For who was told: free, answered, or gone.
@@ -48,6 +54,9 @@ fn open(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
     if telling.declined > 0 {
         page.tell("card-declined", &Args::default().with("count", telling.declined));
     }
+    if is_for_offers(file) {
+        return offers::customer(page, file, on);
+    }
     let until = on.moment(file.job.open_until, file.job.request.place.zone);
     page.tell("standing-open-customer", &Args::default().with("until", until));
 }
@@ -57,6 +66,7 @@ fn args(file: &JobFile, side: Side, on: &Scene<'_>) -> Args<'static> {
     let step = step(file, side, on);
     let start = file.agreed_terms().or_else(|| file.newest_terms()).map_or(file.start(), |terms| terms.start);
     Args::default()
+        .with("mode", news::mode_word(file))
         .with("other", news::other_name(file, side, on))
         .with("total", news::newest_total(file, on))
         .with("start", on.moment(start, zone))
@@ -95,7 +105,7 @@ fn step(file: &JobFile, side: Side, on: &Scene<'_>) -> &'static str {
 fn is_in_grace(file: &JobFile, on: &Scene<'_>) -> bool {
     let job = &file.job;
     let grace = job.matched_at.is_some_and(|at| on.now < at + on.market.clocks.undo);
-    job.state == State::Booked && grace && job.switches.mode() == domain::market::Mode::Dispatch
+    job.state == State::Booked && grace && job.switches.mode() == Mode::Dispatch
 }
 
 /// When the clock of the present step acts.

@@ -17,6 +17,7 @@ pub(super) fn day(
 ) {
     let occasion = match occasion {
         Occasion::Post => "post",
+        Occasion::Deadline => "deadline",
         Occasion::Repost => "repost",
         Occasion::Terms => "terms",
     };

@@ -39,6 +39,11 @@ pub(super) fn figure(sheet: &mut Sheet<'_>, code: &JobCode, price: Price, chips:
 pub(super) fn total(sheet: &mut Sheet<'_>, code: &JobCode, present: Option<Money>, chips: &[Money]) {
     about(sheet, "ask-total", code);
     figures(sheet, chips);
+    keep_total(sheet, present);
+}
+
+/// The total there is already, to keep in one tap.
+pub(super) fn keep_total(sheet: &mut Sheet<'_>, present: Option<Money>) {
     let Some(present) = present else { return };
     let present = sheet.on.money(present);
     sheet.page.tell("ask-total-present", &Args::default().with("total", present.as_str()));
@@ -47,7 +52,8 @@ pub(super) fn total(sheet: &mut Sheet<'_>, code: &JobCode, present: Option<Money
     sheet.keys.row([keep]);
 }
 
-fn figures(sheet: &mut Sheet<'_>, chips: &[Money]) {
+/// Figures to tap on.
+pub(super) fn figures(sheet: &mut Sheet<'_>, chips: &[Money]) {
     let button =
         |total: &Money| sheet.answer(&sheet.on.money(*total), Choice::Price(PriceChip::Fixed(total.minor)));
     let buttons: Vec<_> = chips.iter().map(button).collect();

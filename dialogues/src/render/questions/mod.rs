@@ -2,6 +2,7 @@
 
 mod calendar;
 mod job;
+mod offers;
 mod posting;
 mod registering;
 mod services;
@@ -77,10 +78,28 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
             calendar::day(sheet, *occasion, *month, (*earliest, *latest));
         }
         Prompt::Time { day, times, .. } => calendar::time(sheet, *day, times),
-        Prompt::Price { typical, chips, .. } => posting::price(sheet, *typical, chips),
+        Prompt::Price { typical, chips, budget, .. } => posting::price(sheet, *typical, chips, *budget),
         Prompt::Name => _ = sheet.page.say("ask-name"),
-        Prompt::Preview { request, name, supply } => posting::preview(sheet, request, name, *supply),
+        Prompt::Preview { request, name, supply, modes } => {
+            posting::preview(sheet, request, (name, *supply), modes);
+        }
+        Prompt::Changes { code, request, offers } => posting::changes(sheet, code, request, *offers),
         Prompt::EditRequest => edit(sheet, REQUEST_FIELDS),
+        Prompt::EditOpen => edit(sheet, OPEN_FIELDS),
+        Prompt::OfferTotal { code, price, present, chips } => {
+            offers::total(sheet, code, *price, *present, chips);
+        }
+        Prompt::OfferStart { code, total, figures, start, by, zone } => {
+            offers::figures(&mut sheet.page, *total, *figures, sheet.on);
+            offers::start(sheet, code, (*start, *by), *zone);
+        }
+        Prompt::OfferNote { code, present } => offers::note(sheet, code, present.as_deref()),
+        Prompt::OfferPreview { code, total, figures, start, until, note, zone } => {
+            sheet.page.job_head(&sheet.on.text("ask-offer-preview"), code);
+            offers::figures(&mut sheet.page, *total, *figures, sheet.on);
+            offers::preview(sheet, (*start, *until), note, *zone);
+        }
+        Prompt::Explain { code, question } => offers::explain(sheet, code, question),
         Prompt::Services { chosen } => registering::services(sheet, chosen),
         Prompt::ServicesOf { group, chosen } => registering::services_of(sheet, group, chosen),
         Prompt::ServicesFound { found, chosen } => registering::services_found(sheet, found, chosen),
@@ -115,6 +134,10 @@ const REQUEST_FIELDS: &[Field] = &[
     Field::Price,
     Field::Name,
 ];
+
+/// What it is about stays, since it decided who was told.
+const OPEN_FIELDS: &[Field] =
+    &[Field::Details, Field::Description, Field::Place, Field::Address, Field::When, Field::Price];
 
 const OFFERING_FIELDS: &[Field] = &[Field::Service, Field::Place, Field::Radius, Field::Name, Field::About];
 

@@ -1,8 +1,17 @@
 //! The questions of a request, from the need to the preview.
 
-use domain::{job::Request, market::ServiceId, money::Money};
+use domain::{
+    ids::JobCode,
+    job::Request,
+    market::{Mode, ServiceId},
+    money::Money,
+};
 
-use super::{super::card::details, Sheet, services::purpose_word};
+use super::{
+    super::{Page, card::details},
+    Sheet,
+    services::purpose_word,
+};
 use crate::{
     locale::{Args, languages},
     press::{Choice, PriceChip},
@@ -36,8 +45,13 @@ pub(super) fn address(sheet: &mut Sheet<'_>) {
     sheet.keys.row([skip]);
 }
 
-pub(super) fn price(sheet: &mut Sheet<'_>, typical: Option<(Money, Money)>, chips: &[PriceChip]) {
-    sheet.page.say("ask-price");
+pub(super) fn price(
+    sheet: &mut Sheet<'_>,
+    typical: Option<(Money, Money)>,
+    chips: &[PriceChip],
+    budget: bool,
+) {
+    sheet.page.say(if budget { "ask-budget" } else { "ask-price" });
     let home = sheet.on.market.currency;
     if let Some((min, max)) = typical {
         let price = sheet.on.locale().range(min, max, home);
@@ -55,21 +69,66 @@ pub(super) fn price(sheet: &mut Sheet<'_>, typical: Option<(Money, Money)>, chip
 }
 
 /// The request as it will go out.
-pub(super) fn preview(sheet: &mut Sheet<'_>, request: &Request, name: &str, supply: Option<i64>) {
+pub(super) fn preview(
+    sheet: &mut Sheet<'_>,
+    request: &Request,
+    (name, supply): (&str, Option<i64>),
+    modes: &[Mode],
+) {
     let on = sheet.on;
     let page = &mut sheet.page;
     page.say("ask-preview").gap().head(&on.service(&request.service));
-    details::request(page, request, None, on);
-    page.tell("ask-preview-by", &Args::default().with("name", name)).quote(&request.description);
-    if let Some(address) = &request.address {
-        page.say("ask-preview-address").quote(address);
-    }
+    let only = modes.first().filter(|_| modes.len() == 1).and_then(|mode| on.market.switches(*mode));
+    details::request(page, request, only, on);
+    page.tell("ask-preview-by", &Args::default().with("name", name));
+    words(page, request);
     if let Some(supply) = supply {
         page.gap().tell("ask-preview-supply", &Args::default().with("count", supply));
+    }
+    publish(sheet, modes);
+    let change = sheet.choice("choice-change", Choice::Change);
+    sheet.keys.row([change]);
+}
+
+/// One button, or one for each way, with what it means.
+fn publish(sheet: &mut Sheet<'_>, modes: &[Mode]) {
+    if modes.len() < 2 {
+        let publish = sheet.choice("choice-publish", Choice::Yes);
+        sheet.keys.row([publish]);
+        return;
+    }
+    sheet.page.gap().say("ask-preview-mode");
+    for mode in [Mode::Offers, Mode::Dispatch] {
+        let key = match mode {
+            Mode::Offers => "choice-mode-offers",
+            Mode::Dispatch => "choice-mode-dispatch",
+        };
+        let button = sheet.choice(key, Choice::Mode(mode));
+        sheet.keys.row([button]);
+    }
+}
+
+/// An open request as it will go out anew.
+pub(super) fn changes(sheet: &mut Sheet<'_>, code: &JobCode, request: &Request, offers: usize) {
+    let on = sheet.on;
+    let page = &mut sheet.page;
+    page.say("ask-preview").gap().job_head(&on.service(&request.service), code);
+    details::request(page, request, on.market.switches(Mode::Offers), on);
+    words(page, request);
+    if offers > 0 {
+        page.gap().tell("ask-changes-offers", &Args::default().with("count", offers));
     }
     let publish = sheet.choice("choice-publish", Choice::Yes);
     let change = sheet.choice("choice-change", Choice::Change);
     sheet.keys.row([publish]).row([change]);
+}
+
+/// What the customer wrote themselves.
+fn words(page: &mut Page, request: &Request) {
+    page.quote(&request.description);
+    if let Some(address) = &request.address {
+        page.say("ask-preview-address").quote(address);
+    }
 }
 
 pub(super) fn post_this(sheet: &mut Sheet<'_>, need: &str) {

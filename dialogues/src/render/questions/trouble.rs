@@ -7,6 +7,7 @@ pub(super) fn text(trouble: Trouble, on: &Scene<'_>) -> String {
     let args = match trouble {
         Trouble::TextOnly(kind) => Args::default().with("kind", kind_word(kind)),
         Trouble::ForeignMoney(_) => Args::default().with("currency", on.market.currency.code().to_owned()),
+        Trouble::BelowFee(least) => Args::default().with("least", on.money(least)),
         _ => Args::default(),
     };
     on.fill(key(trouble), &args)
@@ -32,6 +33,10 @@ fn key(trouble: Trouble) -> &'static str {
         Trouble::TooFine => "trouble-too-fine",
         Trouble::Reversed => "trouble-reversed",
         Trouble::ForeignMoney(_) => "trouble-foreign-money",
+        Trouble::BelowFee(_) => "trouble-below-fee",
+        Trouble::NeedsBudget => "trouble-needs-budget",
+        Trouble::TooSoon => "trouble-too-soon",
+        Trouble::RequestChanged => "trouble-request-changed",
         Trouble::PriceOutside => "trouble-price-outside",
         Trouble::NumberNotUnderstood => "trouble-number-not-understood",
         Trouble::OutOfRange => "trouble-out-of-range",

@@ -26,6 +26,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
     };
     let help = case(CaseKind::Help, Some(JOB));
     let registration = case(CaseKind::Registration, None);
+    let payment = case(CaseKind::Payment, None);
     let job = DeskJob {
         job: JOB,
         code: code.clone(),
@@ -66,8 +67,10 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::Statistics(Statistics::default()),
         Say::Invite { kind: InviteKind::Operator, payload: "op_abc".into() },
         Say::Invite { kind: provider, payload: "p_abc".into() },
+        Say::Invite { kind: InviteKind::Profile { provider: ANA }, payload: "v_abc".into() },
         Say::CaseOpened { case: help, code: Some(code.clone()) },
         Say::CaseOpened { case: registration, code: None },
+        Say::CaseOpened { case: payment, code: None },
         Say::CaseLapses { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE },
         Say::Dealt,
     ]

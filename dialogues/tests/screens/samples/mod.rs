@@ -1,6 +1,7 @@
 //! At least one message of every kind, in the order of life.
 
 mod desk;
+mod offers;
 mod questions;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -11,12 +12,14 @@ use domain::{
     geo::Circle,
     ids::ReviewId,
     job::{Act, Actor, Event, News, Refusal, State},
+    market::Mode,
     person::{Area, Side},
     review::{Rating, Review, Stars},
 };
 use uuid::Uuid;
 
 pub use desk::desk;
+pub use offers::{comparing, of_an_offer};
 use questions::{noted, rest};
 pub use questions::{of_a_job, posting, registering};
 
@@ -37,7 +40,7 @@ pub fn asked(_: &Town, prompts: Vec<Prompt>) -> Vec<Say> {
 
 /// Every question.
 pub fn prompts(town: &Town) -> Vec<Prompt> {
-    [posting(town), registering(town), of_a_job(town), rest()].concat()
+    [posting(town), registering(town), of_an_offer(town), of_a_job(town), rest()].concat()
 }
 
 /// Everything there is to say.
@@ -52,6 +55,7 @@ pub fn all(town: &Town) -> Vec<Say> {
         noted(),
         home(town),
         talk(town),
+        comparing(town),
         desk(town),
         plain(),
         refused.collect(),
@@ -182,8 +186,8 @@ fn milestones(town: &Town) -> Vec<Say> {
     let code = town.code();
     let place = "Santa Fe".to_owned();
     vec![
-        Say::Published { code: code.clone(), supply: Some(7) },
-        Say::Published { code: code.clone(), supply: None },
+        Say::Published { code: code.clone(), supply: Some(7), mode: Some(Mode::Dispatch) },
+        Say::Published { code: code.clone(), supply: None, mode: None },
         Say::TooManyOpen { most: 4 },
         Say::Registered { waiting: false },
         Say::Registered { waiting: true },
@@ -223,13 +227,20 @@ pub fn talk(town: &Town) -> Vec<Say> {
         id: THREAD,
         job: JOB,
         code: code.clone(),
+        state: State::Booked,
+        side: Side::Customer,
         other: BETO,
         other_name: "Beto".into(),
         open,
         heard_at: None,
     };
     vec![
-        Say::Relayed { from: "Beto".into(), code: code.clone(), text: "I can come at 3 👍".into() },
+        Say::Relayed {
+            from: "Beto".into(),
+            code: code.clone(),
+            text: "I can come at 3 👍".into(),
+            question: None,
+        },
         Say::Talking { to: "Beto".into(), code: code.clone() },
         Say::Masked { text: "Call me on ▒▒▒".into() },
         Say::NotDelivered { to: "Beto".into(), code: code.clone() },

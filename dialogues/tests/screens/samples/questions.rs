@@ -9,7 +9,7 @@ use dialogues::{
 use domain::{
     change::SanctionKind,
     job::Act,
-    market::GroupId,
+    market::{GroupId, Mode},
     money::{Currency, Price},
 };
 
@@ -43,11 +43,22 @@ pub fn posting(_: &Town) -> Vec<Prompt> {
         Prompt::Address,
         Prompt::Day { occasion: Occasion::Post, month: date(1), earliest: date(21), latest: date(30) },
         Prompt::Time { occasion: Occasion::Post, day: date(22), times: times.to_vec() },
-        Prompt::Price { service: service("plumbing"), typical: Some((dollars(60), dollars(250))), chips },
+        Prompt::Price {
+            service: service("plumbing"),
+            typical: Some((dollars(60), dollars(250))),
+            chips,
+            budget: false,
+        },
         Prompt::Name,
-        Prompt::Preview { request: Box::new(request()), name: "Ana".into(), supply: Some(7) },
+        preview(vec![Mode::Dispatch]),
+        preview(vec![Mode::Dispatch, Mode::Offers]),
         Prompt::EditRequest,
     ]
+}
+
+/// The request as it goes out, where it may find its provider in these ways.
+fn preview(modes: Vec<Mode>) -> Prompt {
+    Prompt::Preview { request: Box::new(request()), name: "Ana".into(), supply: Some(7), modes }
 }
 
 /// The questions of a registration.

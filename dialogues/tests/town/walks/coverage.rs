@@ -18,17 +18,17 @@ use crate::variants;
 
 names! {
     FLOWS, flow, Flow:
-        Post, Register, Take, Propose, Leave, Repost, Review, Write, ForWhom, PostThis, Language, Name,
+        Post, Register, Edit, Bid, Explain, Take, Propose, Leave, Repost, Review, Write, ForWhom, PostThis, Language, Name,
         Sanction, FindJob, Invite,
 }
 
 names! {
-    PRESSES, press, Press: Answer, Go, Card, Talk, Who, PostService, Desk, Registration,
+    PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Who, PostService, Desk, Registration,
 }
 
 names! {
     CHOICES, choice, Choice:
-        Yes, No, Back, Skip, Leave, Other, Finished, NoFigure, Change, Edit, Service, Without, Group, Option,
+        Yes, No, Back, Skip, Leave, Other, Finished, NoFigure, Mode, Change, Edit, Service, Without, Group, Option,
         Place, Month, Day, Time, Price, Radius, Stars, Reason, Thread, Language,
 }
 
@@ -36,7 +36,7 @@ names! {
     TROUBLES, trouble_name, Trouble:
         TextOnly, NoPinHere, SaysNothing, PickOne, NoSuchService, NoServices, NoSuchPlace, FarFromAnywhere,
         WhenNotUnderstood, NoSuchTime, Past, TooFarAhead, MoneyNotUnderstood, NotPositive, TooMuch, TooFine,
-        Reversed, ForeignMoney, PriceOutside, NumberNotUnderstood, OutOfRange, NameTooShort, NameTooLong,
+        Reversed, ForeignMoney, BelowFee, NeedsBudget, TooSoon, RequestChanged, PriceOutside, NumberNotUnderstood, OutOfRange, NameTooShort, NameTooLong,
         NameNoLetter, NameContact, NoSuchJob,
 }
 
@@ -75,7 +75,12 @@ impl Coverage {
             Press::Go(door) => drop(self.doors.insert(door)),
             Press::Card { verb, .. } => drop(self.cards.insert(verb)),
             Press::Desk { verb, .. } | Press::Registration { verb, .. } => drop(self.desk.insert(verb)),
-            Press::Talk(_) | Press::Who { .. } | Press::PostService(_) => {}
+            Press::Offers { .. }
+            | Press::Offer { .. }
+            | Press::Explain { .. }
+            | Press::Talk(_)
+            | Press::Who { .. }
+            | Press::PostService(_) => {}
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use dialogues::{
     input::{Did, Kind, OnPost},
-    press::{CardVerb, Choice, DeskVerb, Door, Press, PriceChip},
+    press::{CardVerb, Choice, DeskVerb, Door, OfferOrder, OfferVerb, Press, PriceChip},
     say::{Prompt, Say},
 };
 use domain::{
@@ -81,7 +81,7 @@ const UNOFFERED: &[Choice] = &[
 fn almost(prompt: &Prompt) -> &'static [&'static str] {
     match prompt {
         Prompt::Name => &["x", "12345", "me@example.com", "Maximiliano Bartholomew von und zu Hohenstein"],
-        Prompt::Price { .. } | Prompt::Figure { .. } | Prompt::Total { .. } => {
+        Prompt::Price { .. } | Prompt::Figure { .. } | Prompt::Total { .. } | Prompt::OfferTotal { .. } => {
             &["0", "120-80", "80 EUR", "80.5555", "999", "99999999999999999999", "cheap"]
         }
         Prompt::Day { .. } | Prompt::Time { .. } => {
@@ -214,6 +214,9 @@ impl Walk<'_> {
                 "The kitchen tap drips all day"
             }
             Prompt::Address => "12 Canyon Road, the blue door",
+            Prompt::OfferNote { .. } | Prompt::Explain { .. } => {
+                "A new tap is included, and half an hour of work"
+            }
             Prompt::Fixes { .. } | Prompt::HelpWith { .. } => "It still drips a little",
             Prompt::SanctionReason { .. } => "Two complaints this week",
             _ => return None,
@@ -250,7 +253,14 @@ impl Walk<'_> {
         let job = *jobs.get(self.dice.below(jobs.len().max(1)))?;
         let epoch = self.town.jobs[&job].epoch;
         let number = epoch - i64::from(self.dice.percent(20));
-        Some(match self.dice.below(8) {
+        Some(match self.dice.below(10) {
+            8 => Press::Offers { job, order: self.dice.pick(OfferOrder::ALL) },
+            9 => {
+                let offers: Vec<_> = self.town.offers.iter().filter(|offer| offer.job == job).collect();
+                let offer = *offers.get(self.dice.below(offers.len().max(1)))?;
+                let number = offer.number - i64::from(self.dice.percent(20));
+                Press::Offer { verb: self.dice.pick(OfferVerb::ALL), job, provider: offer.provider, number }
+            }
             0..4 => Press::Card { verb: self.dice.pick(CardVerb::ALL), job, number },
             4..6 => Press::Desk { verb: self.dice.pick(DeskVerb::ALL), job, number },
             6 if !self.town.cases.is_empty() => {

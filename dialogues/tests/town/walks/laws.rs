@@ -89,6 +89,11 @@ pub fn can_be_left(town: &Town, person: PersonId) {
 /// A request or registration that is open is still there, answer by answer, after its author went home and came
 /// back.
 pub fn draft_survives(town: &Town, person: PersonId, before: &Session, did: &Did, dice: &mut Dice) {
+    // The preview of a registration says whether it is paused.
+    if matches!(did, Did::Press(data) if [Door::Pause, Door::Resume].iter().any(|door| *data == Press::Go(*door).data()))
+    {
+        return;
+    }
     let session = town.session(person);
     let draft = |session: &Session| session.flows.last().filter(|flow| flow.is_kept()).cloned();
     let Some(open) = draft(&session).filter(|_| session.asked_at == Some(town.now)) else { return };

@@ -109,5 +109,14 @@ fn scene<'a>(
     language: &'a Language,
     file: Option<&'a JobFile>,
 ) -> Scene<'a> {
-    Scene { reader, language, market: &town.market, bot: "gigline_bot", file, now: town.now, live: true }
+    Scene {
+        reader,
+        language,
+        market: &town.market,
+        bot: "gigline_bot",
+        till: None,
+        file,
+        now: town.now,
+        live: true,
+    }
 }

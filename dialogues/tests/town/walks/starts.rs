@@ -2,18 +2,19 @@
 
 use chrono::TimeDelta;
 use dialogues::{
-    press::{CardVerb, Choice, DeskVerb, Door, Press, PriceChip},
+    press::{CardVerb, Choice, DeskVerb, Door, Field, OfferOrder, OfferVerb, Press, PriceChip},
     say::Say,
     step::{Question, Step},
 };
 use domain::{
     ids::{JobId, PersonId},
+    job::{Act, Actor, Deed},
     market::{AddressShown, Binding, FeePayer, Market, Settlement, Switches},
 };
 
 use crate::world::{
     Town,
-    people::{EIGHTY, SANTA_FE, service},
+    people::{BOTH_WAYS, EIGHTY, SANTA_FE, service},
 };
 
 const RANGE: PriceChip = PriceChip::Range(6_000, 12_000);
@@ -57,6 +58,8 @@ pub fn all() -> Vec<Town> {
         an_end_asked_for(),
         silence(),
         two_jobs_at_once(),
+        offers_compared(),
+        either_way(),
         the_desk(),
         those_under_a_sanction(),
     ];
@@ -183,6 +186,52 @@ fn a_figure_that_is_due() -> Life {
     life.then(|town| drop(town.text(pablo, "80")));
     let left = life.town.jobs[&job].request.slot - life.town.now;
     life.then(|town| town.pass(left - TimeDelta::minutes(20)));
+    life
+}
+
+/// A request that compares offers: made, changed, asked about, looked at, picked and paid for.
+fn offers_compared() -> Life {
+    let market = Market::parse("[modes.offers]\n[fee]\n").expect("a profile");
+    let mut life = Life::of(Town::of(market));
+    let (pablo, petra, ana) = (life.town.plumber("Pablo"), life.town.plumber("Petra"), life.town.resident());
+    let mut job = life.town.open_request(ana, "Ana");
+    life.presses(pablo, job, &[CardVerb::Ask]);
+    life.then(|town| drop(town.text(pablo, "Is there a lift?")));
+    life.presses(pablo, job, &[CardVerb::MakeOffer]);
+    life.then(|town| drop(town.text(pablo, "90")));
+    life.presses(ana, job, &[CardVerb::EditRequest]);
+    life.town.command(ana, "cancel");
+    life.then(|town| town.offer(petra, job, "70"));
+    life.then(|town| drop(town.press(ana, &Press::Offers { job, order: OfferOrder::Score })));
+    life.then(|town| drop(town.press(ana, &offer_of(town, job, petra, OfferVerb::Look))));
+    life.then(|town| town.offer(petra, job, "75"));
+    life.then(|town| drop(town.press(ana, &offer_of(town, job, petra, OfferVerb::Accept))));
+    life.then(|town| town.decide(job, Actor::Bank, &Deed::Plain(Act::FeePaid)));
+    // The last minutes in which a fee could still arrive.
+    job = life.town.open_request(ana, "Ana");
+    life.presses(pablo, job, &[CardVerb::MakeOffer]);
+    let left = life.town.jobs[&job].request.slot - life.town.now;
+    life.then(|town| town.pass(left - TimeDelta::minutes(90)));
+    life
+}
+
+/// The button of one provider's offer, as it stands now.
+fn offer_of(town: &Town, job: JobId, provider: PersonId, verb: OfferVerb) -> Press {
+    let number = town.file(job, provider).bid_of(provider).map_or(0, |bid| bid.offer.number);
+    Press::Offer { verb, job, provider, number }
+}
+
+/// A preview that asks which way it goes out.
+fn either_way() -> Life {
+    let mut life = Life::of(Town::of(BOTH_WAYS.clone()));
+    life.town.plumber("Pablo");
+    let ana = life.town.resident();
+    life.then(|town| town.write_request(ana, "Ana", EIGHTY));
+    life.then(|town| {
+        town.choose(ana, Choice::Change);
+        town.choose(ana, Choice::Edit(Field::Price));
+        town.choose(ana, Choice::Price(PriceChip::Negotiable));
+    });
     life
 }
 

@@ -1,6 +1,10 @@
 //! Writes changes, asserting what the store asserts.
 
-use domain::change::{Change, InviteKind};
+use domain::{
+    change::{Change, InviteKind, Thread},
+    fee::{Attempt, Fee, FeeFile},
+    offer::{Invitation, Offer},
+};
 
 use super::Town;
 
@@ -32,6 +36,18 @@ impl Town {
                 self.dispatches.push(dispatch);
                 self.dispatches.sort_by_key(|dispatch| (dispatch.job, dispatch.provider));
             }
+            Change::SaveOffer(offer) => {
+                let same = |known: &Offer| known.job == offer.job && known.provider == offer.provider;
+                self.offers.retain(|known| !same(known));
+                self.offers.push(offer);
+                self.offers.sort_by_key(|offer| (offer.job, offer.provider));
+            }
+            Change::SaveInvitation(invitation) => self.invite(invitation),
+            Change::SaveFee(fee) => self.save_fee(fee),
+            Change::SaveAttempt(attempt) => self.save_attempt(attempt),
+            // Nobody answers calls in this town.
+            Change::AddCall(_) => {}
+            Change::SavePayout(person, how) => drop(self.payouts.insert(person, how)),
             Change::AddEvent(job, event) => self.events.push((job, event)),
             Change::AddReview(review) => {
                 let same = |known: &domain::review::Review| known.job == review.job && known.by == review.by;
@@ -43,11 +59,18 @@ impl Town {
                     *shown = true;
                 }
             }
-            Change::OpenThread(thread) => self.threads.push((thread, true)),
-            Change::CloseThreads(job) => {
-                for (_, open) in self.threads.iter_mut().filter(|(thread, _)| thread.job == job) {
-                    *open = false;
-                }
+            Change::OpenThread(thread) => {
+                let pair = |t: &Thread| (t.job, t.customer, t.provider);
+                let open = self.threads.iter().any(|(known, open)| *open && pair(known) == pair(&thread));
+                assert!(!open, "one conversation a pair");
+                self.threads.push((thread, true));
+            }
+            Change::CloseThreads(job) => self.close_threads(|thread| thread.job == job),
+            Change::CloseThread(job, provider) => {
+                self.close_threads(|thread| thread.job == job && thread.provider == provider);
+            }
+            Change::CloseOtherThreads(job, provider) => {
+                self.close_threads(|thread| thread.job == job && thread.provider != provider);
             }
             Change::AddMessage(message) => self.messages.push(message),
             Change::OpenCase(case) => self.cases.push(case),
@@ -61,5 +84,35 @@ impl Town {
             Change::AddInvite(invite) => self.invites.push(invite),
             Change::Audit(_) => {}
         }
+    }
+
+    fn close_threads(&mut self, over: impl Fn(&Thread) -> bool) {
+        for (_, open) in self.threads.iter_mut().filter(|(thread, _)| over(thread)) {
+            *open = false;
+        }
+    }
+
+    /// A later state is never lowered.
+    fn invite(&mut self, invitation: Invitation) {
+        let same =
+            |known: &&mut Invitation| known.job == invitation.job && known.provider == invitation.provider;
+        match self.invitations.iter_mut().find(same) {
+            Some(known) => known.state = known.state.max(invitation.state),
+            None => self.invitations.push(invitation),
+        }
+    }
+
+    fn save_fee(&mut self, fee: Fee) {
+        match self.fees.iter_mut().find(|known| known.fee.id == fee.id) {
+            Some(known) => known.fee = fee,
+            None => self.fees.push(FeeFile { fee, attempts: Vec::new() }),
+        }
+    }
+
+    fn save_attempt(&mut self, attempt: Attempt) {
+        let of = |known: &&mut FeeFile| known.fee.id == attempt.fee;
+        let attempts = &mut self.fees.iter_mut().find(of).expect("its fee is stored").attempts;
+        attempts.retain(|known| known.id != attempt.id);
+        attempts.push(attempt);
     }
 }

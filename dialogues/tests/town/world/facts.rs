@@ -2,10 +2,12 @@
 
 use dialogues::waves::Prospect;
 use domain::{
+    change::Message,
     facts::{Facts, JobLine, Profile, Read, Statistics, ThreadLine, Wants},
     ids::{JobId, PersonId},
     job::{Actor, Answer, JobFile, State, Telling},
-    matching::{Standing, Supplier, eligible},
+    matching::{Standing, Supplier, Wanted, eligible},
+    offer::Bid,
     person::{Approval, Party, Provider, Side},
     review::Rating,
 };
@@ -33,8 +35,7 @@ impl Town {
             Read::Requests => facts.requests = self.lines(me, |_| true),
             Read::Work => facts.work = self.lines(me, |_| true),
             Read::Supply(service, point) => {
-                let wanted =
-                    domain::matching::Wanted { customer: me, service: service.clone(), place: Some(*point) };
+                let wanted = Wanted { customer: me, service: service.clone(), place: Some(*point) };
                 let matching = self.prospects().filter(|p| eligible(&p.supplier, &wanted).is_ok());
                 facts.supply = i64::try_from(matching.count()).ok();
             }
@@ -55,6 +56,9 @@ impl Town {
                 let texts: Vec<String> = mine.map(|message| message.text.clone()).collect();
                 facts.recent = texts[texts.len().saturating_sub(6)..].to_vec();
             }
+            Read::Message(id) => {
+                facts.message = self.messages.iter().find(|m| m.id == *id && self.talks(me, m)).cloned();
+            }
             Read::Profile(person, side) => facts.profile = self.profile(*person, *side),
             Read::Invite(hash) => {
                 facts.invite = self.invites.iter().find(|i| i.hash == *hash).map(|i| i.kind.clone());
@@ -64,6 +68,9 @@ impl Town {
                 facts.cases = self.cases.iter().filter(|case| case.id == *id).cloned().collect();
             }
             Read::Operators => facts.operators = self.operators.iter().copied().collect(),
+            Read::Directory(search) => facts.directory = self.directory(me, search),
+            Read::Listing(person) => facts.listing = self.listing(*person),
+            Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
             Read::Statistics => facts.statistics = Some(Statistics::default()),
         }
     }
@@ -73,23 +80,42 @@ impl Town {
         let told = |person| self.dispatches.iter().find(|d| d.job == id && d.provider == person).cloned();
         let all = self.dispatches.iter().filter(|dispatch| dispatch.job == id);
         let declined = all.clone().filter(|dispatch| dispatch.answer == Answer::Declined).count();
-        let open_match = |thread: &&(domain::change::Thread, bool)| {
-            thread.0.job == id && Some(thread.0.provider) == job.provider
-        };
+        let all_of_it = viewer == job.customer;
+        let own = |provider: PersonId| all_of_it || provider == viewer;
+        let open = self.threads.iter().filter(|(thread, open)| *open && thread.job == id);
         Some(JobFile {
             customer: self.party(job.customer, Side::Customer)?,
             provider: job.provider.and_then(|provider| self.party(provider, Side::Provider)),
             terms: self.terms.iter().filter(|terms| terms.job == id).cloned().collect(),
             dispatch: told(viewer).or_else(|| job.provider.and_then(told)),
             reviews: self.reviews.iter().map(|(r, _)| r).filter(|r| r.job == id).cloned().collect(),
-            thread: self.threads.iter().rev().find(open_match).map(|(thread, _)| thread.id),
+            threads: open.map(|(t, _)| (t.provider, t.id)).filter(|(provider, _)| own(*provider)).collect(),
             telling: Telling { told: all.count().try_into().ok()?, declined: declined.try_into().ok()? },
             history: self.events.iter().filter(|(job, _)| *job == id).map(|(_, e)| e.clone()).collect(),
+            bids: self.bids(id).filter(|bid| own(bid.offer.provider)).collect(),
+            invitations: self
+                .invitations
+                .iter()
+                .filter(|i| i.job == id && own(i.provider))
+                .copied()
+                .collect(),
+            fee: self.fees.iter().rev().find(|file| file.fee.job == id).cloned(),
+            payout: job.provider.and_then(|provider| self.payouts.get(&provider)).cloned(),
             job: job.clone(),
         })
     }
 
-    fn party(&self, id: PersonId, side: Side) -> Option<Party> {
+    /// All offers on a job, by score of who made them: here, by how many reviews they have.
+    fn bids(&self, job: JobId) -> impl Iterator<Item = Bid> {
+        let of_job = self.offers.iter().filter(move |offer| offer.job == job);
+        of_job.filter_map(move |offer| {
+            let told = self.dispatches.iter().find(|d| d.job == job && d.provider == offer.provider);
+            let provider = self.party(offer.provider, Side::Provider)?;
+            Some(Bid { offer: offer.clone(), provider, distance_km: told.map(|told| told.distance_km) })
+        })
+    }
+
+    pub(super) fn party(&self, id: PersonId, side: Side) -> Option<Party> {
         let person = self.people.get(&id)?;
         let about = self.providers.get(&id).filter(|_| side == Side::Provider);
         Some(Party {
@@ -127,6 +153,11 @@ impl Town {
         })
     }
 
+    fn talks(&self, me: PersonId, message: &Message) -> bool {
+        let mut threads = self.threads.iter().map(|(thread, _)| thread);
+        threads.any(|thread| thread.id == message.thread && [thread.customer, thread.provider].contains(&me))
+    }
+
     fn lines(&self, me: PersonId, keep: impl Fn(State) -> bool) -> Vec<JobLine> {
         let line = |job: &domain::job::Job| {
             let file = self.file(job.id, me);
@@ -158,6 +189,8 @@ impl Town {
                 id: thread.id,
                 job: thread.job,
                 code: self.jobs[&thread.job].code.clone(),
+                state: self.jobs[&thread.job].state,
+                side: if thread.customer == me { Side::Customer } else { Side::Provider },
                 other,
                 other_name: self.people[&other].name.as_ref().expect("who talks has a name").to_string(),
                 open: *open,
@@ -182,7 +215,7 @@ impl Town {
         })
     }
 
-    fn standing(&self, provider: &Provider) -> Standing {
+    pub(super) fn standing(&self, provider: &Provider) -> Standing {
         match provider.approval {
             _ if self.is_barred(provider.person) => Standing::Banned,
             Approval::Waiting | Approval::Refused => Standing::NotApproved,

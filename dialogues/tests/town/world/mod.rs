@@ -1,6 +1,7 @@
 //! A town in memory: enough of a store, an engine and a clock to walk whole conversations.
 
 mod apply;
+mod directory;
 mod facts;
 pub mod people;
 mod time;
@@ -22,11 +23,13 @@ use dialogues::{
 };
 use domain::{
     change::{Invite, Message, Sanction, Thread, Timer},
+    fee::FeeFile,
     geo::Point,
     ids::{JobId, PersonId, PostId, ThreadId},
     job::{Case, Dispatch, Event, Job, JobFile},
     language::Language,
     market::Market,
+    offer::{Invitation, Offer},
     person::{Person, Provider},
     review::Review,
     terms::Terms,
@@ -44,6 +47,10 @@ pub struct Town {
     pub jobs: BTreeMap<JobId, Job>,
     pub terms: Vec<Terms>,
     pub dispatches: Vec<Dispatch>,
+    pub offers: Vec<Offer>,
+    pub invitations: Vec<Invitation>,
+    pub fees: Vec<FeeFile>,
+    pub payouts: BTreeMap<PersonId, String>,
     pub events: Vec<(JobId, Event)>,
     pub reviews: Vec<(Review, bool)>,
     pub threads: Vec<(Thread, bool)>,
@@ -89,6 +96,10 @@ impl Town {
             jobs: BTreeMap::new(),
             terms: Vec::new(),
             dispatches: Vec::new(),
+            offers: Vec::new(),
+            invitations: Vec::new(),
+            fees: Vec::new(),
+            payouts: BTreeMap::new(),
             events: Vec::new(),
             reviews: Vec::new(),
             threads: Vec::new(),
@@ -207,7 +218,7 @@ impl Town {
 
     /// What the buttons of a card are now.
     pub fn offered(&self, person: PersonId, job: JobId) -> Vec<CardVerb> {
-        dialogues::offered(&self.file(job, person), person, self.now, &self.market.clocks)
+        dialogues::offered(&self.file(job, person), person, self.now, &self.market)
     }
 
     /// The question on the screen.

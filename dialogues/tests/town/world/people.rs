@@ -1,5 +1,7 @@
 //! People who know what they are doing: short ways through whole conversations.
 
+use std::sync::LazyLock;
+
 use chrono::TimeDelta;
 use dialogues::{
     press::{CardVerb, Choice, Door, Press, PriceChip},
@@ -8,7 +10,7 @@ use dialogues::{
 use domain::{
     ids::{JobId, PersonId},
     job::State,
-    market::ServiceId,
+    market::{Market, ServiceId},
 };
 
 use super::Town;
@@ -17,6 +19,10 @@ use super::Town;
 pub const EIGHTY: PriceChip = PriceChip::Fixed(8_000);
 /// The middle of the town.
 pub const SANTA_FE: (f64, f64) = (35.687, -105.938);
+
+/// A market that posts both ways.
+pub static BOTH_WAYS: LazyLock<Market> =
+    LazyLock::new(|| Market::parse("[modes.offers]\n[modes.dispatch]\n[fee]\n").expect("a profile"));
 
 pub fn service(id: &str) -> ServiceId {
     ServiceId::new(id).expect("a slug")
@@ -72,6 +78,23 @@ impl Town {
         let job = job.expect("the request is out").id;
         self.settle();
         job
+    }
+
+    /// Published as [`Town::request`], where offers are compared: a budget, to be done by tomorrow.
+    pub fn open_request(&mut self, person: PersonId, name: &str) -> JobId {
+        self.request(person, name, EIGHTY)
+    }
+
+    /// An offer of this provider: a total in dollars, the suggested start, no words.
+    pub fn offer(&mut self, provider: PersonId, job: JobId, total: &str) {
+        let known = self.file(job, provider).bid_of(provider).is_some_and(|bid| bid.offer.is_live());
+        let verb = if known { CardVerb::ChangeOffer } else { CardVerb::MakeOffer };
+        self.card(provider, verb, job);
+        self.text(provider, total);
+        self.choose(provider, Choice::Yes);
+        self.choose(provider, Choice::Skip);
+        self.choose(provider, Choice::Yes);
+        self.settle();
     }
 
     /// A booked job at a fixed price: customer, provider, job; the minutes of grace are over.

@@ -4,13 +4,13 @@ use chrono::TimeDelta;
 use dialogues::{
     effects::Effects,
     on_timer,
-    step::Ctx,
+    step::{Card, Ctx},
     waves::{self, Page, Prospect},
 };
 use domain::{
-    change::{Due, Timer, Wave},
+    change::{Due, Timer, Wave, of_outcome},
     ids::{JobId, PersonId},
-    job::Dispatch,
+    job::{self, Actor, Deed, Dispatch, Notice},
     review::Rating,
 };
 use uuid::Uuid;
@@ -34,6 +34,27 @@ impl Town {
     /// Everything due now has happened.
     pub fn settle(&mut self) {
         self.pass(TimeDelta::zero());
+    }
+
+    /// Somebody who is no person of the town decides something about a job: the bank, for one.
+    pub fn decide(&mut self, job: JobId, actor: Actor, deed: &Deed) {
+        let file = self.file(job, self.jobs[&job].customer);
+        let rules = job::Ctx::of(&self.market, self.now, 0);
+        let outcome = job::decide(&file, actor, deed, &rules).expect("it may be done");
+        let mut ids = self.ids;
+        let mut fresh = || {
+            ids += 1;
+            Uuid::from_u128(ids)
+        };
+        let (changes, timers) = of_outcome(&outcome, self.now, &mut fresh);
+        self.ids = ids;
+        self.timers.extend(timers);
+        let card =
+            |notice: &Notice| Card { job, to: notice.to, news: Some(notice.news), level: notice.level };
+        self.cards.extend(outcome.notices.iter().map(card));
+        for change in changes {
+            self.apply(change);
+        }
     }
 
     fn next_due(&mut self, until: chrono::DateTime<chrono::Utc>) -> Option<Timer> {
@@ -85,10 +106,10 @@ impl Town {
                 };
                 waves::page(&self.file(*job, self.jobs[job].customer), &page, ctx)
             }
-            Due::Redraw { job, after } => {
+            Due::Redraw { job, after, news } => {
                 let told: Vec<Dispatch> =
                     self.told_of(*job).into_iter().filter(|d| Some(d.provider) > *after).take(PAGE).collect();
-                waves::redraw(&self.jobs[job], &told, ctx)
+                waves::redraw(&self.file(*job, self.jobs[job].customer), &told, *news, ctx)
             }
             Due::CatchUp { provider, after } => {
                 let prospect =

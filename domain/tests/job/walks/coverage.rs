@@ -35,7 +35,7 @@ const WARNINGS: &[(State, Act)] = &[
 ];
 
 /// Clocks that may come too late within their own state.
-const ANSWERED: &[Act] = &[Act::Unanswered, Act::AgreeEnd];
+const ANSWERED: &[Act] = &[Act::Expire, Act::Unanswered, Act::AgreeEnd];
 
 impl Coverage {
     /// Somebody tried something, whatever came of it.

@@ -3,14 +3,15 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     ids::{CaseId, ReviewId, TermsId, ThreadId},
-    job::{Act, Deed},
-    money::{Money, Price},
+    job::{Act, Deed, Request},
+    money::Money,
+    offer::Wording,
     review::Stars,
 };
 
 use crate::{
     dice::Dice,
-    fixtures::{CUSTOMER, TOLD, dollars},
+    fixtures::{CUSTOMER, TOLD, dollars, usual_total},
     world::World,
 };
 
@@ -27,13 +28,19 @@ pub fn any(act: Act, world: &mut World<'_>, dice: &mut Dice) -> Deed {
         }
         Act::AcceptOffer => Deed::AcceptOffer {
             provider: if dice.percent(5) { CUSTOMER } else { dice.pick(&TOLD) },
-            total: total(world, dice),
-            start: start(world, dice),
+            number: dice.pick(&[1, 1, 1, 1, 2]),
             as_it_stands: dice.percent(60),
             terms,
             thread,
         },
-        Act::Propose => Deed::Propose { total: total(world, dice), start: start(world, dice), terms },
+        Act::Propose => Deed::Propose {
+            total: total(world, dice),
+            start: start(world, dice),
+            scope: dice.percent(20).then(|| "the gate too".into()),
+            terms,
+        },
+        Act::EditRequest => Deed::EditRequest { request: Box::new(request(world, dice)) },
+        Act::Explain => Deed::Explain { question: String::new(), answer: String::new() },
         Act::Sign => Deed::Sign { terms: signed(world, dice, terms) },
         Act::AskFixes => Deed::AskFixes { what: String::new() },
         Act::Review => {
@@ -48,6 +55,21 @@ pub fn any(act: Act, world: &mut World<'_>, dice: &mut Dice) -> Deed {
     }
 }
 
+/// What an offer may say.
+pub fn wording(world: &World<'_>, dice: &mut Dice) -> Wording {
+    Wording { total: total(world, dice), start: start(world, dice), note: String::new() }
+}
+
+/// The request with another time, another address, or as it was.
+fn request(world: &World<'_>, dice: &mut Dice) -> Request {
+    let present = world.file.job.request.clone();
+    match dice.below(4) {
+        0 => present,
+        1 => Request { address: Some("the blue door".into()), ..present },
+        _ => Request { slot: start(world, dice), ..present },
+    }
+}
+
 /// Mostly the newest version, sometimes another one of this job, or one nobody wrote.
 fn signed(world: &World<'_>, dice: &mut Dice, unknown: TermsId) -> TermsId {
     let all = &world.file.terms;
@@ -59,10 +81,7 @@ fn signed(world: &World<'_>, dice: &mut Dice, unknown: TermsId) -> TermsId {
 }
 
 fn total(world: &World<'_>, dice: &mut Dice) -> Money {
-    let usual = match world.file.job.request.price {
-        Price::Fixed(total) | Price::Range { min: total, .. } => total,
-        Price::Negotiable => dollars(90),
-    };
+    let usual = usual_total(world.file.job.request.price);
     let odd = [0, -5, 1, 65, 119, 121, i64::MAX / 100];
     match dice.below(10) {
         0 => dollars(dice.pick(&odd)),

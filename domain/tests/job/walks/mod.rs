@@ -6,11 +6,14 @@ mod deeds;
 mod laws;
 
 use chrono::TimeDelta;
-use domain::job::{Act, Actor, Deed, Outcome, State, table::TABLE};
+use domain::{
+    job::{Act, Actor, Deed, Outcome, State, table::TABLE},
+    offer,
+};
 
 use crate::{
     dice::Dice,
-    fixtures::{MARKETS, PRICES, price, switches},
+    fixtures::{MARKETS, PRICES, TOLD, price, switches},
     world::{Rung, World},
 };
 use coverage::Coverage;
@@ -46,6 +49,7 @@ impl<'a> Walk<'a> {
             match self.dice.below(100) {
                 0..30 => self.try_anything(),
                 30..50 => self.ring(),
+                50..56 => self.change_offer(),
                 _ => self.go_on(),
             }
             if self.seen_version != self.world.file.job.version {
@@ -87,6 +91,26 @@ impl<'a> Walk<'a> {
         self.attempt(row.by, &deed);
         let pause = TimeDelta::minutes(self.dice.pick(&[0, 1, 4, 90]));
         self.world.now = self.world.alive().fold(self.world.now + pause, |now, next| now.min(next.due));
+    }
+
+    /// A provider words an offer anew, stands by it or takes it back, or the customer says no thanks.
+    fn change_offer(&mut self) {
+        let provider = self.dice.pick(&TOLD);
+        let file = self.world.seen_by(provider);
+        let says = deeds::wording(&self.world, &mut self.dice);
+        let ctx = self.world.ctx();
+        let changed = match self.dice.below(4) {
+            0 => offer::confirm(&file, provider, &ctx),
+            1 if self.dice.percent(40) => offer::withdraw(&file, provider, &ctx),
+            2 if self.dice.percent(40) => offer::turn_down(&file, Actor::Customer, provider, &ctx),
+            _ => offer::make(&file, provider, says, &ctx),
+        };
+        let bids = &mut self.world.file.bids;
+        let known = bids.iter_mut().find(|bid| bid.offer.provider == provider);
+        if let (Ok(changed), Some(known)) = (changed, known) {
+            let before = std::mem::replace(&mut known.offer, changed.clone());
+            laws::bid(&self.world, &before, &changed);
+        }
     }
 
     fn attempt(&mut self, actor: Actor, deed: &Deed) {

@@ -17,6 +17,7 @@ pub fn obeyed(before: &World<'_>, after: &World<'_>, actor: Actor, deed: &Deed, 
     notices(before, actor, outcome);
     terms(before, after, outcome);
     fee(before, after, outcome);
+    super::money(before, after, outcome);
     reviews(before, outcome);
     grace(before, outcome);
     reopening(before, outcome);
@@ -39,7 +40,9 @@ fn counters(before: &World<'_>, outcome: &Outcome) {
 
 /// Whether nothing new has to be waited for: the state stayed, and nothing was asked.
 fn is_quiet(entered: usize, outcome: &Outcome) -> bool {
-    let asks = |act| matches!(act, Act::AskWhatHappened | Act::StillOn | Act::AskEnd);
+    let asks = |act| {
+        matches!(act, Act::AskWhatHappened | Act::StillOn | Act::AskEnd | Act::EditRequest | Act::Extend)
+    };
     entered == 0 && !outcome.events.iter().any(|event| asks(event.act))
 }
 
@@ -150,7 +153,7 @@ fn reopening(before: &World<'_>, outcome: &Outcome) {
         assert!(new.open_until >= day.min(margin), "a day, or until an hour before");
         assert!(new.open_until >= old.open_until.min(margin), "never shorter than before");
     }
-    assert!(outcome.close_thread && outcome.spread.is_some());
+    assert!(outcome.spread.is_some());
 }
 
 /// Trouble ends where it began, unless the operator ends or counts the job.

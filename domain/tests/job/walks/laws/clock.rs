@@ -12,6 +12,7 @@ use crate::world::World;
 pub fn refused_to_the_clock(world: &World<'_>, act: Act, refusal: Refusal) {
     let job = &world.file.job;
     let answered = match act {
+        Act::Expire => world.now < job.open_until,
         Act::Unanswered => job.asked_at.is_none_or(|at| world.now < at + TimeDelta::days(7)),
         Act::AgreeEnd => job.end_asked.is_none_or(|(_, at)| world.now < at + TimeDelta::hours(48)),
         _ => false,
@@ -27,6 +28,7 @@ pub fn warned(world: &World<'_>, act: Act, at: DateTime<Utc>, notices: &[Notice]
     }
     let told = |side| notices.iter().any(|notice| notice.side == side);
     let answered = match act {
+        Act::Expire => world.file.job.open_until != at,
         Act::Unanswered => world.file.job.asked_at.is_none_or(|asked| asked + TimeDelta::days(7) != at),
         Act::AgreeEnd => world.file.job.end_asked.is_none_or(|(_, asked)| asked + TimeDelta::hours(48) != at),
         _ => false,

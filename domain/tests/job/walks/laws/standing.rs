@@ -8,6 +8,7 @@ use domain::{
 };
 use uuid::Uuid;
 
+use super::picked;
 use crate::world::World;
 
 /// Everything about a job as it stands.
@@ -15,6 +16,7 @@ pub fn standing(world: &World<'_>) {
     parties(world);
     agreement(world);
     nobody_is_trapped(world);
+    picked(world);
     let job = &world.file.job;
     assert_eq!(job.disputed_from.is_some(), job.state == State::Disputed);
     assert!(job.state != State::AwaitingFee || job.switches.fee == FeePayer::Customer);
@@ -28,7 +30,8 @@ fn parties(world: &World<'_>) {
     let job = &world.file.job;
     let over = job.state.is_final();
     assert!(over || job.provider.is_some() == job.state.has_match(), "{job:?}");
-    assert_eq!(world.file.thread.is_some(), job.state.has_match() && !over);
+    assert_eq!(world.file.thread().is_some(), job.state.has_match() && !over);
+    assert!(world.file.threads.is_empty() || !(over || job.state == State::Expired));
     assert_eq!(job.matched_at.is_some(), job.provider.is_some());
     assert_ne!(job.provider, Some(job.customer));
 }

@@ -1,15 +1,20 @@
 //! Decisions as data: what the store writes in the deciding transaction, and the times that were set.
 
+mod following;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
-    job::{Bell, Case, Dispatch, Event, Job, Outcome, Spread},
+    fee::{Attempt, Call, Fee},
+    ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
+    job::{Bell, Case, Dispatch, Event, Job},
+    offer::{Invitation, Offer},
     person::{Approval, Person, Provider},
     review::Review,
     terms::Terms,
 };
+pub use following::{of_money, of_outcome};
 
 /// One write. Rows of jobs and dialogues are locked by who decides; all else is new or one atomic statement.
 #[derive(Clone, PartialEq, Debug)]
@@ -28,6 +33,18 @@ pub enum Change {
     SaveTerms(Terms),
     /// A provider told of a job, or their answer.
     SaveDispatch(Dispatch),
+    /// An offer in its newest wording, over whatever that provider offered on that job before.
+    SaveOffer(Offer),
+    /// An invitation, or how far it came; a later state is never lowered.
+    SaveInvitation(Invitation),
+    /// A fee, new or changed.
+    SaveFee(Fee),
+    /// An attempt to pay a fee, new or changed.
+    SaveAttempt(Attempt),
+    /// Something to be asked of the payment provider.
+    AddCall(CallOrder),
+    /// How a provider likes to be paid; empty takes it back. Shown to the customer of an approved job only.
+    SavePayout(PersonId, String),
     /// A moment of a job's history.
     AddEvent(JobId, Event),
     /// A review, readable once published.
@@ -38,6 +55,10 @@ pub enum Change {
     OpenThread(Thread),
     /// The job's conversations take no more messages.
     CloseThreads(JobId),
+    /// The job's conversation with this provider takes no more messages.
+    CloseThread(JobId, PersonId),
+    /// The job's conversations with anybody but this provider take no more messages.
+    CloseOtherThreads(JobId, PersonId),
     /// A message that went through the guard.
     AddMessage(Message),
     /// Something for the operator.
@@ -136,6 +157,11 @@ pub struct Invite {
 pub enum InviteKind {
     /// The operator's desk; works once.
     Operator,
+    /// The profile of a provider, for who follows their link; works until revoked.
+    Profile {
+        /// Whose.
+        provider: PersonId,
+    },
     /// Registration for a service; works until revoked.
     Provider {
         /// The service it starts with.
@@ -197,6 +223,9 @@ pub enum Due {
         job: JobId,
         /// Cards up to here were redrawn.
         after: Option<PersonId>,
+        /// Whether those with an offer hear what it means for them.
+        #[serde(default)]
+        news: bool,
     },
     /// A provider who registered, resumed or widened the area gets the open jobs that match now.
     CatchUp {
@@ -205,6 +234,17 @@ pub enum Due {
         /// Jobs up to here were looked at.
         after: Option<JobId>,
     },
+}
+
+/// Durable work towards the payment provider.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CallOrder {
+    /// Name of it.
+    pub id: CallId,
+    /// What is asked.
+    pub call: Call,
+    /// Not before.
+    pub due: DateTime<Utc>,
 }
 
 /// Which providers a wave tells.
@@ -220,47 +260,4 @@ pub enum Wave {
     },
     /// Everyone not told yet.
     Rest,
-}
-
-/// The writes and times of an outcome. `fresh` names timers and cases.
-pub fn of_outcome(
-    outcome: &Outcome,
-    now: DateTime<Utc>,
-    fresh: &mut dyn FnMut() -> uuid::Uuid,
-) -> (Vec<Change>, Vec<Timer>) {
-    let job = &outcome.job;
-    let mut changes = vec![Change::SaveJob(Box::new(job.clone()))];
-    changes.extend(outcome.terms.iter().cloned().map(Change::SaveTerms));
-    changes.extend(outcome.answers.iter().cloned().map(Change::SaveDispatch));
-    changes.extend(outcome.events.iter().cloned().map(|event| Change::AddEvent(job.id, event)));
-    changes.extend(outcome.review.clone().map(Change::AddReview));
-    changes.extend(outcome.publish_reviews.then_some(Change::PublishReviews(job.id, now)));
-    changes.extend(outcome.close_thread.then_some(Change::CloseThreads(job.id)));
-    changes.extend(opened_thread(outcome, now).map(Change::OpenThread));
-    changes.extend(outcome.close_cases.then_some(Change::CloseCasesOf(job.id)));
-    changes.extend(outcome.case.clone().map(Change::OpenCase));
-    let bells = outcome
-        .bells
-        .iter()
-        .map(|(bell, due)| (*due, Due::Bell { job: job.id, epoch: job.epoch, bell: *bell }));
-    let spread = outcome.spread.into_iter().flat_map(|spread| spreading(job, spread)).map(|what| (now, what));
-    let timers = bells.chain(spread).map(|(due, what)| Timer { id: TimerId(fresh()), due, what }).collect();
-    (changes, timers)
-}
-
-fn opened_thread(outcome: &Outcome, now: DateTime<Utc>) -> Option<Thread> {
-    let job = &outcome.job;
-    let (id, provider) = (outcome.open_thread?, job.provider?);
-    Some(Thread { id, job: job.id, customer: job.customer, provider, opened_at: now })
-}
-
-/// A request that comes back is told again to those who had not answered; all other cards of it flip back too.
-fn spreading(job: &Job, spread: Spread) -> Vec<Due> {
-    let wave = Due::Wave { job: job.id, epoch: job.epoch, wave: Wave::Plan, after: None };
-    let redraw = Due::Redraw { job: job.id, after: None };
-    match spread {
-        Spread::Tell if job.match_number == 0 => vec![wave],
-        Spread::Tell => vec![redraw, wave],
-        Spread::Redraw => vec![redraw],
-    }
 }

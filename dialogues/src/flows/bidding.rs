@@ -1,0 +1,270 @@
+//! Making an offer, or wording it anew: a total, a start, a few words if they like, and a look at all of it.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    facts::Wants,
+    fee::smallest_total,
+    ids::{JobId, PersonId},
+    job::{self, JobFile, Refusal},
+    market::Timing,
+    money::Money,
+    offer::{self, Offer, Wording},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Answer, Conversation, SlotAnswer, Turn, asking, guarded, pick_one,
+    words::{PARAGRAPH, text_of},
+};
+use crate::{
+    input::Input,
+    press::{Choice, PriceChip},
+    reading,
+    say::{Note, Occasion, Prompt, Say, Trouble},
+    talk::Talk,
+};
+
+/// The hour at which work is suggested to begin where only a last day was named.
+const MORNING: u32 = 9;
+
+/// An offer that is being written.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Bidding {
+    /// The request.
+    pub job: JobId,
+    /// Its edition that was read.
+    pub edition: i64,
+    /// The total.
+    #[serde(default)]
+    pub total: Option<Money>,
+    /// Whether the calendar was asked for.
+    #[serde(default)]
+    pub other_start: bool,
+    /// The calendar.
+    #[serde(default)]
+    pub slot: SlotAnswer,
+    /// When work would start.
+    #[serde(default)]
+    pub start: Option<DateTime<Utc>>,
+    /// A few words; empty if skipped.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A question of an offer, in the order they are asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Total,
+    Start,
+    Note,
+    Preview,
+}
+
+type Taken = Result<Option<Note>, Trouble>;
+
+impl Bidding {
+    /// Nothing is offered yet on the request as it is now.
+    pub fn of(file: &JobFile) -> Self {
+        Self {
+            job: file.job.id,
+            edition: file.job.request.edition,
+            total: None,
+            other_start: false,
+            slot: SlotAnswer::default(),
+            start: None,
+            note: None,
+        }
+    }
+
+    fn step(&self) -> Step {
+        match (self.total, self.start, &self.note) {
+            (None, _, _) => Step::Total,
+            (_, None, _) => Step::Start,
+            (_, _, None) => Step::Note,
+            _ => Step::Preview,
+        }
+    }
+
+    fn take_total(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) -> Taken {
+        let market = talk.market();
+        let total = match answer {
+            Answer::Choice(Choice::Skip) => present(file, talk.me.id).ok_or(Trouble::PickOne)?.total,
+            Answer::Choice(Choice::Price(PriceChip::Fixed(minor))) => Money::new(*minor, market.currency),
+            _ => reading::money(text_of(answer)?, market.currency, talk.words())?,
+        };
+        job::check_total(&file.job, total, &talk.rules(0)).map_err(|refusal| match refusal {
+            Refusal::BelowFee => {
+                let rule = market.fee.clone().unwrap_or_default();
+                Trouble::BelowFee(smallest_total(&rule, market.currency))
+            }
+            _ => Trouble::PriceOutside,
+        })?;
+        self.total = Some(total);
+        Ok(None)
+    }
+
+    fn take_start(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) -> Taken {
+        let suggested = suggested_start(file, talk).filter(|_| !self.other_start);
+        let agrees = match answer {
+            Answer::Choice(Choice::Yes) => Some(true),
+            Answer::Choice(Choice::No) => Some(false),
+            Answer::Text(text) if suggested.is_some() => reading::yes_or_no(text, talk.words()),
+            _ => None,
+        };
+        match (agrees, suggested) {
+            (Some(true), Some(start)) => self.start = Some(start),
+            (Some(false), Some(_)) => self.other_start = true,
+            (Some(_), None) => return Err(Trouble::PickOne),
+            (None, _) => {
+                self.slot.take(answer, file.job.request.place.zone, talk)?;
+                (self.other_start, self.start) = (true, self.slot.at);
+            }
+        }
+        let Some(start) = self.start else { return Ok(None) };
+        job::can_start(&file.job, start, &talk.rules(0)).map(|()| None).map_err(|refusal| {
+            (self.slot, self.start) = (SlotAnswer::default(), None);
+            if refusal == Refusal::StartTooNear { Trouble::TooSoon } else { Trouble::Past }
+        })
+    }
+
+    fn take_note(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) -> Taken {
+        let (words, note) = match answer {
+            Answer::Choice(Choice::Skip) => (String::new(), None),
+            Answer::Choice(Choice::Yes) => {
+                (present(file, talk.me.id).ok_or(Trouble::PickOne)?.note.clone(), None)
+            }
+            _ => guarded(text_of(answer)?, PARAGRAPH)?,
+        };
+        self.note = Some(words);
+        Ok(note)
+    }
+
+    fn take_word(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &mut Talk<'_, '_>) -> Turn {
+        let said = match answer {
+            Answer::Choice(Choice::Yes) => Some(true),
+            Answer::Text(text) => reading::yes_or_no(text, talk.words()),
+            _ => None,
+        };
+        if said != Some(true) {
+            return pick_one(answer);
+        }
+        // Nobody offers on words they have not read.
+        if std::mem::replace(&mut self.edition, file.job.request.edition) != self.edition {
+            return Turn::again(Trouble::RequestChanged);
+        }
+        self.send(file, talk)
+    }
+
+    fn send(&mut self, file: &JobFile, talk: &mut Talk<'_, '_>) -> Turn {
+        let (Some(total), Some(start)) = (self.total, self.start) else { return Turn::NEXT };
+        if let Some(barred) = talk.barred() {
+            return Turn::Over(Some(barred));
+        }
+        let says = Wording { total, start, note: self.note.clone().unwrap_or_default() };
+        match offer::make(file, talk.me.id, says, &talk.rules(0)) {
+            Ok(offer) => {
+                talk.made_offer(file, offer);
+                talk.show_card(self.job);
+                Turn::Over(Some(Say::Offered))
+            }
+            Err(refusal @ (Refusal::StartPast | Refusal::StartTooNear)) => {
+                (self.slot, self.start) = (SlotAnswer::default(), None);
+                let too_near = refusal == Refusal::StartTooNear;
+                Turn::again(if too_near { Trouble::TooSoon } else { Trouble::Past })
+            }
+            Err(refusal) => {
+                talk.redraw(self.job);
+                Turn::Over(Some(Say::Refused(refusal)))
+            }
+        }
+    }
+}
+
+/// The offer that is worded anew, if it still stands.
+fn present(file: &JobFile, me: PersonId) -> Option<&Offer> {
+    file.bid_of(me).map(|bid| &bid.offer).filter(|offer| offer.is_live())
+}
+
+/// The start that takes one tap: the one offered before, the one asked for, or the morning of the last day.
+fn suggested_start(file: &JobFile, talk: &Talk<'_, '_>) -> Option<DateTime<Utc>> {
+    let wanted = file.job.request.slot;
+    let asked = match file.job.switches.timing {
+        Timing::Slot => Some(wanted),
+        Timing::Deadline => {
+            let day = wanted.with_timezone(&file.job.request.place.zone).date_naive();
+            let morning = day.and_hms_opt(MORNING, 0, 0)?.and_local_timezone(file.job.request.place.zone);
+            morning.earliest().map(|morning| morning.to_utc()).filter(|morning| *morning < wanted)
+        }
+    };
+    let present = present(file, talk.me.id).map(|offer| offer.start);
+    let fits = |start: &DateTime<Utc>| job::can_start(&file.job, *start, &talk.rules(0)).is_ok();
+    [present, asked].into_iter().flatten().find(fits)
+}
+
+impl Conversation for Bidding {
+    fn wants(&self, _input: &Input) -> Wants {
+        Wants { jobs: vec![self.job], reads: Vec::new() }
+    }
+
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        let file = talk.file(self.job)?;
+        let (job, rules) = (&file.job, talk.rules(0));
+        let (code, zone) = (job.code.clone(), job.request.place.zone);
+        let present = present(file, talk.me.id);
+        let figures = self.total.and_then(|total| job::check_total(job, total, &rules).ok().flatten());
+        Some(match self.step() {
+            Step::Total => {
+                let service = talk.market().catalogue.service(&job.request.service);
+                let price = job.request.price;
+                let mut chips = asking::figure_chips(&price, service, talk.market());
+                chips.retain(|total| job::check_total(job, *total, &rules).is_ok());
+                Prompt::OfferTotal { code, price, present: present.map(|offer| offer.total), chips }
+            }
+            Step::Start => match suggested_start(file, talk).filter(|_| !self.other_start) {
+                Some(start) => {
+                    let by = (job.switches.timing == Timing::Deadline).then_some(job.request.slot);
+                    Prompt::OfferStart { code, total: self.total?, figures, start, by, zone }
+                }
+                None => self.slot.prompt(Occasion::Terms, zone, talk.now()),
+            },
+            Step::Note => {
+                let note = present.map(|offer| offer.note.clone()).filter(|note| !note.is_empty());
+                Prompt::OfferNote { code, present: note }
+            }
+            Step::Preview => {
+                let (total, start, note) = (self.total?, self.start?, self.note.clone()?);
+                let until = job::latest_signature(job, start, &talk.market().clocks);
+                Prompt::OfferPreview { code, total, figures, start, until, note, zone }
+            }
+        })
+    }
+
+    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
+        let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
+        match self.step() {
+            Step::Total => self.take_total(answer, file, talk).into(),
+            Step::Start => self.take_start(answer, file, talk).into(),
+            Step::Note => self.take_note(answer, file, talk).into(),
+            Step::Preview => self.take_word(answer, file, talk),
+        }
+    }
+
+    fn back(&mut self, _talk: &Talk<'_, '_>) -> bool {
+        match self.step() {
+            Step::Preview => self.note.take().is_some(),
+            Step::Note => {
+                (self.start, self.other_start) = (None, false);
+                self.slot.back();
+                true
+            }
+            Step::Start if self.slot.back() => true,
+            Step::Start if std::mem::take(&mut self.other_start) => true,
+            Step::Start => self.total.take().is_some(),
+            Step::Total => false,
+        }
+    }
+
+    fn has_back(&self, _talk: &Talk<'_, '_>) -> bool {
+        self.step() != Step::Total
+    }
+}

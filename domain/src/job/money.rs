@@ -1,0 +1,94 @@
+//! What a deed means for the platform fee: due, void, given back or kept.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{
+    clocks,
+    conditions::has_fee,
+    decide::Ctx,
+    outcome::{Outcome, Refusal},
+    record::{Job, JobFile},
+    state::{Act, Actor, State},
+};
+use crate::{
+    fee::{Fee, FeeFile, FeeState, Figures, Writes, figures},
+    ids::FeeId,
+    money::Money,
+    person::Side,
+    terms::Terms,
+};
+
+/// A customer who cancels this long before the start gets the fee back.
+pub const FREE_UNTIL: TimeDelta = TimeDelta::hours(24);
+
+/// What the fee of a job becomes when it goes from one state into another.
+pub(super) fn follow(
+    file: &JobFile,
+    outcome: &Outcome,
+    left: State,
+    (actor, act): (Actor, Act),
+    ctx: &Ctx<'_>,
+) -> Result<Writes, Refusal> {
+    let job = &outcome.job;
+    match (left, job.state) {
+        (_, State::AwaitingFee) => due(file, outcome, ctx),
+        (State::AwaitingFee, State::Booked) => Ok(Writes::default()),
+        (State::AwaitingFee, _) => Ok(of_file(file, |fee| fee.void(ctx.now))),
+        // A booking that ends, or goes out again to others.
+        (_, State::Cancelled | State::Open | State::Expired)
+            if left.has_match() && goes_back(file, actor, act, ctx.now, ctx) =>
+        {
+            Ok(of_file(file, |fee| fee.give_back(ctx.now)))
+        }
+        _ => Ok(Writes::default()),
+    }
+}
+
+/// Of the fee of the present match: what was kept of an earlier one stays kept.
+fn of_file(file: &JobFile, decide: impl FnOnce(&FeeFile) -> Writes) -> Writes {
+    let fee = file.fee.as_ref().filter(|fee| fee.fee.match_number == file.job.match_number);
+    fee.map(decide).unwrap_or_default()
+}
+
+/// The two signed: the fee is due.
+fn due(file: &JobFile, outcome: &Outcome, ctx: &Ctx<'_>) -> Result<Writes, Refusal> {
+    let job = &outcome.job;
+    let agreed = |terms: &&Terms| Some(terms.id) == job.agreed;
+    let terms = outcome.terms.iter().chain(&file.terms).find(agreed).ok_or(Refusal::TermsChanged)?;
+    let fee = Fee {
+        id: FeeId(terms.id.0),
+        job: job.id,
+        match_number: job.match_number,
+        terms: terms.id,
+        figures: split(job, terms.total, ctx)?.ok_or(Refusal::NotNow)?,
+        state: FeeState::Due,
+        token: format!("{:032x}", ctx.random),
+        due_at: clocks::fee_due(terms.start, ctx),
+        made_at: ctx.now,
+        paid_at: None,
+    };
+    Ok(Writes { fee: Some(fee), ..Writes::default() })
+}
+
+/// The three figures of a total; none where booking is free.
+pub(super) fn split(job: &Job, total: Money, ctx: &Ctx<'_>) -> Result<Option<Figures>, Refusal> {
+    if !has_fee(job) {
+        return Ok(None);
+    }
+    // A profile that dropped its fee still has jobs that were posted under it.
+    let rule = ctx.fee.cloned().unwrap_or_default();
+    figures(total, &rule).map(Some).map_err(|_| Refusal::BelowFee)
+}
+
+/// Whether a paid fee goes back to the customer if this actor ends the job by this act now (R1): always where it
+/// was not the customer's doing; else within the minutes of grace, or early enough before the start.
+pub fn goes_back(file: &JobFile, actor: Actor, act: Act, now: DateTime<Utc>, ctx: &Ctx<'_>) -> bool {
+    let paid_at = file.fee.as_ref().and_then(|fee| fee.fee.paid_at);
+    let in_grace = paid_at.is_some_and(|at| now < at + ctx.clocks.undo);
+    let early = now + FREE_UNTIL <= file.start();
+    match act {
+        Act::EndByOperator => true,
+        Act::AgreeEnd => file.job.end_asked.is_some_and(|(asked_by, _)| asked_by == Side::Provider),
+        _ => actor != Actor::Customer || in_grace || early,
+    }
+}

@@ -1,0 +1,20 @@
+# The page behind a pay link.
+pay-title = Booking fee
+pay-test = This is a test: no money moves.
+pay-with = With { $other }, { $start }
+pay-provider = your provider
+pay-total = Agreed total
+pay-fee = Booking fee, paid now
+pay-direct = Paid to { $other } directly, when the work is done
+pay-button = Pay { $fee }
+pay-go-on = Go on to the payment page
+pay-back = Back to the chat
+pay-stands-due = Pay until { $until }. Then the job is booked, and { $other } can start.
+pay-stands-open = Your payment page is open. Pay there, and the job is booked.
+pay-stands-asking = One moment. This page looks again by itself.
+pay-stands-processing = Your payment is on its way. We tell you in the chat as soon as it is through.
+pay-stands-paid = ✅ Paid, thank you. The job is booked; you can go back to the chat.
+pay-stands-over = Nothing is to be paid here any more. Should money still arrive, you get it back.
+pay-stands-given-back = This fee goes back to you, to where it came from.
+pay-unknown = There is nothing behind this link. The right one is on the job's card in the chat.
+pay-busy = We cannot look just now. Please try again in a moment.

@@ -1,0 +1,20 @@
+# La página del enlace de pago.
+pay-title = Tarifa de reserva
+pay-test = Esto es una prueba: no se mueve dinero.
+pay-with = Con { $other }, { $start }
+pay-provider = tu profesional
+pay-total = Total acordado
+pay-fee = Tarifa de reserva, se paga ahora
+pay-direct = Se paga a { $other } directamente, al terminar el trabajo
+pay-button = Pagar { $fee }
+pay-go-on = Ir a la página de pago
+pay-back = Volver al chat
+pay-stands-due = Paga hasta { $until }. Así el trabajo queda reservado y { $other } puede empezar.
+pay-stands-open = Tu página de pago está abierta. Paga allí y el trabajo queda reservado.
+pay-stands-asking = Un momento. Esta página vuelve a mirar sola.
+pay-stands-processing = Tu pago está en camino. Te avisamos en el chat en cuanto llegue.
+pay-stands-paid = ✅ Pagado, gracias. El trabajo está reservado; puedes volver al chat.
+pay-stands-over = Aquí ya no hay nada que pagar. Si aún llega dinero, te lo devolvemos.
+pay-stands-given-back = Esta tarifa vuelve a ti, por donde llegó.
+pay-unknown = No hay nada detrás de este enlace. El correcto está en la tarjeta del trabajo, en el chat.
+pay-busy = Ahora mismo no podemos mirar. Inténtalo de nuevo en un momento.

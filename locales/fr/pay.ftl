@@ -1,0 +1,20 @@
+# La page derrière un lien de paiement.
+pay-title = Frais de réservation
+pay-test = Ceci est un test : aucun argent ne bouge.
+pay-with = Avec { $other }, { $start }
+pay-provider = ton prestataire
+pay-total = Total convenu
+pay-fee = Frais de réservation, à payer maintenant
+pay-direct = À payer directement à { $other }, une fois le travail fini
+pay-button = Payer { $fee }
+pay-go-on = Aller à la page de paiement
+pay-back = Retour au chat
+pay-stands-due = Paie au plus tard { $until }. Après, le job est réservé et { $other } peut commencer.
+pay-stands-open = Ta page de paiement est ouverte. Paie là-bas, et le job est réservé.
+pay-stands-asking = Un instant. Cette page regarde à nouveau toute seule.
+pay-stands-processing = Ton paiement est en route. On te le dit dans le chat dès qu'il est passé.
+pay-stands-paid = ✅ C'est payé, merci. Le job est réservé ; tu peux retourner au chat.
+pay-stands-over = Il n'y a plus rien à payer ici. Si de l'argent arrive encore, on te le rend.
+pay-stands-given-back = Ces frais te reviennent, par là où ils sont arrivés.
+pay-unknown = Il n'y a rien derrière ce lien. Le bon est sur la fiche du job, dans le chat.
+pay-busy = On ne peut pas regarder pour l'instant. Réessaie dans un moment, s'il te plaît.

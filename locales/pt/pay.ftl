@@ -1,0 +1,20 @@
+# A página do link de pagamento.
+pay-title = Taxa de reserva
+pay-test = Isto é um teste: nenhum dinheiro se move.
+pay-with = Com { $other }, { $start }
+pay-provider = quem faz o trabalho
+pay-total = Total combinado
+pay-fee = Taxa de reserva, paga agora
+pay-direct = Pago direto para { $other }, quando o trabalho terminar
+pay-button = Pagar { $fee }
+pay-go-on = Ir para a página de pagamento
+pay-back = Voltar para a conversa
+pay-stands-due = Pague até { $until }. Aí o trabalho fica marcado, e { $other } pode começar.
+pay-stands-open = Sua página de pagamento está aberta. Pague por lá, e o trabalho fica marcado.
+pay-stands-asking = Um momento. Esta página olha de novo sozinha.
+pay-stands-processing = Seu pagamento está a caminho. Avisamos na conversa assim que ele passar.
+pay-stands-paid = ✅ Pago, obrigado. O trabalho está marcado; você pode voltar para a conversa.
+pay-stands-over = Não há mais nada para pagar aqui. Se ainda chegar dinheiro, ele volta para você.
+pay-stands-given-back = Esta taxa volta para você, por onde chegou.
+pay-unknown = Não há nada atrás deste link. O certo está na ficha do trabalho, na conversa.
+pay-busy = Agora não conseguimos olhar. Tente de novo daqui a pouco, por favor.

@@ -1,0 +1,91 @@
+//! Who takes the fees of `gigline run`.
+
+use std::sync::Arc;
+
+use axum::Router;
+use tokio::task::AbortHandle;
+
+use crate::{
+    config::{Config, Payments, Provider},
+    payments::PaymentProvider,
+};
+
+/// Who takes the fees; nobody in a market without.
+#[derive(Default)]
+pub(super) struct Fees {
+    #[cfg(feature = "sandbox")]
+    till: Option<crate::play::Till>,
+}
+
+/// Opens what the configuration names.
+pub(super) fn open(config: &Config) -> anyhow::Result<Fees> {
+    match &config.payments {
+        None => Ok(Fees::default()),
+        Some(Payments { provider: Provider::Sandbox, .. }) => sandbox(config),
+    }
+}
+
+/// Our address from outside, without a slash at the end.
+pub(super) fn base(payments: &Payments) -> String {
+    payments.public_url.as_str().trim_end_matches('/').to_owned()
+}
+
+#[cfg(feature = "sandbox")]
+fn sandbox(config: &Config) -> anyhow::Result<Fees> {
+    use std::net::{IpAddr, Ipv4Addr};
+
+    use crate::{clock::RandomIds, play::Till};
+
+    let mut own = config.listen;
+    if own.ip().is_unspecified() {
+        own.set_ip(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    }
+    let public = config.payments.as_ref().map(base).unwrap_or_default();
+    let clock = sandbox::SandboxClock::running();
+    tracing::warn!("PAYMENTS=sandbox: fees are paid on a test page, and no money moves");
+    Ok(Fees { till: Some(Till::open(clock, &format!("http://{own}").parse()?, &public, &RandomIds)?) })
+}
+
+#[cfg(not(feature = "sandbox"))]
+fn sandbox(_: &Config) -> anyhow::Result<Fees> {
+    unreachable!("the configuration refuses it in a build without the feature");
+}
+
+#[cfg(feature = "sandbox")]
+impl Fees {
+    /// What the service asks.
+    pub fn provider(&self) -> Option<Arc<dyn PaymentProvider>> {
+        self.till.as_ref().map(|till| Arc::clone(&till.provider))
+    }
+
+    /// Pages of its own beside ours.
+    pub fn router(&self) -> Router {
+        self.till.as_ref().map(crate::play::Till::router).unwrap_or_default()
+    }
+
+    /// Begins to send callbacks, until the handle says stop.
+    pub fn push(&self) -> Option<AbortHandle> {
+        self.till.as_ref().map(crate::play::Till::push)
+    }
+}
+
+#[cfg(not(feature = "sandbox"))]
+impl Fees {
+    /// What the service asks.
+    #[expect(clippy::unused_self, reason = "with the sandbox there may be one")]
+    pub fn provider(&self) -> Option<Arc<dyn PaymentProvider>> {
+        None
+    }
+
+    /// Pages of its own beside ours.
+    #[expect(clippy::unused_self, reason = "with the sandbox there may be some")]
+    pub fn router(&self) -> Router {
+        Router::new()
+    }
+
+    /// Begins to send callbacks, until the handle says stop.
+    #[expect(clippy::unused_self, reason = "with the sandbox there may be some")]
+    pub fn push(&self) -> Option<AbortHandle> {
+        None
+    }
+}

@@ -1,0 +1,99 @@
+//! Money: the press on Pay, what the payment provider tells of its own accord, and what it answers.
+
+use chrono::{DateTime, Utc};
+use dialogues::{on_pay, on_payment, payments::Words};
+use domain::{fee::Said, ids::AttemptId};
+
+use super::{Engine, Failure, Handled, failure::contained, sent::patience, settle, spread::locked};
+use crate::{
+    called::{Called, Outcome},
+    inbox::Envelope,
+    payments::{About, numbering},
+    store::{Backend, Lane, Tx, attempts, calls, claims, fees, people},
+};
+
+impl<DB: Backend> Engine<DB> {
+    /// The customer pressed Pay on the page behind a link.
+    pub(super) async fn pay(&mut self, envelope: &Envelope, now: DateTime<Utc>) -> Result<Handled, Failure> {
+        let mut tx = self.store.begin().await?;
+        let Some(found) = fees::by_token(&mut tx, &envelope.key).await? else {
+            return Ok(Handled::Duplicate);
+        };
+        locked(&mut tx, found.fee.job).await?;
+        let Some(fee) = fees::load(&mut tx, found.fee.id).await? else { return Ok(Handled::Duplicate) };
+        let moment = self.moment(now);
+        let effects = contained(|| moment.with(|ctx| on_pay(&fee, ctx)))?;
+        settle::effects(&mut tx, &effects, Lane::Talk, &moment).await?;
+        self.commit(tx).await
+    }
+
+    /// The payment provider tells of something.
+    pub(super) async fn payment(
+        &mut self,
+        envelope: &Envelope,
+        now: DateTime<Utc>,
+    ) -> Result<Handled, Failure> {
+        let Some(provider) = self.ports.payments.clone() else {
+            return Err(Failure::Ours("an event of a payment provider that we have not".into()));
+        };
+        let mut tx = self.store.begin().await?;
+        if !claims::claim(&mut tx, &numbering(&*provider), &envelope.key, now).await? {
+            return Ok(Handled::Duplicate);
+        }
+        let events = contained(|| provider.read(&envelope.bytes))?;
+        for event in events.map_err(|unreadable| Failure::Ours(unreadable.to_string()))? {
+            let attempt = match event.about {
+                About::Attempt(attempt) => Some(attempt),
+                About::Session(session) => attempts::by_session(&mut tx, &session).await?,
+            };
+            let attempt = attempt.ok_or_else(unmatched)?;
+            self.hear(&mut tx, &Words { attempt, said: &event.said, answers: None }, now).await?;
+        }
+        self.commit(tx).await
+    }
+
+    /// A call was answered, or was not.
+    pub(super) async fn called(&mut self, bytes: &[u8], now: DateTime<Utc>) -> Result<Handled, Failure> {
+        let called: Called =
+            serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))?;
+        let mut tx = self.store.begin().await?;
+        let waited = match &called.outcome {
+            Outcome::Later => calls::postpone(&mut tx, called.id, now + patience(called.attempts)).await?,
+            Outcome::Said(_) | Outcome::Moot => calls::take(&mut tx, called.id).await?,
+        };
+        if !waited {
+            return Ok(Handled::Duplicate);
+        }
+        if let Outcome::Said(said) = &called.outcome {
+            self.answered(&mut tx, &called, said, now).await?;
+        }
+        self.commit(tx).await
+    }
+
+    async fn answered(
+        &self,
+        tx: &mut Tx<DB>,
+        called: &Called,
+        said: &[Said],
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let attempt: AttemptId = called.call.attempt();
+        self.hear(tx, &Words { attempt, said, answers: Some(called.call) }, now).await
+    }
+
+    /// A provider's words about one attempt: the job is locked, the domain judges, all that follows is written.
+    async fn hear(&self, tx: &mut Tx<DB>, words: &Words<'_>, now: DateTime<Utc>) -> Result<(), Failure> {
+        let (job, fee) = attempts::place(tx, words.attempt).await?.ok_or_else(unmatched)?;
+        let file = locked(tx, job).await?.ok_or_else(unmatched)?;
+        let fee = fees::load(tx, fee).await?.ok_or_else(unmatched)?;
+        let operators = people::operators(tx).await?;
+        let moment = self.moment(now);
+        let effects = contained(|| moment.with(|ctx| on_payment(words, &file, &fee, &operators, ctx)))?;
+        settle::effects(tx, &effects, Lane::Talk, &moment).await
+    }
+}
+
+/// Kept as a dead letter: a human can look the payment up at the provider.
+fn unmatched() -> Failure {
+    Failure::Ours("words of the payment provider about a payment that is none of ours".into())
+}

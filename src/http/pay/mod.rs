@@ -1,0 +1,122 @@
+//! The pages behind pay links. Looking changes nothing; the press on Pay is an input like any other.
+
+mod html;
+
+use async_trait::async_trait;
+use axum::{
+    extract::{Path, State},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use chrono::TimeDelta;
+use dialogues::render::{PayAction, PayNote, PayPage};
+
+use super::Routes;
+use crate::inbox::{Ack, Source};
+
+/// How long a press waits for the provider's page before it gets one that looks again by itself.
+const PATIENCE: TimeDelta = TimeDelta::seconds(8);
+/// Longest token there can be: anything beyond is not looked up.
+const LONGEST_TOKEN: usize = 64;
+const STYLE: &str = include_str!("pay.css");
+
+/// Knows what is to be paid behind a link.
+#[async_trait]
+pub trait Counter: Send + Sync {
+    /// The page as it is now; `None` for a link that is none of ours.
+    async fn page(&self, token: &str) -> Result<Option<PayPage>, Closed>;
+
+    /// Words for who comes by a wrong link, or while nobody can look: title and text, in the market's language.
+    fn words(&self, note: PayNote) -> (String, String);
+}
+
+/// The store is away.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Closed;
+
+/// The page of a link, and of the way back from paying.
+pub async fn show(State(routes): State<Routes>, Path(token): Path<String>) -> Response {
+    match look(&routes, &token).await {
+        Ok(page) => answer(&routes, &page),
+        Err(refusal) => refusal,
+    }
+}
+
+/// Pay was pressed: on to the provider's page, as soon as there is one.
+pub async fn press(State(routes): State<Routes>, Path(token): Path<String>) -> Response {
+    let mut turns = routes.turns.clone();
+    if let Err(refusal) = look(&routes, &token).await {
+        return refusal;
+    }
+    if routes.inbox.submit(Source::Pay, token.clone(), Vec::new()).await == Ack::Unavailable {
+        return away(&routes);
+    }
+    let there = async {
+        loop {
+            turns.borrow_and_update();
+            let page = look(&routes, &token).await?;
+            if page.action != PayAction::Wait || turns.changed().await.is_err() {
+                return Ok(page);
+            }
+        }
+    };
+    let page = tokio::select! {
+        page = there => page,
+        () = routes.clock.reached(routes.clock.now() + PATIENCE) => look(&routes, &token).await,
+    };
+    match page {
+        Ok(PayPage { action: PayAction::Leave(_, url), .. }) => {
+            guarded(&routes, Redirect::to(&url).into_response())
+        }
+        Ok(page) => answer(&routes, &page),
+        Err(refusal) => refusal,
+    }
+}
+
+/// How the pages look.
+pub async fn style() -> Response {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE).into_response()
+}
+
+async fn look(routes: &Routes, token: &str) -> Result<PayPage, Response> {
+    let plausible = token.len() <= LONGEST_TOKEN && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let found = if plausible { routes.counter.page(token).await } else { Ok(None) };
+    match found {
+        Ok(Some(page)) => Ok(page),
+        Ok(None) => {
+            let (title, words) = routes.counter.words(PayNote::Unknown);
+            Err(guarded(routes, (StatusCode::NOT_FOUND, Html(html::note(&title, &words))).into_response()))
+        }
+        Err(Closed) => Err(away(routes)),
+    }
+}
+
+fn answer(routes: &Routes, page: &PayPage) -> Response {
+    guarded(routes, Html(html::page(page)).into_response())
+}
+
+fn away(routes: &Routes) -> Response {
+    let (title, words) = routes.counter.words(PayNote::Busy);
+    let page = Html(html::note(&title, &words));
+    let response = (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "2")], page);
+    guarded(routes, response.into_response())
+}
+
+/// The address is a secret of the payer: it is not passed on, kept or framed, and nothing foreign runs here.
+fn guarded(routes: &Routes, mut response: Response) -> Response {
+    let pages = routes.payments.as_deref().map(crate::payments::PaymentProvider::pages).unwrap_or_default();
+    let policy = format!(
+        "default-src 'none'; style-src 'self'; form-action 'self' {pages}; base-uri 'none'; frame-ancestors 'none'"
+    );
+    let mut set = |name: HeaderName, value: &str| {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            response.headers_mut().insert(name, value);
+        }
+    };
+    set(header::CONTENT_SECURITY_POLICY, &policy);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "no-referrer");
+    set(header::CACHE_CONTROL, "no-store");
+    set(HeaderName::from_static("x-robots-tag"), "noindex");
+    response
+}

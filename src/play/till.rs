@@ -1,0 +1,95 @@
+//! The sandbox's payment provider beside a service: on its port, by its clock.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_trait::async_trait;
+use axum::Router;
+use data_encoding::BASE64;
+use sandbox::{PaymentCall, PaymentConfig, PaymentSandbox, Payments, SandboxClock};
+use tokio::task::AbortHandle;
+use url::Url;
+
+use crate::{
+    payments::{
+        PaymentProvider, Refused,
+        sandbox::{HttpPaymentWire, PaymentAnswer, PaymentRequest, PaymentWire, SandboxPayments},
+        standard_webhooks::Secret,
+    },
+    ports::{Clock, Ids},
+};
+
+/// A running payment provider. It forgets everything when the process ends.
+pub struct Till {
+    /// Pages, captures, refunds.
+    pub sandbox: PaymentSandbox,
+    /// What the service asks.
+    pub provider: Arc<dyn PaymentProvider>,
+}
+
+impl Till {
+    /// Opens one for a service that listens at `own` and is seen from outside at `public`. Its keys are random.
+    pub fn open(clock: SandboxClock, own: &Url, public: &str, ids: &dyn Ids) -> anyhow::Result<Self> {
+        let config = config(own.as_str().trim_end_matches('/'), public, ids);
+        let wire = HttpPaymentWire::new(own, config.key.clone())?;
+        let provider = provider(Arc::new(wire), &config);
+        Ok(Self { sandbox: PaymentSandbox::new(config, clock), provider })
+    }
+
+    /// Its pages and its API.
+    pub fn router(&self) -> Router {
+        sandbox::payment_router(&self.sandbox)
+    }
+
+    /// Begins to send callbacks.
+    pub fn push(&self) -> AbortHandle {
+        let pusher = sandbox::run_payment_pusher(self.sandbox.clone(), std::future::pending());
+        tokio::spawn(pusher).abort_handle()
+    }
+}
+
+/// A provider whose callbacks go to the service at `own`, and whose pages are seen at `public`.
+pub fn config(own: &str, public: &str, ids: &dyn Ids) -> PaymentConfig {
+    let bits = || ids.random().to_be_bytes();
+    PaymentConfig {
+        key: format!("{:032x}", ids.random()),
+        secret: format!("whsec_{}", BASE64.encode(&[bits(), bits()].concat())),
+        webhook: format!("{own}/webhooks/sandbox"),
+        pages: public.to_owned(),
+        prefix: format!("sbx{:08x}", ids.random() & 0xffff_ffff),
+    }
+}
+
+/// What the service asks a provider of this configuration with.
+pub fn provider(wire: Arc<dyn PaymentWire>, config: &PaymentConfig) -> Arc<dyn PaymentProvider> {
+    let secrets = Secret::read(&config.secret).into_iter().collect();
+    Arc::new(SandboxPayments::new(wire, secrets, config.pages.clone()))
+}
+
+/// A provider called in this process, for simulations: nothing happens that is not let happen.
+pub struct InProcess {
+    /// The provider.
+    pub payments: Arc<Mutex<Payments>>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// What proves us.
+    pub key: String,
+}
+
+#[async_trait]
+impl PaymentWire for InProcess {
+    async fn call(&self, request: PaymentRequest) -> Result<PaymentAnswer, Refused> {
+        let call = PaymentCall {
+            method: request.method,
+            path: request.path,
+            key: self.key.clone(),
+            idempotency_key: request.idempotency_key,
+            body: request.body.to_string().into_bytes(),
+        };
+        let mut payments = self.payments.lock().unwrap_or_else(PoisonError::into_inner);
+        let answer = payments.call(self.clock.now(), &call);
+        if answer.lost {
+            return Err(Refused::Unknown("lost".into()));
+        }
+        Ok(PaymentAnswer { status: answer.status, body: answer.body.to_string().into_bytes() })
+    }
+}

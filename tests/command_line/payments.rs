@@ -1,0 +1,69 @@
+//! A market that charges a fee says what it needs to take it.
+
+use std::fs;
+
+use crate::program::{NOWHERE, Said, TOKEN, WRONG, folder, run};
+
+const FEE: &str =
+    "[modes.offers]\npreset = \"kiwigigs\"\n[fee]\nbasis_points = 1000\nminimum = 300\nmaximum = 10000\n";
+const FREE: &str = "[modes.dispatch]\npreset = \"kilibis\"\n";
+const SEEN: [(&str, &str); 2] = [
+    ("PUBLIC_URL", "https://gigs.example"),
+    ("TELEGRAM_WEBHOOK_SECRET", "a-webhook-secret-of-thirty-two-characters"),
+];
+
+/// What `gigline check` says of this profile with these variables.
+fn check(profile: &str, variables: &[(&str, &str)]) -> Said {
+    let folder = folder();
+    let path = folder.path().join("market.toml");
+    fs::write(&path, profile).unwrap();
+    let mut all = vec![
+        ("TELEGRAM_BOT_TOKEN", TOKEN),
+        ("TELEGRAM_API_URL", NOWHERE),
+        ("MARKET", path.to_str().unwrap()),
+    ];
+    all.extend(variables);
+    run(folder.path(), &["check"], &all)
+}
+
+#[test]
+fn a_fee_needs_somebody_who_takes_it_and_an_address_to_pay_at() {
+    let said = check(FEE, &[]);
+    assert_eq!(said.code, WRONG, "{said:?}");
+    assert_eq!((said.about("PAYMENTS").len(), said.about("PUBLIC_URL").len()), (1, 1), "{said:?}");
+    let said = check(FEE, &[("PAYMENTS", "sandbox")]);
+    assert_eq!((said.about("PAYMENTS").len(), said.about("PUBLIC_URL").len()), (0, 1), "{said:?}");
+}
+
+#[test]
+fn real_payments_are_not_built_in_yet_and_say_so_kindly() {
+    for chosen in ["", "stripe"] {
+        let said = check(FEE, &[SEEN[0], SEEN[1], ("PAYMENTS", chosen)]);
+        assert_eq!((said.code, said.err.lines().count()), (WRONG, 1), "{said:?}");
+        assert!(said.about("PAYMENTS")[0].contains("not built into this release yet"), "{said:?}");
+    }
+}
+
+#[test]
+fn test_payments_are_refused_beside_a_live_key() {
+    let key = "sk_live_0123456789";
+    let said = check(FEE, &[SEEN[0], SEEN[1], ("PAYMENTS", "sandbox"), ("STRIPE_SECRET_KEY", key)]);
+    assert_eq!((said.code, said.about("PAYMENTS").len()), (WRONG, 1), "{said:?}");
+    assert!(!said.err.contains(key) && !said.out.contains(key), "{said:?}");
+}
+
+#[test]
+fn a_provider_nobody_knows_is_refused_with_or_without_a_fee() {
+    for profile in [FEE, FREE] {
+        let said = check(profile, &[SEEN[0], SEEN[1], ("PAYMENTS", "shells")]);
+        assert_eq!((said.code, said.about("PAYMENTS").len()), (WRONG, 1), "{said:?}");
+    }
+}
+
+#[test]
+fn what_is_configured_is_told() {
+    let said = check(FEE, &[SEEN[0], SEEN[1], ("PAYMENTS", "sandbox")]);
+    assert!(said.out.contains("payments: sandbox, a test"), "{said:?}");
+    let said = check(FREE, &[]);
+    assert!(said.out.contains("payments: none needed"), "{said:?}");
+}
