@@ -12,6 +12,7 @@ use crate::{
     job::{Case, JobFile, State},
     language::Language,
     market::ServiceId,
+    matching::Reason,
     money::Money,
     person::{Party, Person, Provider, Side},
     review::Review,
@@ -49,7 +50,8 @@ pub enum Read {
     Message(MessageId),
     /// Somebody as the other side may read them.
     Profile(PersonId, Side),
-    /// What a link opens, by the hash of its token; `None` if unknown, used or revoked.
+    /// What a link opens, by the hash of its token; `None` if unknown, used or revoked. One that opens a profile
+    /// fills [`Read::Listing`] too.
     Invite(String),
     /// Everything that waits for the operator, oldest first; at most 20.
     Cases,
@@ -63,6 +65,8 @@ pub enum Read {
     Directory(Search),
     /// One provider as the directory lists them, and when they joined.
     Listing(PersonId),
+    /// How the asker is ranked as a provider, a service each; at most five.
+    Ranking,
     /// How the asker likes to be paid.
     Payout,
 }
@@ -105,6 +109,8 @@ pub struct Listing {
     pub services: Vec<(ServiceId, Option<Money>)>,
     /// The town or suburb of their area.
     pub area: String,
+    /// Its rough middle; never leaves the house.
+    pub around: Point,
     /// Whole kilometres between the rough place asked for and their own; none for what is done from afar.
     pub distance_km: Option<i64>,
     /// Years in the trade, as they say.
@@ -160,6 +166,8 @@ pub struct Facts {
     pub directory: (Vec<Listing>, bool),
     /// [`Read::Listing`].
     pub listing: Option<Listing>,
+    /// [`Read::Ranking`].
+    pub ranking: Vec<(ServiceId, Reason)>,
     /// [`Read::Payout`].
     pub payout: Option<String>,
 }
@@ -188,6 +196,7 @@ impl Facts {
             statistics: None,
             directory: (Vec::new(), false),
             listing: None,
+            ranking: Vec::new(),
             payout: None,
         }
     }
@@ -214,6 +223,9 @@ pub struct JobLine {
     pub other: Option<String>,
     /// Whether it waits for the asker.
     pub waiting: bool,
+    /// Whether it is the asker's own, and people can be invited to it now.
+    #[serde(default)]
+    pub invites: bool,
 }
 
 /// A conversation in a list.
@@ -246,6 +258,12 @@ pub struct Profile {
     pub party: Party,
     /// What they offer; none for a customer.
     pub services: Vec<ServiceId>,
+    /// What each service costs from, as they say; none for a customer.
+    pub prices: BTreeMap<ServiceId, Money>,
+    /// Years in the trade, as they say.
+    pub experience: Option<i64>,
+    /// What they speak, besides anything else.
+    pub languages: Vec<Language>,
     /// The town or suburb of their area.
     pub area: Option<String>,
     /// Newest readable reviews about them, at most five, with the author's public name.

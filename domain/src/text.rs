@@ -43,6 +43,28 @@ pub fn says_something(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 
+/// What stands where a name was.
+const NO_NAME: &str = "…";
+
+/// The text without this person's name, however it is written: somebody else reads it who is not to know whose it is.
+pub fn without_name(text: &str, name: &str) -> String {
+    let words = |text: &str| fold(text).split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
+    let names: Vec<String> = words(name);
+    let is_name = |word: &str| names.iter().any(|name| !name.is_empty() && *name == fold(word));
+    let mut out = String::with_capacity(text.len());
+    for part in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        match is_name(word) {
+            // Of a name of several words one mark is left.
+            true if out.trim_end().ends_with(NO_NAME) => out.truncate(out.trim_end().len()),
+            true => out.push_str(NO_NAME),
+            false => out.push_str(word),
+        }
+        out.push_str(&part[word.len()..]);
+    }
+    out.trim_end().to_owned()
+}
+
 /// One spelling for what people type alike: compatibility forms, marks, case, invisible characters and the
 /// digits of other scripts and of emoji keys are folded away. For comparing and reading, never for showing.
 pub fn fold(text: &str) -> String {

@@ -28,7 +28,7 @@ pub struct Heard {
     /// What happens to the job.
     pub deed: Option<(Actor, Act)>,
     /// What the customer is told of money that goes back.
-    pub refund: Option<Refund>,
+    pub refund: Option<(Refund, CaptureKind)>,
     /// What the operator must look at.
     pub trouble: Option<Trouble>,
 }
@@ -97,7 +97,7 @@ impl FeeFile {
             CaptureKind::Booking => self.booked(row, now),
             CaptureKind::Late | CaptureKind::Duplicate | CaptureKind::Odd => Heard {
                 writes: Writes { calls: vec![(Call::Refund(row.id), now)], attempts: vec![row], fee: None },
-                refund: Some(Refund::Wanted),
+                refund: Some((Refund::Wanted, kind)),
                 ..Heard::default()
             },
         }
@@ -154,11 +154,11 @@ impl FeeFile {
         }
         let booking = capture.kind == CaptureKind::Booking && self.fee.state == FeeState::Paid;
         let fee = booking.then(|| Fee { state: FeeState::GivenBack, ..self.fee.clone() });
+        let told = (refund != Refund::Pending).then_some((refund, capture.kind));
         let capture = Some(Capture { refund: Some(refund), ..capture.clone() });
         let trouble = (refund == Refund::Failed)
             .then(|| Trouble::NotGivenBack { reference: reference.to_owned(), amount: row.amount });
         let attempts = vec![Attempt { capture, ..row.clone() }];
-        let told = (refund != Refund::Pending).then_some(refund);
         Heard { writes: Writes { fee, attempts, calls: Vec::new() }, deed: None, refund: told, trouble }
     }
 

@@ -4,22 +4,14 @@ use chrono::{DateTime, Utc};
 
 use super::record::{Fee, FeeFile, FeeState, Writes};
 
-/// What the end of its time means for a fee.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Lapse {
-    /// Nobody can pay any more: the match falls through.
-    Lapses,
-    /// A page is open, or may be: the provider is asked to close it first, and its answer decides.
-    Waits(Writes),
-}
-
 impl FeeFile {
-    /// The time to pay is over.
-    pub fn lapse(&self, now: DateTime<Utc>) -> Lapse {
+    /// The time to pay is over. A page that is open, or may be, is closed first, and the provider's answer decides;
+    /// none if nobody can pay any more: the match falls through now.
+    pub fn lapse(&self, now: DateTime<Utc>) -> Option<Writes> {
         if self.fee.state != FeeState::Due || self.open_attempt().is_none() {
-            return Lapse::Lapses;
+            return None;
         }
         let fee = Some(Fee { state: FeeState::Closing, ..self.fee.clone() });
-        Lapse::Waits(Writes { fee, ..self.close_open(now) })
+        Some(Writes { fee, ..self.close_open(now) })
     }
 }

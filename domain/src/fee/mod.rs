@@ -13,7 +13,6 @@ mod said;
 
 pub use figures::{BelowFee, Figures, figures, smallest_total};
 pub use hear::Heard;
-pub use lapse::Lapse;
 pub use press::Stand;
 pub use record::{
     Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Fee, FeeFile, FeeState, Refund, Writes,

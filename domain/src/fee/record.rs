@@ -157,6 +157,18 @@ impl Call {
     }
 }
 
+impl CaptureKind {
+    /// The word it is known by in selectors.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Booking => "booking",
+            Self::Late => "late",
+            Self::Duplicate => "duplicate",
+            Self::Odd => "odd",
+        }
+    }
+}
+
 impl Refund {
     /// The word it is known by in keys.
     pub fn word(self) -> &'static str {
@@ -210,6 +222,14 @@ impl FeeFile {
     /// One of its attempts.
     pub fn attempt(&self, id: AttemptId) -> Option<&Attempt> {
         self.attempts.iter().find(|attempt| attempt.id == id)
+    }
+
+    /// How giving back the fee itself goes, if it was decided.
+    pub fn given_back(&self) -> Option<Refund> {
+        let booking = |attempt: &Attempt| {
+            attempt.capture.as_ref().filter(|capture| capture.kind == CaptureKind::Booking)?.refund
+        };
+        self.attempts.iter().find_map(booking)
     }
 
     /// The file once these writes are written.

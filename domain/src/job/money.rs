@@ -92,3 +92,17 @@ pub fn goes_back(file: &JobFile, actor: Actor, act: Act, now: DateTime<Utc>, ctx
         _ => actor != Actor::Customer || in_grace || early,
     }
 }
+
+/// What would become of a paid fee if this actor ended the job by this act now, and whether it goes back. `None`
+/// where none was paid, or the act ends nothing. A wish to end a job is judged as if the other side agreed.
+pub fn fee_then(file: &JobFile, actor: Actor, act: Act, ctx: &Ctx<'_>) -> Option<(Money, bool)> {
+    let job = &file.job;
+    let paid = |fee: &&FeeFile| fee.fee.match_number == job.match_number && fee.fee.state == FeeState::Paid;
+    let fee = file.fee.as_ref().filter(paid)?;
+    let back = match act {
+        Act::AskEnd => actor == Actor::Provider,
+        Act::Undo | Act::Release | Act::Cancel | Act::AgreeEnd => goes_back(file, actor, act, ctx.now, ctx),
+        _ => return None,
+    };
+    Some((fee.fee.figures.fee, back))
+}

@@ -8,7 +8,7 @@ use super::{
     state::{Act, Actor},
 };
 use crate::{
-    fee::{Refund, Writes},
+    fee::{CaptureKind, Refund, Writes},
     ids::{CaseId, JobId, PersonId, ThreadId},
     offer::Offer,
     person::Side,
@@ -71,6 +71,15 @@ pub enum Refusal {
     /// The request was changed since the offer was made, and the provider has not confirmed it.
     #[error("offer-outdated")]
     OfferOutdated,
+    /// They were invited already, or made an offer without it.
+    #[error("already-invited")]
+    AlreadyInvited,
+    /// As many were invited as one request may invite.
+    #[error("all-invited")]
+    AllInvited,
+    /// The provider takes no jobs now.
+    #[error("takes-no-jobs")]
+    TakesNoJobs,
 }
 
 impl Refusal {
@@ -93,6 +102,9 @@ impl Refusal {
         Self::OfferGone,
         Self::OfferChanged,
         Self::OfferOutdated,
+        Self::AlreadyInvited,
+        Self::AllInvited,
+        Self::TakesNoJobs,
     ];
 }
 
@@ -140,8 +152,10 @@ pub enum News {
     Invited,
     /// The customer said no thanks to the provider's offer.
     TurnedDown,
-    /// The fee goes back to the customer, or cannot.
-    Refund(Refund),
+    /// Money of the customer's goes back, or cannot: the fee itself, or what came late or twice.
+    Refund(Refund, CaptureKind),
+    /// The provider says how they like to be paid; told to the customer of an approved job.
+    Payout,
 }
 
 /// News for one side of the job.

@@ -14,7 +14,7 @@ use crate::{
     ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
     market::{ServiceId, Switches},
     money::Price,
-    offer::{Bid, Invitation},
+    offer::{Bid, Invited},
     person::{Party, Side},
     review::{Review, Stars},
     terms::Terms,
@@ -184,7 +184,7 @@ pub struct JobFile {
     /// Offers, by score of who made them, best first: all of them for the customer, their own for anybody else.
     pub bids: Vec<Bid>,
     /// Invitations: all of them for the customer, their own for anybody else.
-    pub invitations: Vec<Invitation>,
+    pub invitations: Vec<Invited>,
     /// The fee of the present match, or of the last one that had a fee.
     pub fee: Option<FeeFile>,
     /// How the picked provider likes to be paid; loaded for the two sides from approval on.
@@ -237,6 +237,11 @@ impl JobFile {
     /// Where the customer and this provider talk, if they do and the reader may know of it.
     pub fn thread_with(&self, provider: PersonId) -> Option<ThreadId> {
         self.threads.iter().find(|(with, _)| *with == provider).map(|(_, thread)| *thread)
+    }
+
+    /// The invitation of this provider, if there is one and the reader may know of it.
+    pub fn invitation_of(&self, provider: PersonId) -> Option<&Invited> {
+        self.invitations.iter().find(|known| known.invitation.provider == provider)
     }
 
     /// The offer of this provider, in its newest wording.

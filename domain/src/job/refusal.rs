@@ -40,6 +40,8 @@ pub(super) fn of_state(job: &Job, act: Act, actor: Actor) -> Refusal {
         (Actor::Stranger | Actor::Candidate, _, _) => Refusal::NotYours,
         (Actor::Provider, Act::Accept, _) => Refusal::AlreadyDone,
         (_, _, State::Closed | State::Cancelled) => Refusal::Over,
+        // Who signs twice has signed.
+        (_, Act::Sign, _) if job.agreed.is_some() => Refusal::AlreadyDone,
         (Actor::Customer, act, _) if PROVIDERS.contains(&act) => Refusal::OthersTurn,
         (Actor::Provider, act, _) if CUSTOMERS.contains(&act) => Refusal::OthersTurn,
         _ => Refusal::NotNow,

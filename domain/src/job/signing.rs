@@ -106,6 +106,11 @@ pub fn can_start(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), R
     Ok(())
 }
 
+/// From when on a start may be offered as a button: earlier ones leave no time for a fee that is due.
+pub fn soonest_start(job: &Job, ctx: &Ctx<'_>) -> DateTime<Utc> {
+    if has_fee(job) { ctx.now + ctx.clocks.fee_notice } else { ctx.now }
+}
+
 /// Until when terms with that start can be signed, and an offer of it picked: a fee that is due must arrive
 /// before the start.
 pub fn latest_signature(job: &Job, start: DateTime<Utc>, clocks: &Clocks) -> DateTime<Utc> {

@@ -64,6 +64,11 @@ impl State {
         matches!(self, Self::Closed | Self::Cancelled)
     }
 
+    /// Whether the work was done and counts as paid for (or never found anybody and is over).
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::Settled | Self::Closed)
+    }
+
     /// Whether two people are bound to each other by it, so that both hold a deal card.
     pub fn has_match(self) -> bool {
         !matches!(self, Self::Open | Self::Expired | Self::Cancelled)

@@ -105,6 +105,8 @@ impl Fee {
 pub struct Caps {
     /// Requests one person may have open at a time.
     pub open_requests: u32,
+    /// How many people may be invited to one request by name, where the directory is on.
+    pub invitations: u32,
     /// How many providers, best first, get the first request of somebody new.
     pub newcomer_candidates: u32,
     /// How much later all others get it.
@@ -117,6 +119,7 @@ impl Default for Caps {
     fn default() -> Self {
         Self {
             open_requests: 4,
+            invitations: 5,
             newcomer_candidates: 20,
             newcomer_delay: Period::minutes(10),
             cards_per_hour: 12,
@@ -128,6 +131,7 @@ impl Caps {
     pub(super) fn validate(&self, problems: &mut Problems) {
         let figures = [
             ("caps.open_requests", self.open_requests),
+            ("caps.invitations", self.invitations),
             ("caps.newcomer_candidates", self.newcomer_candidates),
             ("caps.cards_per_hour", self.cards_per_hour),
         ];

@@ -5,6 +5,7 @@
 pub mod catalogue;
 mod clocks;
 mod figures;
+mod payments;
 mod period;
 mod problem;
 mod section;
@@ -15,13 +16,14 @@ mod tests;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use toml::{Table, Value};
+use toml::Table;
 
 pub use catalogue::{
     Catalogue, Choice, Group, GroupId, Question, Service, ServiceId, Translated, TypicalPrice,
 };
 pub use clocks::Clocks;
 pub use figures::{Caps, Documents, Fee, Home, Operator, Providers, WaveRule};
+pub use payments::Payments;
 pub use period::{NotAPeriod, Period};
 pub use problem::Problem;
 pub use switches::{
@@ -52,6 +54,8 @@ pub struct Market {
     pub modes: BTreeMap<Mode, Switches>,
     /// The platform's share, where a mode charges one.
     pub fee: Option<Fee>,
+    /// How the rest is paid.
+    pub payments: Payments,
     /// Limits on what one person may cause.
     pub caps: Caps,
     /// How two waves are formed.
@@ -105,6 +109,21 @@ impl Market {
         self.modes.get(&mode)
     }
 
+    /// Whether people can be looked up here, invited and booked again by name: where any way of posting says so.
+    pub fn has_directory(&self) -> bool {
+        self.directory_switches().is_some()
+    }
+
+    /// The switches under which people are invited to a request.
+    pub fn directory_switches(&self) -> Option<&Switches> {
+        self.modes.values().find(|switches| switches.directory)
+    }
+
+    /// Whether any job of this market keeps a record that the rest was paid, so that people say how.
+    pub fn records_payment(&self) -> bool {
+        self.modes.values().any(|switches| switches.settlement == Settlement::Recorded)
+    }
+
     /// The market's own choice among the languages for someone who reads `wanted`.
     pub fn language_for(&self, wanted: Option<&Language>) -> &Language {
         let offered = wanted.and_then(|language| self.languages.iter().find(|own| *own == language));
@@ -121,6 +140,7 @@ impl Market {
         let clocks = overlay(Clocks::default(), section("clocks", problems), "clocks", problems);
         let providers = overlay(Providers::default(), section("providers", problems), "providers", problems);
         let documents = overlay(Documents::default(), section("documents", problems), "documents", problems);
+        let payments = overlay(Payments::default(), section("payments", problems), "payments", problems);
         let catalogue_changes = section("catalogue", problems);
         let fee = table.contains_key("fee").then(|| take_table(table, "fee", "", problems));
         let fee = fee.map(|table| overlay(Fee::default(), table, "fee", problems));
@@ -135,6 +155,7 @@ impl Market {
             home,
             modes,
             fee,
+            payments,
             caps,
             waves,
             clocks,
@@ -164,6 +185,7 @@ impl Market {
         if let Some(fee) = &self.fee {
             fee.validate(problems);
         }
+        self.payments.validate(problems);
         self.home.validate(problems);
         self.caps.validate(problems);
         self.clocks.validate(problems);
@@ -173,10 +195,12 @@ impl Market {
     }
 }
 
-/// A profile without `[modes]` offers dispatch.
+/// A profile without `[modes]` offers both, and charges nothing for either.
 fn read_modes(mut table: Table, problems: &mut Problems) -> BTreeMap<Mode, Switches> {
     if table.is_empty() {
-        table.insert(Mode::Dispatch.key().into(), Value::Table(Table::new()));
+        return [Switches::kilibis(), Switches::kiwigigs().without_fee()]
+            .map(|switches| (switches.mode(), switches))
+            .into();
     }
     let mut modes = BTreeMap::new();
     for mode in [Mode::Dispatch, Mode::Offers] {

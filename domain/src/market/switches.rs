@@ -187,6 +187,16 @@ impl Switches {
         }
     }
 
+    /// The same where booking is free: the two are bound once they agree, and the place is shown a little later.
+    pub fn without_fee(self) -> Self {
+        Self {
+            fee: FeePayer::Nobody,
+            binding: Binding::Acceptance,
+            address_shown: AddressShown::UndoOver,
+            ..self
+        }
+    }
+
     /// The mode these switches make, by who decides.
     pub fn mode(&self) -> Mode {
         match self.winner {
@@ -220,6 +230,12 @@ impl Switches {
         }
         if self.address_shown == AddressShown::FeePaid && !fee {
             problems.add(format!("{path}.address_shown"), "`fee_paid` needs a fee");
+        }
+        if mode == Mode::Dispatch && self.directory {
+            problems.add(
+                format!("{path}.directory"),
+                "needs `winner = \"customer_chooses\"`: who is invited offers",
+            );
         }
         let dispatch_with_offers = mode == Mode::Dispatch && self.pricing == Pricing::Budget;
         if dispatch_with_offers || (mode == Mode::Dispatch && self.timing == Timing::Deadline) {

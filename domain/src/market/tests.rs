@@ -7,6 +7,7 @@ use crate::language::Language;
 
 const DEFAULT: &str = include_str!("../../../markets/default.toml");
 const KILIBIS: &str = include_str!("../../../markets/kilibis.toml");
+const SANDBOX: &str = include_str!("../../../markets/sandbox.toml");
 const KIWIGIGS: &str = include_str!("../../../markets/kiwigigs.toml");
 
 fn problems(profile: &str) -> Vec<String> {
@@ -39,6 +40,7 @@ fn the_default_profile_explains_every_key() {
         toml::Table::try_from(&market.operator),
         toml::Table::try_from(&market.home),
         toml::Table::try_from(super::Fee::default()),
+        toml::Table::try_from(super::Payments::default()),
     ];
     for key in sections.into_iter().flat_map(|section| keys(section.unwrap())) {
         let named = |line: &&str| line.trim_start_matches("# ").starts_with(&format!("{key} = "));
@@ -69,6 +71,16 @@ fn both_modes_can_be_offered_with_a_fee_for_one() {
     assert_eq!(market.modes[&Mode::Offers], Switches::kiwigigs());
     let fee = market.fee.unwrap();
     assert_eq!((fee.basis_points, fee.minimum), (750, 300));
+}
+
+#[test]
+fn the_default_offers_both_modes_for_free_and_the_sandbox_charges_for_offers() {
+    let modes = Market::embedded_default().modes;
+    assert_eq!(modes[&Mode::Dispatch], Switches::kilibis());
+    assert_eq!(modes[&Mode::Offers], Switches::kiwigigs().without_fee());
+    let sandbox = Market::parse(SANDBOX).unwrap();
+    assert_eq!((&sandbox.modes[&Mode::Dispatch], sandbox.fee.is_some()), (&Switches::kilibis(), true));
+    assert_eq!(sandbox.modes[&Mode::Offers], Switches::kiwigigs());
 }
 
 #[test]
@@ -239,4 +251,13 @@ fn the_documented_clocks_are_the_ones_in_force() {
     let clocks = Market::embedded_default().clocks;
     assert_eq!((clocks.undo, clocks.terms), (Period::minutes(5), Period::hours(48)));
     assert_eq!(clocks.approval_warnings, [Period::hours(24), Period::hours(60)]);
+}
+
+#[test]
+fn pay_hosts_are_names_of_hosts() {
+    let market = Market::parse("[payments]\npay_hosts = [\"paypal.me\"]\n").unwrap();
+    assert_eq!(market.payments.pay_hosts, ["paypal.me"]);
+    for wrong in ["https://paypal.me", "paypal", "PayPal.me", "paypal.me/ana", "t.me", "a..b"] {
+        complains_of(&format!("[payments]\npay_hosts = [\"{wrong}\"]"), "payments.pay_hosts");
+    }
 }

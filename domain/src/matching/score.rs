@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{ids::PersonId, review::Rating};
 
 /// How many reviews at the category's mean everyone starts with.
@@ -25,7 +27,8 @@ pub struct Candidate {
 }
 
 /// One fact that a rank rests on, strongest first.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// The own reviews, and how many more at the category's mean they are weighed against.
     Reviews {

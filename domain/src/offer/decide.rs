@@ -34,7 +34,7 @@ pub fn make(file: &JobFile, provider: PersonId, says: Wording, ctx: &Ctx<'_>) ->
     may_offer(file, provider, ctx)?;
     check_terms(&file.job, says.total, says.start, ctx)?;
     let earlier = file.bid_of(provider).map(|bid| &bid.offer);
-    let invited = file.invitations.iter().any(|invitation| invitation.provider == provider);
+    let invited = file.invitation_of(provider).is_some();
     let Wording { total, start, note } = says;
     Ok(Offer {
         job: file.job.id,

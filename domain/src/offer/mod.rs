@@ -4,7 +4,9 @@
 //! edition of the request it answers; picking it ([`crate::job::Deed::AcceptOffer`]) is the customer's.
 
 mod decide;
+mod invite;
 mod record;
 
 pub use decide::{Wording, confirm, make, may_offer, turn_down, withdraw};
-pub use record::{Bid, Invitation, InvitationState, Offer, Origin, Standing};
+pub use invite::{invite, invite_first, takes_invitations};
+pub use record::{Bid, Invitation, InvitationState, Invited, Offer, Origin, Standing};

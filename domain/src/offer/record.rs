@@ -7,6 +7,7 @@ use crate::{
     ids::{JobId, PersonId},
     money::Money,
     person::Party,
+    text::PublicName,
 };
 
 /// A provider's offer on a request, in its newest wording.
@@ -107,6 +108,15 @@ pub struct Invitation {
     pub state: InvitationState,
     /// When it was sent.
     pub at: DateTime<Utc>,
+}
+
+/// An invitation as its reader sees it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Invited {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// The public name of who is invited.
+    pub name: PublicName,
 }
 
 /// How far an invitation came.

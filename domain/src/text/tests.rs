@@ -79,3 +79,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_name_is_taken_out_however_it_is_written() {
+    for (text, without) in [
+        ("Hi, I am Pablo. Is it far?", "Hi, I am …. Is it far?"),
+        ("PABLO here", "… here"),
+        ("Pablo Díaz, ask for diaz", "…, ask for …"),
+        ("Is the tablo new?", "Is the tablo new?"),
+    ] {
+        assert_eq!(without_name(text, "Pablo Diaz"), without, "{text}");
+    }
+}

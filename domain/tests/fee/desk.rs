@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     fee::{
-        Attempt, Call, Capture, CaptureKind, Checkout, Fee, FeeFile, FeeState, Heard, Lapse, Payment, Refund,
-        Said, Trouble, Writes, figures,
+        Attempt, Call, Capture, CaptureKind, Checkout, Fee, FeeFile, FeeState, Heard, Payment, Refund, Said,
+        Trouble, Writes, figures,
     },
     ids::{AttemptId, FeeId, JobId, TermsId},
     job::{Act, Actor},
@@ -73,7 +73,7 @@ impl Desk {
     pub fn with_page() -> Self {
         let mut desk = Self::open();
         desk.press();
-        desk.hears(1, Said::Opened(page(1)));
+        desk.hears(1, &Said::Opened(page(1)));
         desk
     }
 
@@ -89,38 +89,38 @@ impl Desk {
     }
 
     /// The provider speaks of the attempt with this number.
-    pub fn hears(&mut self, number: i64, said: Said) -> Heard {
+    pub fn hears(&mut self, number: i64, said: &Said) -> Heard {
         let (id, fresh) = (self.attempt(number).id, self.fresh());
-        let heard = self.file.hear(id, &said, fresh, self.now);
-        self.take(heard.clone());
+        let heard = self.file.hear(id, said, fresh, self.now);
+        self.take(&heard);
         heard
     }
 
     /// The money of an attempt arrives, as it was asked for.
     pub fn is_paid(&mut self, number: i64, reference: &str) {
-        self.hears(number, Said::Paid(payment(number, reference)));
+        self.hears(number, &Said::Paid(payment(number, reference)));
     }
 
     /// What the provider said follows, and what the job makes of it.
-    fn take(&mut self, heard: Heard) {
-        let Heard { writes, deed, refund, trouble } = heard;
+    fn take(&mut self, heard: &Heard) {
+        let Heard { writes, deed, refund, trouble } = heard.clone();
         self.write(writes);
         if deed == Some((Actor::Clock, Act::FeeLapse)) {
             self.void();
         }
         self.deeds.extend(deed);
-        self.told.extend(refund);
+        self.told.extend(refund.map(|(refund, _)| refund));
         self.troubles.extend(trouble);
     }
 
     /// The time to pay is over.
     pub fn lapse(&mut self) {
         match self.file.lapse(self.now) {
-            Lapse::Lapses => {
+            None => {
                 self.deeds.push((Actor::Clock, Act::FeeLapse));
                 self.void();
             }
-            Lapse::Waits(writes) => self.write(writes),
+            Some(writes) => self.write(writes),
         }
     }
 

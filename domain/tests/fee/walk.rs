@@ -90,8 +90,8 @@ fn play(desk: &mut Desk, turn: &Turn, heard_of: &mut BTreeSet<String>) {
             if let Said::Paid(payment) = &said {
                 heard_of.insert(payment.reference.clone());
             }
-            desk.hears(*number, said.clone());
-            let again = desk.hears(*number, said.clone());
+            desk.hears(*number, &said);
+            let again = desk.hears(*number, &said);
             let asks = matches!(said, Said::Changed | Said::Refunded { .. });
             assert!(asks || again == Heard::default(), "said twice, it happened twice: {said:?} {again:?}");
         }
@@ -126,7 +126,7 @@ fn goes_where_it_should(desk: &Desk, row: &Attempt, kind: CaptureKind, refund: O
     let given_back = desk.file.fee.state == FeeState::GivenBack;
     match kind {
         CaptureKind::Booking => {
-            assert_eq!(refund.is_some(), given_back, "the fee goes back by the rule alone")
+            assert_eq!(refund.is_some(), given_back, "the fee goes back by the rule alone");
         }
         CaptureKind::Late | CaptureKind::Duplicate => assert!(refund.is_some(), "it goes back"),
         CaptureKind::Odd => {
