@@ -39,7 +39,7 @@ standing-awaiting_fee-customer = 💳 Your turn: pay the booking fee, until { $u
 standing-awaiting_fee-provider = ⏳ Agreed: { $total }, { $start }. { $other } pays the booking fee until { $until }. Please do not start yet.
 standing-booked-customer = { $step ->
     [asked] 🤔 Your turn: how is it going? Booked for { $start }. Without an answer the operator steps in { $until }.
-   *[waiting] ✅ Booked: { $other } comes { $start }. { $total }, paid directly to { $other }.
+   *[waiting] ✅ Booked: { $other } comes { $start }. { $direct } is paid directly to { $other }, when the work is done.
 }
 standing-booked-provider = { $step ->
     [grace] ✅ You have the job: { $total }, { $start }.
@@ -63,11 +63,12 @@ standing-delivered-customer = 👀 Your turn: is everything right? Without a wor
 standing-delivered-provider = ⏳ { $other } is having a look. It counts as done at the latest { $until }.
 standing-approved-customer = { $step ->
     [said_paid] ⏳ You said you paid. { $other } confirms, until { $until }.
-   *[waiting] 💵 Your turn: pay { $other } { $total } directly, then say so here. Until { $until }.
+    [not_yet] ⏳ Your turn: { $other } says { $direct } is not there yet. Have another look and say so here, or get help. Until { $until }.
+   *[waiting] 💵 Your turn: pay { $other } { $direct } directly, then say so here. Until { $until }.
 }
 standing-approved-provider = { $step ->
-    [said_paid] 💵 Your turn: { $other } says you are paid. Did { $total } arrive? Until { $until }.
-   *[waiting] ⏳ { $other } pays you { $total } directly. Say here when it arrived. Until { $until }.
+    [said_paid] 💵 Your turn: { $other } says you are paid. Did { $direct } arrive? Until { $until }.
+   *[waiting] ⏳ { $other } pays you { $direct } directly. Say here when it arrived. Until { $until }.
 }
 standing-settled-customer = { $step ->
     [reviewed] ⭐ Thanks for your review! Both open when { $other } wrote one too, at the latest { $until }.
@@ -125,13 +126,20 @@ verb-accept = { $figure ->
     [fixed] ✅ Accept for { $price }
    *[open] ✅ Accept
 }
-verb-decline = Not for me
+verb-decline = { $invited ->
+    [yes] No thanks
+   *[no] Not for me
+}
 verb-too_far = Too far
 verb-no_time = No time then
 verb-price_low = Price too low
 verb-not_my_work = Not my kind of work
 verb-undo = ↩️ Undo
-verb-sign = ✅ Agree
+verb-sign = { $number ->
+    [0] ✅ Agree
+    [1] ✅ Agree
+   *[other] ✅ Agree to version { $number }
+}
 verb-propose = 📝 Propose terms
 verb-step_back = { $side ->
     [customer] Look for someone else
@@ -161,6 +169,9 @@ verb-still_on = 👍 All is well
 verb-get_help = 🆘 Get help
 verb-settled_go_on = 🤝 Settled, go on
 verb-write = 💬 Write
-verb-profile = 👤 Profile
+verb-profile = { $side ->
+    [customer] 👤 Profile
+   *[provider] 👤 About the customer
+}
 verb-history = 🕓 History
 verb-map = 🗺 Open the map

@@ -44,10 +44,10 @@ news-terms_lapse-clock-customer = ⌛ You two did not agree on terms in time.
     }
 news-terms_lapse-clock-provider = ⌛ The two of you did not agree on terms in time.
     The job went back to the others. It changes nothing for you.
-news-fee_paid-bank-customer = ✅ The fee arrived. Your job is booked.
-    { $other } knows. { $start }.
-news-fee_paid-bank-provider = ✅ { $other } paid the fee. The job is booked.
-    { $total }, { $start }.
+news-fee_paid-bank-customer = ✅ Your fee arrived: the job is booked.
+    { $other } knows, and can start: { $start }.
+news-fee_paid-bank-provider = ✅ { $other } paid the fee: the job is booked, and you can start.
+    { $start }. You get { $direct } directly; the exact place is on this card now.
 news-fee_lapse-clock-customer = ⌛ The fee was not paid in time.
     { $state ->
         [expired] The match ended. You can post the job again with a new time.
@@ -200,13 +200,26 @@ soon-help_lapse-provider = ⏳ Without a decision the job goes on where it was: 
 
 # The fee, on its way back.
 
-news-refund-wanted = 💳 Your booking fee goes back to you.
-    We have asked for it; it comes the way you paid.
-news-refund-pending = 💳 Your booking fee is on its way back.
+news-refund-wanted = { $kind ->
+    [duplicate] 💳 You paid the fee twice. The second payment goes back to you.
+        We have asked for it; it comes the way you paid.
+    [late] 💳 Your payment came too late: nothing was booked with it. It goes back to you.
+        We have asked for it; it comes the way you paid.
+   *[booking] 💳 Your booking fee goes back to you.
+        We have asked for it; it comes the way you paid.
+}
+news-refund-pending = 💳 Your money is on its way back.
     It comes the way you paid; that can take a few days.
-news-refund-done = 💳 Your booking fee is back.
-news-refund-failed = 💳 Your booking fee could not be sent back by itself.
-    The operator looks after it and writes to you. You need do nothing.
+news-refund-done = { $kind ->
+    [booking] 💳 Your booking fee is back.
+   *[other] 💳 Your payment is back.
+}
+news-refund-failed = { $kind ->
+    [booking] 💳 Your booking fee could not be sent back by itself.
+        The operator looks after it and writes to you. You need do nothing.
+   *[other] 💳 Your payment could not be sent back by itself.
+        The operator looks after it and writes to you. You need do nothing.
+}
 
 news-address-open = 📍 You can see the exact place now.
     It is on this card, only for you.

@@ -6,6 +6,7 @@ ask-pick-service = Is it one of these?
 ask-pick-group = { $purpose ->
     [offer] What do you do? Choose a group.
     [invite] For which service? Choose a group.
+    [find] 🔎 Whom are you looking for? Choose a group, or write a word like “plumbing”.
    *[post] What is it about? Choose a group.
 }
 ask-pick-in-group = And which one?
@@ -15,6 +16,7 @@ ask-describe-more = 🙂 One sentence more would help: how big is it, what is it
     So far:
 ask-where = { $purpose ->
     [offer] 📍 Where do you work from?
+    [find] 📍 Around where?
    *[post] 📍 Where is it?
 }
 ask-where-how = Send a pin (📎 → Location) or type the town or neighbourhood. Others only see the rough area.

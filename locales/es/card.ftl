@@ -39,7 +39,7 @@ standing-awaiting_fee-customer = 💳 Te toca: paga la tarifa de reserva hasta {
 standing-awaiting_fee-provider = ⏳ Acordado: { $total }, { $start }. { $other } paga la tarifa de reserva hasta { $until }. Por favor, aún no empieces.
 standing-booked-customer = { $step ->
     [asked] 🤔 Te toca: ¿cómo va? Reservado para { $start }. Sin respuesta, interviene quien administra { $until }.
-   *[waiting] ✅ Reservado: { $other } llega { $start }. { $total }, que le pagas directamente a { $other }.
+   *[waiting] ✅ Reservado: { $other } llega { $start }. A { $other } le pagas { $direct } directamente, cuando el trabajo esté hecho.
 }
 standing-booked-provider = { $step ->
     [grace] ✅ El trabajo es tuyo: { $total }, { $start }.
@@ -63,11 +63,12 @@ standing-delivered-customer = 👀 Te toca: ¿está todo bien? Si no dices nada,
 standing-delivered-provider = ⏳ { $other } lo está revisando. Cuenta como hecho a más tardar { $until }.
 standing-approved-customer = { $step ->
     [said_paid] ⏳ Dijiste que pagaste. { $other } lo confirma, hasta { $until }.
-   *[waiting] 💵 Te toca: págale { $total } directamente a { $other } y dilo aquí. Hasta { $until }.
+    [not_yet] ⏳ Te toca: { $other } dice que aún no llegaron { $direct }. Revísalo y dilo aquí otra vez, o pide ayuda. Hasta { $until }.
+   *[waiting] 💵 Te toca: págale { $direct } directamente a { $other } y dilo aquí. Hasta { $until }.
 }
 standing-approved-provider = { $step ->
-    [said_paid] 💵 Te toca: { $other } dice que te pagó. ¿Te llegaron { $total }? Hasta { $until }.
-   *[waiting] ⏳ { $other } te paga { $total } directamente. Di aquí cuando te llegue. Hasta { $until }.
+    [said_paid] 💵 Te toca: { $other } dice que te pagó. ¿Te llegaron { $direct }? Hasta { $until }.
+   *[waiting] ⏳ { $other } te paga { $direct } directamente. Di aquí cuando te llegue. Hasta { $until }.
 }
 standing-settled-customer = { $step ->
     [reviewed] ⭐ ¡Gracias por tu reseña! Las dos se abren cuando { $other } escriba la suya, a más tardar { $until }.
@@ -125,13 +126,20 @@ verb-accept = { $figure ->
     [fixed] ✅ Aceptar por { $price }
    *[open] ✅ Aceptar
 }
-verb-decline = No es para mí
+verb-decline = { $invited ->
+    [yes] No, gracias
+   *[no] No es para mí
+}
 verb-too_far = Muy lejos
 verb-no_time = No puedo a esa hora
 verb-price_low = Precio muy bajo
 verb-not_my_work = No hago eso
 verb-undo = ↩️ Deshacer
-verb-sign = ✅ Acepto
+verb-sign = { $number ->
+    [0] ✅ Acepto
+    [1] ✅ Acepto
+   *[other] ✅ Acepto la versión { $number }
+}
 verb-propose = 📝 Proponer condiciones
 verb-step_back = { $side ->
     [customer] Buscar a otra persona
@@ -161,6 +169,9 @@ verb-still_on = 👍 Todo va bien
 verb-get_help = 🆘 Pedir ayuda
 verb-settled_go_on = 🤝 Arreglado, seguimos
 verb-write = 💬 Escribir
-verb-profile = 👤 Perfil
+verb-profile = { $side ->
+    [customer] 👤 Perfil
+   *[provider] 👤 Sobre el cliente
+}
 verb-history = 🕓 Historia
 verb-map = 🗺 Abrir el mapa

@@ -44,10 +44,10 @@ news-terms_lapse-clock-customer = ⌛ No se pusieron de acuerdo a tiempo.
     }
 news-terms_lapse-clock-provider = ⌛ No se pusieron de acuerdo a tiempo.
     El trabajo volvió a los demás. Para ti no cambia nada.
-news-fee_paid-bank-customer = ✅ Llegó la tarifa. Tu trabajo está reservado.
-    { $other } ya lo sabe. { $start }.
-news-fee_paid-bank-provider = ✅ { $other } pagó la tarifa. El trabajo está reservado.
-    { $total }, { $start }.
+news-fee_paid-bank-customer = ✅ Llegó tu tarifa: el trabajo está reservado.
+    { $other } ya lo sabe y puede empezar: { $start }.
+news-fee_paid-bank-provider = ✅ { $other } pagó la tarifa: el trabajo está reservado y puedes empezar.
+    { $start }. Recibes { $direct } directamente; el lugar exacto ya está en esta tarjeta.
 news-fee_lapse-clock-customer = ⌛ La tarifa no se pagó a tiempo.
     { $state ->
         [expired] El acuerdo terminó. Puedes publicar el trabajo de nuevo con otra hora.
@@ -200,13 +200,26 @@ soon-help_lapse-provider = ⏳ Sin una decisión, el trabajo sigue donde estaba:
 
 # La tarifa, de vuelta.
 
-news-refund-wanted = 💳 Tu tarifa de reserva vuelve a ti.
-    Ya la pedimos; llega por donde pagaste.
-news-refund-pending = 💳 Tu tarifa de reserva va de vuelta.
+news-refund-wanted = { $kind ->
+    [duplicate] 💳 Pagaste la tarifa dos veces. El segundo pago vuelve a ti.
+        Ya lo pedimos; llega por donde pagaste.
+    [late] 💳 Tu pago llegó tarde: con él no se reservó nada. Vuelve a ti.
+        Ya lo pedimos; llega por donde pagaste.
+   *[booking] 💳 Tu tarifa de reserva vuelve a ti.
+        Ya lo pedimos; llega por donde pagaste.
+}
+news-refund-pending = 💳 Tu dinero va de vuelta.
     Llega por donde pagaste; puede tardar unos días.
-news-refund-done = 💳 Ya tienes de vuelta tu tarifa de reserva.
-news-refund-failed = 💳 Tu tarifa de reserva no se pudo devolver sola.
-    La operación se ocupa y te escribe. No tienes que hacer nada.
+news-refund-done = { $kind ->
+    [booking] 💳 Ya tienes de vuelta tu tarifa de reserva.
+   *[other] 💳 Ya tienes de vuelta tu pago.
+}
+news-refund-failed = { $kind ->
+    [booking] 💳 Tu tarifa de reserva no se pudo devolver sola.
+        Quien administra se ocupa y te escribe. No tienes que hacer nada.
+   *[other] 💳 Tu pago no se pudo devolver solo.
+        Quien administra se ocupa y te escribe. No tienes que hacer nada.
+}
 
 news-address-open = 📍 Ya puedes ver el lugar exacto.
     Está en esta tarjeta, solo para ti.

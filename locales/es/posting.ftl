@@ -6,6 +6,7 @@ ask-pick-service = ¿Es algo de esto?
 ask-pick-group = { $purpose ->
     [offer] ¿Qué haces? Elige un grupo.
     [invite] ¿Para qué servicio? Elige un grupo.
+    [find] 🔎 ¿A quién buscas? Elige un grupo, o escribe una palabra como «plomería».
    *[post] ¿De qué se trata? Elige un grupo.
 }
 ask-pick-in-group = ¿Y cuál?
@@ -15,6 +16,7 @@ ask-describe-more = 🙂 Ayudaría una frase más: ¿qué tan grande es, de qué
     Hasta ahora:
 ask-where = { $purpose ->
     [offer] 📍 ¿Desde dónde trabajas?
+    [find] 📍 ¿Por dónde?
    *[post] 📍 ¿Dónde es?
 }
 ask-where-how = Envía una ubicación (📎 → Ubicación) o escribe la ciudad o el barrio. Los demás solo ven la zona aproximada.

@@ -39,7 +39,7 @@ standing-awaiting_fee-customer = 💳 À toi : paie les frais de réservation a
 standing-awaiting_fee-provider = ⏳ C'est d'accord : { $total }, { $start }. { $other } paie les frais de réservation au plus tard { $until }. Ne commence pas encore, s'il te plaît.
 standing-booked-customer = { $step ->
     [asked] 🤔 À toi : comment ça se passe ? Prévu { $start }. Sans réponse, l'équipe prend le relais { $until }.
-   *[waiting] ✅ C'est réservé : { $other } vient { $start }. { $total }, à payer directement à { $other }.
+   *[waiting] ✅ C'est réservé : { $other } vient { $start }. { $direct } à payer directement à { $other }, une fois le travail fait.
 }
 standing-booked-provider = { $step ->
     [grace] ✅ Le job est à toi : { $total }, { $start }.
@@ -63,11 +63,12 @@ standing-delivered-customer = 👀 À toi : tout est bon ? Si tu ne dis rien, 
 standing-delivered-provider = ⏳ { $other } jette un œil. Ça compte comme fait au plus tard { $until }.
 standing-approved-customer = { $step ->
     [said_paid] ⏳ Tu as dit que c'est payé. { $other } confirme au plus tard { $until }.
-   *[waiting] 💵 À toi : paie { $total } directement à { $other }, puis dis-le ici. Au plus tard { $until }.
+    [not_yet] ⏳ À toi : { $other } dit que { $direct } n'est pas encore arrivé. Vérifie et redis-le ici, ou demande de l'aide. Au plus tard { $until }.
+   *[waiting] 💵 À toi : paie { $direct } directement à { $other }, puis dis-le ici. Au plus tard { $until }.
 }
 standing-approved-provider = { $step ->
-    [said_paid] 💵 À toi : { $other } dit que c'est payé. Tu as bien reçu { $total } ? Réponds au plus tard { $until }.
-   *[waiting] ⏳ { $other } te paie { $total } directement. Dis ici quand c'est arrivé. Au plus tard { $until }.
+    [said_paid] 💵 À toi : { $other } dit que c'est payé. Tu as bien reçu { $direct } ? Réponds au plus tard { $until }.
+   *[waiting] ⏳ { $other } te paie { $direct } directement. Dis ici quand c'est arrivé. Au plus tard { $until }.
 }
 standing-settled-customer = { $step ->
     [reviewed] ⭐ Merci pour ton avis ! Les deux s'ouvrent quand { $other } écrit le sien, au plus tard { $until }.
@@ -125,13 +126,20 @@ verb-accept = { $figure ->
     [fixed] ✅ Accepter pour { $price }
    *[open] ✅ Accepter
 }
-verb-decline = Pas pour moi
+verb-decline = { $invited ->
+    [yes] Non merci
+   *[no] Pas pour moi
+}
 verb-too_far = Trop loin
 verb-no_time = Pas libre à ce moment
 verb-price_low = Prix trop bas
 verb-not_my_work = Je ne fais pas ça
 verb-undo = ↩️ Revenir en arrière
-verb-sign = ✅ D'accord
+verb-sign = { $number ->
+    [0] ✅ D'accord
+    [1] ✅ D'accord
+   *[other] ✅ D'accord avec la version { $number }
+}
 verb-propose = 📝 Faire une proposition
 verb-step_back = { $side ->
     [customer] Chercher quelqu'un d'autre
@@ -161,6 +169,9 @@ verb-still_on = 👍 Tout va bien
 verb-get_help = 🆘 Demander de l'aide
 verb-settled_go_on = 🤝 C'est réglé, on continue
 verb-write = 💬 Écrire
-verb-profile = 👤 Profil
+verb-profile = { $side ->
+    [customer] 👤 Profil
+   *[provider] 👤 Sur le client
+}
 verb-history = 🕓 Historique
 verb-map = 🗺 Ouvrir la carte

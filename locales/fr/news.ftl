@@ -44,10 +44,10 @@ news-terms_lapse-clock-customer = ⌛ Vous ne vous êtes pas mis d'accord à tem
     }
 news-terms_lapse-clock-provider = ⌛ Vous ne vous êtes pas mis d'accord à temps.
     Le job est retourné chez les autres. Ça ne change rien pour toi.
-news-fee_paid-bank-customer = ✅ Les frais sont arrivés. Ton job est réservé.
-    { $other } le sait. Prévu { $start }.
-news-fee_paid-bank-provider = ✅ { $other } a payé les frais. Le job est réservé.
-    { $total }, { $start }.
+news-fee_paid-bank-customer = ✅ Tes frais sont arrivés : le job est réservé.
+    { $other } le sait et peut commencer : { $start }.
+news-fee_paid-bank-provider = ✅ { $other } a payé les frais : le job est réservé, tu peux commencer.
+    Prévu { $start }. Tu reçois { $direct } directement ; le lieu exact est maintenant sur cette fiche.
 news-fee_lapse-clock-customer = ⌛ Les frais n'ont pas été payés à temps.
     { $state ->
         [expired] L'accord est tombé. Tu peux republier le job avec une autre heure.
@@ -200,13 +200,26 @@ soon-help_lapse-provider = ⏳ Sans décision, le job reprend là où il en éta
 
 # Les frais, sur le chemin du retour.
 
-news-refund-wanted = 💳 Tes frais de réservation te reviennent.
-    On les a demandés ; ils arrivent par là où tu as payé.
-news-refund-pending = 💳 Tes frais de réservation sont sur le retour.
-    Ils arrivent par là où tu as payé ; ça peut prendre quelques jours.
-news-refund-done = 💳 Tes frais de réservation te sont revenus.
-news-refund-failed = 💳 Tes frais de réservation n'ont pas pu être rendus automatiquement.
-    L'équipe s'en occupe et t'écrit. Tu n'as rien à faire.
+news-refund-wanted = { $kind ->
+    [duplicate] 💳 Tu as payé les frais deux fois. Le deuxième paiement te revient.
+        C'est demandé ; ça arrive par là où tu as payé.
+    [late] 💳 Ton paiement est arrivé trop tard : rien n'a été réservé avec. Il te revient.
+        C'est demandé ; ça arrive par là où tu as payé.
+   *[booking] 💳 Tes frais de réservation te reviennent.
+        C'est demandé ; ça arrive par là où tu as payé.
+}
+news-refund-pending = 💳 Ton argent est sur le retour.
+    Il arrive par là où tu as payé ; ça peut prendre quelques jours.
+news-refund-done = { $kind ->
+    [booking] 💳 Tes frais de réservation te sont revenus.
+   *[other] 💳 Ton paiement t'est revenu.
+}
+news-refund-failed = { $kind ->
+    [booking] 💳 Tes frais de réservation n'ont pas pu être rendus automatiquement.
+        L'équipe s'en occupe et t'écrit. Tu n'as rien à faire.
+   *[other] 💳 Ton paiement n'a pas pu être rendu automatiquement.
+        L'équipe s'en occupe et t'écrit. Tu n'as rien à faire.
+}
 
 news-address-open = 📍 Tu peux voir le lieu exact maintenant.
     Il est sur cette fiche, rien que pour toi.

@@ -6,6 +6,7 @@ ask-pick-service = C'est l'un de ceux-là ?
 ask-pick-group = { $purpose ->
     [offer] Tu fais quoi ? Choisis un groupe.
     [invite] Pour quel service ? Choisis un groupe.
+    [find] 🔎 Tu cherches qui ? Choisis un groupe, ou écris un mot comme « plomberie ».
    *[post] C'est à quel sujet ? Choisis un groupe.
 }
 ask-pick-in-group = Et lequel ?
@@ -15,6 +16,7 @@ ask-describe-more = 🙂 Une phrase de plus aiderait : c'est grand comment, c'e
     Jusqu'ici :
 ask-where = { $purpose ->
     [offer] 📍 Tu pars d'où ?
+    [find] 📍 Autour d'où ?
    *[post] 📍 C'est où ?
 }
 ask-where-how = Envoie une position (📎 → Position) ou écris la ville ou le quartier. Les autres ne voient que la zone approximative.

@@ -39,7 +39,7 @@ standing-awaiting_fee-customer = 💳 Sua vez: pague a taxa de reserva até { $u
 standing-awaiting_fee-provider = ⏳ Combinado: { $total }, { $start }. { $other } paga a taxa de reserva até { $until }. Por favor, não comece ainda.
 standing-booked-customer = { $step ->
     [asked] 🤔 Sua vez: como está indo? Marcado: { $start }. Sem resposta, a equipe assume { $until }.
-   *[waiting] ✅ Marcado: { $other } chega { $start }. { $total }, que você paga direto para { $other }.
+   *[waiting] ✅ Marcado: { $other } chega { $start }. { $direct } você paga direto para { $other }, com o trabalho pronto.
 }
 standing-booked-provider = { $step ->
     [grace] ✅ O trabalho é seu: { $total }, { $start }.
@@ -63,11 +63,12 @@ standing-delivered-customer = 👀 Sua vez: está tudo certo? Se você não diss
 standing-delivered-provider = ⏳ { $other } está conferindo. Vale como feito no máximo { $until }.
 standing-approved-customer = { $step ->
     [said_paid] ⏳ Você disse que pagou. { $other } confirma até { $until }.
-   *[waiting] 💵 Sua vez: pague { $total } direto para { $other } e avise aqui. Até { $until }.
+    [not_yet] ⏳ Sua vez: { $other } diz que { $direct } ainda não chegou. Confira e avise aqui de novo, ou peça ajuda. Até { $until }.
+   *[waiting] 💵 Sua vez: pague { $direct } direto para { $other } e avise aqui. Até { $until }.
 }
 standing-approved-provider = { $step ->
-    [said_paid] 💵 Sua vez: { $other } diz que pagou. Chegaram { $total }? Responda até { $until }.
-   *[waiting] ⏳ { $other } paga { $total } direto para você. Avise aqui quando chegar. Até { $until }.
+    [said_paid] 💵 Sua vez: { $other } diz que pagou. Chegaram { $direct }? Responda até { $until }.
+   *[waiting] ⏳ { $other } paga { $direct } direto para você. Avise aqui quando chegar. Até { $until }.
 }
 standing-settled-customer = { $step ->
     [reviewed] ⭐ Obrigado pela avaliação! As duas se abrem assim que { $other } também escrever, no máximo { $until }.
@@ -125,13 +126,20 @@ verb-accept = { $figure ->
     [fixed] ✅ Aceitar por { $price }
    *[open] ✅ Aceitar
 }
-verb-decline = Não é para mim
+verb-decline = { $invited ->
+    [yes] Não, obrigado
+   *[no] Não é para mim
+}
 verb-too_far = Longe demais
 verb-no_time = Não posso nessa hora
 verb-price_low = Preço baixo demais
 verb-not_my_work = Não faço isso
 verb-undo = ↩️ Desfazer
-verb-sign = ✅ De acordo
+verb-sign = { $number ->
+    [0] ✅ De acordo
+    [1] ✅ De acordo
+   *[other] ✅ De acordo com a versão { $number }
+}
 verb-propose = 📝 Fazer uma proposta
 verb-step_back = { $side ->
     [customer] Procurar outra pessoa
@@ -161,6 +169,9 @@ verb-still_on = 👍 Está tudo bem
 verb-get_help = 🆘 Pedir ajuda
 verb-settled_go_on = 🤝 Resolvido, continuamos
 verb-write = 💬 Escrever
-verb-profile = 👤 Perfil
+verb-profile = { $side ->
+    [customer] 👤 Perfil
+   *[provider] 👤 Sobre o cliente
+}
 verb-history = 🕓 Histórico
 verb-map = 🗺 Abrir o mapa

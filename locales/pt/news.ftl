@@ -44,10 +44,10 @@ news-terms_lapse-clock-customer = ⌛ Vocês não chegaram a um acordo a tempo.
     }
 news-terms_lapse-clock-provider = ⌛ Vocês não chegaram a um acordo a tempo.
     O trabalho voltou para os outros. Para você não muda nada.
-news-fee_paid-bank-customer = ✅ A taxa chegou. Seu trabalho está marcado.
-    { $other } já sabe. { $start }.
-news-fee_paid-bank-provider = ✅ { $other } pagou a taxa. O trabalho está marcado.
-    { $total }, { $start }.
+news-fee_paid-bank-customer = ✅ Sua taxa chegou: o trabalho está marcado.
+    { $other } já sabe e pode começar: { $start }.
+news-fee_paid-bank-provider = ✅ { $other } pagou a taxa: o trabalho está marcado e você pode começar.
+    { $start }. Você recebe { $direct } direto; o lugar exato já está nesta ficha.
 news-fee_lapse-clock-customer = ⌛ A taxa não foi paga a tempo.
     { $state ->
         [expired] O acordo acabou. Você pode publicar o trabalho de novo com outra hora.
@@ -200,13 +200,26 @@ soon-help_lapse-provider = ⏳ Sem uma decisão, o trabalho continua de onde est
 
 # A taxa, de volta.
 
-news-refund-wanted = 💳 Sua taxa de reserva volta para você.
-    Já pedimos; ela chega por onde você pagou.
-news-refund-pending = 💳 Sua taxa de reserva está a caminho de volta.
-    Ela chega por onde você pagou; pode levar alguns dias.
-news-refund-done = 💳 Sua taxa de reserva já voltou para você.
-news-refund-failed = 💳 Sua taxa de reserva não pôde ser devolvida automaticamente.
-    A equipe cuida disso e escreve para você. Você não precisa fazer nada.
+news-refund-wanted = { $kind ->
+    [duplicate] 💳 Você pagou a taxa duas vezes. O segundo pagamento volta para você.
+        Já pedimos; chega por onde você pagou.
+    [late] 💳 Seu pagamento chegou tarde: nada foi marcado com ele. Ele volta para você.
+        Já pedimos; chega por onde você pagou.
+   *[booking] 💳 Sua taxa de reserva volta para você.
+        Já pedimos; chega por onde você pagou.
+}
+news-refund-pending = 💳 Seu dinheiro está a caminho de volta.
+    Chega por onde você pagou; pode levar alguns dias.
+news-refund-done = { $kind ->
+    [booking] 💳 Sua taxa de reserva já voltou para você.
+   *[other] 💳 Seu pagamento já voltou para você.
+}
+news-refund-failed = { $kind ->
+    [booking] 💳 Sua taxa de reserva não pôde ser devolvida automaticamente.
+        A equipe cuida disso e escreve para você. Você não precisa fazer nada.
+   *[other] 💳 Seu pagamento não pôde ser devolvido automaticamente.
+        A equipe cuida disso e escreve para você. Você não precisa fazer nada.
+}
 
 news-address-open = 📍 Você já pode ver o lugar exato.
     Está nesta ficha, só para você.

@@ -6,6 +6,7 @@ ask-pick-service = É algum destes?
 ask-pick-group = { $purpose ->
     [offer] O que você faz? Escolha um grupo.
     [invite] Para qual serviço? Escolha um grupo.
+    [find] 🔎 Quem você procura? Escolha um grupo, ou escreva uma palavra como “encanador”.
    *[post] É sobre o quê? Escolha um grupo.
 }
 ask-pick-in-group = E qual?
@@ -15,6 +16,7 @@ ask-describe-more = 🙂 Mais uma frase ajudaria: qual o tamanho, de que é feit
     Até agora:
 ask-where = { $purpose ->
     [offer] 📍 De onde você sai para trabalhar?
+    [find] 📍 Perto de onde?
    *[post] 📍 Onde é?
 }
 ask-where-how = Envie uma localização (📎 → Localização) ou escreva a cidade ou o bairro. Os outros só veem a região aproximada.
