@@ -49,7 +49,7 @@ fn last_invited_answered(file: &JobFile) -> bool {
     let answered = |state| matches!(state, InvitationState::Declined | InvitationState::Offered);
     let unheard =
         |offer: &Offer| offer.origin == Origin::Invited && offer.is_live() && offer.told_at.is_none();
-    file.invitations.iter().all(|invitation| answered(invitation.state))
+    file.invitations.iter().all(|known| answered(known.invitation.state))
         && file.bids.iter().any(|bid| unheard(&bid.offer))
 }
 

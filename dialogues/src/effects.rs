@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 use domain::{
     change::{self, Change, Timer},
     ids::{CaseId, JobCode, PersonId},
-    job::{Act, Case, CaseKind, Job, Level, Notice, Outcome},
+    job::{Act, Case, CaseKind, Event, Job, JobFile, Level, Notice, Outcome, State},
+    market::Settlement,
 };
 use uuid::Uuid;
 
 use crate::{
-    say::Say,
+    say::{Receipt, Say},
     step::{Card, Tell},
 };
 
@@ -48,6 +49,21 @@ impl Effects {
             self.tell_operators(operators, &case, Some(&outcome.job.code));
             self.changes.push(Change::OpenCase(case));
         }
+    }
+
+    /// The receipt of a job that was settled just now, to both: where a record of payment is kept.
+    pub(crate) fn receipts(&mut self, before: &JobFile, outcome: &Outcome, now: DateTime<Utc>) {
+        let settles = |event: &&Event| {
+            event.to == State::Settled && matches!(event.act, Act::SayReceived | Act::SettleLapse)
+        };
+        let recorded = outcome.job.switches.settlement == Settlement::Recorded;
+        let Some(event) = outcome.events.iter().find(settles).filter(|_| recorded) else { return };
+        let confirmed = event.act == Act::SayReceived;
+        let Some(receipt) = Receipt::of(before, confirmed, now) else { return };
+        let say = Say::Receipt(Box::new(receipt));
+        let both = [Some(outcome.job.customer), outcome.job.provider];
+        let tell = |to| Tell { to, say: say.clone(), level: Level::Quiet, thread: None };
+        self.tells.extend(both.into_iter().flatten().map(tell));
     }
 
     /// Draws the cards of those who are told.

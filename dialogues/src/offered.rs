@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     ids::{PersonId, ThreadId},
     job::{self, Actor, Answer, Deed, JobFile, State},
-    market::Market,
+    market::{Market, Settlement},
     offer::{self, Offer, Standing},
     person::Side,
 };
@@ -98,6 +98,11 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Ma
         Actor::Candidate => verbs.extend(about_offers(file, viewer, &context)),
         _ => {}
     }
+    if let Some(verb) = by_name(file, actor, now) {
+        // Before the ways out.
+        let at = verbs.iter().position(|verb| verb.is_way_out()).unwrap_or(verbs.len());
+        verbs.insert(at, verb);
+    }
     verbs.extend(around(file, actor, viewer));
     verbs
 }
@@ -108,7 +113,9 @@ fn about_offers(file: &JobFile, viewer: PersonId, ctx: &job::Ctx<'_>) -> Vec<Car
     let open = offer::may_offer(file, viewer, ctx).is_ok();
     let mut verbs = match own {
         Some(offer) if open && offer.is_outdated(file.job.request.edition) => {
-            vec![CardVerb::StillStands, CardVerb::ChangeOffer, CardVerb::TakeBack]
+            // One whose start is too near by now can only be worded anew.
+            let stands = offer::confirm(file, viewer, ctx).is_ok().then_some(CardVerb::StillStands);
+            stands.into_iter().chain([CardVerb::ChangeOffer, CardVerb::TakeBack]).collect()
         }
         Some(_) if open => vec![CardVerb::ChangeOffer, CardVerb::TakeBack],
         Some(_) if !file.job.state.is_final() => vec![CardVerb::TakeBack],
@@ -118,6 +125,18 @@ fn about_offers(file: &JobFile, viewer: PersonId, ctx: &job::Ctx<'_>) -> Vec<Car
     let asks = open && file.job.switches.chat_before_acceptance && thread_of(file, viewer).is_none();
     verbs.extend(asks.then_some(CardVerb::Ask));
     verbs
+}
+
+/// What a customer may do about somebody by name: invite people, see who was, book the same person again.
+fn by_name(file: &JobFile, actor: Actor, now: DateTime<Utc>) -> Option<CardVerb> {
+    let job = &file.job;
+    match job.state {
+        _ if actor != Actor::Customer || !job.switches.directory => None,
+        _ if offer::takes_invitations(job, now) && file.invitations.is_empty() => Some(CardVerb::Invite),
+        State::Open if !file.invitations.is_empty() => Some(CardVerb::Invited),
+        state if state.is_done() && file.provider.is_some() => Some(CardVerb::BookAgain),
+        _ => None,
+    }
 }
 
 /// Where the reader talks with the other side of the job.
@@ -148,7 +167,14 @@ fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     };
     verbs.extend(other.then_some(CardVerb::Profile));
     verbs.extend(actor.side().is_some().then_some(CardVerb::History));
+    let paid_soon = actor == Actor::Provider && file.job.state == State::Approved;
+    verbs.extend((paid_soon && keeps_record(file)).then_some(CardVerb::Payout));
     verbs
+}
+
+/// Whether the rest is paid under the eyes of the market.
+fn keeps_record(file: &JobFile) -> bool {
+    file.job.switches.settlement == Settlement::Recorded
 }
 
 fn has_answered(offer: &Offer) -> bool {

@@ -2,14 +2,14 @@
 
 use domain::{
     change::{self, Change},
-    fee::{Call, FeeFile, Heard, Lapse, Said, Trouble, Writes},
+    fee::{Call, FeeFile, Heard, Refund, Said, Trouble, Writes},
     ids::{AttemptId, CaseId, PersonId},
     job::{self, Case, CaseKind, Deed, JobFile, Level, News, Notice},
     money::NumberStyle,
     person::Side,
 };
 
-use crate::{effects::Effects, step::Ctx};
+use crate::{effects::Effects, step::Ctx, waves::still};
 
 /// The customer pressed Pay on the page behind the link.
 pub fn on_pay(fee: &FeeFile, ctx: &mut Ctx<'_>) -> Effects {
@@ -45,6 +45,10 @@ pub fn on_payment(
         let heard = fee.hear(words.attempt, said, fresh, ctx.now);
         fee = fee.after(&heard.writes);
         follow(&mut effects, &heard, file, &fee, operators, ctx);
+        if matches!(said, Said::Refunded { refund: Refund::Pending, .. }) {
+            // How far it is stands on the card; nobody has to do anything about it.
+            effects.cards.push(still(file.job.id, file.job.customer));
+        }
     }
     if let Some(call) = words.answers {
         write(&mut effects, &fee.again(call, ctx.now), ctx);
@@ -54,12 +58,12 @@ pub fn on_payment(
 
 /// The time to pay the fee of a job is over. Whether the job lapses now; else the page is being closed first.
 pub(crate) fn lapses(file: &JobFile, effects: &mut Effects, ctx: &mut Ctx<'_>) -> bool {
-    match file.fee.as_ref().map(|fee| fee.lapse(ctx.now)) {
-        Some(Lapse::Waits(writes)) => {
+    match file.fee.as_ref().and_then(|fee| fee.lapse(ctx.now)) {
+        Some(writes) => {
             write(effects, &writes, ctx);
             false
         }
-        Some(Lapse::Lapses) | None => true,
+        None => true,
     }
 }
 
@@ -79,8 +83,8 @@ fn follow(
         let outcome = outcome.expect("the job of a fee that is due awaits it");
         effects.follow(&outcome, ctx.now, ctx.fresh, operators);
     }
-    if let Some(refund) = heard.refund {
-        let (to, side, news) = (file.job.customer, Side::Customer, News::Refund(refund));
+    if let Some((refund, money)) = heard.refund {
+        let (to, side, news) = (file.job.customer, Side::Customer, News::Refund(refund, money));
         effects.notify(file.job.id, &[Notice { to, side, news, level: Level::Ring }]);
     }
     if let Some(trouble) = &heard.trouble {

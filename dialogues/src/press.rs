@@ -7,6 +7,7 @@
 mod words;
 mod choice;
 mod reason;
+mod verbs;
 
 use data_encoding::BASE64URL_NOPAD;
 use domain::{
@@ -16,7 +17,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-pub use choice::{Choice, Field, PriceChip};
+pub use choice::{Choice, Field, PriceChip, order_word};
 pub use reason::{Reason, reasons};
 pub use words::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb};
 

@@ -1,10 +1,12 @@
 //! Everything the house says, as data: one variant a message, without a word of any language.
 //!
-//! Messages wait in the outbox in this form, so a variant or field of the previous release stays readable:
-//! new fields carry `#[serde(default)]`, variants are only added.
+//! Messages wait in the outbox in this form: new fields carry `#[serde(default)]`, variants are only added.
 
 mod asked;
+mod booking;
+mod directory;
 mod note;
+mod offer_prompt;
 mod offers;
 mod prompt;
 mod views;
@@ -20,8 +22,12 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-pub use asked::{Occasion, PlaceChip, Purpose, ThreadChip};
+pub use asked::{Ask, Occasion, PlaceChip, Purpose, ThreadChip};
+pub use booking::{BookingPrompt, Detail, FeeThen, Receipt, details};
+pub use directory::listing::ListingPrompt;
+pub use directory::{DirectoryLine, DirectoryPage, DirectoryPrompt, DirectorySay, InvitedLine, PersonPage};
 pub use note::{Note, Trouble};
+pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};
 pub use prompt::Prompt;
 pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
@@ -30,8 +36,7 @@ pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, To
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Say {
-    /// The first words to somebody who has not agreed to the documents in force: what this is, that numbers
-    /// and usernames stay private, that posting is free; who goes on agrees.
+    /// The first words to somebody who has not agreed to the documents in force; who goes on agrees.
     Welcome {
         /// Whether one button goes on to what a link asked for, instead of asking what brings them here.
         goes_on: bool,
@@ -106,7 +111,12 @@ pub enum Say {
         events: Vec<Event>,
         /// The zone of the place.
         zone: Tz,
+        /// What some of them were about, each with its place among them.
+        #[serde(default)]
+        details: Vec<(usize, Detail)>,
     },
+    /// What was paid, once a job is settled.
+    Receipt(Box<Receipt>),
     /// A request is out; its card follows.
     Published {
         /// What people call it.
@@ -123,6 +133,8 @@ pub enum Say {
     Offers(OfferList),
     /// One offer, with the profile of who made it.
     Offer(Box<OfferView>),
+    /// About looking people up, inviting them, and being looked up.
+    Directory(DirectorySay),
     /// A question was answered for everybody.
     Explained,
     /// As many requests are open as one person may have.
@@ -285,19 +297,4 @@ pub enum Say {
         /// To tell the operator.
         reference: String,
     },
-}
-
-/// A question.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Ask {
-    /// Its buttons carry this number, so that those of an earlier question are recognised.
-    pub number: u32,
-    /// What is asked.
-    pub prompt: Prompt,
-    /// What is said before it: why the last answer was not taken, or what became of it.
-    #[serde(default)]
-    pub note: Option<Note>,
-    /// Whether there is a question before this one to go back to.
-    #[serde(default)]
-    pub back: bool,
 }

@@ -5,6 +5,7 @@ mod cards;
 mod chat;
 mod commands;
 mod desk;
+mod directory;
 mod doors;
 mod gate;
 mod offers;
@@ -211,6 +212,7 @@ impl<'a, 'm> Talk<'a, 'm> {
         match job::decide(file, actor, deed, &self.rules(random)) {
             Ok(outcome) => {
                 self.out.follow(&outcome, self.ctx.now, self.ctx.fresh, &self.facts.operators);
+                self.out.receipts(file, &outcome, self.ctx.now);
                 Ok(())
             }
             Err(refusal) => {

@@ -76,6 +76,9 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
             wants.jobs.push(job);
             match verb {
                 CardVerb::Write | CardVerb::Ask => wants.reads.push(Read::Threads),
+                CardVerb::Payout => wants.reads.push(Read::Payout),
+                // How many are open decides.
+                CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => wants.reads.push(Read::Lines),
                 _ => wants.reads.push(Read::Operators),
             }
         }
@@ -86,7 +89,7 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
         }
         Press::Explain { job, message } => {
             wants.jobs.push(job);
-            wants.reads.push(Read::Message(message));
+            wants.reads.extend([Read::Message(message), Read::Threads]);
         }
         Press::Talk(thread) => wants.reads.push(Read::Thread(thread)),
         Press::Who { job, person, side } => {
@@ -132,11 +135,16 @@ fn door_wants(wants: &mut Wants, session: &Session, door: Door, me: PersonId) {
         Door::Work => reads.push(Read::Work),
         Door::Inbox => reads.push(Read::Threads),
         Door::Profile => reads.push(Read::Profile(me, Side::Provider)),
+        Door::Listing => reads.push(Read::Listing(me)),
+        Door::Why => reads.push(Read::Ranking),
+        Door::Payout => reads.push(Read::Payout),
         Door::Offer | Door::AgreeAndOffer => reads.push(Read::Operators),
         Door::Desk => reads.push(Read::Cases),
         Door::Statistics => reads.push(Read::Statistics),
         Door::Pause
         | Door::Resume
+        | Door::Find
+        | Door::Share
         | Door::Settings
         | Door::Name
         | Door::Language

@@ -1,6 +1,9 @@
 //! Questions that several conversations ask: prices, figures, names.
 
+use chrono::{DateTime, Utc};
 use domain::{
+    fee::smallest_total,
+    job::{self, JobFile, Refusal},
     market::{Market, Service},
     money::{Money, Price},
     text::PublicName,
@@ -51,18 +54,39 @@ pub(crate) fn price(answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Result<Price, T
     checked.map_err(|trouble| reading::MoneyTrouble::from(trouble).into())
 }
 
-/// Takes one figure that the price of a request allows.
-pub(crate) fn figure(answer: &Answer<'_>, price: &Price, talk: &Talk<'_, '_>) -> Result<Money, Trouble> {
-    let currency = talk.market().currency;
+/// Takes a total that somebody may name for the job: inside what the request allows, and above its fee.
+pub(crate) fn total(answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) -> Result<Money, Trouble> {
+    let market = talk.market();
     let total = match answer {
-        Answer::Choice(Choice::Price(PriceChip::Fixed(total))) => Money::new(*total, currency),
-        _ => reading::money(text_of(answer)?, currency, talk.words())?,
+        Answer::Choice(Choice::Price(PriceChip::Fixed(minor))) => Money::new(*minor, market.currency),
+        _ => reading::money(text_of(answer)?, market.currency, talk.words())?,
     };
-    if price.accepts(total) { Ok(total) } else { Err(Trouble::PriceOutside) }
+    job::check_total(&file.job, total, &talk.rules(0)).map(|_| total).map_err(|refusal| match refusal {
+        Refusal::BelowFee => {
+            let rule = market.fee.clone().unwrap_or_default();
+            Trouble::BelowFee(smallest_total(&rule, market.currency))
+        }
+        _ => Trouble::PriceOutside,
+    })
+}
+
+/// Totals offered as buttons for a job.
+pub(crate) fn total_chips(file: &JobFile, talk: &Talk<'_, '_>) -> Vec<Money> {
+    let job = &file.job;
+    let service = talk.market().catalogue.service(&job.request.service);
+    let mut chips = figure_chips(&job.request.price, service, talk.market());
+    chips.retain(|total| job::check_total(job, *total, &talk.rules(0)).is_ok());
+    chips
+}
+
+/// Whether work may start then: not in the past, and not before a fee could arrive.
+pub(crate) fn start(file: &JobFile, start: DateTime<Utc>, talk: &Talk<'_, '_>) -> Result<(), Trouble> {
+    job::can_start(&file.job, start, &talk.rules(0))
+        .map_err(|refusal| if refusal == Refusal::StartTooNear { Trouble::TooSoon } else { Trouble::Past })
 }
 
 /// Figures offered as buttons for a price: the fixed one; the ends and middle of a range; what is usual.
-pub(crate) fn figure_chips(price: &Price, service: Option<&Service>, market: &Market) -> Vec<Money> {
+fn figure_chips(price: &Price, service: Option<&Service>, market: &Market) -> Vec<Money> {
     let ends = match *price {
         Price::Fixed(total) => return vec![total],
         Price::Range { min, max } => Some((min, max)),

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 use domain::{
     facts::Wants,
-    fee::smallest_total,
     ids::{JobId, PersonId},
     job::{self, JobFile, Refusal},
     market::Timing,
@@ -18,9 +17,9 @@ use super::{
 };
 use crate::{
     input::Input,
-    press::{Choice, PriceChip},
+    press::Choice,
     reading,
-    say::{Note, Occasion, Prompt, Say, Trouble},
+    say::{Note, Occasion, OfferPrompt, Prompt, Say, Trouble},
     talk::Talk,
 };
 
@@ -86,19 +85,10 @@ impl Bidding {
     }
 
     fn take_total(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) -> Taken {
-        let market = talk.market();
         let total = match answer {
             Answer::Choice(Choice::Skip) => present(file, talk.me.id).ok_or(Trouble::PickOne)?.total,
-            Answer::Choice(Choice::Price(PriceChip::Fixed(minor))) => Money::new(*minor, market.currency),
-            _ => reading::money(text_of(answer)?, market.currency, talk.words())?,
+            _ => asking::total(answer, file, talk)?,
         };
-        job::check_total(&file.job, total, &talk.rules(0)).map_err(|refusal| match refusal {
-            Refusal::BelowFee => {
-                let rule = market.fee.clone().unwrap_or_default();
-                Trouble::BelowFee(smallest_total(&rule, market.currency))
-            }
-            _ => Trouble::PriceOutside,
-        })?;
         self.total = Some(total);
         Ok(None)
     }
@@ -121,9 +111,8 @@ impl Bidding {
             }
         }
         let Some(start) = self.start else { return Ok(None) };
-        job::can_start(&file.job, start, &talk.rules(0)).map(|()| None).map_err(|refusal| {
+        asking::start(file, start, talk).map(|()| None).inspect_err(|_| {
             (self.slot, self.start) = (SlotAnswer::default(), None);
-            if refusal == Refusal::StartTooNear { Trouble::TooSoon } else { Trouble::Past }
         })
     }
 
@@ -214,27 +203,25 @@ impl Conversation for Bidding {
         let figures = self.total.and_then(|total| job::check_total(job, total, &rules).ok().flatten());
         Some(match self.step() {
             Step::Total => {
-                let service = talk.market().catalogue.service(&job.request.service);
-                let price = job.request.price;
-                let mut chips = asking::figure_chips(&price, service, talk.market());
-                chips.retain(|total| job::check_total(job, *total, &rules).is_ok());
-                Prompt::OfferTotal { code, price, present: present.map(|offer| offer.total), chips }
+                let (price, chips) = (job.request.price, asking::total_chips(file, talk));
+                let present = present.map(|offer| offer.total);
+                OfferPrompt::Total { code, price, present, chips }.into()
             }
             Step::Start => match suggested_start(file, talk).filter(|_| !self.other_start) {
                 Some(start) => {
                     let by = (job.switches.timing == Timing::Deadline).then_some(job.request.slot);
-                    Prompt::OfferStart { code, total: self.total?, figures, start, by, zone }
+                    OfferPrompt::Start { code, total: self.total?, figures, start, by, zone }.into()
                 }
-                None => self.slot.prompt(Occasion::Terms, zone, talk.now()),
+                None => self.slot.prompt(Occasion::Terms, zone, job::soonest_start(job, &rules)),
             },
             Step::Note => {
                 let note = present.map(|offer| offer.note.clone()).filter(|note| !note.is_empty());
-                Prompt::OfferNote { code, present: note }
+                OfferPrompt::Note { code, present: note }.into()
             }
             Step::Preview => {
                 let (total, start, note) = (self.total?, self.start?, self.note.clone()?);
                 let until = job::latest_signature(job, start, &talk.market().clocks);
-                Prompt::OfferPreview { code, total, figures, start, until, note, zone }
+                OfferPrompt::Preview { code, total, figures, start, until, note, zone }.into()
             }
         })
     }

@@ -13,7 +13,7 @@ use crate::{
     input::Input,
     press::{Choice, Field},
     reading,
-    say::{Prompt, Say},
+    say::{OfferPrompt, Prompt, Say},
     talk::Talk,
 };
 
@@ -60,10 +60,10 @@ impl Conversation for Editing {
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
         let file = talk.file(self.job)?;
         Some(match self.answers.prompt(talk)? {
-            Prompt::EditRequest => Prompt::EditOpen,
+            Prompt::EditRequest => OfferPrompt::EditOpen.into(),
             Prompt::Preview { request, .. } => {
                 let offers = file.bids.iter().filter(|bid| bid.offer.is_live()).count();
-                Prompt::Changes { code: file.job.code.clone(), request, offers }
+                OfferPrompt::Changes { code: file.job.code.clone(), request, offers }.into()
             }
             question => question,
         })

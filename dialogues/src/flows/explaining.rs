@@ -4,6 +4,7 @@ use domain::{
     facts::{Read, Wants},
     ids::{JobId, ThreadId},
     job::Deed,
+    text,
 };
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::{
     input::Input,
-    say::{Prompt, Say},
+    say::{OfferPrompt, Prompt, Say},
     talk::Talk,
 };
 
@@ -35,7 +36,7 @@ impl Conversation for Explaining {
 
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
         let code = talk.file(self.job)?.job.code.clone();
-        Some(Prompt::Explain { code, question: self.question.clone() })
+        Some(OfferPrompt::Explain { code, question: self.question.clone() }.into())
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
@@ -44,12 +45,14 @@ impl Conversation for Explaining {
             Ok(words) => words,
             Err(trouble) => return Turn::again(trouble),
         };
-        let deed = Deed::Explain { question: self.question.clone(), answer: words.clone() };
+        let line = talk.facts.threads.iter().find(|line| line.id == self.thread);
+        // The asker reads their name in it; nobody else does.
+        let answer = line.map_or_else(|| words.clone(), |line| text::without_name(&words, &line.other_name));
+        let deed = Deed::Explain { question: self.question.clone(), answer };
         if let Err(refusal) = talk.act(file, file.role_of(talk.me.id), &deed) {
             return Turn::Over(Some(Say::Refused(refusal)));
         }
-        let line = talk.facts.threads.iter().find(|line| line.id == self.thread && line.open).cloned();
-        match line {
+        match line.filter(|line| line.open).cloned() {
             Some(line) => talk.relay(&line, &words),
             None => talk.show_note(note),
         }

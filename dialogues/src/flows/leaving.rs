@@ -13,7 +13,7 @@ use crate::{
     input::Input,
     press::{Choice, Reason, reasons},
     reading,
-    say::{Prompt, Say},
+    say::{FeeThen, Prompt, Say},
     talk::Talk,
 };
 
@@ -54,7 +54,10 @@ impl Conversation for Leaving {
         let side = file.role_of(talk.me.id).side()?;
         Some(match self.reason {
             None => Prompt::Why { code, act: self.act, reasons: reasons(self.act, side).to_vec() },
-            Some(reason) => Prompt::Sure { code, act: self.act, reason },
+            Some(reason) => {
+                let fee = FeeThen::of(file, side, self.act, &talk.rules(0));
+                Prompt::Sure { code, act: self.act, reason, fee }
+            }
         })
     }
 

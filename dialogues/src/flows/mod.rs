@@ -5,13 +5,16 @@ mod bidding;
 mod desk;
 mod editing;
 mod explaining;
+mod finding;
 mod for_whom;
 mod leaving;
+mod payout;
 mod place;
 mod posting;
 mod registering;
 mod reposting;
 mod reviewing;
+mod service;
 mod short;
 mod slot;
 mod taking;
@@ -34,14 +37,17 @@ pub(crate) use desk::make_invite;
 pub use desk::{FindJob, InviteProvider, Sanctioning};
 pub use editing::Editing;
 pub use explaining::Explaining;
+pub use finding::Finding;
 pub use for_whom::ForWhom;
 pub use leaving::Leaving;
+pub use payout::{GettingPaid, PayoutKey};
 pub use place::{Found, PlaceAnswer};
-pub use posting::Posting;
-pub use registering::Registering;
+pub use posting::{Invitee, Posting};
 pub(crate) use registering::catch_up;
+pub use registering::{ListingAnswers, Registering};
 pub use reposting::Reposting;
 pub use reviewing::Reviewing;
+pub use service::ServiceAnswer;
 pub use short::{ChooseLanguage, ChooseName, PostThis};
 pub use slot::SlotAnswer;
 pub use taking::Taking;
@@ -58,6 +64,8 @@ pub enum Flow {
     Post(Box<Posting>),
     /// Registering as a provider, or editing the registration.
     Register(Box<Registering>),
+    /// Looking people up.
+    Find(Box<Finding>),
     /// Changing an open request.
     Edit(Box<Editing>),
     /// Making an offer.
@@ -68,6 +76,8 @@ pub enum Flow {
     Take(Taking),
     /// Proposing other terms.
     Propose(Proposing),
+    /// Saying how one likes to be paid.
+    Payout(GettingPaid),
     /// Leaving a job.
     Leave(Leaving),
     /// Publishing an expired request again.
@@ -158,11 +168,13 @@ macro_rules! each {
         match $flow {
             Flow::Post($conversation) => $does,
             Flow::Register($conversation) => $does,
+            Flow::Find($conversation) => $does,
             Flow::Edit($conversation) => $does,
             Flow::Bid($conversation) => $does,
             Flow::Explain($conversation) => $does,
             Flow::Take($conversation) => $does,
             Flow::Propose($conversation) => $does,
+            Flow::Payout($conversation) => $does,
             Flow::Leave($conversation) => $does,
             Flow::Repost($conversation) => $does,
             Flow::Review($conversation) => $does,
@@ -220,9 +232,10 @@ impl Flow {
         match self {
             Self::Post(_) | Self::PostThis(_) | Self::Edit(_) => Topic::Posting,
             Self::Register(_) => Topic::Registering,
+            Self::Find(_) => Topic::Finding,
             Self::ForWhom(_) => Topic::Talking,
             Self::Sanction(_) | Self::FindJob(_) | Self::Invite(_) => Topic::Desk,
-            Self::Language(_) | Self::Name(_) => Topic::Home,
+            Self::Language(_) | Self::Name(_) | Self::Payout(_) => Topic::Home,
             _ => Topic::Job,
         }
     }

@@ -1,6 +1,8 @@
 //! Posting a request: from a need in free words to a preview, and out.
 
 mod answers;
+mod by_name;
+mod prompts;
 mod publish;
 mod rules;
 
@@ -18,6 +20,7 @@ use crate::{
     say::{Prompt, Purpose},
     talk::{Talk, answer_of},
 };
+pub use by_name::Invitee;
 
 /// The answers of a request that is being written.
 #[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
@@ -47,6 +50,8 @@ pub struct Posting {
     pub price: Option<Price>,
     /// How it finds its provider, where they were asked.
     pub mode: Option<Mode>,
+    /// Who is invited to it by name.
+    pub invites: Option<Invitee>,
     /// Whether another public name is asked for.
     pub renaming: bool,
     /// The request as it was before one of its answers was reopened.
@@ -138,7 +143,7 @@ impl Posting {
 
     fn is_answered(&self, step: Step, talk: &Talk<'_, '_>) -> bool {
         match step {
-            Step::Need => self.need.is_some() || self.service.is_some(),
+            Step::Need => self.need.is_some() || self.service.is_some() || self.invites.is_some(),
             Step::Service => self.service(talk).is_some(),
             Step::Details => self.next_question(talk).is_none(),
             Step::Description => self.description.is_some(),
@@ -163,35 +168,6 @@ impl Posting {
             answer.is_some_and(|(_, answer)| question.answer(answer).is_some())
         };
         talk.market().catalogue.questions(service).find(|question| !answered(question))
-    }
-
-    /// The services that what was written may mean.
-    fn guessed(&self, talk: &Talk<'_, '_>) -> Vec<ServiceId> {
-        let words = self.search.as_deref().or(self.need.as_deref()).unwrap_or_default();
-        let services = talk.market().catalogue.guess(words, &talk.me.language);
-        services.into_iter().map(|service| service.id.clone()).collect()
-    }
-
-    fn service_prompt(&self, talk: &Talk<'_, '_>) -> Prompt {
-        let purpose = Purpose::Post;
-        match &self.browsing {
-            Browsing::Group(group) => Prompt::PickInGroup { group: group.clone(), purpose },
-            Browsing::Groups => Prompt::PickGroup(purpose),
-            Browsing::Guesses => match self.guessed(talk) {
-                guessed if guessed.is_empty() => Prompt::PickGroup(purpose),
-                guessed => {
-                    let need = self.search.clone().or_else(|| self.need.clone()).unwrap_or_default();
-                    Prompt::PickService { need, guessed }
-                }
-            },
-        }
-    }
-
-    fn description_prompt(&self, service: ServiceId) -> Prompt {
-        match &self.need {
-            Some(so_far) => Prompt::DescribeMore { service, so_far: so_far.clone() },
-            None => Prompt::Describe { service },
-        }
     }
 
     /// Takes one answer away.
@@ -242,9 +218,9 @@ impl Conversation for Posting {
             _ => self.service.clone().or_else(|| before?.service.clone()),
         };
         let place = self.place.expected(answer.as_ref()).or_else(|| before?.place.expected(None));
-        let supply = service.zip(place);
-        let supply = supply.map(|(service, point)| Read::Supply(service, point));
-        Wants { jobs: Vec::new(), reads: supply.into_iter().chain([Read::Lines]).collect() }
+        let supply = service.zip(place).map(|(service, point)| Read::Supply(service, point));
+        let invitee = self.invites.as_ref().map(|invitee| Read::Listing(invitee.provider));
+        Wants { jobs: Vec::new(), reads: supply.into_iter().chain(invitee).chain([Read::Lines]).collect() }
     }
 
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
@@ -268,12 +244,7 @@ impl Conversation for Posting {
             }
             Step::Price => asking::price_prompt(self.service(talk)?, talk.market(), self.asks_budget(talk)),
             Step::Name => Prompt::Name,
-            Step::Preview => Prompt::Preview {
-                request: Box::new(self.request(talk)?),
-                name: talk.me.name.as_ref()?.to_string(),
-                supply: talk.facts.supply,
-                modes: talk.market().modes.keys().copied().collect(),
-            },
+            Step::Preview => self.preview(talk)?,
         })
     }
 

@@ -1,6 +1,7 @@
 //! Registering as a provider, and editing the registration: every answer alone.
 
 mod answers;
+mod listing;
 mod save;
 
 use domain::{
@@ -16,10 +17,11 @@ use super::{Answer, Conversation, PlaceAnswer, Turn};
 use crate::{
     input::Input,
     press::Field,
-    say::{Offering, Prompt, Purpose, Standing},
+    say::{ListingPrompt, Offering, Prompt, Purpose, Standing},
     talk::Talk,
 };
 
+pub use listing::ListingAnswers;
 pub(crate) use save::catch_up;
 
 /// The answers of a registration that is being written.
@@ -38,6 +40,8 @@ pub struct Registering {
     pub radius_km: Option<u32>,
     /// In their words; empty if they skipped it.
     pub about: Option<String>,
+    /// What the directory tells of them.
+    pub listing: ListingAnswers,
     /// Whether another public name is asked for.
     pub renaming: bool,
     /// The registration as it was before one of its answers was reopened.
@@ -67,18 +71,38 @@ enum Step {
     Radius,
     Name,
     About,
+    Prices,
+    Years,
+    Languages,
     Summary,
 }
 
-const ORDER: [Step; 5] = [Step::Services, Step::Place, Step::Radius, Step::Name, Step::About];
+impl Step {
+    /// Whether only customers who look for somebody want to know it.
+    fn is_for_directory(self) -> bool {
+        matches!(self, Self::Prices | Self::Years | Self::Languages)
+    }
+}
+
+const ORDER: [Step; 8] = [
+    Step::Services,
+    Step::Place,
+    Step::Radius,
+    Step::Name,
+    Step::About,
+    Step::Prices,
+    Step::Years,
+    Step::Languages,
+];
 
 /// Radii offered as buttons, in kilometres, beside the usual one of the market.
 const RADII: [u32; 6] = [2, 5, 10, 20, 50, 100];
 
 /// The answer before this question that can be asked again.
-fn previous(step: Step) -> Option<Step> {
-    let earlier = ORDER.into_iter().take_while(|earlier| *earlier != step);
-    earlier.filter(|step| *step != Step::Name).last()
+fn previous(step: Step, talk: &Talk<'_, '_>) -> Option<Step> {
+    let listed = talk.market().has_directory();
+    let asked = |step: &Step| *step != Step::Name && (listed || !step.is_for_directory());
+    ORDER.into_iter().take_while(|earlier| *earlier != step).filter(asked).last()
 }
 
 impl Registering {
@@ -97,6 +121,7 @@ impl Registering {
             place: PlaceAnswer { chosen: Some(middle), ..PlaceAnswer::default() },
             radius_km: Some(circle.radius_km()),
             about: Some(provider.about.clone()),
+            listing: ListingAnswers::of(provider),
             ..Self::default()
         }
     }
@@ -112,6 +137,10 @@ impl Registering {
             Step::Radius => self.radius_km.is_some(),
             Step::Name => talk.me.name.is_some() && !self.renaming,
             Step::About => self.about.is_some(),
+            _ if step.is_for_directory() && !talk.market().has_directory() => true,
+            Step::Prices => self.listing.unpriced(&self.services).is_none(),
+            Step::Years => self.listing.years_asked,
+            Step::Languages => self.listing.languages_done,
             Step::Summary => false,
         }
     }
@@ -127,6 +156,9 @@ impl Registering {
             Step::Place => self.place = PlaceAnswer::default(),
             Step::Radius => self.radius_km = None,
             Step::About => self.about = None,
+            Step::Prices => self.listing.prices.clear(),
+            Step::Years => (self.listing.years, self.listing.years_asked) = (None, false),
+            Step::Languages => self.listing.languages_done = false,
             Step::Name | Step::Summary => {}
         }
     }
@@ -159,6 +191,9 @@ impl Registering {
             services: self.services.clone(),
             area: self.area()?,
             about: self.about.clone().unwrap_or_default(),
+            prices: self.listing.named(&self.services),
+            experience: self.listing.years,
+            languages: self.listing.languages.clone(),
             standing,
         };
         Some(Prompt::Offering { offering, name: talk.me.name.as_ref()?.to_string() })
@@ -176,6 +211,9 @@ impl Registering {
             }
             Field::Radius => self.clear(Step::Radius),
             Field::About => self.clear(Step::About),
+            Field::FromPrices => self.clear(Step::Prices),
+            Field::Years => self.clear(Step::Years),
+            Field::Languages => self.clear(Step::Languages),
             Field::Name => self.renaming = true,
             _ => return,
         }
@@ -198,6 +236,12 @@ impl Conversation for Registering {
             Step::Radius => self.radius_prompt(talk),
             Step::Name => Some(Prompt::Name),
             Step::About => Some(Prompt::About),
+            Step::Prices => self.listing.price_prompt(&self.services, talk.market()).map(Prompt::Listing),
+            Step::Years => Some(Prompt::Listing(ListingPrompt::Years)),
+            Step::Languages => {
+                let chosen = self.listing.languages.clone();
+                Some(Prompt::Listing(ListingPrompt::Speaks { chosen }))
+            }
             Step::Summary => self.summary(talk),
         }
     }
@@ -212,6 +256,9 @@ impl Conversation for Registering {
 
     fn has_back(&self, talk: &Talk<'_, '_>) -> bool {
         let within = self.step(talk) == Step::Services && self.shelf != Shelf::Groups;
-        within || self.choosing_edit || self.before_edit.is_some() || previous(self.step(talk)).is_some()
+        within
+            || self.choosing_edit
+            || self.before_edit.is_some()
+            || previous(self.step(talk), talk).is_some()
     }
 }

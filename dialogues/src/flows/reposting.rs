@@ -1,6 +1,10 @@
 //! Publishing an expired request again, for a new time.
 
-use domain::{facts::Wants, ids::JobId, job::Deed};
+use domain::{
+    facts::{Read, Wants},
+    ids::JobId,
+    job::Deed,
+};
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Conversation, SlotAnswer, Turn};
@@ -22,7 +26,7 @@ pub struct Reposting {
 
 impl Conversation for Reposting {
     fn wants(&self, _input: &Input) -> Wants {
-        Wants { jobs: vec![self.job], reads: Vec::new() }
+        Wants { jobs: vec![self.job], reads: vec![Read::Lines] }
     }
 
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
@@ -36,8 +40,8 @@ impl Conversation for Reposting {
             return Turn::again(trouble);
         }
         let Some(slot) = self.slot.at else { return Turn::NEXT };
-        if let Some(barred) = talk.barred() {
-            return Turn::Over(Some(barred));
+        if let Some(why) = talk.cannot_post() {
+            return Turn::Over(Some(why));
         }
         let refused = talk.act(file, file.role_of(talk.me.id), &Deed::Repost { slot }).err();
         Turn::Over(refused.map(Say::Refused))

@@ -81,7 +81,7 @@ impl SlotAnswer {
     /// A day alone is enough where it is the last one: it ends with the last hour anybody is asked for.
     pub(crate) fn by_the_end_of_its_day(&mut self, zone: Tz, talk: &Talk<'_, '_>) -> Result<(), Trouble> {
         let last = NaiveTime::from_hms_opt(*HOURS.end(), 0, 0);
-        if let (Some(day), Some(last), None) = (self.day, last, self.at) {
+        if let (Some(day), Some(last), None) = (self.day_ahead(zone, talk.now()), last, self.at) {
             self.at = Some(reading::instant(day, last, &calendar(zone, talk))?);
         }
         Ok(())

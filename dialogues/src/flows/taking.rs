@@ -29,9 +29,8 @@ impl Conversation for Taking {
     }
 
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
-        let job = &talk.file(self.job)?.job;
-        let service = talk.market().catalogue.service(&job.request.service);
-        let chips = asking::figure_chips(&job.request.price, service, talk.market());
+        let file = talk.file(self.job)?;
+        let (job, chips) = (&file.job, asking::total_chips(file, talk));
         Some(Prompt::Figure { code: job.code.clone(), price: job.request.price, chips })
     }
 
@@ -39,7 +38,7 @@ impl Conversation for Taking {
         let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
         let total = match answer {
             Answer::Choice(Choice::NoFigure) => None,
-            _ => match asking::figure(answer, &file.job.request.price, talk) {
+            _ => match asking::total(answer, file, talk) {
                 Ok(total) => Some(total),
                 Err(trouble) => return Turn::again(trouble),
             },

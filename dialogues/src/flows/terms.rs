@@ -1,20 +1,25 @@
-//! Proposing other terms: a total, a start, and it is signed by who proposes it.
+//! Proposing other terms: what is to be done, a total, a start; and it is signed by who proposes it.
 
 use chrono::{DateTime, Utc};
 use domain::{
     facts::Wants,
     ids::{JobId, TermsId},
-    job::{Deed, JobFile},
+    job::{self, Deed, JobFile},
+    market::Pricing,
     money::{Money, Price},
+    offer::Offer,
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Conversation, SlotAnswer, Turn, asking, pick_one};
+use super::{
+    Answer, Conversation, SlotAnswer, Turn, asking, guarded, pick_one,
+    words::{PARAGRAPH, text_of},
+};
 use crate::{
     input::Input,
     press::Choice,
     reading,
-    say::{Occasion, Prompt, Say, Trouble},
+    say::{BookingPrompt, Note, Occasion, Prompt, Say, Trouble},
     talk::Talk,
 };
 
@@ -23,6 +28,9 @@ use crate::{
 pub struct Proposing {
     /// The job.
     pub job: JobId,
+    /// What is to be done, once said.
+    #[serde(default)]
+    pub scope: Option<Scope>,
     /// The new total.
     #[serde(default)]
     pub total: Option<Money>,
@@ -32,42 +40,88 @@ pub struct Proposing {
     /// The new start.
     #[serde(default)]
     pub slot: SlotAnswer,
+    /// Total and start of an offer that was picked just now: version 1 of the terms, until it is loaded.
+    #[serde(default)]
+    pub picked: Option<(Money, DateTime<Utc>)>,
+}
+
+/// What is to be done.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// As it stands.
+    AsItStands,
+    /// In these words; cleaned and guarded.
+    Words(String),
 }
 
 impl Proposing {
-    /// Nothing is proposed yet. A fixed price leaves only the start to propose.
+    /// Nothing is proposed yet. A fixed price leaves only what is done, and when.
     pub fn of(file: &JobFile) -> Self {
-        let total = match file.job.request.price {
-            Price::Fixed(total) => Some(total),
-            Price::Range { .. } | Price::Negotiable => None,
-        };
-        Self { job: file.job.id, total, other_start: false, slot: SlotAnswer::default() }
+        let (other_start, slot) = (false, SlotAnswer::default());
+        Self { job: file.job.id, scope: None, total: fixed(file), other_start, slot, picked: None }
+    }
+
+    /// The same, by the customer who picked this offer to change something.
+    pub fn of_pick(file: &JobFile, offer: &Offer) -> Self {
+        Self { picked: Some((offer.total, offer.start)), ..Self::of(file) }
     }
 
     fn propose(&self, file: &JobFile, start: DateTime<Utc>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some(total) = self.total else { return Turn::NEXT };
-        let deed = Deed::Propose { total, start, scope: None, terms: TermsId(talk.fresh()) };
+        let scope = match &self.scope {
+            Some(Scope::Words(words)) => Some(words.clone()),
+            _ => file.newest_terms().and_then(|terms| terms.scope.clone()),
+        };
+        let deed = Deed::Propose { total, start, scope, terms: TermsId(talk.fresh()) };
         let refused = talk.act(file, file.role_of(talk.me.id), &deed).err();
         Turn::Over(refused.map(Say::Refused))
     }
 
+    fn take_scope(&mut self, answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Result<Option<Note>, Trouble> {
+        let keeps = match answer {
+            Answer::Choice(Choice::Skip) => true,
+            Answer::Text(text) => reading::yes_or_no(text, talk.words()) == Some(true),
+            _ => false,
+        };
+        if keeps {
+            self.scope = Some(Scope::AsItStands);
+            return Ok(None);
+        }
+        let (words, note) = guarded(text_of(answer)?, PARAGRAPH)?;
+        self.scope = Some(Scope::Words(words));
+        Ok(note)
+    }
+
+    fn take_total(
+        &mut self,
+        answer: &Answer<'_>,
+        file: &JobFile,
+        talk: &Talk<'_, '_>,
+    ) -> Result<(), Trouble> {
+        self.total = Some(match answer {
+            Answer::Choice(Choice::Skip) => self.present(file).0.ok_or(Trouble::PickOne)?,
+            _ => asking::total(answer, file, talk)?,
+        });
+        Ok(())
+    }
+
     fn take_start(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &mut Talk<'_, '_>) -> Turn {
         let zone = file.job.request.place.zone;
-        match answer {
-            Answer::Choice(Choice::Yes) => return self.propose(file, present_start(file), talk),
-            Answer::Choice(Choice::No) => {
+        let asks_to_keep = self.asks_to_keep(file, talk);
+        let keeps = match answer {
+            Answer::Choice(Choice::Yes) if asks_to_keep => Some(true),
+            Answer::Choice(Choice::No) if asks_to_keep => Some(false),
+            Answer::Text(text) if asks_to_keep => reading::yes_or_no(text, talk.words()),
+            _ => None,
+        };
+        match (keeps, answer) {
+            (Some(true), _) => return self.start_at(self.present(file).1, file, talk),
+            (Some(false), _) => {
                 self.other_start = true;
                 return Turn::NEXT;
             }
-            Answer::Text(text) if !self.other_start => match reading::yes_or_no(text, talk.words()) {
-                Some(true) => return self.propose(file, present_start(file), talk),
-                Some(false) => {
-                    self.other_start = true;
-                    return Turn::NEXT;
-                }
-                None => {}
-            },
-            Answer::Choice(_) if !self.other_start => return pick_one(answer),
+            (None, Answer::Choice(_)) if asks_to_keep => return pick_one(answer),
             _ => {}
         }
         if let Err(trouble) = self.slot.take(answer, zone, talk) {
@@ -75,19 +129,40 @@ impl Proposing {
         }
         self.other_start = true;
         match self.slot.at {
-            Some(start) if start > talk.now() => self.propose(file, start, talk),
-            Some(_) => {
-                self.slot = SlotAnswer::default();
-                Turn::again(Trouble::Past)
-            }
+            Some(start) => self.start_at(start, file, talk),
             None => Turn::NEXT,
         }
     }
+
+    /// Whether the start that stands is offered first: not if it was declined, or has gone by.
+    fn asks_to_keep(&self, file: &JobFile, talk: &Talk<'_, '_>) -> bool {
+        !self.other_start && asking::start(file, self.present(file).1, talk).is_ok()
+    }
+
+    /// The last answer, if work may start then.
+    fn start_at(&mut self, start: DateTime<Utc>, file: &JobFile, talk: &mut Talk<'_, '_>) -> Turn {
+        match asking::start(file, start, talk) {
+            Ok(()) => self.propose(file, start, talk),
+            Err(trouble) => {
+                (self.slot, self.other_start) = (SlotAnswer::default(), true);
+                Turn::again(trouble)
+            }
+        }
+    }
+
+    /// Total and start as they stand: of the newest terms, else as asked for.
+    fn present(&self, file: &JobFile) -> (Option<Money>, DateTime<Utc>) {
+        let newest = file.newest_terms().map(|terms| (terms.total, terms.start)).or(self.picked);
+        newest.map_or((None, file.job.request.slot), |(total, start)| (Some(total), start))
+    }
 }
 
-/// The start of the newest terms, else the one asked for.
-fn present_start(file: &JobFile) -> DateTime<Utc> {
-    file.newest_terms().map_or(file.job.request.slot, |terms| terms.start)
+/// The only total there can be, where the request named one that no offer beats.
+fn fixed(file: &JobFile) -> Option<Money> {
+    match file.job.request.price {
+        Price::Fixed(total) if file.job.switches.pricing == Pricing::Posted => Some(total),
+        _ => None,
+    }
 }
 
 impl Conversation for Proposing {
@@ -99,54 +174,44 @@ impl Conversation for Proposing {
         let file = talk.file(self.job)?;
         let (code, price) = (file.job.code.clone(), file.job.request.price);
         let zone = file.job.request.place.zone;
-        if self.total.is_none() {
-            let service = talk.market().catalogue.service(&file.job.request.service);
-            let present = file.newest_terms().map(|terms| terms.total);
-            let chips = asking::figure_chips(&price, service, talk.market());
-            return Some(Prompt::Total { code, price, present, chips });
+        let (present, start) = self.present(file);
+        if self.scope.is_none() {
+            let scope = file.newest_terms().and_then(|terms| terms.scope.as_ref());
+            let present = scope.unwrap_or(&file.job.request.description).clone();
+            return Some(BookingPrompt::Scope { code, present }.into());
         }
-        if self.other_start {
-            return Some(self.slot.prompt(Occasion::Terms, zone, talk.now()));
+        let Some(total) = self.total else {
+            return Some(Prompt::Total { code, price, present, chips: asking::total_chips(file, talk) });
+        };
+        if !self.asks_to_keep(file, talk) {
+            return Some(self.slot.prompt(
+                Occasion::Terms,
+                zone,
+                job::soonest_start(&file.job, &talk.rules(0)),
+            ));
         }
-        Some(Prompt::KeepStart { code, start: present_start(file), zone })
+        let figures = job::check_total(&file.job, total, &talk.rules(0)).ok().flatten();
+        Some(Prompt::KeepStart { code, start, zone, total: Some(total), figures })
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
-        if self.total.is_some() {
-            return self.take_start(answer, file, talk);
-        }
-        let present = file.newest_terms().map(|terms| terms.total);
-        let total = match answer {
-            Answer::Choice(Choice::Skip) => present.ok_or(Trouble::PickOne),
-            _ => asking::figure(answer, &file.job.request.price, talk),
-        };
-        match total {
-            Ok(total) => {
-                self.total = Some(total);
-                Turn::NEXT
-            }
-            Err(trouble) => Turn::again(trouble),
+        match (&self.scope, self.total) {
+            (None, _) => self.take_scope(answer, talk).into(),
+            (Some(_), None) => self.take_total(answer, file, talk).map(|()| None).into(),
+            (Some(_), Some(_)) => self.take_start(answer, file, talk),
         }
     }
 
     fn back(&mut self, talk: &Talk<'_, '_>) -> bool {
-        let fixed = talk.file(self.job).is_some_and(is_fixed);
-        if self.slot.back() {
+        let fixed = talk.file(self.job).and_then(fixed).is_some();
+        if self.slot.back() || std::mem::take(&mut self.other_start) {
             return true;
         }
-        if std::mem::take(&mut self.other_start) {
-            return true;
-        }
-        !fixed && self.total.take().is_some()
+        (!fixed && self.total.take().is_some()) || self.scope.take().is_some()
     }
 
-    fn has_back(&self, talk: &Talk<'_, '_>) -> bool {
-        let fixed = talk.file(self.job).is_some_and(is_fixed);
-        self.other_start || (!fixed && self.total.is_some())
+    fn has_back(&self, _talk: &Talk<'_, '_>) -> bool {
+        self.scope.is_some()
     }
-}
-
-fn is_fixed(file: &JobFile) -> bool {
-    matches!(file.job.request.price, Price::Fixed(_))
 }

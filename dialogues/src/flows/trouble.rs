@@ -1,4 +1,4 @@
-//! Saying in own words what is to be put right, or what help is needed with.
+//! Saying in own words what is to be put right, what was done, or what help is needed with.
 
 use domain::{
     facts::{Read, Wants},
@@ -13,7 +13,8 @@ use super::{
 };
 use crate::{
     input::Input,
-    say::{Prompt, Say},
+    press::Choice,
+    say::{BookingPrompt, Prompt, Say},
     talk::Talk,
 };
 
@@ -34,6 +35,8 @@ pub enum Asked {
     Fixes,
     /// What the operator should help with.
     Help,
+    /// What was done; no words are needed.
+    Done,
 }
 
 impl Conversation for Writing {
@@ -47,18 +50,27 @@ impl Conversation for Writing {
         Some(match self.asked {
             Asked::Fixes => Prompt::Fixes { code },
             Asked::Help => Prompt::HelpWith { code, stops_clocks: help_stops_clocks(file.job.state) },
+            Asked::Done => {
+                let other = file.customer.name.to_string();
+                BookingPrompt::DoneNote { code, other }.into()
+            }
         })
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
-        let (what, note) = match text_of(answer).and_then(|text| guarded(text, PARAGRAPH)) {
+        let taken = match answer {
+            Answer::Choice(Choice::Skip) if self.asked == Asked::Done => Ok((String::new(), None)),
+            _ => text_of(answer).and_then(|text| guarded(text, PARAGRAPH)),
+        };
+        let (what, note) = match taken {
             Ok(words) => words,
             Err(trouble) => return Turn::again(trouble),
         };
         let deed = match self.asked {
             Asked::Fixes => Deed::AskFixes { what },
             Asked::Help => Deed::GetHelp { case: CaseId(talk.fresh()), what },
+            Asked::Done => Deed::Done { note: what },
         };
         match talk.act(file, file.role_of(talk.me.id), &deed) {
             Ok(()) => {

@@ -44,8 +44,15 @@ impl Locale {
     /// `⭐ 4.8 (12)`, or that nobody reviewed them yet.
     pub fn rating(&self, rating: Rating) -> String {
         let Some(tenths) = rating.tenths() else { return self.text("rating-none") };
-        let mean = format!("{}{}{}", tenths / 10, self.numbers().decimal, tenths % 10);
+        let mean = self.decimal(tenths, 1);
         self.fill("rating", &Args::default().with("mean", mean).with("count", rating.count))
+    }
+
+    /// A figure kept as a whole number of its last place: 45 with one place is `4.5`.
+    pub fn decimal(&self, figure: i64, places: u32) -> String {
+        let unit = 10_i64.pow(places);
+        let width = places as usize;
+        format!("{}{}{:0width$}", figure / unit, self.numbers().decimal, figure % unit)
     }
 
     /// One star for each.

@@ -23,9 +23,11 @@ static BOOKS: LazyLock<BTreeMap<Language, Locale>> = LazyLock::new(|| {
 
 /// The commands people find in the menu of the chat, in the order they are listed.
 const COMMANDS: &[&str] = &[
-    "menu", "post", "jobs", "inbox", "profile", "pause", "settings", "language", "help", "support", "terms",
-    "privacy", "cancel",
+    "menu", "post", "find", "jobs", "inbox", "profile", "why", "pause", "settings", "language", "help",
+    "support", "terms", "privacy", "cancel",
 ];
+/// Those of them that lead nowhere where nobody can be looked up.
+const OF_DIRECTORY: &[&str] = &["find"];
 
 /// All texts of one language.
 pub struct Locale {
@@ -98,10 +100,12 @@ pub fn languages() -> impl Iterator<Item = (&'static Language, String)> {
     BOOKS.iter().map(|(language, locale)| (language, locale.text("language-name")))
 }
 
-/// The commands for the menu of the chat, each with its description in this language.
-pub fn commands(language: &Language) -> Vec<(&'static str, String)> {
+/// The commands for the menu of the chat, each with its description in this language; `directory` says whether
+/// people can be looked up.
+pub fn commands(language: &Language, directory: bool) -> Vec<(&'static str, String)> {
     let locale = Locale::of(language);
-    COMMANDS.iter().map(|name| (*name, locale.text(&format!("command-{name}")))).collect()
+    let listed = COMMANDS.iter().filter(|name| directory || !OF_DIRECTORY.contains(name));
+    listed.map(|name| (*name, locale.text(&format!("command-{name}")))).collect()
 }
 
 /// How a bot introduces itself before the first word.

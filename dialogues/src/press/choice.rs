@@ -1,16 +1,15 @@
 //! The answers that buttons under a question give.
 
 use chrono::{NaiveDate, NaiveTime};
-use data_encoding::BASE64URL_NOPAD;
 use domain::{
-    ids::ThreadId,
+    facts::SearchOrder,
+    ids::{JobId, PersonId, ThreadId},
     language::Language,
     market::{GroupId, Mode, ServiceId},
 };
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::reason::Reason;
+use super::{packed, reason::Reason, unpacked};
 
 /// One answer.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -64,8 +63,28 @@ pub enum Choice {
     Reason(Reason),
     /// For this conversation.
     Thread(ThreadId),
-    /// This language.
+    /// This language; where several can be chosen, one more.
     Language(Language),
+    /// A language less, where several can be chosen.
+    WithoutLanguage(Language),
+    /// So many years.
+    Years(u8),
+    /// The next page of a list.
+    More,
+    /// How a list is sorted is to be chosen anew.
+    Sort,
+    /// What a list leaves out is to be chosen.
+    Filter,
+    /// People in this order.
+    Order(SearchOrder),
+    /// Nobody rated below so many tenths of a star; 0 lets everybody in.
+    RatedFrom(u8),
+    /// Nobody farther away than so many kilometres; 0 lets everybody in.
+    Within(u32),
+    /// One of the listed people.
+    Person(PersonId),
+    /// That person is invited to this request.
+    InviteTo(JobId),
 }
 
 /// A price offered as a button, in minor units of the market's currency.
@@ -104,9 +123,15 @@ pub enum Field {
     Radius,
     /// A few words about oneself.
     About,
+    /// What each service costs from.
+    FromPrices,
+    /// Years in the trade.
+    Years,
+    /// What one speaks with customers.
+    Languages,
 }
 
-const FIELDS: [(Field, &str); 10] = [
+const FIELDS: [(Field, &str); 13] = [
     (Field::Service, "service"),
     (Field::Details, "details"),
     (Field::Description, "description"),
@@ -117,6 +142,9 @@ const FIELDS: [(Field, &str); 10] = [
     (Field::Name, "name"),
     (Field::Radius, "radius"),
     (Field::About, "about"),
+    (Field::FromPrices, "from_prices"),
+    (Field::Years, "years"),
+    (Field::Languages, "languages"),
 ];
 
 impl Field {
@@ -130,7 +158,7 @@ impl Field {
     }
 }
 
-const PLAIN: [(Choice, &str); 9] = [
+const PLAIN: [(Choice, &str); 12] = [
     (Choice::Yes, "yes"),
     (Choice::No, "no"),
     (Choice::Back, "back"),
@@ -140,7 +168,19 @@ const PLAIN: [(Choice, &str); 9] = [
     (Choice::Finished, "finished"),
     (Choice::NoFigure, "talk"),
     (Choice::Change, "change"),
+    (Choice::More, "more"),
+    (Choice::Sort, "sort"),
+    (Choice::Filter, "filter"),
 ];
+
+/// Orders of people, each with the word it travels under; locale keys end in it too.
+const ORDERS: [(SearchOrder, &str); 3] =
+    [(SearchOrder::Score, "score"), (SearchOrder::Distance, "distance"), (SearchOrder::Price, "price")];
+
+/// The word of an order of people.
+pub fn order_word(order: SearchOrder) -> &'static str {
+    ORDERS.iter().find(|(known, _)| *known == order).map_or("", |(_, word)| word)
+}
 
 const DATE: &str = "%Y%m%d";
 const TIME: &str = "%H%M";
@@ -166,8 +206,15 @@ impl Choice {
             Self::Radius(km) => format!("r.{km}"),
             Self::Stars(number) => format!("x.{number}"),
             Self::Reason(reason) => format!("y.{}", reason.word()),
-            Self::Thread(thread) => format!("h.{}", BASE64URL_NOPAD.encode(thread.0.as_bytes())),
+            Self::Thread(thread) => format!("h.{}", packed(thread.0)),
             Self::Language(language) => format!("l.{language}"),
+            Self::WithoutLanguage(language) => format!("v.{language}"),
+            Self::Years(years) => format!("n.{years}"),
+            Self::Order(order) => format!("z.{}", order_word(*order)),
+            Self::RatedFrom(tenths) => format!("a.{tenths}"),
+            Self::Within(km) => format!("b.{km}"),
+            Self::Person(person) => format!("p.{}", packed(person.0)),
+            Self::InviteTo(job) => format!("i.{}", packed(job.0)),
             plain => PLAIN.iter().find(|(choice, _)| choice == plain).map_or("", |(_, word)| word).into(),
         }
     }
@@ -195,11 +242,15 @@ impl Choice {
             "r" => named.parse().ok().map(Self::Radius),
             "x" => named.parse().ok().map(Self::Stars),
             "y" => Reason::read(named).map(Self::Reason),
-            "h" => {
-                let bytes = BASE64URL_NOPAD.decode(named.as_bytes()).ok()?;
-                Uuid::from_slice(&bytes).ok().map(|id| Self::Thread(ThreadId(id)))
-            }
+            "h" => unpacked(named).map(|id| Self::Thread(ThreadId(id))),
             "l" => Language::read(named).map(Self::Language),
+            "v" => Language::read(named).map(Self::WithoutLanguage),
+            "n" => named.parse().ok().map(Self::Years),
+            "z" => ORDERS.iter().find(|(_, word)| *word == named).map(|(order, _)| Self::Order(*order)),
+            "a" => named.parse().ok().map(Self::RatedFrom),
+            "b" => named.parse().ok().map(Self::Within),
+            "p" => unpacked(named).map(|id| Self::Person(PersonId(id))),
+            "i" => unpacked(named).map(|id| Self::InviteTo(JobId(id))),
             _ => None,
         }
     }

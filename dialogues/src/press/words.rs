@@ -46,6 +46,14 @@ words! {
         Inbox = "inbox",
         /// How others see them, and what they offer.
         Profile = "profile",
+        /// Looking people up.
+        Find = "find",
+        /// Their own profile as customers read it.
+        Listing = "listing",
+        /// A link to their own profile.
+        Share = "share",
+        /// What decides whom requests reach first.
+        Why = "why",
         /// Registering as a provider, or editing the registration.
         Offer = "offer",
         /// No cards until they resume.
@@ -58,6 +66,8 @@ words! {
         Name = "name",
         /// Another language.
         Language = "language",
+        /// How they like to be paid.
+        Payout = "payout",
         /// Help for where they are.
         Help = "help",
         /// The terms.
@@ -166,34 +176,20 @@ words! {
         Ask = "ask",
         /// Compares the offers.
         Offers = "offers",
+        /// Looks for people to invite.
+        Invite = "invite",
+        /// Who was invited, and how far that came.
+        Invited = "invited",
+        /// The same once more, by the same person.
+        BookAgain = "book_again",
         /// Writes to the other side.
         Write = "write",
         /// Reads the other side's profile.
         Profile = "profile",
         /// What happened so far.
         History = "history",
-    }
-}
-
-impl CardVerb {
-    /// The act of the job table behind the verb; none where it only shows something or concerns no one else.
-    pub fn act(self) -> Option<Act> {
-        Act::read(self.word())
-    }
-
-    /// Whether it only shows something, so that no state can forbid it.
-    pub fn only_shows(self) -> bool {
-        matches!(self, Self::Show | Self::Offers | Self::Write | Self::Profile | Self::History)
-    }
-
-    /// Whether it is about the reader's own offer, whose number the button then carries.
-    pub fn is_of_offer(self) -> bool {
-        matches!(self, Self::MakeOffer | Self::ChangeOffer | Self::TakeBack | Self::StillStands)
-    }
-
-    /// The reason a decline was given, if this names one.
-    pub fn is_decline_reason(self) -> bool {
-        matches!(self, Self::TooFar | Self::NoTime | Self::PriceLow | Self::NotMyWork)
+        /// The provider says how they like to be paid.
+        Payout = "payout",
     }
 }
 

@@ -62,6 +62,25 @@ pub fn kilometres(text: &str, words: &Words, allowed: RangeInclusive<u32>) -> Re
     u32::try_from(rounded).ok().filter(|km| allowed.contains(km)).ok_or(NumberTrouble::OutOfRange)
 }
 
+/// The only whole number of a text (`12`, `12 years`, `about five`), within what makes sense.
+pub fn only_number(text: &str, words: &Words, allowed: RangeInclusive<u32>) -> Result<u32, NumberTrouble> {
+    let pieces = pieces(text);
+    let mut digits = pieces.iter().filter_map(|piece| match piece {
+        Piece::Number { value, .. } => Some(*value),
+        _ => None,
+    });
+    let number = match (digits.next(), digits.next()) {
+        (Some(only), None) => only,
+        (Some(_), Some(_)) => return Err(NumberTrouble::NotUnderstood),
+        (None, _) => {
+            let mut spelled = (0..pieces.len()).filter_map(|at| figure(&pieces[at..], words));
+            let (count, _) = spelled.next().ok_or(NumberTrouble::NotUnderstood)?;
+            u32::try_from(count).map_err(|_| NumberTrouble::OutOfRange)?
+        }
+    };
+    if allowed.contains(&number) { Ok(number) } else { Err(NumberTrouble::OutOfRange) }
+}
+
 /// A rating from 1 to 5: `4`, `4/5`, `four stars`, `⭐⭐⭐⭐`.
 pub fn stars(text: &str, words: &Words) -> Result<u8, NumberTrouble> {
     let pieces = pieces(text);
@@ -128,6 +147,21 @@ mod tests {
 
     fn words(language: &str) -> &'static Words {
         Words::of(&Language::read(language).unwrap())
+    }
+
+    #[test]
+    fn the_only_number_of_a_text_is_meant() {
+        for (language, text, expected) in [
+            ("en", "12", Ok(12)),
+            ("en", "about 12 years", Ok(12)),
+            ("en", "five years", Ok(5)),
+            ("es", "desde hace tres años", Ok(3)),
+            ("en", "2 or 3", Err(NumberTrouble::NotUnderstood)),
+            ("en", "since 2015", Err(NumberTrouble::OutOfRange)),
+            ("en", "long", Err(NumberTrouble::NotUnderstood)),
+        ] {
+            assert_eq!(only_number(text, words(language), 0..=70), expected, "{text}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod money;
 mod when;
 mod words;
 
-pub use answers::{NumberTrouble, kilometres, stars, yes_or_no};
+pub use answers::{NumberTrouble, kilometres, only_number, stars, yes_or_no};
 pub use money::{MoneyTrouble, money, price};
 pub use when::{Calendar, DateOrder, MAX_DAYS, Moment, WhenTrouble, clock, instant, when};
 pub use words::Words;

@@ -108,7 +108,7 @@ pub(super) fn job(job: &DeskJob, on: &Scene<'_>) -> Rendered {
         page.tell("desk-case-says", &when).quote(&case.what);
     }
     page.gap();
-    history::lines(&mut page, job.posted_at, &job.events, job.zone, on);
+    history::lines(&mut page, job.posted_at, (&job.events, &[]), job.zone, on);
     page.finish(job_keys(job, on).into_keyboard())
 }
 

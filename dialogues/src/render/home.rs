@@ -67,7 +67,8 @@ fn home_keys(home: &Home, on: &Scene<'_>) -> Keys {
     if home.draft.is_some() {
         keys.row([door(on, Door::Continue), door(on, Door::Discard)]);
     }
-    keys.row([door(on, Door::Post)]);
+    let find = on.market.has_directory().then(|| door(on, Door::Find));
+    keys.row([door(on, Door::Post)].into_iter().chain(find));
     keys.row([door(on, Door::Requests), work_or_offer(home.provider.is_some(), on)]);
     keys.row([door(on, Door::Inbox), door(on, Door::Profile)]);
     keys.row([door(on, Door::Settings), door(on, Door::Help)]);
@@ -94,12 +95,17 @@ pub(super) fn help(topic: Topic, on: &Scene<'_>) -> Rendered {
         Topic::Home => "help-home",
         Topic::Posting => "help-posting",
         Topic::Registering => "help-registering",
+        Topic::Finding => "help-finding",
         Topic::Job => "help-job",
         Topic::Talking => "help-talking",
         Topic::Desk => "help-desk",
     };
     let mut page = on.page();
-    page.title("help-title", &Args::default()).say(key).gap().say("help-human");
+    page.title("help-title", &Args::default()).say(key);
+    if topic == Topic::Home && on.market.has_directory() {
+        page.say("help-directory");
+    }
+    page.gap().say("help-human");
     page.finish(Keys::default().into_keyboard())
 }
 
@@ -153,6 +159,7 @@ pub(super) fn settings(name: Option<&str>, registered: bool, on: &Scene<'_>) -> 
     let mut keys = Keys::default();
     keys.row([door(on, Door::Name), door(on, Door::Language)]);
     keys.row([offer(registered, on)]);
+    keys.row((registered && on.market.records_payment()).then(|| door(on, Door::Payout)));
     keys.row([door(on, Door::Terms), door(on, Door::Privacy)]);
     keys.row([door(on, Door::Support), door(on, Door::Home)]);
     page.finish(keys.into_keyboard())

@@ -6,6 +6,7 @@
 mod card;
 mod chat;
 mod desk;
+mod directory;
 mod documents;
 mod history;
 mod home;
@@ -16,6 +17,7 @@ mod pay;
 mod people;
 mod qr;
 mod questions;
+mod receipt;
 mod scene;
 mod standing;
 
@@ -56,12 +58,14 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
             people::own(name.is_some(), seen.as_ref(), offering.as_ref(), on)
         }
         Say::Profile(profile) => people::profile(profile, on),
-        Say::History { job, code, posted_at, events, zone } => {
-            history::history((*job, code), *posted_at, events, *zone, on)
+        Say::History { job, code, posted_at, events, zone, details } => {
+            history::history((*job, code), *posted_at, (events, details), *zone, on)
         }
+        Say::Receipt(receipt) => receipt::receipt(receipt, on),
         Say::Published { code, supply, mode } => home::published(code, *supply, *mode, on),
         Say::Offers(list) => offers::list(list, on),
         Say::Offer(view) => offers::offer(view, on),
+        Say::Directory(say) => directory::say(say, on),
         Say::TooManyOpen { most } => home::too_many_open(*most, on),
         Say::Registered { waiting } => home::registered(*waiting, on),
         Say::Example { service, place, slot, zone } => card::example(service, place, (*slot, *zone), on),

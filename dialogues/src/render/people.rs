@@ -1,13 +1,15 @@
 //! How people see each other, and themselves.
 
-use domain::person::Side;
+use std::collections::BTreeMap;
+
+use domain::{language::Language, market::ServiceId, money::Money, person::Side};
 
 use super::{
     Page, Scene, home,
     keys::{Keys, door},
 };
 use crate::{
-    locale::Args,
+    locale::{Args, languages},
     press::Door,
     rendered::{Keyboard, Rendered},
     say::{Offering, ProfileView, Quote, Standing},
@@ -49,6 +51,13 @@ pub(super) fn own(
         Standing::Waiting | Standing::Refused => None,
     });
     keys.row([home::offer(offering.is_some(), on)].into_iter().chain(pause.map(|place| door(on, place))));
+    if offering.is_some() && on.market.has_directory() {
+        keys.row([door(on, Door::Listing)]);
+        keys.row([door(on, Door::Share), door(on, Door::Why)]);
+    } else if offering.is_some() {
+        keys.row([door(on, Door::Why)]);
+    }
+    keys.row(offering.filter(|_| on.market.records_payment()).map(|_| door(on, Door::Payout)));
     keys.row([door(on, Door::Name), door(on, Door::Home)]);
     page.finish(keys.into_keyboard())
 }
@@ -59,12 +68,42 @@ pub(super) fn describe(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
     let since = on.locale().month(profile.since.date_naive());
     page.tell("profile-since", &Args::default().with("month", since));
     if !profile.services.is_empty() {
-        page.tell("profile-services", &Args::default().with("services", on.services(&profile.services)));
+        let services = priced(&profile.services, &profile.prices, on);
+        page.tell("profile-services", &Args::default().with("services", services));
     }
     if let Some(area) = &profile.area {
         page.tell("profile-area", &Args::default().with("area", area.as_str()));
     }
+    background(page, profile.experience, &profile.languages);
     reviews(page, profile, on);
+}
+
+/// Services, those with a figure each with what it costs from.
+fn priced(services: &[ServiceId], prices: &BTreeMap<ServiceId, Money>, on: &Scene<'_>) -> String {
+    let one = |id: &ServiceId| match prices.get(id) {
+        Some(from) => {
+            let args = Args::default().with("service", on.service(id)).with("price", on.money(*from));
+            on.fill("profile-service-from", &args)
+        }
+        None => on.service(id),
+    };
+    services.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// Years in the trade, and the languages they speak by the names those call themselves.
+fn background(page: &mut Page, experience: Option<i64>, spoken: &[Language]) {
+    if let Some(years) = experience {
+        page.tell("profile-years", &Args::default().with("count", years));
+    }
+    if !spoken.is_empty() {
+        page.tell("profile-languages", &Args::default().with("languages", named(spoken)));
+    }
+}
+
+/// Languages by the names they call themselves.
+pub(super) fn named(spoken: &[Language]) -> String {
+    let names = languages().filter(|(language, _)| spoken.contains(language)).map(|(_, name)| name);
+    names.collect::<Vec<_>>().join(", ")
 }
 
 fn reviews(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
@@ -89,8 +128,10 @@ pub(super) fn said(page: &mut Page, review: &Quote, on: &Scene<'_>) {
 
 /// What a provider offers: services, area, their own words.
 pub(super) fn offered(page: &mut Page, offering: &Offering, on: &Scene<'_>) {
-    page.line(&format!("🛠 {}", on.services(&offering.services)));
+    page.line(&format!("🛠 {}", priced(&offering.services, &offering.prices, on)));
     let area = &offering.area;
     let args = Args::default().with("place", area.label.as_str()).with("km", area.circle.radius_km());
-    page.tell("offering-area", &args).quote(&offering.about);
+    page.tell("offering-area", &args);
+    background(page, offering.experience, &offering.languages);
+    page.quote(&offering.about);
 }

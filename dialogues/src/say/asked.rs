@@ -3,6 +3,8 @@
 use domain::ids::{JobCode, ThreadId};
 use serde::{Deserialize, Serialize};
 
+use super::{Note, Prompt};
+
 /// What a service or place is asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -13,6 +15,8 @@ pub enum Purpose {
     Offer,
     /// An invitation link.
     Invite,
+    /// Somebody to be found.
+    Find,
 }
 
 /// What a time is asked for.
@@ -47,4 +51,19 @@ pub struct ThreadChip {
     pub name: String,
     /// The job.
     pub code: JobCode,
+}
+
+/// A question.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Ask {
+    /// Its buttons carry this number, so that those of an earlier question are recognised.
+    pub number: u32,
+    /// What is asked.
+    pub prompt: Prompt,
+    /// What is said before it: why the last answer was not taken, or what became of it.
+    #[serde(default)]
+    pub note: Option<Note>,
+    /// Whether there is a question before this one to go back to.
+    #[serde(default)]
+    pub back: bool,
 }

@@ -1,7 +1,9 @@
 //! What is said before a question.
 
 use domain::{
+    ids::JobCode,
     money::{Currency, Money},
+    payout::PayoutTrouble,
     text::NameTrouble,
 };
 use serde::{Deserialize, Serialize};
@@ -25,6 +27,13 @@ pub enum Note {
     Stale,
     /// A link led here, for this registration.
     Invited,
+    /// Somebody was invited to a request.
+    InvitedTo {
+        /// Their public name.
+        name: String,
+        /// What people call the request.
+        code: JobCode,
+    },
 }
 
 /// Why an answer was not taken. The words are locale keys, `trouble-` before them.
@@ -91,6 +100,12 @@ pub enum Trouble {
     NameContact,
     /// No job is called that.
     NoSuchJob,
+    /// A way to be paid carries contact details.
+    PayoutContact,
+    /// Not a whole bank account number.
+    NotAnAccount,
+    /// A link that leads to no pay host of this market.
+    NotAPayHost,
 }
 
 impl From<WhenTrouble> for Trouble {
@@ -133,6 +148,16 @@ impl From<NameTrouble> for Trouble {
             NameTrouble::TooLong => Self::NameTooLong,
             NameTrouble::NoLetter => Self::NameNoLetter,
             NameTrouble::Contact => Self::NameContact,
+        }
+    }
+}
+
+impl From<PayoutTrouble> for Trouble {
+    fn from(trouble: PayoutTrouble) -> Self {
+        match trouble {
+            PayoutTrouble::Contact => Self::PayoutContact,
+            PayoutTrouble::NotAnAccount => Self::NotAnAccount,
+            PayoutTrouble::NotAPayHost => Self::NotAPayHost,
         }
     }
 }

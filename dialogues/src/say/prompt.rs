@@ -1,5 +1,7 @@
 //! The questions.
 
+mod subject;
+
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
     change::SanctionKind,
@@ -13,6 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     asked::{Occasion, PlaceChip, Purpose, ThreadChip},
+    booking::{BookingPrompt, FeeThen},
+    directory::{DirectoryPrompt, listing::ListingPrompt},
+    offer_prompt::OfferPrompt,
     views::Offering,
 };
 use crate::press::{PriceChip, Reason};
@@ -115,77 +120,16 @@ pub enum Prompt {
         /// How it may find its provider; none is as in the releases that knew one way.
         #[serde(default)]
         modes: Vec<Mode>,
+        /// The public name of who is invited to it.
+        #[serde(default)]
+        invites: Option<String>,
     },
     /// Which answer of the request is to be given again? [`crate::press::Choice::Edit`].
     EditRequest,
-    /// The same for a request that is out already: what it is about stays.
-    EditOpen,
-    /// An open request as it will go out anew: publish (`Yes`), `Change`, or leave.
-    Changes {
-        /// The job.
-        code: JobCode,
-        /// All of it.
-        request: Box<Request>,
-        /// How many offers are to be confirmed then.
-        offers: usize,
-    },
-    /// What would you do it for? `Skip` keeps the present offer.
-    OfferTotal {
-        /// The job.
-        code: JobCode,
-        /// What the request says.
-        price: Price,
-        /// The total offered before.
-        present: Option<Money>,
-        /// Offered as buttons.
-        chips: Vec<Money>,
-    },
-    /// When would you start? `Yes` is that start, `No` opens the calendar.
-    OfferStart {
-        /// The job.
-        code: JobCode,
-        /// The total offered.
-        total: Money,
-        /// Its three figures, where booking costs a fee.
-        figures: Option<Figures>,
-        /// The start that takes one tap.
-        start: chrono::DateTime<chrono::Utc>,
-        /// When the work must be done, where a last day was named.
-        by: Option<chrono::DateTime<chrono::Utc>>,
-        /// The zone of the place.
-        zone: chrono_tz::Tz,
-    },
-    /// A few words to the offer; `Skip` leaves them out, `Yes` keeps those of the present offer.
-    OfferNote {
-        /// The job.
-        code: JobCode,
-        /// The words of the present offer.
-        present: Option<String>,
-    },
-    /// The offer as the customer will read it: send (`Yes`), go back, or leave.
-    OfferPreview {
-        /// The job.
-        code: JobCode,
-        /// The total.
-        total: Money,
-        /// Its three figures, where booking costs a fee.
-        figures: Option<Figures>,
-        /// When work would start.
-        start: chrono::DateTime<chrono::Utc>,
-        /// It can be chosen until then.
-        until: chrono::DateTime<chrono::Utc>,
-        /// In their words; may be empty.
-        note: String,
-        /// The zone of the place.
-        zone: chrono_tz::Tz,
-    },
-    /// What is the answer, for everybody?
-    Explain {
-        /// The job.
-        code: JobCode,
-        /// As it was asked.
-        question: String,
-    },
+    /// About an open request that compares offers, or an offer on one.
+    Offer(OfferPrompt),
+    /// About terms, the work and the payment.
+    Booking(BookingPrompt),
     /// Which services do you offer? Groups to open, words to search; `Finished` when done.
     Services {
         /// Chosen so far.
@@ -214,6 +158,10 @@ pub enum Prompt {
     },
     /// A few words about yourself; can be skipped.
     About,
+    /// What the directory tells of them.
+    Listing(ListingPrompt),
+    /// Who can do it? Looking people up.
+    Directory(DirectoryPrompt),
     /// The registration as others will see it: save (`Yes`), `Change`, or leave.
     Offering {
         /// All of it.
@@ -251,6 +199,12 @@ pub enum Prompt {
         start: chrono::DateTime<chrono::Utc>,
         /// The zone of the place.
         zone: chrono_tz::Tz,
+        /// The total that is proposed.
+        #[serde(default)]
+        total: Option<Money>,
+        /// Its three figures, where booking costs a fee.
+        #[serde(default)]
+        figures: Option<Figures>,
     },
     /// Why do you leave? Reasons as buttons; says what leaving means.
     Why {
@@ -269,6 +223,9 @@ pub enum Prompt {
         act: Act,
         /// Why.
         reason: Reason,
+        /// What becomes of a fee that was paid.
+        #[serde(default)]
+        fee: Option<FeeThen>,
     },
     /// What should be put right? Free words.
     Fixes {
@@ -323,21 +280,4 @@ pub enum Prompt {
     },
     /// Which job? Its code.
     JobCode,
-}
-
-impl Prompt {
-    /// What is asked, without what changes while it is: how much of a list is ticked, which month is shown.
-    pub fn subject(&self) -> Self {
-        let none = Vec::new;
-        match self {
-            Self::Services { .. } => Self::Services { chosen: none() },
-            Self::ServicesOf { group, .. } => Self::ServicesOf { group: group.clone(), chosen: none() },
-            Self::ServicesFound { found, .. } => Self::ServicesFound { found: found.clone(), chosen: none() },
-            Self::Day { occasion, .. } => {
-                let day = NaiveDate::default();
-                Self::Day { occasion: *occasion, month: day, earliest: day, latest: day }
-            }
-            other => other.clone(),
-        }
-    }
 }

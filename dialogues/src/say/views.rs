@@ -1,16 +1,19 @@
 //! Compound arguments of messages.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
     change::Sanction,
-    facts::{JobLine, Profile},
+    facts::{JobLine, Listing, Profile},
     ids::{JobCode, JobId},
     job::{Case, Event, State},
+    language::Language,
     market::ServiceId,
     money::Money,
-    person::{Approval, Area, Provider, Side},
-    review::{Rating, Stars},
+    person::{Approval, Area, Party, Provider, Side},
+    review::{Rating, Review, Stars},
 };
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +86,8 @@ pub enum Topic {
     Posting,
     /// Registering.
     Registering,
+    /// Looking people up.
+    Finding,
     /// Answering a question about a job.
     Job,
     /// Talking to somebody.
@@ -100,6 +105,15 @@ pub struct Offering {
     pub area: Area,
     /// In their words.
     pub about: String,
+    /// What each service costs from; services without a figure are missing.
+    #[serde(default)]
+    pub prices: BTreeMap<ServiceId, Money>,
+    /// Years in the trade.
+    #[serde(default)]
+    pub experience: Option<i64>,
+    /// What they speak with customers.
+    #[serde(default)]
+    pub languages: Vec<Language>,
     /// How it stands with it.
     pub standing: Standing,
 }
@@ -110,6 +124,9 @@ impl From<&Provider> for Offering {
             services: provider.services.clone(),
             area: provider.area.clone(),
             about: provider.about.clone(),
+            prices: provider.prices.clone(),
+            experience: provider.experience,
+            languages: provider.languages.clone(),
             standing: provider.into(),
         }
     }
@@ -132,6 +149,15 @@ pub struct ProfileView {
     pub about: String,
     /// What they offer.
     pub services: Vec<ServiceId>,
+    /// What each service costs from; services without a figure are missing.
+    #[serde(default)]
+    pub prices: BTreeMap<ServiceId, Money>,
+    /// Years in the trade.
+    #[serde(default)]
+    pub experience: Option<i64>,
+    /// What they speak with customers.
+    #[serde(default)]
+    pub languages: Vec<Language>,
     /// Around where.
     pub area: Option<String>,
     /// Newest first.
@@ -141,8 +167,33 @@ pub struct ProfileView {
 impl ProfileView {
     /// What of a profile goes into a message.
     pub fn of(profile: &Profile, side: Side) -> Self {
-        let party = &profile.party;
-        let quotes = profile.reviews.iter();
+        Self {
+            services: profile.services.clone(),
+            prices: profile.prices.clone(),
+            experience: profile.experience,
+            languages: profile.languages.clone(),
+            area: profile.area.clone(),
+            reviews: quotes(&profile.reviews),
+            ..Self::bare(&profile.party, side)
+        }
+    }
+
+    /// The same of a provider as the directory lists them.
+    pub fn listed(listing: &Listing) -> Self {
+        let priced = |(service, from): &(ServiceId, Option<Money>)| Some((service.clone(), (*from)?));
+        Self {
+            services: listing.services.iter().map(|(service, _)| service.clone()).collect(),
+            prices: listing.services.iter().filter_map(priced).collect(),
+            experience: listing.experience,
+            languages: listing.languages.clone(),
+            area: Some(listing.area.clone()),
+            reviews: quotes(&listing.reviews),
+            ..Self::bare(&listing.party, Side::Provider)
+        }
+    }
+
+    /// Somebody of whom nothing more is known than what everybody has.
+    fn bare(party: &Party, side: Side) -> Self {
         Self {
             side,
             name: party.name.to_string(),
@@ -150,13 +201,23 @@ impl ProfileView {
             jobs_done: party.jobs_done,
             since: party.since,
             about: party.about.clone(),
-            services: profile.services.clone(),
-            area: profile.area.clone(),
-            reviews: quotes
-                .map(|(review, by)| Quote { by: by.clone(), stars: review.stars, text: review.text.clone() })
-                .collect(),
+            services: Vec::new(),
+            prices: BTreeMap::new(),
+            experience: None,
+            languages: Vec::new(),
+            area: None,
+            reviews: Vec::new(),
         }
     }
+}
+
+fn quotes(reviews: &[(Review, String)]) -> Vec<Quote> {
+    let quote = |(review, by): &(Review, String)| Quote {
+        by: by.clone(),
+        stars: review.stars,
+        text: review.text.clone(),
+    };
+    reviews.iter().map(quote).collect()
 }
 
 /// A review as it is read.

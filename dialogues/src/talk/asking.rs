@@ -4,6 +4,7 @@ use domain::{
     change::Thread,
     ids::{JobId, MessageId, PersonId, ThreadId},
     job::{Actor, JobFile, Level, Refusal, State},
+    text,
 };
 
 use crate::{
@@ -27,9 +28,7 @@ impl Talk<'_, '_> {
     /// The customer asks somebody who made an offer or was invited.
     pub(super) fn ask_provider(&mut self, file: &JobFile, provider: PersonId) {
         let bid = file.bid_of(provider).map(|bid| &bid.provider.name);
-        let invited = file.invitations.iter().any(|invitation| invitation.provider == provider);
-        let profile = self.facts.profile.as_ref().filter(|profile| profile.party.id == provider);
-        let name = bid.or(profile.map(|profile| &profile.party.name).filter(|_| invited));
+        let name = bid.or_else(|| file.invitation_of(provider).map(|invited| &invited.name));
         match name.map(ToString::to_string) {
             Some(name) => self.talk_with(file, provider, name),
             None => self.refuse(Refusal::NotYours),
@@ -74,7 +73,10 @@ impl Talk<'_, '_> {
         if let Some(refusal) = self.refusal(file, Actor::Customer, domain::job::Act::Explain) {
             return self.refuse(refusal);
         }
-        let question = asked.text.clone();
+        let asker = self.facts.threads.iter().find(|line| line.id == asked.thread);
+        let names = asker.map(|line| line.other_name.clone());
+        let question =
+            names.map_or_else(|| asked.text.clone(), |name| text::without_name(&asked.text, &name));
         self.open(Flow::Explain(Explaining { job, thread: asked.thread, question }));
     }
 }

@@ -6,6 +6,7 @@ use domain::{
     job::{Act, Actor, Answer, Deed, Dispatch, JobFile, Refusal},
     money::Price,
     offer::InvitationState,
+    person::Side,
 };
 
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
     },
     offered::thread_of,
     press::{CardVerb, OfferOrder},
-    say::{ProfileView, Say},
+    say::{self, ProfileView, Say},
     talk::Talk,
 };
 
@@ -26,6 +27,9 @@ impl Talk<'_, '_> {
         if actor == Actor::Stranger {
             return self.refuse(Refusal::NotYours);
         }
+        if actor == Actor::Candidate && verb != CardVerb::Decline {
+            self.open_invitation(file);
+        }
         if verb.only_shows() {
             return self.show(verb, file);
         }
@@ -36,11 +40,17 @@ impl Talk<'_, '_> {
             CardVerb::Decline if actor == Actor::Candidate => self.decline(file),
             _ if verb.is_decline_reason() && actor == Actor::Candidate => self.note_reason(verb, file),
             CardVerb::Ask if actor == Actor::Candidate => self.ask_customer(file),
+            CardVerb::Payout if actor == Actor::Provider => self.get_paid(Some(job)),
             _ if verb.is_of_offer() && actor == Actor::Candidate => self.own_offer(verb, file),
-            _ => match verb.act() {
-                Some(act) => self.do_to(file, actor, act),
-                None => self.redraw(job),
-            },
+            _ => {
+                if let Some(act) = verb.act() {
+                    return self.do_to(file, actor, act);
+                }
+                self.redraw(job);
+                if actor == Actor::Customer && verb.is_of_offer() {
+                    self.refuse(Refusal::OwnJob);
+                }
+            }
         }
     }
 
@@ -58,15 +68,19 @@ impl Talk<'_, '_> {
             CardVerb::Offers if self.own_request(job.id).is_some() => {
                 self.compare_offers(job.id, OfferOrder::Score);
             }
-            CardVerb::History if file.role_of(self.me.id).side().is_some() => self.tell_me(Say::History {
-                job: job.id,
-                code: job.code.clone(),
-                posted_at: job.created_at,
-                events: file.told_history(),
-                zone: job.request.place.zone,
-            }),
+            CardVerb::Invite => self.look_for_people(file),
+            CardVerb::Invited => self.show_invited(file),
+            CardVerb::BookAgain => self.book_again(file),
+            CardVerb::History if file.role_of(self.me.id).side().is_some() => self.history(file),
             _ => self.show_card(job.id),
         }
+    }
+
+    fn history(&mut self, file: &JobFile) {
+        let (job, events) = (&file.job, file.told_history());
+        let details = say::details(file, &events);
+        let (code, posted_at, zone) = (job.code.clone(), job.created_at, job.request.place.zone);
+        self.tell_me(Say::History { job: job.id, code, posted_at, events, zone, details });
     }
 
     /// A button of an earlier state: the table says why it means nothing now, and the card is drawn anew.
@@ -86,7 +100,7 @@ impl Talk<'_, '_> {
             let declined = Dispatch { answer: Answer::Declined, ..dispatch.clone() };
             self.change(Change::SaveDispatch(declined));
         }
-        if file.invitations.iter().any(|invitation| invitation.provider == self.me.id) {
+        if file.invitation_of(self.me.id).is_some() {
             self.answer_invitation(file, InvitationState::Declined);
             self.let_offers_ring(file);
         }
@@ -114,10 +128,15 @@ impl Talk<'_, '_> {
                 self.open(Flow::Leave(Leaving { job, act, reason: None }));
             }
             Act::EditRequest | Act::Extend if self.barred().is_some() => self.toast = self.barred(),
+            // What is not open counts again once it is.
+            Act::Extend | Act::Repost if self.would_be_too_many(file) => {
+                self.end(self.cannot_post());
+            }
             Act::EditRequest => self.open(Flow::Edit(Box::new(Editing::of(file)))),
             Act::Propose => self.open(Flow::Propose(Proposing::of(file))),
             Act::AskFixes => self.open(Flow::Write(Writing { job, asked: Asked::Fixes })),
             Act::GetHelp => self.open(Flow::Write(Writing { job, asked: Asked::Help })),
+            Act::Done => self.open(Flow::Write(Writing { job, asked: Asked::Done })),
             Act::Review => self.open(Flow::Review(Reviewing { job, stars: None })),
             Act::Repost => self.open(Flow::Repost(Reposting { job, slot: SlotAnswer::default() })),
             Act::Sign => self.sign(file, actor),
@@ -153,11 +172,16 @@ impl Talk<'_, '_> {
     pub(super) fn read_profile(&mut self, job: JobId, person: PersonId) {
         let Some(file) = self.file(job) else { return self.refuse(Refusal::NotYours) };
         let (mine, theirs) = (file.role_of(self.me.id), file.role_of(person));
-        let met = matches!(
-            (mine, theirs),
-            (Actor::Customer, Actor::Provider) | (Actor::Provider | Actor::Candidate, Actor::Customer)
-        );
-        let side = theirs.side();
+        let invited = mine == Actor::Customer && file.invitation_of(person).is_some();
+        let met = invited
+            || matches!(
+                (mine, theirs),
+                (Actor::Customer, Actor::Provider) | (Actor::Provider | Actor::Candidate, Actor::Customer)
+            );
+        if mine == Actor::Candidate {
+            self.open_invitation(file);
+        }
+        let side = if invited { Some(Side::Provider) } else { theirs.side() };
         let known = self.facts.profile.as_ref().filter(|profile| profile.party.id == person);
         match (met || self.operator, side, known) {
             (true, Some(side), Some(profile)) => self.tell_me(Say::Profile(ProfileView::of(profile, side))),

@@ -2,7 +2,7 @@
 
 use crate::{press::Door, say::Say, talk::Talk};
 
-const DOORS: [(&str, Door); 15] = [
+const DOORS: [(&str, Door); 19] = [
     ("menu", Door::Home),
     ("home", Door::Home),
     ("post", Door::Post),
@@ -10,8 +10,12 @@ const DOORS: [(&str, Door); 15] = [
     ("requests", Door::Requests),
     ("inbox", Door::Inbox),
     ("profile", Door::Profile),
+    ("find", Door::Find),
+    ("share", Door::Share),
+    ("why", Door::Why),
     ("settings", Door::Settings),
     ("language", Door::Language),
+    ("payout", Door::Payout),
     ("help", Door::Help),
     ("terms", Door::Terms),
     ("privacy", Door::Privacy),

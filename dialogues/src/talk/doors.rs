@@ -1,10 +1,20 @@
 //! The places of the house.
 
-use domain::{change::Change, market::ServiceId, person::Provider, places};
+use domain::{
+    change::Change,
+    ids::JobId,
+    job::{JobFile, State},
+    market::ServiceId,
+    person::Provider,
+    places,
+};
 
 use super::open_requests;
 use crate::{
-    flows::{ChooseLanguage, ChooseName, FindJob, Flow, InviteProvider, Posting, Registering, catch_up},
+    flows::{
+        ChooseLanguage, ChooseName, FindJob, Flow, GettingPaid, InviteProvider, Posting, Registering,
+        catch_up,
+    },
     press::Door,
     say::{Home, Offering, ProfileView, Say, Topic},
     step::Question,
@@ -33,6 +43,7 @@ impl Talk<'_, '_> {
             Door::Inbox => self.tell_me(Say::Inbox(self.facts.threads.clone())),
             Door::Profile => self.my_profile(),
             Door::Offer | Door::AgreeAndOffer => self.offer(),
+            Door::Find | Door::Listing | Door::Share | Door::Why => self.directory_door(door),
             Door::Pause => self.pause(true),
             Door::Resume => self.pause(false),
             Door::Settings => {
@@ -41,6 +52,7 @@ impl Talk<'_, '_> {
             }
             Door::Name => self.open(Flow::Name(ChooseName {})),
             Door::Language => self.open(Flow::Language(ChooseLanguage {})),
+            Door::Payout => self.get_paid(None),
             Door::Help => self.tell_me(Say::Help(self.topic())),
             Door::Terms => self.tell_me(Say::Terms),
             Door::Privacy => self.tell_me(Say::Privacy),
@@ -118,6 +130,23 @@ impl Talk<'_, '_> {
         let most = self.market().caps.open_requests;
         let full = open_requests(self.facts) >= most as usize;
         self.barred().or_else(|| full.then_some(Say::TooManyOpen { most }))
+    }
+
+    /// Whether this request, open again, would be one more than a person may have open.
+    pub fn would_be_too_many(&self, file: &JobFile) -> bool {
+        file.job.state == State::Expired
+            && open_requests(self.facts) >= self.market().caps.open_requests as usize
+    }
+
+    /// How a provider likes to be paid; the customer of this job waits for it, if one does.
+    pub(super) fn get_paid(&mut self, job: Option<JobId>) {
+        if !self.market().records_payment() {
+            return self.tell_me(Say::NoSuchCommand);
+        }
+        if self.facts.provider.is_none() {
+            return self.tell_me(Say::NotRegistered);
+        }
+        self.open(Flow::Payout(GettingPaid { job, typing: None }));
     }
 
     /// Registering, or editing what is registered.

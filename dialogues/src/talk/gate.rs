@@ -92,6 +92,7 @@ impl Talk<'_, '_> {
         match (payload, self.facts.invite.clone()) {
             (Some(payload), Some(InviteKind::Operator)) => self.become_operator(&payload),
             (Some(_), Some(InviteKind::Provider { service })) => self.register_for(service),
+            (Some(_), Some(InviteKind::Profile { provider })) => self.follow_profile(provider),
             _ if self.session.flows.is_empty() => self.home(),
             _ => self.go_on(),
         }

@@ -8,6 +8,7 @@ use domain::{
 };
 
 use crate::{
+    flows::{Flow, Proposing},
     press::{OfferOrder, OfferVerb},
     say::{OfferList, OfferView, Say},
     step::{Card, Question},
@@ -56,9 +57,14 @@ impl<'a> Talk<'a, '_> {
         let (terms, thread) = (TermsId(self.fresh()), ThreadId(self.fresh()));
         let deed = Deed::AcceptOffer { provider, number, as_it_stands, terms, thread };
         match self.act(file, Actor::Customer, &deed) {
-            Ok(()) => {
+            Ok(()) if as_it_stands => {
                 self.put_aside();
                 self.show_card(file.job.id);
+            }
+            Ok(()) => {
+                let offer = file.bid_of(provider).map(|bid| &bid.offer);
+                let proposing = offer.map(|offer| Proposing::of_pick(file, offer));
+                self.open(Flow::Propose(proposing.unwrap_or_else(|| Proposing::of(file))));
             }
             Err(refusal) => {
                 self.refuse(refusal);

@@ -4,7 +4,7 @@ use domain::{
     change::Change,
     ids::TimerId,
     job::{Answer, Dispatch, JobFile},
-    offer::{self, Invitation, InvitationState, Offer},
+    offer::{self, Invitation, InvitationState, Invited, Offer},
 };
 
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     press::CardVerb,
     say::Say,
     talk::Talk,
+    waves::still,
 };
 
 impl Talk<'_, '_> {
@@ -42,7 +43,6 @@ impl Talk<'_, '_> {
             self.redraw(file.job.id);
             return self.refuse(refusal);
         }
-        self.answer_invitation(file, InvitationState::Opened);
         self.open(Flow::Bid(Bidding::of(file)));
     }
 
@@ -63,9 +63,18 @@ impl Talk<'_, '_> {
 
     /// Notes how far an invitation of the acting person came, if there is one.
     pub(super) fn answer_invitation(&mut self, file: &JobFile, state: InvitationState) {
-        let own = file.invitations.iter().find(|invitation| invitation.provider == self.me.id);
+        let own = file.invitation_of(self.me.id).map(|known| known.invitation);
         if let Some(invitation) = own.filter(|invitation| invitation.state < state) {
-            self.change(Change::SaveInvitation(Invitation { state, ..*invitation }));
+            self.change(Change::SaveInvitation(Invitation { state, ..invitation }));
+        }
+    }
+
+    /// Who was invited pressed something on the card: their customer's card says so.
+    pub(super) fn open_invitation(&mut self, file: &JobFile) {
+        let unread = |known: &Invited| known.invitation.state == InvitationState::Sent;
+        if file.invitation_of(self.me.id).is_some_and(unread) {
+            self.answer_invitation(file, InvitationState::Opened);
+            self.out.cards.push(still(file.job.id, file.job.customer));
         }
     }
 

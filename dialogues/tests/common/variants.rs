@@ -1,6 +1,6 @@
 //! The kinds of messages by name. A new one does not compile until it is listed, and then wants a sample.
 
-use dialogues::say::{Prompt, Say};
+use dialogues::say::{BookingPrompt, DirectoryPrompt, DirectorySay, ListingPrompt, OfferPrompt, Prompt, Say};
 
 macro_rules! names {
     ($list:ident, $function:ident, $kind:ident: $($variant:ident),* $(,)?) => {
@@ -17,7 +17,8 @@ macro_rules! names {
 names! {
     SAYS, say, Say:
         Welcome, Ask, Home, Card, Help, Terms, Privacy, Support, NoSuchCommand, Left, NothingToLeave,
-        Saved, Requests, Work, Inbox, Settings, MyProfile, Profile, History, Published, Offered, Offers, Offer, Explained, TooManyOpen,
+        Saved, Requests, Work, Inbox, Settings, MyProfile, Profile, History, Published, Offered, Offers, Offer, Directory,
+        Explained, Receipt, TooManyOpen,
         Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Talking, Masked,
         NotDelivered, ThreadOver, NobodyToWriteTo, TextOnly, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
@@ -25,10 +26,51 @@ names! {
 }
 
 names! {
-    PROMPTS, prompt, Prompt:
+    ROOT_PROMPTS, root_prompt, Prompt:
         Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Where,
-        WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, EditOpen, Changes, OfferTotal, OfferStart, OfferNote, OfferPreview,
-        Explain, Services, ServicesOf,
-        ServicesFound, Radius, About, Offering, EditOffering, Figure, Total, KeepStart, Why, Sure, Fixes,
+        WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, Offer, Booking, Services, ServicesOf,
+        ServicesFound, Radius, About, Listing, Directory, Offering, EditOffering, Figure, Total, KeepStart, Why, Sure, Fixes,
         HelpWith, Stars, ReviewWords, ForWhom, PostThis, Language, SanctionReason, JobCode,
+}
+
+names! {
+    OF_LISTINGS, of_listing, ListingPrompt: From, Years, Speaks,
+}
+
+names! {
+    OF_DIRECTORY, of_directory, DirectoryPrompt: Order, Page, Filter, Person,
+}
+
+names! {
+    DIRECTORY_SAYS, directory_say, DirectorySay: Off, Away, Own, Invited, NotInvited, Why,
+}
+
+names! {
+    OFFER_PROMPTS, offer_prompt, OfferPrompt: EditOpen, Changes, Total, Start, Note, Preview, Explain,
+}
+
+names! {
+    BOOKING_PROMPTS, booking_prompt, BookingPrompt: Scope, DoneNote, Payout, PayoutAccount, PayoutLink,
+}
+
+/// All questions: by topic and name where they have a topic of their own.
+pub fn prompts() -> Vec<String> {
+    let own = ROOT_PROMPTS.iter().filter(|name| !["Offer", "Booking", "Listing", "Directory"].contains(name));
+    let offers = OFFER_PROMPTS.iter().map(|name| format!("Offer::{name}"));
+    let bookings = BOOKING_PROMPTS.iter().map(|name| format!("Booking::{name}"));
+    let listings = OF_LISTINGS.iter().map(|name| format!("Listing::{name}"));
+    let directory = OF_DIRECTORY.iter().map(|name| format!("Directory::{name}"));
+    let own = own.map(|name| (*name).to_owned());
+    own.chain(offers).chain(bookings).chain(listings).chain(directory).collect()
+}
+
+/// Which of them this is.
+pub fn prompt(of: &Prompt) -> String {
+    match of {
+        Prompt::Offer(prompt) => format!("Offer::{}", offer_prompt(prompt)),
+        Prompt::Booking(prompt) => format!("Booking::{}", booking_prompt(prompt)),
+        Prompt::Listing(prompt) => format!("Listing::{}", of_listing(prompt)),
+        Prompt::Directory(prompt) => format!("Directory::{}", of_directory(prompt)),
+        other => root_prompt(other).to_owned(),
+    }
 }

@@ -6,11 +6,12 @@ use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{America::Denver, Tz};
 use dialogues::render::{Scene, Till};
 use domain::{
+    fee::{Fee, FeeFile, FeeState, figures},
     geo::Point,
-    ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
+    ids::{FeeId, JobCode, JobId, PersonId, TermsId, ThreadId},
     job::{Answer, Dispatch, Job, JobFile, JobPlace, Request, State, Telling},
     language::Language,
-    market::{Market, Mode, ServiceId, Switches},
+    market::{self, Market, Mode, ServiceId, Switches},
     money::{Currency, Money, Price},
     offer::{Bid, Offer, Origin, Standing},
     person::{Party, Side},
@@ -32,7 +33,7 @@ pub const ZONE: Tz = Denver;
 const TILL: Till<'static> = Till { base: "https://gigs.example", test: false };
 
 /// Read once: every screen is drawn in the same market.
-static MARKET: LazyLock<Market> = LazyLock::new(Market::embedded_default);
+static MARKET: LazyLock<Market> = LazyLock::new(|| Market::parse("[modes.dispatch]\n").expect("a profile"));
 
 /// The market, its present moment, and a job that is open.
 pub struct Town {
@@ -162,6 +163,39 @@ impl Town {
             town.file.bids[0].offer.standing = Standing::Picked;
         }
         town
+    }
+
+    /// The same with the fee of the terms in that state.
+    pub fn with_fee(state: State, fee: FeeState) -> Self {
+        let mut town = Self::for_offers(if state == State::Cancelled { State::Booked } else { state });
+        town.file.job.state = state;
+        let attempts = Vec::new();
+        let paid_at = matches!(fee, FeeState::Paid | FeeState::GivenBack).then_some(town.now);
+        let fee = Fee {
+            id: FeeId(TERMS.0),
+            job: JOB,
+            match_number: 1,
+            terms: TERMS,
+            figures: figures(dollars(80), &market::Fee::default()).unwrap(),
+            state: fee,
+            token: "f".repeat(32),
+            due_at: at(9) + TimeDelta::days(1),
+            made_at: town.now,
+            paid_at,
+        };
+        town.file.fee = Some(FeeFile { fee, attempts });
+        town
+    }
+
+    /// Version 2 of the terms, by Ana.
+    pub fn counter(&mut self, whole: i64, scope: Option<&str>) {
+        let mut terms = Terms { id: TermsId(Uuid::from_u128(21)), number: 2, ..self.file.terms[0].clone() };
+        (terms.total, terms.scope) = (dollars(whole), scope.map(str::to_owned));
+        terms.proposed_by = Side::Customer;
+        terms.start += TimeDelta::hours(2);
+        (terms.customer_signed, terms.provider_signed) = (None, None);
+        terms.sign(Side::Customer, self.now);
+        self.file.terms.push(terms);
     }
 
     fn bid(&self, provider: PersonId, name: &str, whole: i64) -> Bid {

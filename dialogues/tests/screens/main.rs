@@ -37,7 +37,15 @@ fn the_samples_leave_no_kind_of_message_out() {
     let missing: Vec<_> = variants::SAYS.iter().filter(|name| !said.contains(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     let asked: Vec<_> = samples::prompts(&town).iter().map(variants::prompt).collect();
-    let missing: Vec<_> = variants::PROMPTS.iter().filter(|name| !asked.contains(name)).collect();
+    let missing: Vec<_> = variants::prompts().into_iter().filter(|name| !asked.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let told = samples::all(&town);
+    let told = told.iter().filter_map(|say| match say {
+        Say::Directory(say) => Some(variants::directory_say(say)),
+        _ => None,
+    });
+    let met: Vec<_> = told.collect();
+    let missing: Vec<_> = variants::DIRECTORY_SAYS.iter().filter(|name| !met.contains(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 

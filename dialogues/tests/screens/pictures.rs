@@ -1,6 +1,8 @@
 //! Pictures of the main screens. Two languages are enough to see how a screen looks; that the others say the same is
 //! held where every message is said in every language.
 
+mod directory;
+
 use std::fmt::Write;
 
 use chrono::TimeDelta;
@@ -10,8 +12,9 @@ use dialogues::{
     say::Say,
 };
 use domain::{
+    fee::{CaptureKind, FeeState, Refund},
     ids::PersonId,
-    job::{Act, Actor, Answer, News, State},
+    job::{Act, Actor, Answer, Event, News, State},
     language::Language,
     offer::Standing,
     person::Side,
@@ -170,6 +173,72 @@ fn what_becomes_of_an_offer() {
     expired.file.job.open_until = at(9);
     let closed = News::Did { act: Act::Expire, by: Actor::Clock };
     insta::assert_snapshot!("offers_expired", card(&expired, ANA, Some(closed)));
+}
+
+#[test]
+fn terms_work_and_payment() {
+    let town = Town::for_offers(State::Open);
+    insta::assert_snapshot!(says(&town, &samples::asked(&town, samples::settling(&town))));
+    insta::assert_snapshot!("receipts", says(&town, &samples::paid(&town)));
+}
+
+#[test]
+fn terms_that_change() {
+    let mut town = Town::with_fee(State::Matched, FeeState::Due);
+    town.counter(90, Some("Both taps, and the valve below the sink."));
+    let proposed = |by| Some(News::Did { act: Act::Propose, by });
+    insta::assert_snapshot!("terms_to_sign", card(&town, BETO, proposed(Actor::Customer)));
+    insta::assert_snapshot!("terms_proposed", card(&town, ANA, None));
+}
+
+#[test]
+fn a_fee_until_the_job_can_start() {
+    let due = Town::with_fee(State::AwaitingFee, FeeState::Due);
+    insta::assert_snapshot!("fee_due_to_its_customer", card(&due, ANA, None));
+    insta::assert_snapshot!("fee_due_to_its_provider", card(&due, BETO, None));
+    let paid = Some(News::Did { act: Act::FeePaid, by: Actor::Bank });
+    let booked = Town::with_fee(State::Booked, FeeState::Paid);
+    insta::assert_snapshot!("fee_paid_to_its_customer", card(&booked, ANA, paid));
+    insta::assert_snapshot!("fee_paid_to_its_provider", card(&booked, BETO, paid));
+}
+
+#[test]
+fn what_becomes_of_a_paid_fee() {
+    let cancelled = |by| Some(News::Did { act: Act::Cancel, by });
+    let back = Town::with_fee(State::Cancelled, FeeState::GivenBack);
+    insta::assert_snapshot!("fee_back_to_its_customer", card(&back, ANA, cancelled(Actor::Provider)));
+    let kept = Town::with_fee(State::Cancelled, FeeState::Paid);
+    insta::assert_snapshot!("fee_kept_to_its_customer", card(&kept, ANA, None));
+    insta::assert_snapshot!("fee_kept_to_its_provider", card(&kept, BETO, cancelled(Actor::Customer)));
+    let mut ending = Town::with_fee(State::InProgress, FeeState::Paid);
+    ending.file.job.end_asked = Some((Side::Provider, ending.now));
+    let asked = Some(News::Did { act: Act::AskEnd, by: Actor::Provider });
+    insta::assert_snapshot!("end_asked_with_a_fee", card(&ending, ANA, asked));
+    let late = Some(News::Refund(Refund::Wanted, CaptureKind::Duplicate));
+    let booked = Town::with_fee(State::Booked, FeeState::Paid);
+    insta::assert_snapshot!("second_payment_back", card(&booked, ANA, late));
+}
+
+#[test]
+fn paying_directly() {
+    let did = |act, by| Some(News::Did { act, by });
+    let mut town = Town::with_fee(State::Delivered, FeeState::Paid);
+    town.file.job.done_note = "New tap in, old one taken away.".into();
+    town.file.terms[0].scope = Some("Change the kitchen tap.".into());
+    insta::assert_snapshot!("done_with_a_note", card(&town, ANA, did(Act::Done, Actor::Provider)));
+    let mut town = Town::with_fee(State::Approved, FeeState::Paid);
+    insta::assert_snapshot!(
+        "payout_unknown_to_its_provider",
+        card(&town, BETO, did(Act::Approve, Actor::Customer))
+    );
+    insta::assert_snapshot!("payout_unknown_to_its_customer", card(&town, ANA, None));
+    town.file.payout = Some(samples::payout().to_string());
+    insta::assert_snapshot!("payout_to_its_customer", card(&town, ANA, Some(News::Payout)));
+    town.file.history =
+        vec![Event { at: at(9), by: Actor::Provider, act: Act::SayNotYet, to: State::Approved }];
+    insta::assert_snapshot!("not_paid_yet", card(&town, ANA, did(Act::SayNotYet, Actor::Provider)));
+    town.file.job.said_paid = true;
+    insta::assert_snapshot!("said_paid", card(&town, BETO, did(Act::SayPaid, Actor::Customer)));
 }
 
 #[test]

@@ -7,10 +7,10 @@ use dialogues::{
 };
 use domain::{
     job::{Act, Answer, Level, Refusal, State},
-    market::{Market, Settlement},
+    market::Settlement,
 };
 
-use crate::world::{Town, people::EIGHTY};
+use crate::world::{Town, first_to_accept, people::EIGHTY};
 
 #[test]
 fn everyone_who_matches_and_nobody_else_gets_the_card() {
@@ -94,6 +94,7 @@ fn terms_that_changed_are_not_signed_by_an_old_button() {
     town.text(pablo, "100");
     let old = dialogues::press_of(CardVerb::Sign, &town.file(job, ana), ana);
     town.card(pablo, CardVerb::Propose, job);
+    town.choose(pablo, Choice::Skip);
     town.text(pablo, "150");
     town.choose(pablo, Choice::Yes);
     town.press(ana, &old);
@@ -106,13 +107,14 @@ fn terms_that_changed_are_not_signed_by_an_old_button() {
 fn a_job_runs_to_mutual_reviews() {
     let mut town = Town::new();
     let (ana, pablo, job) = town.booking();
-    for verb in [CardVerb::OnTheWay, CardVerb::AtDoor, CardVerb::Start, CardVerb::Done] {
+    for verb in [CardVerb::OnTheWay, CardVerb::AtDoor, CardVerb::Start] {
         town.card(pablo, verb, job);
     }
+    town.done(pablo, job);
     town.card(ana, CardVerb::AskFixes, job);
     town.text(ana, "The tap still drips a little");
     assert_eq!((town.jobs[&job].state, town.jobs[&job].fixes.len()), (State::InProgress, 1));
-    town.card(pablo, CardVerb::Done, job);
+    town.done(pablo, job);
     town.card(ana, CardVerb::Approve, job);
     assert_eq!(town.jobs[&job].state, State::Settled);
     town.card(ana, CardVerb::Review, job);
@@ -129,13 +131,12 @@ fn a_job_runs_to_mutual_reviews() {
 #[test]
 fn a_history_tells_of_settling_only_where_payment_is_recorded() {
     for (settlement, acts) in [(Settlement::Optional, 0), (Settlement::Recorded, 1)] {
-        let mut market = Market::embedded_default();
+        let mut market = first_to_accept();
         market.modes.values_mut().for_each(|switches| switches.settlement = settlement);
         let mut town = Town::of(market);
         let (ana, pablo, job) = town.booking();
-        for verb in [CardVerb::Start, CardVerb::Done] {
-            town.card(pablo, verb, job);
-        }
+        town.card(pablo, CardVerb::Start, job);
+        town.done(pablo, job);
         town.pass(TimeDelta::days(30));
         assert_eq!(town.jobs[&job].state, State::Closed);
         let step = town.card(ana, CardVerb::History, job);

@@ -5,13 +5,17 @@
 #[path = "../common/variants.rs"]
 mod variants;
 
+mod booking;
 #[path = "../../../domain/tests/job/dice.rs"]
 mod dice;
+mod directory;
 #[path = "../common/fits.rs"]
 mod fits;
 mod jobs;
 mod offers;
 mod posting;
+mod requests;
+mod settling;
 mod talking;
 mod taps;
 mod telling;

@@ -1,7 +1,7 @@
 //! Messages between two people, the operator's desk, links and sanctions.
 
 use crate::world::{
-    Town,
+    Town, first_to_accept,
     people::{EIGHTY, service},
 };
 use chrono::TimeDelta;
@@ -16,7 +16,6 @@ use domain::{
     change::{Invite, InviteKind, SanctionKind},
     ids::PostId,
     job::{CaseKind, State},
-    market::Market,
     person::Approval,
 };
 use uuid::Uuid;
@@ -197,7 +196,7 @@ fn a_link_for_providers_starts_with_their_service() {
 
 #[test]
 fn where_the_market_asks_for_it_a_provider_waits_for_the_operator() {
-    let mut market = Market::embedded_default();
+    let mut market = first_to_accept();
     market.providers.approved_by_operator = true;
     let mut town = Town::of(market);
     let operator = town.resident();

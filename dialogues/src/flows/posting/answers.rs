@@ -231,7 +231,7 @@ impl Posting {
             Field::When => self.clear(Step::When),
             Field::Price => self.clear(Step::Price),
             Field::Name => self.renaming = true,
-            Field::Radius | Field::About => return,
+            Field::Radius | Field::About | Field::FromPrices | Field::Years | Field::Languages => return,
         }
         self.before_edit = Some(Box::new(before));
     }

@@ -37,7 +37,8 @@ pub(super) fn publish(posting: &Posting, switches: Switches, talk: &mut Talk<'_,
         talk.out.timers.push(Timer { id, due, what });
     }
     talk.show_card(job.id);
-    talk.change(Change::NewJob(Box::new(job)));
+    talk.change(Change::NewJob(Box::new(job.clone())));
+    posting.invite_by_name(&job, talk);
     Turn::Over(Some(said))
 }
 

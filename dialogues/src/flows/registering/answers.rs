@@ -26,6 +26,12 @@ pub(super) fn take(registering: &mut Registering, answer: &Answer<'_>, talk: &mu
         Step::Radius => radius(registering, answer, talk).into(),
         Step::Name => name(registering, answer, talk).into(),
         Step::About => about(registering, answer).into(),
+        Step::Prices => {
+            let Registering { listing, services, .. } = registering;
+            listing.take_price(answer, services, talk).into()
+        }
+        Step::Years => registering.listing.take_years(answer, talk).into(),
+        Step::Languages => registering.listing.take_languages(answer).into(),
         Step::Summary => return summary(registering, answer, talk),
     };
     if registering.step(talk) == Step::Summary {
@@ -52,8 +58,13 @@ pub(super) fn back(registering: &mut Registering, talk: &Talk<'_, '_>) -> bool {
         *registering = *before;
         return true;
     }
-    let previous = previous(step);
-    previous.inspect(|step| registering.clear(*step)).is_some()
+    // One price after the other, as they were asked.
+    let Registering { listing, services, .. } = registering;
+    let before = previous(step, talk);
+    if (step == Step::Prices || before == Some(Step::Prices)) && listing.forget_last_price(services) {
+        return true;
+    }
+    before.inspect(|step| registering.clear(*step)).is_some()
 }
 
 fn services(registering: &mut Registering, answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Taken {

@@ -8,7 +8,7 @@ use super::{
         keys::{self, Keys},
         scene::side_word,
     },
-    Viewer, details, news,
+    Viewer, details, money, news,
 };
 use crate::{
     locale::Args,
@@ -21,9 +21,12 @@ use crate::{
 pub(super) fn keys(file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Keys {
     let mut keys = Keys::default();
     let buttons = offered(file, on.reader, on.now, on.market);
-    let below = |verb: &CardVerb| verb.only_shows() && *verb != CardVerb::Offers;
+    let below = |verb: &CardVerb| verb.only_shows() && !verb.leads_on();
     let (shows, deeds): (Vec<_>, Vec<_>) = buttons.into_iter().partition(below);
     let button = |verb| button(verb, file, viewer, on);
+    let side = if let Viewer::Party(side) = viewer { Some(side) } else { None };
+    keys.row(money::pay_button(file, side, on));
+    money::payout_keys(&mut keys, file, side, on);
     keys.packed(deeds.into_iter().map(button));
     keys.row(map(file, viewer, on));
     keys.packed(shows.into_iter().map(button));
@@ -42,7 +45,17 @@ fn label(verb: CardVerb, file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Stri
         Viewer::Candidate => Side::Provider,
     };
     let args = Args::default().with("figure", figure).with("price", on.price(price));
-    let args = args.with("count", news::live_offers(file));
+    if verb == CardVerb::Payout {
+        return money::payout_label(file, on);
+    }
+    let number = file.newest_terms().map_or(0, |terms| terms.number);
+    let invited = file.invitation_of(on.reader).is_some();
+    let count = match verb {
+        CardVerb::Invited => file.invitations.len(),
+        _ => news::live_offers(file),
+    };
+    let args = args.with("count", count).with("number", number);
+    let args = args.with("invited", if invited { "yes" } else { "no" });
     on.fill(&format!("verb-{}", verb.word()), &args.with("side", side_word(side)))
 }
 

@@ -2,11 +2,14 @@
 
 use domain::{
     job::{JobFile, Request, State},
-    market::{AddressShown, Pricing, Switches, Timing},
+    market::{AddressShown, Mode, Pricing, Switches, Timing},
     money::Price,
 };
 
-use super::super::{Page, Scene};
+use super::{
+    super::{Page, Scene},
+    money,
+};
 use crate::locale::Args;
 
 /// How many answered questions fit on a card.
@@ -45,7 +48,10 @@ pub(super) fn deal(page: &mut Page, file: &JobFile, distance: Option<i64>, on: &
         Some(terms) => {
             let start = on.moment(terms.start, asked.place.zone);
             page.tell("detail-when", &Args::default().with("when", start));
-            total(page, &on.money(terms.total));
+            if !money::figures(page, file, on) {
+                total(page, &on.money(terms.total));
+            }
+            super::terms::scope(page, terms);
         }
         None => wanted(page, asked, Some(&file.job.switches), on),
     }
@@ -130,7 +136,11 @@ pub(super) fn is_place_open(file: &JobFile, on: &Scene<'_>) -> bool {
         | State::Expired
         | State::Cancelled => false,
     };
-    let undo_over = || job.matched_at.is_some_and(|at| on.now >= at + on.market.clocks.undo);
+    // Where the customer chose, there is nothing to undo.
+    let undo_over = || {
+        job.switches.mode() == Mode::Offers
+            || job.matched_at.is_some_and(|at| on.now >= at + on.market.clocks.undo)
+    };
     booked
         && match job.switches.address_shown {
             AddressShown::FeePaid => true,

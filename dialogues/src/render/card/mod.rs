@@ -3,9 +3,11 @@
 
 mod buttons;
 pub(super) mod details;
+pub(super) mod money;
 mod news;
 mod offers;
 mod stand;
+mod terms;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -48,6 +50,11 @@ pub(super) fn card(news: Option<News>, on: &Scene<'_>) -> Rendered {
     }
     page.job_head(&on.service(&file.job.request.service), &file.job.code);
     stand::stand(&mut page, file, viewer, on);
+    if let Viewer::Party(side) = viewer {
+        money::fee(&mut page, file, side, on);
+        money::payout(&mut page, file, side, on);
+        terms::proposed(&mut page, file, side, on);
+    }
     if shows_details(file, viewer) {
         body(&mut page, file, viewer, on);
     }
@@ -92,6 +99,7 @@ fn body(page: &mut Page, file: &JobFile, viewer: Viewer, on: &Scene<'_>) {
         }
     }
     details::answered(page, &job.request);
+    done_note(page, file);
     if let (State::InProgress, Some(fix)) = (job.state, job.fixes.last()) {
         page.say("detail-fixes").quote(fix);
     }
@@ -104,6 +112,15 @@ fn body(page: &mut Page, file: &JobFile, viewer: Viewer, on: &Scene<'_>) {
         page.say("detail-address").quote(address);
     }
     reviews(page, file, on);
+}
+
+/// What the provider said about the finished work, while it is looked at.
+fn done_note(page: &mut Page, file: &JobFile) {
+    let name = file.provider.as_ref().map(|provider| provider.name.to_string());
+    if let Some(name) = name.filter(|_| file.job.state == State::Delivered && !file.job.done_note.is_empty())
+    {
+        page.tell("detail-done-note", &Args::default().with("name", name)).quote(&file.job.done_note);
+    }
 }
 
 fn person(page: &mut Page, party: &Party, on: &Scene<'_>) {

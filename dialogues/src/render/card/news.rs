@@ -6,7 +6,10 @@ use domain::{
     person::Side,
 };
 
-use super::super::{Page, Scene};
+use super::{
+    super::{Page, Scene},
+    money,
+};
 use crate::locale::Args;
 
 /// Writes the news, if it is news to its reader: nobody is told what they did themselves.
@@ -36,7 +39,8 @@ fn key(news: News, reader: Side, state: State) -> Option<String> {
         News::BackInTheRunning => Some("news-back-in-the-running".into()),
         News::Invited => Some("news-invited".into()),
         News::TurnedDown => Some("news-turned-down".into()),
-        News::Refund(refund) => Some(format!("news-refund-{}", refund.word())),
+        News::Payout => Some("news-payout".into()),
+        News::Refund(refund, _) => Some(format!("news-refund-{}", refund.word())),
     }
 }
 
@@ -48,9 +52,11 @@ fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'stati
         .with("state", file.job.state.word())
         .with("count", live_offers(file))
         .with("start", on.moment(file.newest_terms().map_or(file.start(), |terms| terms.start), zone))
-        .with("total", newest_total(file, on));
+        .with("total", newest_total(file, on))
+        .with("direct", money::direct(file, on));
     match news {
         News::Soon { at, .. } => args.with("when", on.moment(at, zone)),
+        News::Refund(_, money) => args.with("kind", money.word()),
         _ => args,
     }
 }

@@ -2,10 +2,10 @@
 
 use domain::{
     job::{Answer, JobFile, State, latest_signature},
-    offer::{Offer, Standing},
+    offer::{Invited, Offer, Standing},
 };
 
-use super::super::{Page, Scene};
+use super::super::{Page, Scene, directory};
 use crate::locale::Args;
 
 /// For the customer: what came in so far.
@@ -16,9 +16,19 @@ pub(super) fn customer(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
     let totals = live.map(|offer| offer.total);
     let (Some(least), count) = (totals.clone().min_by_key(|total| total.minor), totals.count()) else {
         page.tell("offers-none-yet", &until);
-        return;
+        return invited(page, file, on);
     };
     page.tell("offers-so-far", &until.with("count", count).with("least", on.money(least)));
+    invited(page, file, on);
+}
+
+/// Who was invited, each with how far that came.
+fn invited(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
+    let one = |known: &Invited| directory::invited(known.name.as_str(), known.invitation.state, on);
+    let all: Vec<_> = file.invitations.iter().map(one).collect();
+    if !all.is_empty() {
+        page.tell("card-invited", &Args::default().with("people", all.join(", ")));
+    }
 }
 
 /// For who was told: what they can do, or what became of their offer.
@@ -28,6 +38,10 @@ pub(super) fn candidate(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
     let until = on.moment(job.open_until, job.request.place.zone);
     let args = Args::default().with("until", until).with("step", step(file, own));
     page.tell(key(job.state), &args);
+    let is_asked = job.state == State::Open && own.is_none_or(|offer| !offer.is_live());
+    if is_asked && file.invitation_of(on.reader).is_some() {
+        page.tell("card-you-are-invited", &Args::default().with("name", file.customer.name.as_str()));
+    }
     if let Some(offer) = own.filter(|offer| offer.is_live()) {
         let last = latest_signature(job, offer.start, &on.market.clocks);
         let zone = job.request.place.zone;

@@ -2,14 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    job::{Answer, JobFile, State},
+    job::{Act, Answer, Event, JobFile, State},
     market::{Clocks, Mode},
     person::Side,
 };
 
 use super::{
     super::{Page, Scene, scene::side_word},
-    Viewer, news, offers,
+    Viewer, money, news, offers,
 };
 use crate::locale::Args;
 
@@ -69,6 +69,7 @@ fn args(file: &JobFile, side: Side, on: &Scene<'_>) -> Args<'static> {
         .with("mode", news::mode_word(file))
         .with("other", news::other_name(file, side, on))
         .with("total", news::newest_total(file, on))
+        .with("direct", money::direct(file, on))
         .with("start", on.moment(start, zone))
         .with("until", on.moment(until(file, step, &on.market.clocks), zone))
         .with("step", step)
@@ -91,6 +92,7 @@ fn step(file: &JobFile, side: Side, on: &Scene<'_>) -> &'static str {
             None => "waiting",
         },
         State::Approved if job.said_paid => "said_paid",
+        State::Approved if was_not_there_yet(file) => "not_yet",
         State::Settled if file.stars_by(side).is_some() => "reviewed",
         State::Closed if job.provider.is_none() => "nobody",
         State::Disputed => match job.settled_by {
@@ -100,6 +102,12 @@ fn step(file: &JobFile, side: Side, on: &Scene<'_>) -> &'static str {
         },
         _ => "waiting",
     }
+}
+
+/// Whether the last word about the rest is the provider's: it did not come.
+fn was_not_there_yet(file: &JobFile) -> bool {
+    let said = |event: &&Event| matches!(event.act, Act::SayPaid | Act::SayNotYet | Act::Approve);
+    file.history.iter().rev().find(said).is_some_and(|event| event.act == Act::SayNotYet)
 }
 
 fn is_in_grace(file: &JobFile, on: &Scene<'_>) -> bool {

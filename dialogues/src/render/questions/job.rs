@@ -11,13 +11,16 @@ use domain::{
 };
 
 use super::{
-    super::{card::details, standing},
+    super::{
+        card::{details, money},
+        standing,
+    },
     Sheet,
 };
 use crate::{
     locale::Args,
     press::{Choice, PriceChip, Reason},
-    say::ThreadChip,
+    say::{FeeThen, ThreadChip},
 };
 
 const STARS_IN_ROW: usize = 1;
@@ -77,7 +80,7 @@ pub(super) fn why(sheet: &mut Sheet<'_>, code: &JobCode, act: Act, reasons: &[Re
 }
 
 /// What would follow, before it does.
-pub(super) fn sure(sheet: &mut Sheet<'_>, code: &JobCode, act: Act) {
+pub(super) fn sure(sheet: &mut Sheet<'_>, code: &JobCode, act: Act, fee: Option<&FeeThen>) {
     let key = match act {
         Act::Withdraw => "sure-withdraw",
         Act::StepBack => "sure-step_back",
@@ -86,6 +89,9 @@ pub(super) fn sure(sheet: &mut Sheet<'_>, code: &JobCode, act: Act) {
         _ => "sure-cancel",
     };
     about(sheet, key, code);
+    if let Some(fee) = fee {
+        money::fee_then(sheet.page.gap(), fee, act, sheet.on);
+    }
     let yes = sheet.on.fill("sure-yes", &Args::default().with("act", act.word()));
     let yes = sheet.answer(&yes, Choice::Yes);
     let no = sheet.choice("sure-no", Choice::No);

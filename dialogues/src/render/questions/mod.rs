@@ -1,6 +1,8 @@
 //! A question, with the buttons that answer it. Whatever has no button can be typed.
 
+mod booking;
 mod calendar;
+mod directory;
 mod job;
 mod offers;
 mod posting;
@@ -15,6 +17,7 @@ use super::{
     keys::{self, Keys},
 };
 use crate::{
+    locale::Args,
     press::{Choice, Field, Press},
     rendered::{Button, Rendered},
     say::{Ask, Note, Prompt},
@@ -80,38 +83,30 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
         Prompt::Time { day, times, .. } => calendar::time(sheet, *day, times),
         Prompt::Price { typical, chips, budget, .. } => posting::price(sheet, *typical, chips, *budget),
         Prompt::Name => _ = sheet.page.say("ask-name"),
-        Prompt::Preview { request, name, supply, modes } => {
-            posting::preview(sheet, request, (name, *supply), modes);
+        Prompt::Preview { request, name, supply, modes, invites } => {
+            posting::preview(sheet, request, (name, *supply, invites.as_deref()), modes);
         }
-        Prompt::Changes { code, request, offers } => posting::changes(sheet, code, request, *offers),
         Prompt::EditRequest => edit(sheet, REQUEST_FIELDS),
-        Prompt::EditOpen => edit(sheet, OPEN_FIELDS),
-        Prompt::OfferTotal { code, price, present, chips } => {
-            offers::total(sheet, code, *price, *present, chips);
-        }
-        Prompt::OfferStart { code, total, figures, start, by, zone } => {
-            offers::figures(&mut sheet.page, *total, *figures, sheet.on);
-            offers::start(sheet, code, (*start, *by), *zone);
-        }
-        Prompt::OfferNote { code, present } => offers::note(sheet, code, present.as_deref()),
-        Prompt::OfferPreview { code, total, figures, start, until, note, zone } => {
-            sheet.page.job_head(&sheet.on.text("ask-offer-preview"), code);
-            offers::figures(&mut sheet.page, *total, *figures, sheet.on);
-            offers::preview(sheet, (*start, *until), note, *zone);
-        }
-        Prompt::Explain { code, question } => offers::explain(sheet, code, question),
+        Prompt::Offer(prompt) => offers::put(sheet, prompt),
+        Prompt::Booking(prompt) => booking::put(sheet, prompt),
         Prompt::Services { chosen } => registering::services(sheet, chosen),
         Prompt::ServicesOf { group, chosen } => registering::services_of(sheet, group, chosen),
         Prompt::ServicesFound { found, chosen } => registering::services_found(sheet, found, chosen),
         Prompt::Radius { place, radii } => registering::radius(sheet, place, radii),
         Prompt::About => registering::about(sheet),
         Prompt::Offering { offering, name } => registering::offering(sheet, offering, name),
+        Prompt::Listing(asked) => registering::listing(sheet, asked),
+        Prompt::Directory(asked) => directory::ask(sheet, asked),
+        Prompt::EditOffering if sheet.on.market.has_directory() => edit(sheet, LISTED_FIELDS),
         Prompt::EditOffering => edit(sheet, OFFERING_FIELDS),
         Prompt::Figure { code, price, chips } => job::figure(sheet, code, *price, chips),
         Prompt::Total { code, present, chips, .. } => job::total(sheet, code, *present, chips),
-        Prompt::KeepStart { code, start, zone } => job::keep_start(sheet, code, *start, *zone),
+        Prompt::KeepStart { code, start, zone, total, figures } => {
+            booking::figures(sheet, *total, *figures);
+            job::keep_start(sheet, code, *start, *zone);
+        }
         Prompt::Why { code, act, reasons } => job::why(sheet, code, *act, reasons),
-        Prompt::Sure { code, act, .. } => job::sure(sheet, code, *act),
+        Prompt::Sure { code, act, fee, .. } => job::sure(sheet, code, *act, fee.as_ref()),
         Prompt::Fixes { code } => job::about(sheet, "ask-fixes", code),
         Prompt::HelpWith { code, stops_clocks } => job::help(sheet, code, *stops_clocks),
         Prompt::Stars { code, other } => job::stars(sheet, code, other),
@@ -141,6 +136,18 @@ const OPEN_FIELDS: &[Field] =
 
 const OFFERING_FIELDS: &[Field] = &[Field::Service, Field::Place, Field::Radius, Field::Name, Field::About];
 
+/// What customers who look for somebody read too.
+const LISTED_FIELDS: &[Field] = &[
+    Field::Service,
+    Field::FromPrices,
+    Field::Place,
+    Field::Radius,
+    Field::Name,
+    Field::About,
+    Field::Years,
+    Field::Languages,
+];
+
 fn edit(sheet: &mut Sheet<'_>, fields: &[Field]) {
     sheet.page.say("ask-edit");
     let button = |field: &Field| sheet.choice(&format!("field-{}", field.word()), Choice::Edit(*field));
@@ -157,5 +164,9 @@ fn note(page: &mut Page, note: &Note, on: &Scene<'_>) {
         Note::Resumed => _ = page.say("note-resumed"),
         Note::Stale => _ = page.say("note-stale"),
         Note::Invited => _ = page.say("note-invited"),
+        Note::InvitedTo { name, code } => {
+            let args = Args::default().with("name", name.as_str()).with("code", code.to_string());
+            page.tell("note-invited-to", &args);
+        }
     }
 }

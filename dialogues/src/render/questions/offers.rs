@@ -7,17 +7,29 @@ use domain::{
     money::{Money, Price},
 };
 
-pub(super) use super::super::offers::figures;
-use super::{Sheet, job};
-use crate::{locale::Args, press::Choice};
+use super::{super::offers::figures, OPEN_FIELDS, Sheet, edit, job, posting};
+use crate::{locale::Args, press::Choice, say::OfferPrompt};
 
-pub(super) fn total(
-    sheet: &mut Sheet<'_>,
-    code: &JobCode,
-    price: Price,
-    present: Option<Money>,
-    chips: &[Money],
-) {
+pub(super) fn put(sheet: &mut Sheet<'_>, prompt: &OfferPrompt) {
+    match prompt {
+        OfferPrompt::EditOpen => edit(sheet, OPEN_FIELDS),
+        OfferPrompt::Changes { code, request, offers } => posting::changes(sheet, code, request, *offers),
+        OfferPrompt::Total { code, price, present, chips } => total(sheet, code, *price, *present, chips),
+        OfferPrompt::Start { code, total, figures: split, start: at, by, zone } => {
+            figures(&mut sheet.page, *total, *split, sheet.on);
+            start(sheet, code, (*at, *by), *zone);
+        }
+        OfferPrompt::Note { code, present } => note(sheet, code, present.as_deref()),
+        OfferPrompt::Preview { code, total, figures: split, start, until, note, zone } => {
+            sheet.page.job_head(&sheet.on.text("ask-offer-preview"), code);
+            figures(&mut sheet.page, *total, *split, sheet.on);
+            preview(sheet, (*start, *until), note, *zone);
+        }
+        OfferPrompt::Explain { code, question } => explain(sheet, code, question),
+    }
+}
+
+fn total(sheet: &mut Sheet<'_>, code: &JobCode, price: Price, present: Option<Money>, chips: &[Money]) {
     job::about(sheet, "ask-offer-total", code);
     if price != Price::Negotiable {
         let budget = sheet.on.price(price);
@@ -27,7 +39,7 @@ pub(super) fn total(
     job::keep_total(sheet, present);
 }
 
-pub(super) fn start(
+fn start(
     sheet: &mut Sheet<'_>,
     code: &JobCode,
     (start, by): (DateTime<Utc>, Option<DateTime<Utc>>),
@@ -44,7 +56,7 @@ pub(super) fn start(
     sheet.keys.row([take]).row([other]);
 }
 
-pub(super) fn note(sheet: &mut Sheet<'_>, code: &JobCode, present: Option<&str>) {
+fn note(sheet: &mut Sheet<'_>, code: &JobCode, present: Option<&str>) {
     job::about(sheet, "ask-offer-note", code);
     if let Some(present) = present {
         sheet.page.quote(present);
@@ -56,12 +68,7 @@ pub(super) fn note(sheet: &mut Sheet<'_>, code: &JobCode, present: Option<&str>)
 }
 
 /// The offer as the customer will read it.
-pub(super) fn preview(
-    sheet: &mut Sheet<'_>,
-    (start, until): (DateTime<Utc>, DateTime<Utc>),
-    note: &str,
-    zone: Tz,
-) {
+fn preview(sheet: &mut Sheet<'_>, (start, until): (DateTime<Utc>, DateTime<Utc>), note: &str, zone: Tz) {
     let on = sheet.on;
     let start = Args::default().with("when", on.moment(start, zone));
     sheet.page.tell("detail-when", &start).quote(note);
@@ -70,7 +77,7 @@ pub(super) fn preview(
     sheet.keys.row([send]);
 }
 
-pub(super) fn explain(sheet: &mut Sheet<'_>, code: &JobCode, question: &str) {
+fn explain(sheet: &mut Sheet<'_>, code: &JobCode, question: &str) {
     job::about(sheet, "ask-explain", code);
     sheet.page.quote(question);
 }

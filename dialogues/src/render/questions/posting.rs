@@ -72,7 +72,7 @@ pub(super) fn price(
 pub(super) fn preview(
     sheet: &mut Sheet<'_>,
     request: &Request,
-    (name, supply): (&str, Option<i64>),
+    (name, supply, invites): (&str, Option<i64>, Option<&str>),
     modes: &[Mode],
 ) {
     let on = sheet.on;
@@ -82,6 +82,9 @@ pub(super) fn preview(
     details::request(page, request, only, on);
     page.tell("ask-preview-by", &Args::default().with("name", name));
     words(page, request);
+    if let Some(name) = invites {
+        page.gap().tell("ask-preview-invites", &Args::default().with("name", name));
+    }
     if let Some(supply) = supply {
         page.gap().tell("ask-preview-supply", &Args::default().with("count", supply));
     }

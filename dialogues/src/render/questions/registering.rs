@@ -1,11 +1,22 @@
 //! The questions of a registration.
 
-use domain::market::{GroupId, ServiceId};
+use domain::{
+    language::Language,
+    market::{GroupId, ServiceId},
+    money::Money,
+};
 
 use super::{super::people, Sheet};
-use crate::{locale::Args, press::Choice, rendered::Button, say::Offering};
+use crate::{
+    locale::{Args, languages},
+    press::{Choice, PriceChip},
+    rendered::Button,
+    say::{ListingPrompt, Offering},
+};
 
 const RADII_IN_ROW: usize = 3;
+/// Years in the trade offered as buttons.
+const YEARS: [u8; 5] = [1, 3, 5, 10, 20];
 const CHOSEN: &str = "✅";
 
 /// Groups to open; those with something chosen say how many.
@@ -88,6 +99,52 @@ pub(super) fn about(sheet: &mut Sheet<'_>) {
     sheet.page.say("ask-about");
     let skip = sheet.choice("choice-skip", Choice::Skip);
     sheet.keys.row([skip]);
+}
+
+/// What only the directory asks.
+pub(super) fn listing(sheet: &mut Sheet<'_>, asked: &ListingPrompt) {
+    match asked {
+        ListingPrompt::From { service, chips, left } => from(sheet, service, chips, *left),
+        ListingPrompt::Years => years(sheet),
+        ListingPrompt::Speaks { chosen } => speaks(sheet, chosen),
+    }
+}
+
+fn from(sheet: &mut Sheet<'_>, service: &ServiceId, chips: &[Money], left: usize) {
+    let on = sheet.on;
+    sheet.page.tell("ask-from-price", &Args::default().with("service", on.service(service)));
+    let chip = |money: &Money| sheet.answer(&on.money(*money), Choice::Price(PriceChip::Fixed(money.minor)));
+    let chips: Vec<_> = chips.iter().map(chip).collect();
+    let skip = sheet.choice("choice-skip", Choice::Skip);
+    let rest = (left > 0).then(|| sheet.choice("choice-skip-prices", Choice::Finished));
+    sheet.keys.packed(chips).row([skip].into_iter().chain(rest));
+}
+
+fn years(sheet: &mut Sheet<'_>) {
+    sheet.page.say("ask-years");
+    let button = |years: &u8| sheet.answer(&years.to_string(), Choice::Years(*years));
+    let buttons: Vec<_> = YEARS.iter().map(button).collect();
+    let skip = sheet.choice("choice-skip", Choice::Skip);
+    sheet.keys.row(buttons).row([skip]);
+}
+
+/// Each language by the name it calls itself.
+fn speaks(sheet: &mut Sheet<'_>, chosen: &[Language]) {
+    sheet.page.say("ask-speaks");
+    let toggle = |(language, name): (&Language, String)| {
+        if chosen.contains(language) {
+            let without = Choice::WithoutLanguage(language.clone());
+            return sheet.answer(&format!("{CHOSEN} {name}"), without);
+        }
+        sheet.answer(&name, Choice::Language(language.clone()))
+    };
+    let buttons: Vec<_> = languages().map(toggle).collect();
+    let done = if chosen.is_empty() {
+        sheet.choice("choice-skip", Choice::Skip)
+    } else {
+        sheet.choice("choice-finished", Choice::Finished)
+    };
+    sheet.keys.packed(buttons).row([done]);
 }
 
 pub(super) fn offering(sheet: &mut Sheet<'_>, offering: &Offering, name: &str) {

@@ -56,5 +56,6 @@ pub(super) fn purpose_word(purpose: Purpose) -> &'static str {
         Purpose::Post => "post",
         Purpose::Offer => "offer",
         Purpose::Invite => "invite",
+        Purpose::Find => "find",
     }
 }

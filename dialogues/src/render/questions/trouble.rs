@@ -45,6 +45,9 @@ fn key(trouble: Trouble) -> &'static str {
         Trouble::NameNoLetter => "trouble-name-no-letter",
         Trouble::NameContact => "trouble-name-contact",
         Trouble::NoSuchJob => "trouble-no-such-job",
+        Trouble::PayoutContact => "trouble-payout-contact",
+        Trouble::NotAnAccount => "trouble-not-an-account",
+        Trouble::NotAPayHost => "trouble-not-a-pay-host",
     }
 }
 

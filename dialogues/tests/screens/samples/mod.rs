@@ -1,29 +1,36 @@
 //! At least one message of every kind, in the order of life.
 
+mod booking;
 mod desk;
+mod directory;
 mod offers;
 mod questions;
+mod talk;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::say::{Ask, Draft, Home, Note, Offering, ProfileView, Prompt, Quote, Say, Standing, Topic};
 use domain::{
     change::{Sanction, SanctionKind},
-    facts::{JobLine, ThreadLine},
+    facts::JobLine,
     geo::Circle,
     ids::ReviewId,
     job::{Act, Actor, Event, News, Refusal, State},
+    language::Language,
     market::Mode,
     person::{Area, Side},
     review::{Rating, Review, Stars},
 };
 use uuid::Uuid;
 
+pub use booking::{paid, payout, settling};
 pub use desk::desk;
+pub use directory::{directory, listed, looking};
 pub use offers::{comparing, of_an_offer};
 use questions::{noted, rest};
 pub use questions::{of_a_job, posting, registering};
+pub use talk::talk;
 
-use crate::fixtures::{ANA, BETO, JOB, THREAD, Town, ZONE, at, request, service};
+use crate::fixtures::{ANA, BETO, JOB, Town, ZONE, at, dollars, request, service};
 
 fn tomorrow() -> DateTime<Utc> {
     at(15) + TimeDelta::days(1)
@@ -40,7 +47,17 @@ pub fn asked(_: &Town, prompts: Vec<Prompt>) -> Vec<Say> {
 
 /// Every question.
 pub fn prompts(town: &Town) -> Vec<Prompt> {
-    [posting(town), registering(town), of_an_offer(town), of_a_job(town), rest()].concat()
+    [
+        posting(town),
+        registering(town),
+        listed(),
+        looking(town),
+        of_an_offer(town),
+        settling(town),
+        of_a_job(town),
+        rest(),
+    ]
+    .concat()
 }
 
 /// Everything there is to say.
@@ -56,6 +73,8 @@ pub fn all(town: &Town) -> Vec<Say> {
         home(town),
         talk(town),
         comparing(town),
+        directory(town),
+        paid(town),
         desk(town),
         plain(),
         refused.collect(),
@@ -76,6 +95,7 @@ fn line(state: State, side: Side, waiting: bool) -> JobLine {
         zone: ZONE,
         other: waiting.then(|| "Beto".into()),
         waiting,
+        invites: false,
     }
 }
 
@@ -87,7 +107,10 @@ fn profile(side: Side) -> ProfileView {
         jobs_done: 11,
         since: at(9) - TimeDelta::days(200),
         about: "Plumber for 12 years, quick and tidy.".into(),
-        services: vec![service("plumbing")],
+        services: vec![service("plumbing"), service("electrical")],
+        prices: [(service("plumbing"), dollars(60))].into(),
+        experience: Some(12),
+        languages: vec![Language::english(), Language::read("es").unwrap()],
         area: Some("Santa Fe".into()),
         reviews: vec![Quote { by: "Ana".into(), stars: Stars::new(5).unwrap(), text: "On time.".into() }],
     }
@@ -97,7 +120,9 @@ fn offering(standing: Standing) -> Offering {
     let centre = request().place.point;
     let area = Area { circle: Circle::new(centre, 10).unwrap(), label: "Santa Fe".into() };
     let services = vec![service("plumbing")];
-    Offering { services, area, about: "Quick and tidy.".into(), standing }
+    let prices = [(service("plumbing"), dollars(60))].into();
+    let (experience, languages) = (Some(1), vec![Language::english()]);
+    Offering { services, area, about: "Quick and tidy.".into(), prices, experience, languages, standing }
 }
 
 /// Home, the lists, profiles, settings and help.
@@ -139,6 +164,7 @@ fn helped() -> Vec<Say> {
         Topic::Home,
         Topic::Posting,
         Topic::Registering,
+        Topic::Finding,
         Topic::Job,
         Topic::Talking,
         Topic::Desk,
@@ -167,6 +193,9 @@ fn people() -> Vec<Say> {
     let customer = ProfileView {
         about: String::new(),
         services: Vec::new(),
+        prices: std::collections::BTreeMap::new(),
+        experience: None,
+        languages: Vec::new(),
         area: None,
         reviews: Vec::new(),
         ..profile(Side::Customer)
@@ -192,7 +221,7 @@ fn milestones(town: &Town) -> Vec<Say> {
         Say::Registered { waiting: false },
         Say::Registered { waiting: true },
         Say::Example { service: service("plumbing"), place, slot: tomorrow(), zone: ZONE },
-        Say::History { job: JOB, code, posted_at: at(8), events: events(), zone: ZONE },
+        Say::History { job: JOB, code, posted_at: at(8), events: events(), zone: ZONE, details: Vec::new() },
     ]
 }
 
@@ -217,40 +246,6 @@ pub fn reviews() -> Vec<Review> {
     vec![
         review(Side::Customer, ANA, BETO, 5, "On time, tidy, fair."),
         review(Side::Provider, BETO, ANA, 4, ""),
-    ]
-}
-
-/// Two people writing to each other.
-pub fn talk(town: &Town) -> Vec<Say> {
-    let code = town.code();
-    let thread = |open| ThreadLine {
-        id: THREAD,
-        job: JOB,
-        code: code.clone(),
-        state: State::Booked,
-        side: Side::Customer,
-        other: BETO,
-        other_name: "Beto".into(),
-        open,
-        heard_at: None,
-    };
-    vec![
-        Say::Relayed {
-            from: "Beto".into(),
-            code: code.clone(),
-            text: "I can come at 3 👍".into(),
-            question: None,
-        },
-        Say::Talking { to: "Beto".into(), code: code.clone() },
-        Say::Masked { text: "Call me on ▒▒▒".into() },
-        Say::NotDelivered { to: "Beto".into(), code: code.clone() },
-        Say::ThreadOver { code: Some(code.clone()) },
-        Say::ThreadOver { code: None },
-        Say::NobodyToWriteTo,
-        Say::TextOnly,
-        Say::EditNotPassed,
-        Say::Inbox(Vec::new()),
-        Say::Inbox(vec![thread(true), thread(false)]),
     ]
 }
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use dialogues::{
     press::{OfferOrder, PriceChip},
-    say::{Occasion, OfferLine, OfferList, OfferView, Prompt, Say},
+    say::{Occasion, OfferLine, OfferList, OfferPrompt, OfferView, Prompt, Say},
 };
 use domain::{
     fee::figures,
@@ -77,18 +77,20 @@ pub fn of_an_offer(town: &Town) -> Vec<Prompt> {
     vec![
         Prompt::Day { occasion: Occasion::Deadline, month, earliest: month, latest: month },
         Prompt::Price { service: service("plumbing"), typical: None, chips, budget: true },
-        Prompt::EditOpen,
-        Prompt::Changes { code: code.clone(), request: Box::new(request()), offers: 2 },
-        Prompt::OfferTotal {
+        OfferPrompt::EditOpen.into(),
+        OfferPrompt::Changes { code: code.clone(), request: Box::new(request()), offers: 2 }.into(),
+        OfferPrompt::Total {
             code: code.clone(),
             price: Price::Fixed(dollars(80)),
             present: Some(dollars(90)),
             chips: vec![dollars(80)],
-        },
-        Prompt::OfferStart { code: code.clone(), total, figures, start, by: Some(tomorrow()), zone: ZONE },
-        Prompt::OfferNote { code: code.clone(), present: Some("The new tap included.".into()) },
-        Prompt::OfferNote { code: code.clone(), present: None },
-        Prompt::OfferPreview {
+        }
+        .into(),
+        OfferPrompt::Start { code: code.clone(), total, figures, start, by: Some(tomorrow()), zone: ZONE }
+            .into(),
+        OfferPrompt::Note { code: code.clone(), present: Some("The new tap included.".into()) }.into(),
+        OfferPrompt::Note { code: code.clone(), present: None }.into(),
+        OfferPrompt::Preview {
             code: code.clone(),
             total,
             figures,
@@ -96,7 +98,8 @@ pub fn of_an_offer(town: &Town) -> Vec<Prompt> {
             until,
             note: "The new tap included.".into(),
             zone: ZONE,
-        },
-        Prompt::Explain { code, question: "Is the stopcock easy to reach?".into() },
+        }
+        .into(),
+        OfferPrompt::Explain { code, question: "Is the stopcock easy to reach?".into() }.into(),
     ]
 }

@@ -58,7 +58,8 @@ pub fn posting(_: &Town) -> Vec<Prompt> {
 
 /// The request as it goes out, where it may find its provider in these ways.
 fn preview(modes: Vec<Mode>) -> Prompt {
-    Prompt::Preview { request: Box::new(request()), name: "Ana".into(), supply: Some(7), modes }
+    let request = Box::new(request());
+    Prompt::Preview { request, name: "Ana".into(), supply: Some(7), modes, invites: None }
 }
 
 /// The questions of a registration.
@@ -84,7 +85,7 @@ pub fn of_a_job(town: &Town) -> Vec<Prompt> {
     let chips = vec![dollars(60), dollars(90), dollars(120)];
     let left = [Act::Withdraw, Act::StepBack, Act::Release, Act::Cancel, Act::AskEnd];
     let why = |act| Prompt::Why { code: code.clone(), act, reasons: Reason::ALL.to_vec() };
-    let sure = |act| Prompt::Sure { code: code.clone(), act, reason: Reason::Other };
+    let sure = |act| Prompt::Sure { code: code.clone(), act, reason: Reason::Other, fee: None };
     let other = "Beto".to_owned();
     let chip = ThreadChip { thread: THREAD, name: "Beto".into(), code: code.clone() };
     let text = "I'll be there".to_owned();
@@ -99,7 +100,13 @@ pub fn of_a_job(town: &Town) -> Vec<Prompt> {
                 chips: chips.clone(),
             },
             Prompt::Total { code: code.clone(), price: range, present: None, chips },
-            Prompt::KeepStart { code: code.clone(), start: tomorrow(), zone: ZONE },
+            Prompt::KeepStart {
+                code: code.clone(),
+                start: tomorrow(),
+                zone: ZONE,
+                total: Some(dollars(80)),
+                figures: None,
+            },
         ],
         left.map(why).to_vec(),
         left.map(sure).to_vec(),
@@ -167,8 +174,12 @@ pub fn noted() -> Vec<Say> {
         Trouble::NameNoLetter,
         Trouble::NameContact,
         Trouble::NoSuchJob,
+        Trouble::PayoutContact,
+        Trouble::NotAnAccount,
+        Trouble::NotAPayHost,
     ];
-    let notes = [Note::Masked("call ▒▒▒".into()), Note::Resumed, Note::Stale, Note::Invited];
+    let invited = Note::InvitedTo { name: "Beto".into(), code: Town::new().code() };
+    let notes = [Note::Masked("call ▒▒▒".into()), Note::Resumed, Note::Stale, Note::Invited, invited];
     let all = troubles.map(Note::Trouble).into_iter().chain(notes);
     all.map(|note| ask(Prompt::Name, Some(note), false)).collect()
 }

@@ -18,7 +18,7 @@ use crate::variants;
 
 names! {
     FLOWS, flow, Flow:
-        Post, Register, Edit, Bid, Explain, Take, Propose, Leave, Repost, Review, Write, ForWhom, PostThis, Language, Name,
+        Post, Register, Find, Edit, Bid, Explain, Take, Propose, Payout, Leave, Repost, Review, Write, ForWhom, PostThis, Language, Name,
         Sanction, FindJob, Invite,
 }
 
@@ -30,6 +30,7 @@ names! {
     CHOICES, choice, Choice:
         Yes, No, Back, Skip, Leave, Other, Finished, NoFigure, Mode, Change, Edit, Service, Without, Group, Option,
         Place, Month, Day, Time, Price, Radius, Stars, Reason, Thread, Language,
+        WithoutLanguage, Years, More, Sort, Filter, Order, RatedFrom, Within, Person, InviteTo,
 }
 
 names! {
@@ -37,7 +38,7 @@ names! {
         TextOnly, NoPinHere, SaysNothing, PickOne, NoSuchService, NoServices, NoSuchPlace, FarFromAnywhere,
         WhenNotUnderstood, NoSuchTime, Past, TooFarAhead, MoneyNotUnderstood, NotPositive, TooMuch, TooFine,
         Reversed, ForeignMoney, BelowFee, NeedsBudget, TooSoon, RequestChanged, PriceOutside, NumberNotUnderstood, OutOfRange, NameTooShort, NameTooLong,
-        NameNoLetter, NameContact, NoSuchJob,
+        NameNoLetter, NameContact, NoSuchJob, PayoutContact, NotAnAccount, NotAPayHost,
 }
 
 /// Messages that come from elsewhere: the outbox draws cards, and speaks of what broke or came too fast; no walk is
@@ -45,8 +46,9 @@ names! {
 const SAID_ELSEWHERE: &[&str] =
     &["Card", "CaseLapses", "NobodyToWriteTo", "PrivateOnly", "Flooded", "Apology"];
 
-/// What conversations never come to: they ask for another figure before the table could refuse one.
-const NEVER_REFUSED: &[Refusal] = &[Refusal::PriceOutside];
+/// What conversations hardly come to: they ask for another figure or start before the table could refuse one.
+const NEVER_REFUSED: &[Refusal] =
+    &[Refusal::PriceOutside, Refusal::BelowFee, Refusal::StartPast, Refusal::StartTooNear];
 
 /// Everything that was pressed, done, said and refused.
 #[derive(Default)]
@@ -59,7 +61,8 @@ pub struct Coverage {
     desk: BTreeSet<DeskVerb>,
     acts: BTreeSet<Act>,
     says: BTreeSet<&'static str>,
-    prompts: BTreeSet<&'static str>,
+    prompts: BTreeSet<String>,
+    of_directory: BTreeSet<&'static str>,
     refusals: BTreeSet<Refusal>,
     troubles: BTreeSet<&'static str>,
 }
@@ -97,6 +100,7 @@ impl Coverage {
     fn said(&mut self, say: &Say) {
         self.says.insert(variants::say(say));
         match say {
+            Say::Directory(say) => _ = self.of_directory.insert(variants::directory_say(say)),
             Say::Refused(refusal) => drop(self.refusals.insert(*refusal)),
             Say::Ask(ask) => {
                 self.prompts.insert(variants::prompt(&ask.prompt));
@@ -119,7 +123,8 @@ impl Coverage {
             missing("conversation", FLOWS, &self.flows),
             missing("kind of button", PRESSES, &self.presses),
             missing("answer", CHOICES, &self.choices),
-            missing("question", variants::PROMPTS, &self.prompts),
+            missing("question", &variants::prompts(), &self.prompts),
+            missing("message of the directory", variants::DIRECTORY_SAYS, &self.of_directory),
             missing("message", &said_here, &self.says),
             missing("door", Door::ALL, &self.doors),
             missing("verb of a card", CardVerb::ALL, &self.cards),

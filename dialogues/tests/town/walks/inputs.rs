@@ -1,10 +1,9 @@
 //! Chooses what somebody does next: mostly something they see, often something that does not fit.
 
-use chrono::NaiveDate;
 use dialogues::{
     input::{Did, Kind, OnPost},
-    press::{CardVerb, Choice, DeskVerb, Door, OfferOrder, OfferVerb, Press, PriceChip},
-    say::{Prompt, Say},
+    press::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb, Press},
+    say::{BookingPrompt, OfferPrompt, Prompt, Say},
 };
 use domain::{
     geo::Point,
@@ -13,7 +12,11 @@ use domain::{
     person::Side,
 };
 
-use super::{Walk, screens};
+use super::{
+    Walk,
+    odd::{COMMANDS, HOSTILE, JUNK, UNOFFERED, almost},
+    screens,
+};
 use crate::world::people::SANTA_FE;
 
 /// An input, and what the house has promised to who makes it.
@@ -33,89 +36,6 @@ pub enum Promise {
     /// To be something the job's table allows.
     Card,
 }
-
-const HOSTILE: &[&str] = &[
-    "",
-    "   ",
-    "🙂🙂",
-    "\u{202e}evil\u{200b}\u{7}",
-    "<b>bold</b> *md* `code`",
-    "call me 505 555 0134 or me@example.com",
-    "#K7Q2MX",
-    "𝕋𝕒𝕡 מים دوش",
-    "yesterday at 3pm",
-    "31 February",
-    "0",
-    "99999999999999999999",
-    "120-80",
-    "80 EUR",
-    "1.999",
-    "x",
-    "no",
-    "Springfield",
-    "plumber",
-];
-
-/// A day no calendar of ours goes to.
-const FAR: NaiveDate = NaiveDate::from_ymd_opt(2099, 1, 1).expect("a day");
-
-/// Answers that no question of the moment may have offered.
-const UNOFFERED: &[Choice] = &[
-    Choice::Yes,
-    Choice::No,
-    Choice::Back,
-    Choice::Skip,
-    Choice::Other,
-    Choice::Finished,
-    Choice::NoFigure,
-    Choice::Change,
-    Choice::Option(200),
-    Choice::Place(200),
-    Choice::Day(FAR),
-    Choice::Price(PriceChip::Fixed(99_900)),
-    Choice::Radius(99_999),
-    Choice::Stars(9),
-];
-
-/// Answers to a question that are almost right.
-fn almost(prompt: &Prompt) -> &'static [&'static str] {
-    match prompt {
-        Prompt::Name => &["x", "12345", "me@example.com", "Maximiliano Bartholomew von und zu Hohenstein"],
-        Prompt::Price { .. } | Prompt::Figure { .. } | Prompt::Total { .. } | Prompt::OfferTotal { .. } => {
-            &["0", "120-80", "80 EUR", "80.5555", "999", "99999999999999999999", "cheap"]
-        }
-        Prompt::Day { .. } | Prompt::Time { .. } => {
-            &["yesterday at 3pm", "31 February", "25:00", "in 500 days", "whenever"]
-        }
-        Prompt::Radius { .. } | Prompt::Stars { .. } => &["0", "99999", "far"],
-        _ => HOSTILE,
-    }
-}
-
-const COMMANDS: &[&str] = &[
-    "start",
-    "start p_unknown",
-    "menu",
-    "post",
-    "jobs",
-    "requests",
-    "inbox",
-    "profile",
-    "pause",
-    "settings",
-    "language",
-    "help",
-    "terms",
-    "privacy",
-    "support",
-    "cancel",
-    "admin",
-    "offer",
-    "nonsense",
-];
-
-const JUNK: &[&str] =
-    &["", "1", "2q:yes:1", "1q:nonsense:1", "1q:yes:3", "1go:nowhere:0", "1talk:x:0", "\u{fffd}"];
 
 impl Walk<'_> {
     /// The next input of who acts.
@@ -169,7 +89,10 @@ impl Walk<'_> {
         match words {
             Some(did) if presses.is_empty() || self.dice.percent(80) => (did, Promise::None),
             _ => {
-                let promise = if self.at_hand.contains(&person) { Promise::Screen } else { Promise::None };
+                // Words that were held may not fit the question they turn out to answer.
+                let held = matches!(&say, Say::Ask(ask) if matches!(ask.prompt, Prompt::ForWhom { answers: true, .. }));
+                let at_hand = self.at_hand.contains(&person) && !held;
+                let promise = if at_hand { Promise::Screen } else { Promise::None };
                 (Did::Press(self.one_of(&presses)), promise)
             }
         }
@@ -214,10 +137,15 @@ impl Walk<'_> {
                 "The kitchen tap drips all day"
             }
             Prompt::Address => "12 Canyon Road, the blue door",
-            Prompt::OfferNote { .. } | Prompt::Explain { .. } => {
+            Prompt::Offer(OfferPrompt::Note { .. } | OfferPrompt::Explain { .. }) => {
                 "A new tap is included, and half an hour of work"
             }
             Prompt::Fixes { .. } | Prompt::HelpWith { .. } => "It still drips a little",
+            Prompt::Booking(BookingPrompt::PayoutAccount) => "01-0123-0123456-00",
+            Prompt::Booking(BookingPrompt::PayoutLink { .. }) => "paypal.me/ana",
+            Prompt::Booking(BookingPrompt::Scope { .. } | BookingPrompt::DoneNote { .. }) => {
+                "The tap and the valve below it, and the floor wiped dry"
+            }
             Prompt::SanctionReason { .. } => "Two complaints this week",
             _ => return None,
         };

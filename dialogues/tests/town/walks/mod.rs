@@ -4,6 +4,7 @@
 mod coverage;
 mod inputs;
 mod laws;
+mod odd;
 mod screens;
 mod starts;
 
@@ -18,7 +19,7 @@ use coverage::Coverage;
 use inputs::Promise;
 use screens::Screens;
 
-const WALKS: usize = 10_000;
+const WALKS: usize = 16_000;
 const LONGEST: usize = 200;
 /// After so many acts a walk is over with the next conversation that is.
 const SHORTEST: usize = 2;

@@ -1,20 +1,22 @@
 //! Where walks start: moments of a few lives, so that a short walk gets anywhere.
 
+mod directory;
+mod offers;
+
 use chrono::TimeDelta;
 use dialogues::{
-    press::{CardVerb, Choice, DeskVerb, Door, Field, OfferOrder, OfferVerb, Press, PriceChip},
+    press::{CardVerb, Choice, DeskVerb, Door, Press, PriceChip},
     say::Say,
     step::{Question, Step},
 };
 use domain::{
     ids::{JobId, PersonId},
-    job::{Act, Actor, Deed},
     market::{AddressShown, Binding, FeePayer, Market, Settlement, Switches},
 };
 
 use crate::world::{
-    Town,
-    people::{BOTH_WAYS, EIGHTY, SANTA_FE, service},
+    Town, first_to_accept,
+    people::{EIGHTY, SANTA_FE, service},
 };
 
 const RANGE: PriceChip = PriceChip::Range(6_000, 12_000);
@@ -46,11 +48,11 @@ impl Life {
 
 /// Every town to start from.
 pub fn all() -> Vec<Town> {
-    let lives = [
+    let lives = vec![
         first_minutes(),
         a_request(),
         a_registration(),
-        a_fixed_price(Market::embedded_default()),
+        a_fixed_price(first_to_accept()),
         a_fixed_price(changed(|switches| switches.settlement = Settlement::Recorded)),
         a_range_without_figure(),
         a_figure_that_is_due(),
@@ -58,8 +60,14 @@ pub fn all() -> Vec<Town> {
         an_end_asked_for(),
         silence(),
         two_jobs_at_once(),
-        offers_compared(),
-        either_way(),
+        offers::offers_compared(),
+        offers::paid_directly(),
+        offers::either_way(),
+        directory::a_listing(),
+        directory::people_looked_up(),
+        directory::invitations(),
+        directory::a_link_followed(),
+        directory::booked_again(),
         the_desk(),
         those_under_a_sanction(),
     ];
@@ -67,7 +75,7 @@ pub fn all() -> Vec<Town> {
 }
 
 fn changed(change: impl Fn(&mut Switches)) -> Market {
-    let mut market = Market::embedded_default();
+    let mut market = first_to_accept();
     market.modes.values_mut().for_each(change);
     market
 }
@@ -121,7 +129,7 @@ fn a_request() -> Life {
 }
 
 fn a_registration() -> Life {
-    let mut market = Market::embedded_default();
+    let mut market = first_to_accept();
     market.providers.approved_by_operator = true;
     let mut life = Life::of(Town::of(market));
     let operator = life.town.resident();
@@ -142,6 +150,11 @@ fn a_registration() -> Life {
     for _ in 0..2 {
         life.then(|town| drop(town.press(operator, &Press::Go(Door::Desk))));
     }
+    let waiting = life.town.cases.iter().map(|case| (case.id, case.person));
+    for (case, person) in waiting.collect::<Vec<_>>() {
+        let look = Press::Registration { verb: DeskVerb::Look, case, person };
+        life.then(|town| drop(town.press(operator, &look)));
+    }
     life
 }
 
@@ -153,6 +166,7 @@ fn a_fixed_price(market: Market) -> Life {
     life.presses(pablo, job, &[CardVerb::Accept]);
     life.then(|town| town.pass(TimeDelta::minutes(6)));
     life.presses(pablo, job, &[CardVerb::OnTheWay, CardVerb::Start, CardVerb::Done]);
+    life.then(|town| drop(town.choose(pablo, Choice::Skip)));
     life.presses(ana, job, &[CardVerb::Approve, CardVerb::Review]);
     life.town.command(ana, "cancel");
     life.presses(pablo, job, &[CardVerb::Review]);
@@ -166,6 +180,7 @@ fn a_range_without_figure() -> Life {
     life.presses(pablo, job, &[CardVerb::Accept]);
     life.then(|town| drop(town.choose(pablo, Choice::NoFigure)));
     life.presses(ana, job, &[CardVerb::Propose]);
+    life.then(|town| drop(town.choose(ana, Choice::Skip)));
     life.then(|town| drop(town.text(ana, "100")));
     life.then(|town| drop(town.choose(ana, Choice::Yes)));
     life.then(|town| town.pass(TimeDelta::hours(30)));
@@ -186,52 +201,6 @@ fn a_figure_that_is_due() -> Life {
     life.then(|town| drop(town.text(pablo, "80")));
     let left = life.town.jobs[&job].request.slot - life.town.now;
     life.then(|town| town.pass(left - TimeDelta::minutes(20)));
-    life
-}
-
-/// A request that compares offers: made, changed, asked about, looked at, picked and paid for.
-fn offers_compared() -> Life {
-    let market = Market::parse("[modes.offers]\n[fee]\n").expect("a profile");
-    let mut life = Life::of(Town::of(market));
-    let (pablo, petra, ana) = (life.town.plumber("Pablo"), life.town.plumber("Petra"), life.town.resident());
-    let mut job = life.town.open_request(ana, "Ana");
-    life.presses(pablo, job, &[CardVerb::Ask]);
-    life.then(|town| drop(town.text(pablo, "Is there a lift?")));
-    life.presses(pablo, job, &[CardVerb::MakeOffer]);
-    life.then(|town| drop(town.text(pablo, "90")));
-    life.presses(ana, job, &[CardVerb::EditRequest]);
-    life.town.command(ana, "cancel");
-    life.then(|town| town.offer(petra, job, "70"));
-    life.then(|town| drop(town.press(ana, &Press::Offers { job, order: OfferOrder::Score })));
-    life.then(|town| drop(town.press(ana, &offer_of(town, job, petra, OfferVerb::Look))));
-    life.then(|town| town.offer(petra, job, "75"));
-    life.then(|town| drop(town.press(ana, &offer_of(town, job, petra, OfferVerb::Accept))));
-    life.then(|town| town.decide(job, Actor::Bank, &Deed::Plain(Act::FeePaid)));
-    // The last minutes in which a fee could still arrive.
-    job = life.town.open_request(ana, "Ana");
-    life.presses(pablo, job, &[CardVerb::MakeOffer]);
-    let left = life.town.jobs[&job].request.slot - life.town.now;
-    life.then(|town| town.pass(left - TimeDelta::minutes(90)));
-    life
-}
-
-/// The button of one provider's offer, as it stands now.
-fn offer_of(town: &Town, job: JobId, provider: PersonId, verb: OfferVerb) -> Press {
-    let number = town.file(job, provider).bid_of(provider).map_or(0, |bid| bid.offer.number);
-    Press::Offer { verb, job, provider, number }
-}
-
-/// A preview that asks which way it goes out.
-fn either_way() -> Life {
-    let mut life = Life::of(Town::of(BOTH_WAYS.clone()));
-    life.town.plumber("Pablo");
-    let ana = life.town.resident();
-    life.then(|town| town.write_request(ana, "Ana", EIGHTY));
-    life.then(|town| {
-        town.choose(ana, Choice::Change);
-        town.choose(ana, Choice::Edit(Field::Price));
-        town.choose(ana, Choice::Price(PriceChip::Negotiable));
-    });
     life
 }
 

@@ -3,7 +3,9 @@
 use domain::{
     change::{Change, InviteKind, Thread},
     fee::{Attempt, Fee, FeeFile},
+    job::Dispatch,
     offer::{Invitation, Offer},
+    review::Review,
 };
 
 use super::Town;
@@ -29,42 +31,20 @@ impl Town {
                 self.terms.push(terms);
                 self.terms.sort_by_key(|terms| terms.number);
             }
-            Change::SaveDispatch(dispatch) => {
-                let same =
-                    |d: &domain::job::Dispatch| d.job == dispatch.job && d.provider == dispatch.provider;
-                self.dispatches.retain(|known| !same(known));
-                self.dispatches.push(dispatch);
-                self.dispatches.sort_by_key(|dispatch| (dispatch.job, dispatch.provider));
-            }
-            Change::SaveOffer(offer) => {
-                let same = |known: &Offer| known.job == offer.job && known.provider == offer.provider;
-                self.offers.retain(|known| !same(known));
-                self.offers.push(offer);
-                self.offers.sort_by_key(|offer| (offer.job, offer.provider));
-            }
+            Change::SaveDispatch(dispatch) => self.dispatch(dispatch),
+            Change::SaveOffer(offer) => self.offer_stands(offer),
             Change::SaveInvitation(invitation) => self.invite(invitation),
             Change::SaveFee(fee) => self.save_fee(fee),
             Change::SaveAttempt(attempt) => self.save_attempt(attempt),
-            // Nobody answers calls in this town.
-            Change::AddCall(_) => {}
             Change::SavePayout(person, how) => drop(self.payouts.insert(person, how)),
             Change::AddEvent(job, event) => self.events.push((job, event)),
-            Change::AddReview(review) => {
-                let same = |known: &domain::review::Review| known.job == review.job && known.by == review.by;
-                assert!(!self.reviews.iter().any(|(known, _)| same(known)), "one review a side");
-                self.reviews.push((review, false));
-            }
+            Change::AddReview(review) => self.review(review),
             Change::PublishReviews(job, _) => {
                 for (_, shown) in self.reviews.iter_mut().filter(|(review, _)| review.job == job) {
                     *shown = true;
                 }
             }
-            Change::OpenThread(thread) => {
-                let pair = |t: &Thread| (t.job, t.customer, t.provider);
-                let open = self.threads.iter().any(|(known, open)| *open && pair(known) == pair(&thread));
-                assert!(!open, "one conversation a pair");
-                self.threads.push((thread, true));
-            }
+            Change::OpenThread(thread) => self.open_thread(thread),
             Change::CloseThreads(job) => self.close_threads(|thread| thread.job == job),
             Change::CloseThread(job, provider) => {
                 self.close_threads(|thread| thread.job == job && thread.provider == provider);
@@ -82,8 +62,36 @@ impl Town {
                 self.invites.retain(|invite| invite.hash != hash || invite.kind != InviteKind::Operator);
             }
             Change::AddInvite(invite) => self.invites.push(invite),
-            Change::Audit(_) => {}
+            // Nobody answers calls in this town, nor reads its audit.
+            Change::AddCall(_) | Change::Audit(_) => {}
         }
+    }
+
+    fn dispatch(&mut self, dispatch: Dispatch) {
+        let same = |known: &Dispatch| known.job == dispatch.job && known.provider == dispatch.provider;
+        self.dispatches.retain(|known| !same(known));
+        self.dispatches.push(dispatch);
+        self.dispatches.sort_by_key(|dispatch| (dispatch.job, dispatch.provider));
+    }
+
+    fn offer_stands(&mut self, offer: Offer) {
+        let same = |known: &Offer| known.job == offer.job && known.provider == offer.provider;
+        self.offers.retain(|known| !same(known));
+        self.offers.push(offer);
+        self.offers.sort_by_key(|offer| (offer.job, offer.provider));
+    }
+
+    fn review(&mut self, review: Review) {
+        let same = |known: &Review| known.job == review.job && known.by == review.by;
+        assert!(!self.reviews.iter().any(|(known, _)| same(known)), "one review a side");
+        self.reviews.push((review, false));
+    }
+
+    fn open_thread(&mut self, thread: Thread) {
+        let pair = |thread: &Thread| (thread.job, thread.customer, thread.provider);
+        let open = self.threads.iter().any(|(known, open)| *open && pair(known) == pair(&thread));
+        assert!(!open, "one conversation a pair");
+        self.threads.push((thread, true));
     }
 
     fn close_threads(&mut self, over: impl Fn(&Thread) -> bool) {

@@ -4,8 +4,9 @@ use domain::{
     facts::{Listing, Search, SearchOrder},
     ids::PersonId,
     market::ServiceId,
-    matching::{Standing, Wanted, eligible},
+    matching::{Candidate, Reason, Standing, Wanted, eligible, judge},
     person::Side,
+    review::Rating,
 };
 
 use super::Town;
@@ -45,12 +46,23 @@ impl Town {
         (rest.by_ref().take(PAGE).collect(), rest.next().is_some())
     }
 
+    /// What somebody's place rests on, where nobody else has a review.
+    pub(super) fn ranking(&self, me: PersonId) -> Vec<(ServiceId, Reason)> {
+        let Some(own) = self.prospects().find(|prospect| prospect.supplier.id == me) else {
+            return Vec::new();
+        };
+        let candidate = Candidate { id: me, rating: own.rating, jobs_done: own.jobs_done, distance_km: 0 };
+        let [by_reviews, ..] = judge(candidate, Rating::default()).reasons;
+        own.supplier.services.into_iter().map(|service| (service, by_reviews)).collect()
+    }
+
     pub(super) fn listing(&self, person: PersonId) -> Option<Listing> {
         let provider = self.providers.get(&person)?;
         let priced = |service: &ServiceId| (service.clone(), provider.prices.get(service).copied());
         Some(Listing {
             party: self.party(person, Side::Provider)?,
             services: provider.services.iter().map(priced).collect(),
+            around: provider.area.circle.centre().coarse_centre(),
             area: provider.area.label.clone(),
             distance_km: None,
             takes_jobs: self.standing(provider) == Standing::Active,

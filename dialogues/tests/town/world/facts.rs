@@ -2,14 +2,15 @@
 
 use dialogues::waves::Prospect;
 use domain::{
-    change::Message,
+    change::{InviteKind, Message},
     facts::{Facts, JobLine, Profile, Read, Statistics, ThreadLine, Wants},
     ids::{JobId, PersonId},
     job::{Actor, Answer, JobFile, State, Telling},
     matching::{Standing, Supplier, Wanted, eligible},
-    offer::Bid,
+    offer::{Bid, Invited},
     person::{Approval, Party, Provider, Side},
     review::Rating,
+    text::PublicName,
 };
 
 use super::Town;
@@ -62,6 +63,9 @@ impl Town {
             Read::Profile(person, side) => facts.profile = self.profile(*person, *side),
             Read::Invite(hash) => {
                 facts.invite = self.invites.iter().find(|i| i.hash == *hash).map(|i| i.kind.clone());
+                if let Some(InviteKind::Profile { provider }) = facts.invite {
+                    facts.listing = self.listing(provider);
+                }
             }
             Read::Cases => facts.cases.clone_from(&self.cases),
             Read::Case(id) => {
@@ -70,6 +74,7 @@ impl Town {
             Read::Operators => facts.operators = self.operators.iter().copied().collect(),
             Read::Directory(search) => facts.directory = self.directory(me, search),
             Read::Listing(person) => facts.listing = self.listing(*person),
+            Read::Ranking => facts.ranking = self.ranking(me),
             Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
             Read::Statistics => facts.statistics = Some(Statistics::default()),
         }
@@ -97,7 +102,7 @@ impl Town {
                 .invitations
                 .iter()
                 .filter(|i| i.job == id && own(i.provider))
-                .copied()
+                .filter_map(|i| Some(Invited { invitation: *i, name: self.name_of(i.provider)? }))
                 .collect(),
             fee: self.fees.iter().rev().find(|file| file.fee.job == id).cloned(),
             payout: job.provider.and_then(|provider| self.payouts.get(&provider)).cloned(),
@@ -129,6 +134,10 @@ impl Town {
         })
     }
 
+    fn name_of(&self, id: PersonId) -> Option<PublicName> {
+        self.people.get(&id)?.name.clone()
+    }
+
     fn rating(&self, id: PersonId, side: Side) -> Rating {
         let visible =
             self.reviews.iter().filter(|(r, shown)| *shown && r.subject == id && r.by == side.other());
@@ -148,6 +157,9 @@ impl Town {
         Some(Profile {
             party: self.party(id, side)?,
             services: provider.map_or(Vec::new(), |provider| provider.services.clone()),
+            prices: provider.map(|provider| provider.prices.clone()).unwrap_or_default(),
+            experience: provider.and_then(|provider| provider.experience),
+            languages: provider.map(|provider| provider.languages.clone()).unwrap_or_default(),
             area: provider.map(|provider| provider.area.label.clone()),
             reviews: Vec::new(),
         })
@@ -175,6 +187,7 @@ impl Town {
                 zone: job.request.place.zone,
                 other: file.party(side.other()).map(|party| party.name.to_string()),
                 waiting: true,
+                invites: job.customer == me && job.state == State::Open && job.switches.directory,
             })
         };
         self.jobs.values().rev().filter(|job| keep(job.state)).filter_map(line).collect()

@@ -72,7 +72,12 @@ pub struct Town {
 }
 
 /// Read once: it is large.
-static DEFAULT: LazyLock<Arc<Market>> = LazyLock::new(|| Arc::new(Market::embedded_default()));
+static DEFAULT: LazyLock<Arc<Market>> = LazyLock::new(|| Arc::new(first_to_accept()));
+
+/// A market with one way: the first to accept has the job.
+pub fn first_to_accept() -> Market {
+    Market::parse("[modes.dispatch]\n").expect("a profile")
+}
 
 /// A Saturday, three in the afternoon of Santa Fe.
 pub fn afternoon() -> DateTime<Utc> {

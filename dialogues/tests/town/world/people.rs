@@ -46,7 +46,9 @@ impl Town {
         self.pin(person, SANTA_FE.0, SANTA_FE.1);
         self.choose(person, Choice::Radius(20));
         self.text(person, name);
-        self.choose(person, Choice::Skip);
+        while !matches!(self.prompt(person), Prompt::Offering { .. }) {
+            self.choose(person, Choice::Skip);
+        }
         self.choose(person, Choice::Yes);
         assert!(self.providers.contains_key(&person), "{name} is registered");
         self.settle();
@@ -95,6 +97,12 @@ impl Town {
         self.choose(provider, Choice::Skip);
         self.choose(provider, Choice::Yes);
         self.settle();
+    }
+
+    /// The work is done; nothing is said about it.
+    pub fn done(&mut self, provider: PersonId, job: JobId) {
+        self.card(provider, CardVerb::Done, job);
+        self.choose(provider, Choice::Skip);
     }
 
     /// A booked job at a fixed price: customer, provider, job; the minutes of grace are over.
