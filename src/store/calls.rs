@@ -58,6 +58,18 @@ pub async fn postpone<DB: Backend>(tx: &mut Tx<DB>, call: CallId, due: DateTime<
     Ok(DB::affected(&done) == 1)
 }
 
+/// How many are to be asked by now, those in somebody's hands among them.
+pub async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>, now: DateTime<Utc>) -> Result<i64> {
+    Ok(query_scalar("SELECT COUNT(*) FROM calls WHERE due <= $1").bind(now).fetch_one(tx.conn()).await?)
+}
+
+/// Lets go of all that are in anybody's hands: where nobody else can be at work, they are of a process that is gone.
+pub async fn free_all<DB: Backend>(tx: &mut Tx<DB>) -> Result<()> {
+    let text = "UPDATE calls SET owner = NULL, until = NULL WHERE until IS NOT NULL";
+    query(text).execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// When the next one can be taken.
 pub async fn next_due<DB: Backend>(tx: &mut ReadTx<DB>) -> Result<Option<DateTime<Utc>>> {
     let text = "SELECT MIN(CASE WHEN until > due THEN until ELSE due END) FROM calls";

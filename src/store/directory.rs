@@ -7,7 +7,8 @@ use domain::{
     facts::{Listing, Search, SearchOrder},
     geo::Point,
     ids::PersonId,
-    matching::{Candidate, Ranked, Standing, Wanted, rank},
+    market::ServiceId,
+    matching::{Candidate, Ranked, Reason, Standing, Wanted, judge, rank},
     person::Side,
     review::Rating,
 };
@@ -20,6 +21,8 @@ use super::{
 
 /// How many providers a page lists.
 const PAGE: usize = 5;
+/// How many services a provider's ranking is told for.
+const RANKED: usize = 5;
 
 /// A page of those to whom such a request of the asker's would go now, and whether more follow.
 pub(super) async fn page<DB: Backend>(
@@ -55,6 +58,22 @@ pub(super) async fn one<DB: Backend>(
     let Some(listing) = listing(tx, person, takes_jobs).await? else { return Ok(None) };
     let reviews = reviews::newest_about(tx, person, Side::Provider).await?;
     Ok(Some(Listing { reviews, ..listing }))
+}
+
+/// What this provider's place among others rests on, a service each.
+pub(super) async fn ranking<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Vec<(ServiceId, Reason)>> {
+    let Some(found) = matching::one(tx, person, now).await? else { return Ok(Vec::new()) };
+    let mut ranking = Vec::with_capacity(RANKED);
+    for service in found.supplier.services.iter().take(RANKED) {
+        let category = reviews::of_service(tx, service).await?;
+        let [by_reviews, ..] = judge(found.candidate(None), category).reasons;
+        ranking.push((service.clone(), by_reviews));
+    }
+    Ok(ranking)
 }
 
 fn candidate(found: &Found, place: Option<Point>) -> Candidate {
@@ -107,6 +126,7 @@ async fn listing<DB: Backend>(
     Ok(Some(Listing {
         party,
         services: services.collect(),
+        around: provider.area.circle.centre().coarse_centre(),
         area: provider.area.label,
         distance_km: None,
         experience: provider.experience,

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    change::InviteKind,
     facts::{Facts, Read, Wants},
     ids::PersonId,
     matching::Wanted,
@@ -56,13 +57,19 @@ async fn answer<DB: Backend>(
         Read::Recent(id, since) => facts.recent = threads::recent(tx, *id, me, *since).await?,
         Read::Message(id) => facts.message = threads::message(tx, me, *id).await?,
         Read::Profile(person, side) => facts.profile = profiles::load(tx, *person, *side).await?,
-        Read::Invite(hash) => facts.invite = invites::load(tx, hash).await?,
+        Read::Invite(hash) => {
+            facts.invite = invites::load(tx, hash).await?;
+            if let Some(InviteKind::Profile { provider }) = facts.invite {
+                facts.listing = directory::one(tx, provider, now).await?;
+            }
+        }
         Read::Cases => facts.cases = cases::waiting(tx).await?,
         Read::Case(id) => facts.cases.extend(cases::load(tx, *id).await?),
         Read::Operators => facts.operators = people::operators(tx).await?,
         Read::Statistics => facts.statistics = Some(statistics::load(tx, now).await?),
         Read::Directory(search) => facts.directory = directory::page(tx, me, search, now).await?,
         Read::Listing(person) => facts.listing = directory::one(tx, *person, now).await?,
+        Read::Ranking => facts.ranking = directory::ranking(tx, me, now).await?,
         Read::Payout => facts.payout = payouts::of(tx, me).await?,
     }
     Ok(())

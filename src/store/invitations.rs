@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{JobId, PersonId},
-    offer::Invitation,
+    offer::{Invitation, Invited},
 };
 use sqlx::{FromRow, query, query_as};
 use uuid::Uuid;
@@ -19,11 +19,11 @@ pub(super) async fn of_job<DB: Backend>(
     tx: &mut ReadTx<DB>,
     job: JobId,
     reader: PersonId,
-) -> Result<Vec<Invitation>> {
-    let text = "SELECT i.job, i.provider, i.state, i.at FROM invitations i JOIN jobs j ON j.id = i.job \
-        WHERE i.job = $1 AND $2 IN (i.provider, j.customer) ORDER BY i.at, i.provider";
+) -> Result<Vec<Invited>> {
+    let text = "SELECT i.job, i.provider, i.state, i.at, p.name FROM invitations i JOIN jobs j ON j.id = i.job \
+        JOIN people p ON p.id = i.provider WHERE i.job = $1 AND $2 IN (i.provider, j.customer) ORDER BY i.at, i.provider";
     let rows: Vec<InvitationRow> = query_as(text).bind(job.0).bind(reader.0).fetch_all(tx.conn()).await?;
-    rows.into_iter().map(Invitation::try_from).collect()
+    rows.into_iter().map(Invited::try_from).collect()
 }
 
 /// An invitation, or how far it came; a later state is never lowered, and the first sending stays.
@@ -48,17 +48,20 @@ struct InvitationRow {
     provider: Uuid,
     state: String,
     at: DateTime<Utc>,
+    name: Option<String>,
 }
 
-impl TryFrom<InvitationRow> for Invitation {
+impl TryFrom<InvitationRow> for Invited {
     type Error = StoreError;
 
     fn try_from(row: InvitationRow) -> Result<Self> {
-        Ok(Self {
+        let name = row.name.ok_or(StoreError::Missing("public name"))?;
+        let invitation = Invitation {
             job: JobId(row.job),
             provider: PersonId(row.provider),
             state: read_word(&row.state, "state")?,
             at: row.at,
-        })
+        };
+        Ok(Self { invitation, name: read_word(&name, "name")? })
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     facts::JobLine,
     ids::PersonId,
-    job::{Done, Job, waits_for},
+    job::{Done, Job, State, waits_for},
     person::Side,
 };
 use sqlx::{FromRow, query_as};
@@ -101,6 +101,7 @@ impl LineRow {
         let on_hold = side == Side::Provider && job.provider.is_some_and(|picked| picked != me);
         Ok(JobLine {
             waiting: !on_hold && waits_for(&job, side, done),
+            invites: side == Side::Customer && job.state == State::Open && job.switches.directory,
             id: job.id,
             code: job.code,
             service: job.request.service,

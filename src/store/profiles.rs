@@ -1,5 +1,7 @@
 //! Profiles: somebody as a stranger may read them.
 
+use std::collections::BTreeMap;
+
 use domain::{facts::Profile, ids::PersonId, person::Side};
 
 use super::{Backend, ReadTx, Result, parties, providers, reviews};
@@ -16,7 +18,21 @@ pub(super) async fn load<DB: Backend>(
         Side::Provider => providers::load(tx, person).await?,
         Side::Customer => None,
     };
-    let (services, area) =
-        registered.map_or_else(Default::default, |provider| (provider.services, Some(provider.area.label)));
-    Ok(Some(Profile { party, services, area, reviews }))
+    let mut profile = Profile {
+        party,
+        services: Vec::new(),
+        prices: BTreeMap::new(),
+        experience: None,
+        languages: Vec::new(),
+        area: None,
+        reviews,
+    };
+    if let Some(provider) = registered {
+        profile.services = provider.services;
+        profile.prices = provider.prices;
+        profile.experience = provider.experience;
+        profile.languages = provider.languages;
+        profile.area = Some(provider.area.label);
+    }
+    Ok(Some(profile))
 }
