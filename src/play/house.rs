@@ -21,6 +21,7 @@ use super::{
     MovableClock,
     director::Backstage,
     playbill::{self, Playbill},
+    stories::Story,
     till::Till,
 };
 use crate::{
@@ -91,6 +92,7 @@ impl<DB: Backend> House<DB> {
         let till = Till::open(plan.clock.clone(), &address, &public_url, &RandomIds)?;
         let (stage_key, secret, token) = (key(), key(), format!("{SANDBOX_BOT}:{}", key()));
         let (home, playbill) = (plan.market.home.at, Arc::new(Playbill::default()));
+        let stories = Story::ALL.iter().copied().filter(|story| story.fits(&plan.market)).collect();
         let sandbox = Sandbox::new(SandboxConfig {
             emulator: EmulatorConfig {
                 bot_id: 1,
@@ -120,7 +122,7 @@ impl<DB: Backend> House<DB> {
             metrics_token: None,
             public_url: Some(public_url),
         };
-        let name = blueprint.market.name.clone();
+        let market = blueprint.market.clone();
         let now = ports.clock.now();
         let app = App::build(blueprint, store.clone(), ports).await?;
         forget_numbers(&store, now).await?;
@@ -132,10 +134,10 @@ impl<DB: Backend> House<DB> {
         let running = tokio::spawn(app::run(app, listener, router, left));
         let mode = Mode::Webhook { public_url: address.clone(), secrets: Secrets(vec![secret]) };
         register::delivery(wire.as_ref(), &mode).await?;
-        register::words(wire.as_ref(), &name).await?;
+        register::words(wire.as_ref(), &market).await?;
         let house =
             Self { sandbox, till, store, address, stage_key, turns, home, playbill, leave, running, pushers };
-        house.playbill.opens(house.backstage());
+        house.playbill.opens(house.backstage(), stories);
         Ok(house)
     }
 
@@ -143,6 +145,7 @@ impl<DB: Backend> House<DB> {
     pub fn backstage(&self) -> Backstage<DB> {
         Backstage {
             sandbox: self.sandbox.clone(),
+            till: self.till.sandbox.clone(),
             store: self.store.clone(),
             address: self.address.clone(),
             stage_key: self.stage_key.clone(),

@@ -15,6 +15,8 @@ use crate::store::Backend;
 pub struct Playbill<DB: Backend>(Mutex<State<DB>>);
 
 struct State<DB: Backend> {
+    /// Those that can be played in this house.
+    stories: Vec<Story>,
     /// Missing until the house stands, and once it is closed.
     backstage: Option<Backstage<DB>>,
     playing: Option<(Story, JoinHandle<()>)>,
@@ -22,14 +24,15 @@ struct State<DB: Backend> {
 
 impl<DB: Backend> Default for Playbill<DB> {
     fn default() -> Self {
-        Self(Mutex::new(State { backstage: None, playing: None }))
+        Self(Mutex::new(State { stories: Vec::new(), backstage: None, playing: None }))
     }
 }
 
 impl<DB: Backend> Playbill<DB> {
-    /// The house stands: stories can be played in it.
-    pub fn opens(&self, backstage: Backstage<DB>) {
-        self.state().backstage = Some(backstage);
+    /// The house stands: these stories can be played in it.
+    pub fn opens(&self, backstage: Backstage<DB>, stories: Vec<Story>) {
+        let mut state = self.state();
+        (state.backstage, state.stories) = (Some(backstage), stories);
     }
 
     /// The house closes: whatever plays is broken off.
@@ -54,18 +57,20 @@ impl<DB: Backend> State<DB> {
 
 impl<DB: Backend> StoryHost for Playbill<DB> {
     fn stories(&self) -> Vec<StoryInfo> {
-        let present = self.state().present();
+        let state = self.state();
+        let present = state.present();
         let info = |story: &Story| StoryInfo {
             name: story.name().to_owned(),
             title: story.title().to_owned(),
             running: present == Some(*story),
         };
-        Story::ALL.iter().map(info).collect()
+        state.stories.iter().map(info).collect()
     }
 
     fn start(&self, name: &str) -> Result<(), StoryError> {
         let mut state = self.state();
-        let (Some(story), Some(backstage)) = (Story::named(name), state.backstage.clone()) else {
+        let story = Story::named(name).filter(|story| state.stories.contains(story));
+        let (Some(story), Some(backstage)) = (story, state.backstage.clone()) else {
             return Err(StoryError::Unknown);
         };
         if state.present().is_some() {

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use anyhow::Context as _;
 use async_trait::async_trait;
 use axum::Router;
 use data_encoding::BASE64;
@@ -57,6 +58,14 @@ pub fn config(own: &str, public: &str, ids: &dyn Ids) -> PaymentConfig {
         pages: public.to_owned(),
         prefix: format!("sbx{:08x}", ids.random() & 0xffff_ffff),
     }
+}
+
+/// What the service asks a provider with that lives at that address and brings its callbacks from there.
+pub fn elsewhere(at: &Url, key: &str, secret: &str) -> anyhow::Result<Arc<dyn PaymentProvider>> {
+    let wire = HttpPaymentWire::new(at, key.to_owned())?;
+    let secret = Secret::read(secret).context("the secret of the payment provider cannot be read")?;
+    let pages = at.origin().ascii_serialization();
+    Ok(Arc::new(SandboxPayments::new(Arc::new(wire), vec![secret], pages)))
 }
 
 /// What the service asks a provider of this configuration with.

@@ -4,13 +4,14 @@
 use chrono::TimeDelta;
 use domain::{
     language::Language,
-    market::{Group, Market, Service},
+    market::{Group, Market, Mode, Service},
 };
 use sandbox::SandboxClock;
 
 use super::{
     House,
     director::{Director, Player, Step, Tempo},
+    stories::cast::publish,
 };
 use crate::store::{Backend, people};
 
@@ -30,6 +31,13 @@ const PRAISE: [(&str, &str); 3] = [
     ("Thorough. I would ask again any time.", "A pleasure to work for."),
     ("Did more than I had asked for.", "Clear about what she wanted. Thank you!"),
 ];
+
+const PROFILE: &str = include_str!("../../markets/sandbox.toml");
+
+/// The market of the sandbox where no other was asked for: both ways, and a fee where offers are compared.
+pub fn market() -> Market {
+    Market::parse(PROFILE).expect("the profile is tested")
+}
 
 /// The clock a house with a town opens by; it runs from the present once the town is built.
 pub fn clock(now: chrono::DateTime<chrono::Utc>) -> SandboxClock {
@@ -79,7 +87,7 @@ async fn build<DB: Backend>(
         providers.iter().zip(&offers).map(|(player, steps)| (player, steps.as_slice())).collect();
     director.side_by_side(&registering).await?;
     rosa.takes(&[Open, Press("I need something done"), Press("Leave")]).await?;
-    if market.providers.approved_by_operator {
+    if market.providers.approved_by_operator || market.switches(Mode::Dispatch).is_none() {
         return Ok(());
     }
     for ((provider, share), praise) in providers.iter().zip(&shares).zip(PRAISE) {
@@ -117,7 +125,17 @@ fn registration<'a>(
         steps.push(Press("All groups"));
     }
     let home = Pin(market.home.at.lat(), market.home.at.lon());
-    steps.extend([Press("That's all"), home, Press(radius), Write(name), Write(about), Press("Save")]);
+    steps.extend([Press("That's all"), home, Press(radius), Write(name), Write(about)]);
+    if market.modes.values().any(|switches| switches.directory) {
+        steps.extend([
+            Write("45"),
+            Press("Skip all prices"),
+            Write("12"),
+            Press("English"),
+            Press("That's all"),
+        ]);
+    }
+    steps.push(Press("Save"));
     steps
 }
 
@@ -143,10 +161,10 @@ async fn work<DB: Backend>(
     if !rosa.can_press("Publish") {
         rosa.takes(&[Write("Rosa")]).await?;
     }
-    rosa.takes(&[Press("Publish")]).await?;
+    publish(rosa, Mode::Dispatch).await?;
     provider.takes(&[Press("Accept for")]).await?;
     director.passes(TimeDelta::days(1)).await?;
-    provider.takes(&[Press("Start"), Press("Done")]).await?;
+    provider.takes(&[Press("Start"), Press("Done"), Press("Just done")]).await?;
     rosa.takes(&[Press("All good"), Press("Write a review"), Press("⭐⭐⭐⭐⭐"), Write(hers)]).await?;
     provider.takes(&[Press("Write a review"), Press("⭐⭐⭐⭐⭐"), Write(theirs)]).await
 }

@@ -14,6 +14,10 @@ use crate::store::Backend;
 pub struct Proof(String);
 
 impl Proof {
+    pub(super) fn of(words: String) -> Self {
+        Self(words)
+    }
+
     pub(super) fn into_words(self) -> String {
         self.0
     }
@@ -73,6 +77,20 @@ impl<DB: Backend> Player<DB> {
                 .any(|call| call["params"].to_string().contains(words))
         });
         self.proved(!sent, &[words], "never ")
+    }
+
+    /// The bot sent these words so many times in all; what it changed in place does not count.
+    pub fn was_told(&self, words: &str, times: usize) -> anyhow::Result<Proof> {
+        let sandbox = &self.director.0.backstage.sandbox;
+        let sent = sandbox.with(|emulator, _| {
+            let calls = emulator.log().iter().filter_map(sandbox::LogEntry::recorded_call);
+            let sends = calls.filter(|call| call["method"].as_str().is_some_and(|m| m.starts_with("send")));
+            sends.filter(|call| call["chat"] == self.id && call["params"].to_string().contains(words)).count()
+        });
+        if sent != times {
+            anyhow::bail!("{} should be told “{words}” {times} times, but was told {sent} times", self.name);
+        }
+        Ok(Proof(format!("{}: {times}× “{words}”", self.name)))
     }
 
     /// There is no live button with these words.

@@ -2,7 +2,9 @@
 
 mod expect;
 mod ledger;
+mod pages;
 mod player;
+mod requirement;
 mod rest;
 mod time;
 
@@ -15,16 +17,18 @@ use anyhow::{Context as _, bail};
 use chrono::{TimeDelta, Utc};
 use domain::geo::Point;
 use futures::future::join_all;
-use reqwest::Client;
-use sandbox::{Act, Person, Sandbox};
+use reqwest::{Client, redirect::Policy};
+use sandbox::{Act, PaymentSandbox, Person, Sandbox};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
 use tokio::sync::watch;
 use url::Url;
 
 pub use expect::Proof;
-pub use ledger::{Ledger, NUMBERS, requirement};
+pub use ledger::Ledger;
+pub use pages::Page;
 pub use player::{Player, Step};
+pub use requirement::{B_LAST, K_LAST, Left, Programme, Requirement};
 
 use super::screenplay::{Beat, Script};
 use crate::store::{Backend, ReadTx, Store};
@@ -41,6 +45,8 @@ const WATCHABLE: TimeDelta = TimeDelta::milliseconds(800);
 pub struct Backstage<DB: Backend> {
     /// Telegram and the phones.
     pub sandbox: Sandbox,
+    /// Who takes the fees.
+    pub till: PaymentSandbox,
     /// The rows.
     pub store: Store<DB>,
     /// Where the stage answers.
@@ -57,6 +63,7 @@ impl<DB: Backend> Clone for Backstage<DB> {
     fn clone(&self) -> Self {
         Self {
             sandbox: self.sandbox.clone(),
+            till: self.till.clone(),
             store: self.store.clone(),
             address: self.address.clone(),
             stage_key: self.stage_key.clone(),
@@ -93,6 +100,10 @@ struct Inner<DB: Backend> {
     ledger: Mutex<Ledger>,
 }
 
+/// The stage did it; nothing of what it says of it matters.
+#[derive(Deserialize)]
+struct Done {}
+
 #[derive(Deserialize)]
 struct Arrived {
     id: i64,
@@ -101,7 +112,8 @@ struct Arrived {
 impl<DB: Backend> Director<DB> {
     /// A director of nobody yet.
     pub fn new(backstage: Backstage<DB>, tempo: Tempo) -> anyhow::Result<Self> {
-        let client = Client::builder().no_proxy().build().context("no HTTP client")?;
+        let client =
+            Client::builder().no_proxy().redirect(Policy::none()).build().context("no HTTP client")?;
         let inner = Inner {
             backstage,
             client,
@@ -115,7 +127,8 @@ impl<DB: Backend> Director<DB> {
 
     /// Somebody gets a phone, in this language.
     pub async fn enters(&self, first_name: &str, language: &str) -> anyhow::Result<Player<DB>> {
-        let person = json!({ "first_name": first_name, "language_code": language });
+        let handle = format!("{first_name}_elsewhere");
+        let person = json!({ "first_name": first_name, "username": handle, "language_code": language });
         let Arrived { id } = self.post("stage/people", &person).await?;
         locked(&self.0.script).cast.insert(id, first_name.to_owned());
         Ok(Player::new(id, first_name, self.clone()))
@@ -144,7 +157,18 @@ impl<DB: Backend> Director<DB> {
         self.begin_beat(None);
         let acts = acts.iter().map(|(player, act)| self.post_act(player.id, act));
         for acted in join_all(acts).await {
-            acted?;
+            let Done {} = acted?;
+        }
+        self.settles().await
+    }
+
+    /// Several acts of one moment that reach the house in this order: each is done before the one before it is
+    /// answered.
+    pub async fn in_one_breath(&self, acts: &[(&Player<DB>, Act)]) -> anyhow::Result<()> {
+        self.thinks().await?;
+        self.begin_beat(None);
+        for (player, act) in acts {
+            let Done {} = self.post_act(player.id, act).await?;
         }
         self.settles().await
     }
@@ -166,11 +190,23 @@ impl<DB: Backend> Director<DB> {
         locked(&self.0.script).recast = Some((one.id, other.id));
     }
 
-    /// Notes that a requirement was shown, by what was compared.
-    pub fn shows(&self, number: u8, proof: Proof) {
-        let what = proof.into_words();
-        locked(&self.0.ledger).note(number);
-        locked(&self.0.script).prove(number, &what);
+    /// Notes that a requirement was shown, or several, by what was compared.
+    pub fn shows(&self, requirements: impl Into<Vec<Requirement>>, proof: Proof) {
+        let (requirements, what) = (requirements.into(), proof.into_words());
+        for requirement in &requirements {
+            locked(&self.0.ledger).note(*requirement);
+        }
+        locked(&self.0.script).prove(requirements, &what);
+    }
+
+    /// Who takes the fees.
+    pub fn till(&self) -> &PaymentSandbox {
+        &self.0.backstage.till
+    }
+
+    /// The middle of the market.
+    pub fn home(&self) -> Point {
+        self.0.backstage.home
     }
 
     /// One state of the rows.
@@ -196,15 +232,12 @@ impl<DB: Backend> Director<DB> {
     async fn act(&self, person: i64, act: &Act) -> anyhow::Result<()> {
         self.thinks().await?;
         self.begin_beat(None);
-        self.post_act(person, act).await?;
+        let Done {} = self.post_act(person, act).await?;
         self.settles().await
     }
 
-    async fn post_act(&self, person: i64, act: &Act) -> anyhow::Result<()> {
-        #[derive(Deserialize)]
-        struct Acted {}
-        let Acted {} = self.post("stage/act", &json!({ "person": person, "act": act })).await?;
-        Ok(())
+    async fn post_act<A: DeserializeOwned>(&self, person: i64, act: &Act) -> anyhow::Result<A> {
+        self.post("stage/act", &json!({ "person": person, "act": act })).await
     }
 
     /// People take a moment before they act.
@@ -219,10 +252,8 @@ impl<DB: Backend> Director<DB> {
     }
 
     async fn advance(&self, time: TimeDelta) -> anyhow::Result<()> {
-        #[derive(Deserialize)]
-        struct Moved {}
         let seconds = u64::try_from(time.num_seconds()).context("time only passes forward")?;
-        let Moved {} = self.post("stage/clock", &json!({ "advance_seconds": seconds })).await?;
+        let Done {} = self.post("stage/clock", &json!({ "advance_seconds": seconds })).await?;
         Ok(())
     }
 

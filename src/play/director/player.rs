@@ -19,6 +19,8 @@ pub enum Step<'a> {
     Press(&'a str),
     /// Sends a pin: latitude and longitude in degrees.
     Pin(f64, f64),
+    /// Sends what a button of somebody's would send, whether they have that button or not.
+    Forge(&'a str),
 }
 
 /// A person of the story.
@@ -65,9 +67,27 @@ impl<DB: Backend> Player<DB> {
             Step::Open => Act::Start { payload: None },
             Step::Write(text) => Act::text(text),
             Step::Pin(lat, lon) => Act::Location { place: Place { lat: *lat, lon: *lon }, live_period: None },
+            Step::Forge(data) => {
+                let message_id = self.phone(|phone| phone.messages.visible().next_back().map(|last| last.id));
+                Act::ForgedPress { message_id: message_id.unwrap_or_default(), data: (*data).to_owned() }
+            }
             Step::Press(words) => self.phone(|phone| press_in(phone, words)).ok_or_else(|| {
                 anyhow!("{} has no button “{words}”; the phone shows:\n{}", self.name, self.screen())
             })?,
+        })
+    }
+
+    /// What the newest live button of these words sends.
+    pub fn data_of(&self, words: &str) -> anyhow::Result<String> {
+        let found = self.phone(|phone| {
+            let mut buttons =
+                phone.messages.visible().rev().flat_map(|message| message.buttons.iter().flatten());
+            buttons
+                .find(|button| button.text.contains(words))
+                .and_then(|button| button.callback_data().map(str::to_owned))
+        });
+        found.ok_or_else(|| {
+            anyhow!("{} has no button “{words}”; the phone shows:\n{}", self.name, self.screen())
         })
     }
 

@@ -8,7 +8,7 @@ use super::{Director, PATIENCE, Tempo, locked};
 use crate::{
     outbox::Limits,
     play::AS_IN_LIFE,
-    store::{Backend, outbox, outbox::Turn, timers},
+    store::{Backend, calls, outbox, outbox::Turn, timers},
 };
 
 /// Every shard there is: a house plays alone.
@@ -71,11 +71,13 @@ impl<DB: Backend> Director<DB> {
     async fn until_settled(&self, waits_for: &mut String) -> anyhow::Result<()> {
         let backstage = &self.0.backstage;
         let (mut changes, mut turns) = (backstage.sandbox.changes(), backstage.turns.clone());
+        let mut payments = backstage.till.changes();
         let mut moves = backstage.sandbox.clock().changed();
         loop {
             changes.borrow_and_update();
             turns.borrow_and_update();
             moves.borrow_and_update();
+            payments.borrow_and_update();
             match self.rest().await? {
                 Rest::Settled => return Ok(()),
                 Rest::Held(until) if self.0.tempo == Tempo::Stepped => {
@@ -89,6 +91,7 @@ impl<DB: Backend> Director<DB> {
                 _ = changes.changed() => {}
                 _ = turns.changed() => {}
                 _ = moves.changed() => {}
+                _ = payments.changed() => {}
             }
         }
     }
@@ -105,7 +108,14 @@ impl<DB: Backend> Director<DB> {
                 "{updates} updates to be taken, {presses} presses to be answered"
             )));
         }
+        if let Some(what) = self.at_the_till() {
+            return Ok(Rest::Working(what));
+        }
         let mut rows = self.rows().await?;
+        let asked = calls::waiting(&mut rows, now).await?;
+        if asked > 0 {
+            return Ok(Rest::Working(format!("{asked} calls to the payment provider")));
+        }
         let timers = timers::due(&mut rows, now, 1).await?;
         if let Some(timer) = timers.first() {
             return Ok(Rest::Working(format!("a timer due {}: {:?}", timer.due, timer.what)));
@@ -118,5 +128,14 @@ impl<DB: Backend> Director<DB> {
         }
         let room_at = locked(&self.0.pace).room_at(&chats, now);
         Ok(room_at.map_or_else(|| Rest::Working(format!("messages to chats {chats:?}")), Rest::Held))
+    }
+
+    /// What the payment provider has to do or to tell.
+    fn at_the_till(&self) -> Option<String> {
+        self.0.backstage.till.with(|payments, now| {
+            let told = payments.pending_callbacks();
+            let due = payments.next_due().is_some_and(|due| due <= now);
+            (told > 0 || due).then(|| format!("{told} callbacks of the payment provider, and its pages"))
+        })
     }
 }

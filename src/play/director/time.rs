@@ -46,6 +46,12 @@ impl<DB: Backend> Director<DB> {
         Ok(there.format("%a %-d %b").to_string())
     }
 
+    /// The same day as somebody writes it: "9 May".
+    pub fn date_in(&self, days: i64) -> anyhow::Result<String> {
+        let there = self.now().with_timezone(&self.zone()?) + TimeDelta::days(days);
+        Ok(there.format("%-d %b").to_string())
+    }
+
     pub(super) fn zone(&self) -> anyhow::Result<impl TimeZone<Offset: Display + Send> + Send + use<DB>> {
         let town = places::nearest(self.0.backstage.home).context("the market is far from any town")?;
         Ok(town.time_zone)

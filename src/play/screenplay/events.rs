@@ -22,6 +22,19 @@ pub(super) enum Sign {
     Edited,
     /// It passes.
     Notice,
+    /// It is a page in their browser.
+    Page,
+}
+
+/// A page that somebody read, as their browser got it.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// Who.
+    pub reader: i64,
+    /// What they did to get there.
+    pub did: String,
+    /// Its words and buttons.
+    pub text: String,
 }
 
 impl Sign {
@@ -32,6 +45,7 @@ impl Sign {
             Self::Silent => '·',
             Self::Edited => '✎',
             Self::Notice => 'ⓘ',
+            Self::Page => '⧉',
         }
     }
 }
@@ -112,8 +126,13 @@ fn words(params: &Value) -> String {
 
 impl Teller {
     /// The blocks of each phone on which something happened.
-    pub fn beat(&mut self, log: &[LogEntry]) -> BTreeMap<i64, Vec<Block>> {
+    pub fn beat(&mut self, log: &[LogEntry], pages: &[Seen]) -> BTreeMap<i64, Vec<Block>> {
         let mut phones: BTreeMap<i64, Phone> = BTreeMap::new();
+        for Seen { reader, did, text } in pages {
+            let block = |sign, text: &String| Block { sign, text: text.clone(), buttons: Vec::new() };
+            let blocks = [block(Sign::Did, did), block(Sign::Page, text)];
+            phones.entry(*reader).or_default().acts.extend(blocks);
+        }
         for entry in log {
             match &entry.event {
                 LogEvent::UpdateMade { person, kind, update, .. } => {
@@ -165,7 +184,10 @@ impl Teller {
 fn act(kind: &str, update: &Value) -> Option<Block> {
     let text = match kind {
         "message" => said(update),
-        "callback_query" => format!("presses [{}]", pressed(update)?),
+        "callback_query" => match pressed(update) {
+            Some(label) => format!("presses [{label}]"),
+            None => "forges a press: no button here sends that".to_owned(),
+        },
         _ => return None,
     };
     Some(Block { sign: Sign::Did, text, buttons: Vec::new() })

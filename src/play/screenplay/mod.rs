@@ -11,13 +11,15 @@ use std::{
 use chrono::{DateTime, TimeZone, Utc};
 use sandbox::LogEntry;
 
-use super::director::requirement;
+use super::director::Requirement;
+pub use events::Seen;
 use events::{Block, Teller};
 use layout::{WIDTH, rule, side_by_side, wrapped};
 
 /// Signs in front of what appears on a phone.
 const LEGEND: &str = "»  the person does this      ♪  arrives with a sound      ·  arrives silently\n\
-                      ✎  changes where it is       ⓘ  a notice that passes      [ ]  a button\n";
+                      ✎  changes where it is       ⓘ  a notice that passes      [ ]  a button\n\
+                      ⧉  a page in their browser\n";
 
 /// From one act to the next.
 #[derive(Clone, Default, Debug)]
@@ -32,8 +34,10 @@ pub struct Beat {
     pub title: Option<String>,
     /// Whose phones stand side by side.
     pub columns: Option<(i64, i64)>,
+    /// Pages that were read in a browser, in that order.
+    pub pages: Vec<Seen>,
     /// Requirements that were shown, and by what.
-    pub proofs: Vec<(u8, String)>,
+    pub proofs: Vec<(Vec<Requirement>, String)>,
 }
 
 /// A story as it was played: its people, and its beats.
@@ -67,11 +71,18 @@ impl Script {
         self.columns = Some((self.recast_person(left), self.recast_person(right)));
     }
 
+    /// Somebody reads a page.
+    pub fn reads(&mut self, seen: Seen) {
+        if let Some(beat) = self.beats.last_mut() {
+            beat.pages.push(seen);
+        }
+    }
+
     /// Notes what the present beat showed.
-    pub fn prove(&mut self, number: u8, what: &str) {
+    pub fn prove(&mut self, shown: Vec<Requirement>, what: &str) {
         let what = self.recast_words(what);
         if let Some(beat) = self.beats.last_mut() {
-            beat.proofs.push((number, what));
+            beat.proofs.push((shown, what));
         }
     }
 
@@ -80,7 +91,7 @@ impl Script {
         let mut page = Page { text: LEGEND.to_owned(), scene: 0, columns: None, teller: Teller::default() };
         for (index, beat) in self.beats.iter().enumerate() {
             let until = self.beats.get(index + 1).map_or(log.len(), |next| next.from);
-            let blocks = page.teller.beat(&log[beat.from.min(until)..until]);
+            let blocks = page.teller.beat(&log[beat.from.min(until)..until], &beat.pages);
             page.beat(beat, self.recast_blocks(blocks), self, zone);
         }
         page.text
@@ -158,8 +169,10 @@ impl Page {
                 self.wrapped(&format!("    {}: {}", script.name(person), block.in_short()), "        ");
             }
         }
-        for (number, what) in &beat.proofs {
-            self.wrapped(&format!("  ✓ B{number} {}", requirement(*number)), "       ");
+        for (shown, what) in &beat.proofs {
+            for requirement in shown {
+                self.wrapped(&format!("  ✓ {requirement} {}", requirement.line()), "       ");
+            }
             self.wrapped(&format!("       ({what})"), "       ");
         }
         if !beat.proofs.is_empty() {

@@ -110,7 +110,7 @@ fn two_people_can_be_told_the_other_way_round() {
 fn a_shown_requirement_stands_below_its_beat() {
     let log = [says(ANA, "hello")];
     let mut script = script(&[0]);
-    script.prove(7, "Bob: “Plumbing”");
+    script.prove(vec![Requirement::B(7)], "Bob: “Plumbing”");
     let text = script.print(&log, &Utc);
     let (beat, proof) = (text.find("hello"), text.find("✓ B7 the full details"));
     assert!(beat.is_some() && beat < proof, "{text}");

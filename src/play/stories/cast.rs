@@ -1,6 +1,11 @@
 //! What people of every story do: register, and ask for something.
 
-use crate::play::director::Step;
+use domain::market::Mode;
+
+use crate::{
+    play::director::{Player, Step},
+    store::Backend,
+};
 
 use Step::{Open, Pin, Press, Write};
 
@@ -20,7 +25,7 @@ pub struct Offer<'a> {
 }
 
 impl<'a> Offer<'a> {
-    /// From the first word to the registration.
+    /// From the first word to the last of what every market asks.
     pub fn steps(&self) -> Vec<Step<'a>> {
         vec![
             Open,
@@ -32,7 +37,6 @@ impl<'a> Offer<'a> {
             Press(self.radius),
             Write(self.name),
             Write(self.about),
-            Press("Save"),
         ]
     }
 }
@@ -64,4 +68,22 @@ impl<'a> Request<'a> {
         let rest = [Pin(self.at.0, self.at.1), Write(self.address), Write(self.when), Write(self.price)];
         begin.into_iter().chain(details).chain(rest).collect()
     }
+}
+
+/// Lets a finished request go out, to find its provider in that way; a market with one way does not ask which.
+pub(in crate::play) async fn publish<DB: Backend>(player: &Player<DB>, mode: Mode) -> anyhow::Result<()> {
+    let way = match mode {
+        Mode::Dispatch => "First to accept",
+        Mode::Offers => "Compare offers",
+    };
+    player.presses(if player.can_press(way) { way } else { "Publish" }).await
+}
+
+/// Lets a finished registration be saved. What a market with a directory asks beside it is skipped.
+pub(in crate::play) async fn save<DB: Backend>(player: &Player<DB>) -> anyhow::Result<()> {
+    while !player.can_press("Save") {
+        let skip = if player.can_press("Skip all prices") { "Skip all prices" } else { "Skip" };
+        player.presses(skip).await?;
+    }
+    player.presses("Save").await
 }

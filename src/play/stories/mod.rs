@@ -1,31 +1,39 @@
 //! The stories: each is played against a real house, by people who act and look at their phones.
 
-mod cast;
+pub(super) mod cast;
 mod kilibis;
+mod kiwigigs;
+mod rows;
 
 use chrono::{DateTime, TimeZone as _, Utc};
-use domain::market::Market;
+use domain::market::{FeePayer, Market, Mode};
 
-use super::director::Director;
+use super::director::{B_LAST, Director, K_LAST, Left, Programme, Requirement};
 use crate::store::Backend;
 
 pub use cast::{Offer, Request};
+
+const KILIBIS: &str = include_str!("../../../markets/kilibis.toml");
+const KIWIGIGS: &str = include_str!("../../../markets/kiwigigs.toml");
 
 /// A story that can be played.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Story {
     /// Customers post, everyone who fits is told, the first to accept has the job.
     Kilibis,
+    /// Customers post, providers make offers or are invited, the customer chooses, and a fee books the job.
+    KiwiGigs,
 }
 
 impl Story {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Kilibis];
+    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis];
 
     /// What it is started by.
     pub fn name(self) -> &'static str {
         match self {
             Self::Kilibis => "kilibis",
+            Self::KiwiGigs => "kiwigigs",
         }
     }
 
@@ -33,6 +41,7 @@ impl Story {
     pub fn title(self) -> &'static str {
         match self {
             Self::Kilibis => "Kilibis: the first to accept has the job",
+            Self::KiwiGigs => "KiwiGigs: offers are compared, and a fee books the job",
         }
     }
 
@@ -43,20 +52,69 @@ impl Story {
 
     /// The market it plays in.
     pub fn market(self) -> Market {
+        let profile = match self {
+            Self::Kilibis => KILIBIS,
+            Self::KiwiGigs => KIWIGIGS,
+        };
+        Market::parse(profile).expect("the profiles are tested")
+    }
+
+    /// Whether it can be played in that market.
+    pub fn fits(self, market: &Market) -> bool {
         match self {
-            Self::Kilibis => Market::embedded_default(),
+            Self::Kilibis => {
+                market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Nobody)
+            }
+            Self::KiwiGigs => {
+                market.switches(Mode::Offers).is_some_and(|switches| switches.fee == FeePayer::Customer)
+            }
         }
     }
 
-    /// When it begins, where nobody watches: a Monday morning in spring, in the default market's town.
+    /// When it begins, where nobody watches: a Monday morning at nine, in the town it plays in.
     pub fn opening(self) -> DateTime<Utc> {
-        Utc.with_ymd_and_hms(2026, 5, 4, 15, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
+        let (day, hour) = match self {
+            Self::Kilibis => (4, 15),
+            Self::KiwiGigs => (3, 21),
+        };
+        Utc.with_ymd_and_hms(2026, 5, day, hour, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
+    }
+
+    /// What it has to show.
+    pub fn programme(self) -> Programme {
+        use Requirement::{B, K};
+        match self {
+            Self::Kilibis => Programme::of(
+                B,
+                B_LAST,
+                &[
+                    (B(14), Left::InPart, "widening the circle and naming another price in one tap"),
+                    (B(27), Left::Whole, "failing after accepting costs reputation"),
+                    (B(28), Left::Whole, "a warning where two bookings overlap"),
+                ],
+            ),
+            Self::KiwiGigs => Programme::of(
+                K,
+                K_LAST,
+                &[
+                    (
+                        K(16),
+                        Left::InPart,
+                        "contacts in pictures, voice and files: only text is passed on so far",
+                    ),
+                    (K(18), Left::InPart, "pictures and files the work needs: only text is passed on so far"),
+                    (K(23), Left::InPart, "a real payment provider"),
+                    (K(24), Left::InPart, "rules an operator writes; the built-in ones decide"),
+                ],
+            ),
+        }
     }
 
     /// Plays it. An error says which expectation was not met, and what the phone showed instead.
     pub async fn play<DB: Backend>(self, director: &Director<DB>) -> anyhow::Result<()> {
         match self {
             Self::Kilibis => kilibis::play(director).await,
+            Self::KiwiGigs => kiwigigs::play(director).await,
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::{
     play::{
-        director::{Director, Player, Step},
-        stories::Offer,
+        director::{Director, Player, Requirement::B, Step},
+        stories::{Offer, cast::save},
     },
     store::Backend,
 };
@@ -54,21 +54,27 @@ pub(super) async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> a
     let about = "Taps, pipes and boilers. I clean up after myself.";
     let (of_bob, of_cleo) = (plumber("Bob", about).steps(), plumber("Cleo", about).steps());
     director.side_by_side(&[(bob, &of_bob), (cleo, &of_cleo)]).await?;
-    let registered = bob.sees(["You're in!", "free of charge", "a no never counts against you"])?;
-    director.shows(6, registered.and(cleo.sees(["Example", "Plumbing"])?));
+    save(bob).await?;
+    save(cleo).await?;
+    let registered = bob.still_sees(["You're in!", "free of charge", "a no never counts against you"])?;
+    director.shows(B(6), registered.and(cleo.sees(["Example", "Plumbing"])?));
 
     director.scene("Dana cleans, and Egon lives an hour away", dana, egon);
     let cleaner = Offer { service: "House cleaning", ..plumber("Dana", "Homes, quickly and thoroughly.") };
     let elsewhere = Offer { around: (35.0844, -106.6504), ..plumber("Egon", "Plumber in Albuquerque.") };
     director.side_by_side(&[(dana, &cleaner.steps()), (egon, &elsewhere.steps())]).await?;
+    save(dana).await?;
+    save(egon).await?;
 
     director.scene("Fay has a break; Gus does plumbing too", fay, gus);
     let (of_fay, of_gus) =
         (plumber("Fay", "Bathrooms from A to Z."), plumber("Gus", "Small repairs, fair prices."));
     director.side_by_side(&[(fay, &of_fay.steps()), (gus, &of_gus.steps())]).await?;
+    save(fay).await?;
+    save(gus).await?;
     gus.takes(&[Step::Write("/profile")]).await?;
     let chosen = gus.sees(["Plumbing", "10 km around"])?;
     fay.takes(&[Step::Write("/pause")]).await?;
-    director.shows(25, chosen.and(fay.sees(["Paused", "no new jobs"])?));
+    director.shows(B(25), chosen.and(fay.sees(["Paused", "no new jobs"])?));
     Ok(cast)
 }

@@ -7,17 +7,11 @@ mod asking;
 mod taking;
 mod work;
 
-use domain::{
-    facts::{Read, Wants},
-    ids::{JobId, PersonId},
-    job::JobFile,
+use super::{
+    cast::{publish, save},
+    rows::{newest_job, person, told},
 };
-
-use crate::{
-    play::director::{Director, Player},
-    store::{Backend, facts, files, people},
-};
-use anyhow::Context as _;
+use crate::{play::director::Director, store::Backend};
 
 use arrival::Cast;
 
@@ -41,42 +35,4 @@ pub(super) async fn play<DB: Backend>(director: &Director<DB>) -> anyhow::Result
     again::reviews_count(director, &taken, &hana).await?;
     again::nobody_accepts(director, &taken).await?;
     again::enough_is_enough(director, &taken).await
-}
-
-/// The newest request of a customer, as somebody reads it.
-async fn newest_job<DB: Backend>(
-    director: &Director<DB>,
-    customer: &Player<DB>,
-    reader: &Player<DB>,
-) -> anyhow::Result<JobFile> {
-    let (asker, reader) = (person(director, customer).await?, person(director, reader).await?);
-    let mut rows = director.rows().await?;
-    let wants = Wants { jobs: Vec::new(), reads: vec![Read::Requests] };
-    let requests = facts::load(&mut rows, asker, &wants, director.now()).await?.requests;
-    let job: JobId = requests.first().context("nothing was posted")?.id;
-    files::load(&mut rows, job, reader).await?.context("the job has no row")
-}
-
-/// Their row.
-async fn person<DB: Backend>(director: &Director<DB>, player: &Player<DB>) -> anyhow::Result<PersonId> {
-    let mut rows = director.rows().await?;
-    let row = people::by_telegram(&mut rows, player.id).await?;
-    Ok(row.with_context(|| format!("{} has no row", player.name))?.id)
-}
-
-/// Who was told of a job, among these, by name.
-async fn told<'a, DB: Backend>(
-    director: &Director<DB>,
-    job: JobId,
-    among: &[&'a Player<DB>],
-) -> anyhow::Result<Vec<&'a str>> {
-    let mut names = Vec::new();
-    let told = crate::store::matching::told(&mut director.rows().await?, job).await?;
-    for player in among {
-        let id = person(director, player).await?;
-        if told.iter().any(|dispatch| dispatch.provider == id) {
-            names.push(player.name.as_str());
-        }
-    }
-    Ok(names)
 }

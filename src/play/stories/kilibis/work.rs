@@ -5,7 +5,7 @@ use domain::{job::State, person::Side};
 
 use super::{Cast, newest_job};
 use crate::{
-    play::director::{Director, Player, Proof, Step},
+    play::director::{Director, Player, Proof, Requirement::B, Step},
     store::Backend,
 };
 
@@ -25,12 +25,12 @@ pub(super) async fn they_talk<DB: Backend>(
     bob.takes(&[Write("Ana, I would be cheaper!")]).await?;
     let nobody = ana.does_not_see("cheaper")?.and(hana.does_not_see("cheaper")?);
     bob.takes(&[Press("No")]).await?;
-    director.shows(16, there.and(back).and(nobody));
+    director.shows(B(16), there.and(back).and(nobody));
 
     hana.takes(&[Write("Call me on 505 555 0142 or write to hana@pipes-and-taps.com")]).await?;
     let masked = hana.sees(["contact details masked"])?;
     let nothing = ana.never_saw("0142")?.and(ana.never_saw("pipes-and-taps")?);
-    director.shows(19, masked.and(ana.sees(["Hana", "Call me on"])?).and(nothing));
+    director.shows(B(19), masked.and(ana.sees(["Hana", "Call me on"])?).and(nothing));
     Ok(())
 }
 
@@ -52,18 +52,19 @@ pub(super) async fn the_work_is_done<DB: Backend>(
     let _ = ana.sees(["Hana has started"])?;
     director.passes(TimeDelta::minutes(50)).await?;
     let not_earlier = early.and(ana.cannot_press("review")?).and(hana.cannot_press("review")?);
-    hana.takes(&[Press("Done")]).await?;
+    hana.takes(&[Press("Done"), Press("Just done")]).await?;
     let _ = ana.sees(["says the work is done", "is everything right?"])?;
     ana.takes(&[Press("Something to fix"), Write("The cupboard door no longer closes.")]).await?;
     let fixes = hana.sees(["asks you to put something right", "no longer closes"])?;
     director.passes(TimeDelta::minutes(15)).await?;
-    hana.takes(&[Press("Done")]).await?;
+    hana.takes(&[Press("Done"), Write("Door fixed, and the tap is tight now.")]).await?;
+    let _ = ana.sees(["Hana about the work", "the tap is tight now"])?;
     ana.takes(&[Press("All good")]).await?;
     let state = newest_job(director, ana, ana).await?.job.state;
     let confirmed = Proof::holds("the state", &state, &State::Settled)?;
-    director.shows(20, fixes.and(hana.sees(["Ana is happy with the work"])?).and(confirmed));
+    director.shows(B(20), fixes.and(hana.sees(["Ana is happy with the work"])?).and(confirmed));
     let asked = ana.still_sees(["how was Hana", "Write a review"])?;
-    director.shows(21, not_earlier.and(asked).and(hana.sees(["Write a review"])?));
+    director.shows(B(21), not_earlier.and(asked).and(hana.sees(["Write a review"])?));
     Ok(())
 }
 
@@ -89,6 +90,6 @@ pub(super) async fn both_review<DB: Backend>(
     let ratings = Side::Customer.other();
     let provider = file.party(ratings).map(|party| (party.rating.sum, party.rating.count, party.jobs_done));
     let rows = Proof::holds("Hana's stars, reviews and jobs", &provider, &Some((5, 1, 1)))?;
-    director.shows(22, read.and(on_profile).and(rows));
+    director.shows(B(22), read.and(on_profile).and(rows));
     Ok(())
 }
