@@ -4,6 +4,7 @@ mod counter;
 mod health;
 mod housekeeping;
 mod run;
+mod shared;
 
 use std::sync::Arc;
 
@@ -12,14 +13,13 @@ use domain::market::Market;
 use tokio::sync::watch;
 
 use crate::{
-    address::Address,
-    calls::{self, Calls},
+    calls::Calls,
     config::Sending,
     courtesies::Courtesies,
     engine::{Engine, Parts},
     http::{self, Routes},
     inbox::{self, Inbox},
-    outbox::{self, Outbox},
+    outbox::Outbox,
     ports::Ports,
     store::{Backend, Store, StoreError, runs},
     telegram::{decode::decode, polling::Polling},
@@ -27,10 +27,10 @@ use crate::{
     wake::Wake,
 };
 
-use counter::FeeCounter;
 use health::Vitals;
 use housekeeping::Housekeeping;
 pub use run::{Ended, Leave, run};
+use shared::{Shared, address};
 
 /// What an instance is built from.
 pub struct Blueprint {
@@ -80,6 +80,8 @@ impl<DB: Backend> App<DB> {
         store.stamp_bot(blueprint.bot_id).await?;
         let run = ports.ids.id(now).to_string();
         let unclean = begin_run(&store, &run).await?;
+        let public_url = blueprint.public_url.filter(|_| ports.payments.is_some());
+        let address = Arc::new(address(blueprint.bot_username, public_url.clone(), &ports));
 
         let market = Arc::new(blueprint.market);
         let courtesies = Arc::new(Courtesies::default());
@@ -98,47 +100,23 @@ impl<DB: Backend> App<DB> {
         };
         let polls = blueprint.telegram_secrets.is_empty();
         let vitals = Arc::new(Vitals::new(store.clone(), Arc::clone(&ports.clock)));
-        let payments = ports.payments.clone();
-        let public_url = blueprint.public_url.filter(|_| payments.is_some());
-        let is_test = payments.as_ref().is_some_and(|provider| provider.is_test());
-        let till = public_url.clone().map(|base| (base, is_test));
-        let address = Arc::new(Address { bot: blueprint.bot_username, till });
-        let counter = FeeCounter {
-            store: store.clone(),
-            market: Arc::clone(&market),
-            clock: Arc::clone(&ports.clock),
-            address: Arc::clone(&address),
-        };
+        let shared = Shared { store, market, ports, inbox, address, run };
         let routes = Routes {
-            inbox: inbox.clone(),
+            inbox: shared.inbox.clone(),
             telegram_secrets: blueprint.telegram_secrets.into(),
             health: Arc::clone(&vitals) as Arc<dyn http::Health>,
             metrics_token: blueprint.metrics_token.map(Into::into),
-            payments,
-            counter: Arc::new(counter),
-            clock: Arc::clone(&ports.clock),
+            payments: shared.ports.payments.clone(),
+            counter: Arc::new(shared.counter()),
+            clock: Arc::clone(&shared.ports.clock),
             turns: wake.turns(),
         };
-        let calls = Calls::new(calls::Parts {
-            store: store.clone(),
-            ports: ports.clone(),
-            inbox: inbox.clone(),
-            owner: run.clone(),
-            market: market.name.clone(),
-            public_url: public_url.unwrap_or_default(),
-        });
+        let outbox = shared.outbox(courtesies, blueprint.sending);
+        let calls = shared.calls(public_url.unwrap_or_default());
+        let Shared { store, ports, inbox, .. } = shared;
         Ok(Self {
             engine: Engine::new(parts, envelopes),
-            outbox: Outbox::new(outbox::Parts {
-                store: store.clone(),
-                market,
-                ports: ports.clone(),
-                inbox: inbox.clone(),
-                courtesies,
-                sending: blueprint.sending,
-                owner: run,
-                address,
-            }),
+            outbox,
             timers: Timers::new(store.clone(), inbox.clone()),
             calls,
             polling: polls.then(|| Polling::new(ports.clone(), inbox.clone())),

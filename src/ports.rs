@@ -124,6 +124,20 @@ pub enum Defect {
     ClaimOutside,
     /// Obey a press without asking who pressed.
     PressWithoutAuthorisation,
+    /// Never ask the payment provider for money back.
+    RefundForgotten,
+    /// Never ask the payment provider how a page ended.
+    NeverLooks,
+    /// Take a page that is open for one that is paid.
+    OpenedIsPaid,
+    /// Take half of the total for the fee.
+    FeeTooHigh,
+    /// Forget which offer was picked.
+    PickForgotten,
+    /// Tell the others that they were not chosen before anybody is booked.
+    NotChosenEarly,
+    /// Let everybody with an offer read what is written to one of them.
+    Overheard,
 }
 
 /// Watches the crash points.

@@ -20,8 +20,8 @@ use crate::{
 pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
     let config = Config::read(environment)?;
     println!("configuration: ok, market \"{}\"", config.market.name);
-    let payments = match config.payments.as_ref().map(|payments| payments.provider) {
-        Some(Provider::Sandbox) => "sandbox, a test: no money moves",
+    let payments = match config.payments.as_ref().map(|payments| &payments.provider) {
+        Some(Provider::Sandbox(_)) => "sandbox, a test: no money moves",
         None => "none needed, this market charges no fee",
     };
     println!("payments: {payments}");

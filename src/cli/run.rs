@@ -17,7 +17,7 @@ use crate::{
     clock::{RandomIds, SystemClock},
     config::{Config, Environment, Mode, Wrong},
     ports::{Clock as _, Ids as _, NoProbe, Ports},
-    store::{Backend, Store, invites, shards},
+    store::{Backend, Store, calls, invites, shards},
     telegram::{register, wire::HttpWire},
 };
 
@@ -47,7 +47,7 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
     // What can go wrong has gone wrong by now: a run that began and did not work would look like a crash.
     let app = App::build(blueprint(config, username.clone()), store.clone(), ports).await?;
     if alone.is_some() {
-        free_chats(&store).await?;
+        free_leases(&store).await?;
     }
     first_operator(&store, &username).await?;
     let leave = until_asked();
@@ -60,10 +60,12 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whoever sent to the chats before us is gone: we need not wait for their lease to lapse.
-async fn free_chats<DB: Backend>(store: &Store<DB>) -> Result<(), Failed> {
+/// Whoever sent to the chats before us, or asked the payment provider, is gone: we need not wait for their leases to
+/// lapse.
+async fn free_leases<DB: Backend>(store: &Store<DB>) -> Result<(), Failed> {
     let mut tx = store.begin().await?;
     shards::free_all(&mut tx).await?;
+    calls::free_all(&mut tx).await?;
     Ok(tx.commit().await?)
 }
 
@@ -88,7 +90,7 @@ async fn introduce(wire: &HttpWire, config: &Config, leave: app::Leave) {
     if let Err(error) = register::delivery(wire, &config.telegram.mode).await {
         tracing::error!(%error, "updates may not come");
     }
-    if let Err(error) = register::words(wire, &config.market.name).await {
+    if let Err(error) = register::words(wire, &config.market).await {
         tracing::warn!(%error, "commands and descriptions stay as they were");
     }
 }

@@ -20,7 +20,7 @@ use crate::{
 /// How the sandbox is opened.
 #[derive(Args, Clone, Default, Debug)]
 pub struct Options {
-    /// A market profile instead of the default.
+    /// A market profile instead of markets/sandbox.toml, which has both ways and a fee.
     #[arg(long, value_name = "FILE")]
     market: Option<PathBuf>,
     /// Where to listen (8080, or the next free port).
@@ -39,7 +39,10 @@ pub struct Options {
 
 /// Opens the sandbox and runs it until asked to leave. `DATABASE_URL` is never opened.
 pub async fn run(environment: &Environment, options: Options) -> Result<ExitCode, Failed> {
-    let market = chosen_market(environment, options.market.as_ref())?;
+    let market = match environment.get("MARKET") {
+        None if options.market.is_none() => town::market(),
+        _ => chosen_market(environment, options.market.as_ref())?,
+    };
     let place = Database::choose(options.keep)?;
     let _lock = lock_file(&place.url).map_err(|wrong| Wrong::new("--keep", wrong.what))?;
     let store = Store::<Sqlite>::connect(&place.url).await?;

@@ -75,10 +75,11 @@ async fn play(story: Story, calls: &mut String) -> Result<bool, Failed> {
     let played = story.play(&director).await;
     println!("{}\n", story.title());
     print!("{}", director.screenplay());
-    println!("\n{}", director.ledger().closing());
+    let programme = story.programme();
+    println!("\n{}", director.ledger().closing(&programme));
     *calls += &recorded(&house);
     house.close().await?;
-    let complete = director.ledger().missing().is_empty();
+    let complete = director.ledger().missing(&programme).is_empty();
     if let Err(error) = &played {
         eprintln!("Not as told: {error:#}");
     }

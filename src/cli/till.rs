@@ -6,7 +6,7 @@ use axum::Router;
 use tokio::task::AbortHandle;
 
 use crate::{
-    config::{Config, Payments, Provider},
+    config::{Config, Elsewhere, Payments, Provider},
     payments::PaymentProvider,
 };
 
@@ -15,13 +15,17 @@ use crate::{
 pub(super) struct Fees {
     #[cfg(feature = "sandbox")]
     till: Option<crate::play::Till>,
+    /// One that lives elsewhere, and brings its callbacks from there.
+    #[cfg(feature = "sandbox")]
+    elsewhere: Option<Arc<dyn PaymentProvider>>,
 }
 
 /// Opens what the configuration names.
 pub(super) fn open(config: &Config) -> anyhow::Result<Fees> {
     match &config.payments {
         None => Ok(Fees::default()),
-        Some(Payments { provider: Provider::Sandbox, .. }) => sandbox(config),
+        Some(Payments { provider: Provider::Sandbox(None), .. }) => sandbox(config),
+        Some(Payments { provider: Provider::Sandbox(Some(at)), .. }) => elsewhere(at),
     }
 }
 
@@ -43,7 +47,14 @@ fn sandbox(config: &Config) -> anyhow::Result<Fees> {
     let public = config.payments.as_ref().map(base).unwrap_or_default();
     let clock = sandbox::SandboxClock::running();
     tracing::warn!("PAYMENTS=sandbox: fees are paid on a test page, and no money moves");
-    Ok(Fees { till: Some(Till::open(clock, &format!("http://{own}").parse()?, &public, &RandomIds)?) })
+    let till = Till::open(clock, &format!("http://{own}").parse()?, &public, &RandomIds)?;
+    Ok(Fees { till: Some(till), elsewhere: None })
+}
+
+#[cfg(feature = "sandbox")]
+fn elsewhere(at: &Elsewhere) -> anyhow::Result<Fees> {
+    tracing::warn!("PAYMENTS=sandbox: fees are paid on a test page of another process, and no money moves");
+    Ok(Fees { till: None, elsewhere: Some(crate::play::till::elsewhere(&at.url, &at.key, &at.secret)?) })
 }
 
 #[cfg(not(feature = "sandbox"))]
@@ -51,11 +62,17 @@ fn sandbox(_: &Config) -> anyhow::Result<Fees> {
     unreachable!("the configuration refuses it in a build without the feature");
 }
 
+#[cfg(not(feature = "sandbox"))]
+fn elsewhere(_: &Elsewhere) -> anyhow::Result<Fees> {
+    unreachable!("the configuration refuses it in a build without the feature");
+}
+
 #[cfg(feature = "sandbox")]
 impl Fees {
     /// What the service asks.
     pub fn provider(&self) -> Option<Arc<dyn PaymentProvider>> {
-        self.till.as_ref().map(|till| Arc::clone(&till.provider))
+        let own = self.till.as_ref().map(|till| &till.provider);
+        own.or(self.elsewhere.as_ref()).cloned()
     }
 
     /// Pages of its own beside ours.

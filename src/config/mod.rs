@@ -1,5 +1,6 @@
 //! Configuration: the environment and the market profile. All that is wrong is reported at once.
 
+mod elsewhere;
 mod environment;
 mod payments;
 mod reserved;
@@ -8,6 +9,7 @@ mod telegram;
 use std::{net::SocketAddr, path::PathBuf};
 
 use domain::market::Market;
+pub use elsewhere::Elsewhere;
 pub use environment::{Environment, read_environment};
 pub use payments::{Payments, Provider, payments};
 pub use telegram::{Mode, Secrets, Telegram, Token};

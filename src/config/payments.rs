@@ -3,7 +3,7 @@
 use domain::market::{FeePayer, Market};
 use url::Url;
 
-use super::{Environment, Mode, Wrong};
+use super::{Elsewhere, Environment, Mode, Wrong};
 
 /// Who takes the fees of a market that charges some.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -15,10 +15,10 @@ pub struct Payments {
 }
 
 /// A payment provider by its name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Provider {
-    /// A test: no money moves.
-    Sandbox,
+    /// A test: no money moves. It lives in this process, or elsewhere.
+    Sandbox(Option<Elsewhere>),
 }
 
 const VARIABLE: &str = "PAYMENTS";
@@ -29,7 +29,9 @@ pub fn payments(
     market: &Market,
     mode: Option<&Mode>,
 ) -> Result<Option<Payments>, Vec<Wrong>> {
-    let chosen = provider(environment);
+    let chosen = provider(environment)
+        .map_err(|wrong| vec![wrong])
+        .and_then(|()| Ok(Provider::Sandbox(Elsewhere::read(environment)?)));
     if !charges_a_fee(market) {
         return match environment.get(VARIABLE).as_deref() {
             None | Some("stripe" | "sandbox") => Ok(None),
@@ -42,14 +44,15 @@ pub fn payments(
         }
         (chosen, Some(Mode::Polling)) => {
             let what = "is needed in a market that charges a fee: people pay on a page at this address";
-            Err(chosen.err().into_iter().chain([Wrong::new("PUBLIC_URL", what)]).collect())
+            Err(chosen.err().into_iter().flatten().chain([Wrong::new("PUBLIC_URL", what)]).collect())
         }
         // What is wrong with the address is said where it is read.
-        (chosen, _) => Err(chosen.err().into_iter().collect()),
+        (chosen, _) => Err(chosen.err().unwrap_or_default()),
     }
 }
 
-fn provider(environment: &Environment) -> Result<Provider, Wrong> {
+/// Whether the provider that is named can be had; today that is the sandbox.
+fn provider(environment: &Environment) -> Result<(), Wrong> {
     match environment.get(VARIABLE).as_deref() {
         Some("sandbox") if !cfg!(feature = "sandbox") => {
             Err(Wrong::new(VARIABLE, "`sandbox` needs a build with the feature `sandbox`"))
@@ -57,7 +60,7 @@ fn provider(environment: &Environment) -> Result<Provider, Wrong> {
         Some("sandbox") if has_live_key(environment) => {
             Err(Wrong::new(VARIABLE, "`sandbox` is refused beside a live STRIPE_SECRET_KEY"))
         }
-        Some("sandbox") => Ok(Provider::Sandbox),
+        Some("sandbox") => Ok(()),
         None | Some("stripe") => Err(Wrong::new(
             VARIABLE,
             "this market charges a fee, and Stripe is not built into this release yet; try it out with \

@@ -8,6 +8,7 @@ mod failure;
 mod moment;
 mod money;
 mod person;
+mod planted;
 mod sent;
 mod settle;
 mod spread;

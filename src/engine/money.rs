@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use dialogues::{on_pay, on_payment, payments::Words};
 use domain::{fee::Said, ids::AttemptId};
 
-use super::{Engine, Failure, Handled, failure::contained, sent::patience, settle, spread::locked};
+use super::{Engine, Failure, Handled, failure::contained, planted, sent::patience, settle, spread::locked};
 use crate::{
     called::{Called, Outcome},
     inbox::Envelope,
@@ -22,7 +22,8 @@ impl<DB: Backend> Engine<DB> {
         locked(&mut tx, found.fee.job).await?;
         let Some(fee) = fees::load(&mut tx, found.fee.id).await? else { return Ok(Handled::Duplicate) };
         let moment = self.moment(now);
-        let effects = contained(|| moment.with(|ctx| on_pay(&fee, ctx)))?;
+        let mut effects = contained(|| moment.with(|ctx| on_pay(&fee, ctx)))?;
+        planted::changes(&*self.ports.probe, &mut effects.changes);
         settle::effects(&mut tx, &effects, Lane::Talk, &moment).await?;
         self.commit(tx).await
     }
@@ -88,7 +89,11 @@ impl<DB: Backend> Engine<DB> {
         let fee = fees::load(tx, fee).await?.ok_or_else(unmatched)?;
         let operators = people::operators(tx).await?;
         let moment = self.moment(now);
-        let effects = contained(|| moment.with(|ctx| on_payment(words, &file, &fee, &operators, ctx)))?;
+        let probe = &*self.ports.probe;
+        let said = planted::said(probe, words.attempt, &fee, words.said);
+        let words = Words { said: &said, ..*words };
+        let mut effects = contained(|| moment.with(|ctx| on_payment(&words, &file, &fee, &operators, ctx)))?;
+        planted::changes(probe, &mut effects.changes);
         settle::effects(tx, &effects, Lane::Talk, &moment).await
     }
 }

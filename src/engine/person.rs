@@ -8,7 +8,7 @@ use dialogues::{
 };
 use domain::{facts::Facts, ids::PersonId, language::Language, person::Person};
 
-use super::{Engine, Failure, Handled, Moment, copies, failure::contained, settle};
+use super::{Engine, Failure, Handled, Moment, copies, failure::contained, planted, settle};
 use crate::{
     courtesies::Toast,
     heard::{Heard, Spoken},
@@ -74,7 +74,10 @@ impl<DB: Backend> Engine<DB> {
         if input.on.is_none() {
             input.on = copies::adopted(tx, spoken, &session, &facts, &moment).await?;
         }
-        let step = contained(|| moment.with(|ctx| dialogues::step(session.clone(), &input, &facts, ctx)))?;
+        let mut step =
+            contained(|| moment.with(|ctx| dialogues::step(session.clone(), &input, &facts, ctx)))?;
+        planted::overheard(&*self.ports.probe, &mut step, &facts);
+        planted::changes(&*self.ports.probe, &mut step.changes);
         let toast = step.toast.clone().map(|say| (say, language_after(&step, &me)));
         let pressed = input.on.map(|on| on.post).filter(|_| matches!(input.did, Did::Press(_)));
         let who = settle::Who { me: me.id, asked: session.question, pressed };

@@ -9,7 +9,7 @@ use domain::{
     matching::Wanted,
 };
 
-use super::{Engine, Failure, failure::contained};
+use super::{Engine, Failure, failure::contained, planted};
 use crate::store::{
     Backend, Tx, files, jobs,
     matching::{self, Found},
@@ -54,7 +54,8 @@ impl<DB: Backend> Engine<DB> {
         news: bool,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        let Some(file) = locked(tx, job).await? else { return Ok(()) };
+        let Some(mut file) = locked(tx, job).await? else { return Ok(()) };
+        planted::early(&*self.ports.probe, &mut file);
         let mut told = matching::told(tx, job).await?;
         told.retain(|told| after.is_none_or(|after| told.provider > after));
         told.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));

@@ -231,7 +231,7 @@ impl<DB: Backend> Outbox<DB> {
             Say::Card { job, .. } => files::load(tx, *job, order.person).await?,
             _ => None,
         };
-        if file.as_ref().is_some_and(|file| is_overtaken(order, file)) {
+        if file.as_ref().is_some_and(|file| is_overtaken(order, &say, file)) {
             return Ok(Err(Outcome::Overtaken));
         }
         let scene =

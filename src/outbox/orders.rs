@@ -1,7 +1,7 @@
 //! What an order of the outbox asks of Telegram.
 
-use dialogues::rendered::Rendered;
-use domain::job::{Actor, JobFile, State};
+use dialogues::{rendered::Rendered, say::Say};
+use domain::job::{Actor, JobFile, News, State};
 
 use crate::{
     store::Order,
@@ -10,9 +10,15 @@ use crate::{
 
 /// A card that never was on the phone and has nothing to say there: another one took its place, or the job is gone
 /// for its reader, who gets it in full if it comes back.
-pub(super) fn is_overtaken(order: &Order, file: &JobFile) -> bool {
+pub(super) fn is_overtaken(order: &Order, say: &Say, file: &JobFile) -> bool {
     let gone = file.role_of(order.person) == Actor::Candidate && file.job.state != State::Open;
-    order.message_id.is_none() && (gone || !order.live)
+    order.message_id.is_none() && (!order.live || (gone && !outlives_the_job(say)))
+}
+
+/// What happened to somebody is told although the job has gone another way since; most of all that it has.
+fn outlives_the_job(say: &Say) -> bool {
+    let Say::Card { news: Some(news), .. } = say else { return false };
+    matches!(news, News::NotChosen | News::TurnedDown | News::Did { .. })
 }
 
 /// Sends what is not on the phone yet, and edits what is.

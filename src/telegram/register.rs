@@ -1,7 +1,7 @@
 //! What Telegram is told about the bot at start: commands and descriptions per language, and where updates go.
 
 use dialogues::locale;
-use domain::language::Language;
+use domain::{language::Language, market::Market};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -54,15 +54,15 @@ pub async fn username(wire: &dyn Wire) -> Result<String, Unregistered> {
 }
 
 /// Registers commands and descriptions in every language; English serves all others.
-pub async fn words(wire: &dyn Wire, market: &str) -> Result<(), Unregistered> {
+pub async fn words(wire: &dyn Wire, market: &Market) -> Result<(), Unregistered> {
     for (language, _) in locale::languages() {
         let code = (*language != Language::english()).then(|| language.as_str());
-        let commands: Vec<_> = locale::commands(language)
+        let commands: Vec<_> = locale::commands(language, market.has_directory())
             .into_iter()
             .map(|(command, description)| json!({ "command": command, "description": description }))
             .collect();
         expect(wire, "setMyCommands", json!({ "commands": commands, "language_code": code })).await?;
-        let introduction = locale::introduction(language, market);
+        let introduction = locale::introduction(language, &market.name);
         let long = json!({ "description": introduction.description, "language_code": code });
         expect(wire, "setMyDescription", long).await?;
         let short = json!({ "short_description": introduction.short_description, "language_code": code });

@@ -43,9 +43,10 @@ impl Payments {
         let Some(session) = self.session(now, id) else { return Turned::Unknown };
         let (status, back) = (session.status, session.return_url.clone());
         match (paying, status) {
-            (Paying::Pay, SessionStatus::Open) => self.capture(now, id, 1),
+            (Paying::Pay, SessionStatus::Open) | (Paying::Late, SessionStatus::Expired) => {
+                self.capture(now, id, 1);
+            }
             (Paying::Twice, SessionStatus::Open) => self.capture(now, id, 2),
-            (Paying::Late, SessionStatus::Expired) => self.capture(now, id, 1),
             (Paying::Decline, SessionStatus::Open) => return Turned::Declined,
             (Paying::Expire, SessionStatus::Open) => {
                 self.end(now, id);

@@ -8,12 +8,13 @@ const AGAIN: u32 = 3;
 /// The page of a fee.
 pub(super) fn page(page: &PayPage) -> String {
     let test = page.test.as_ref().map(|words| format!("<p class=\"test\">{}</p>", safe(words)));
-    let about: String = page.about.iter().map(|line| format!("<p>{}</p>", safe(line))).collect();
-    let figures: String = page
+    let about: Vec<String> = page.about.iter().map(|line| format!("<p>{}</p>", safe(line))).collect();
+    let figures: Vec<String> = page
         .figures
         .iter()
         .map(|(name, amount)| format!("<div><dt>{}</dt><dd>{}</dd></div>", safe(name), safe(amount)))
         .collect();
+    let (about, figures) = (about.concat(), figures.concat());
     let (back, chat) = &page.back;
     let body = format!(
         "{}<h1>{}</h1>{about}<dl>{figures}</dl><p class=\"standing\" role=\"status\">{}</p>{}<p><a href=\"{}\">{}</a></p>",

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::PaymentSandbox;
 use crate::payments::{Paying, Session, SessionStatus, Turned};
 
-const STYLE: &str = include_str!("../../../stage/pay.css");
+const STYLE: &str = include_str!("page.css");
 /// No `form-action`: a browser would hold it against the page we send the payer back to, wherever that is.
 const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -1,0 +1,77 @@
+//! What several rooms are built with, and the rooms that need most of it.
+
+use std::sync::Arc;
+
+use domain::market::Market;
+
+use super::counter::FeeCounter;
+use crate::{
+    address::Address,
+    calls::{self, Calls},
+    config::Sending,
+    courtesies::Courtesies,
+    inbox::Inbox,
+    outbox::{self, Outbox},
+    ports::Ports,
+    store::{Backend, Store},
+};
+
+/// What several rooms are built with.
+pub struct Shared<DB: Backend> {
+    /// Rows.
+    pub store: Store<DB>,
+    /// The profile.
+    pub market: Arc<Market>,
+    /// The world.
+    pub ports: Ports,
+    /// The one door.
+    pub inbox: Inbox,
+    /// How people find us.
+    pub address: Arc<Address>,
+    /// Name of this run, which leases are held under.
+    pub run: String,
+}
+
+impl<DB: Backend> Shared<DB> {
+    /// Reads what is to be paid behind a link.
+    pub fn counter(&self) -> FeeCounter<DB> {
+        FeeCounter {
+            store: self.store.clone(),
+            market: Arc::clone(&self.market),
+            clock: Arc::clone(&self.ports.clock),
+            address: Arc::clone(&self.address),
+        }
+    }
+
+    /// The sender.
+    pub fn outbox(&self, courtesies: Arc<Courtesies>, sending: Sending) -> Outbox<DB> {
+        Outbox::new(outbox::Parts {
+            store: self.store.clone(),
+            market: Arc::clone(&self.market),
+            ports: self.ports.clone(),
+            inbox: self.inbox.clone(),
+            courtesies,
+            sending,
+            owner: self.run.clone(),
+            address: Arc::clone(&self.address),
+        })
+    }
+
+    /// The room that asks the payment provider.
+    pub fn calls(&self, public_url: String) -> Calls<DB> {
+        Calls::new(calls::Parts {
+            store: self.store.clone(),
+            ports: self.ports.clone(),
+            inbox: self.inbox.clone(),
+            owner: self.run.clone(),
+            market: self.market.name.clone(),
+            public_url,
+        })
+    }
+}
+
+/// Where links lead: to the bot, and to the pages where fees are paid.
+pub fn address(bot: String, public_url: Option<String>, ports: &Ports) -> Address {
+    let is_test = ports.payments.as_ref().is_some_and(|provider| provider.is_test());
+    Address { bot, till: public_url.map(|base| (base, is_test)) }
+}
