@@ -56,7 +56,7 @@ impl Bench {
             payments: None,
         };
         let blueprint = Blueprint {
-            market: Market::embedded_default(),
+            market: Market::parse("[modes.dispatch]").expect("a profile"),
             bot_id: 1,
             bot_username: "gigline_bot".into(),
             telegram_secrets: vec!["never asked for here, long enough though".into()],

@@ -1,7 +1,7 @@
 //! Providers clustered as towns: a country that grows outwards from one town, so that who lives near its
 //! middle is the same however far it reaches.
 
-use std::f64::consts::TAU;
+use std::{collections::BTreeMap, f64::consts::TAU};
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -102,6 +102,9 @@ impl Settlers<'_> {
             services: self.services(),
             area: Area { circle, label: String::new() },
             about: String::new(),
+            prices: BTreeMap::new(),
+            experience: None,
+            languages: Vec::new(),
             paused: false,
             approval: Approval::Approved,
             since: self.since,

@@ -120,6 +120,8 @@ fn job(customer: PersonId, service: ServiceId, town: &Place, now: DateTime<Utc>)
         address: None,
         slot: now,
         price: Price::fixed(Money::new(8_000, Currency::USD)).expect("a price above nothing"),
+        edition: 0,
+        answered: Vec::new(),
     };
     Job {
         id: JobId(Uuid::nil()),
@@ -139,6 +141,7 @@ fn job(customer: PersonId, service: ServiceId, town: &Place, now: DateTime<Utc>)
         asked_at: None,
         said_paid: false,
         fixes: Vec::new(),
+        done_note: String::new(),
         open_until: now,
         created_at: now,
         version: 1,
@@ -164,8 +167,12 @@ fn file(job: Job) -> JobFile {
         terms: Vec::new(),
         dispatch: None,
         reviews: Vec::new(),
-        thread: None,
+        threads: Vec::new(),
         telling: Telling::default(),
         history: Vec::new(),
+        bids: Vec::new(),
+        invitations: Vec::new(),
+        fee: None,
+        payout: None,
     }
 }

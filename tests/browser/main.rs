@@ -50,6 +50,7 @@ async fn takes_up_plumbing(lena: &Phone<'_>) {
     lena.presses("Plumbing").await;
     lena.sees("✅ Plumbing").await;
     lena.presses("That's all").await;
+    lena.answers("what does it cost from?", "60").await;
     lena.presses("Save").await;
     lena.sees("Saved").await;
 }
@@ -70,7 +71,7 @@ async fn posts_a_job(ana: &Phone<'_>) {
     ana.answers("What may it cost in all?", "$90").await;
     ana.answers("What should others call you?", "Ana").await;
     ana.sees("Shall it go out like this?").await;
-    ana.presses("Publish").await;
+    ana.presses("First to accept").await;
     ana.sees("It's out!").await;
 }
 
@@ -91,6 +92,7 @@ async fn the_work_is_done(ana: &Phone<'_>, lena: &Phone<'_>) {
     lena.presses("Start").await;
     ana.sees("Lena has started").await;
     lena.presses("Done").await;
+    lena.presses("Just done").await;
     ana.sees("says the work is done").await;
     ana.presses("All good").await;
     lena.sees("Ana is happy with the work").await;

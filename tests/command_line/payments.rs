@@ -39,7 +39,7 @@ fn a_fee_needs_somebody_who_takes_it_and_an_address_to_pay_at() {
 fn real_payments_are_not_built_in_yet_and_say_so_kindly() {
     for chosen in ["", "stripe"] {
         let said = check(FEE, &[SEEN[0], SEEN[1], ("PAYMENTS", chosen)]);
-        assert_eq!((said.code, said.err.lines().count()), (WRONG, 1), "{said:?}");
+        assert_eq!((said.code, said.about("PAYMENTS").len()), (WRONG, 1), "{said:?}");
         assert!(said.about("PAYMENTS")[0].contains("not built into this release yet"), "{said:?}");
     }
 }
@@ -50,6 +50,25 @@ fn test_payments_are_refused_beside_a_live_key() {
     let said = check(FEE, &[SEEN[0], SEEN[1], ("PAYMENTS", "sandbox"), ("STRIPE_SECRET_KEY", key)]);
     assert_eq!((said.code, said.about("PAYMENTS").len()), (WRONG, 1), "{said:?}");
     assert!(!said.err.contains(key) && !said.out.contains(key), "{said:?}");
+}
+
+#[test]
+fn a_test_provider_elsewhere_needs_a_key_and_a_secret() {
+    let at = |url, more: &[(&'static str, &'static str)]| {
+        let mut all = vec![SEEN[0], SEEN[1], ("PAYMENTS", "sandbox"), ("SANDBOX_PAYMENTS_URL", url)];
+        all.extend(more);
+        check(FEE, &all)
+    };
+    let said = at("pay", &[("SANDBOX_PAYMENTS_SECRET", "secret-of-nobody")]);
+    assert_eq!(said.code, WRONG, "{said:?}");
+    for variable in ["SANDBOX_PAYMENTS_URL", "SANDBOX_PAYMENTS_KEY", "SANDBOX_PAYMENTS_SECRET"] {
+        assert_eq!(said.about(variable).len(), 1, "{said:?}");
+    }
+    assert!(!said.err.contains("secret-of-nobody"), "{said:?}");
+    let secret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3";
+    let key = [("SANDBOX_PAYMENTS_KEY", "key"), ("SANDBOX_PAYMENTS_SECRET", secret)];
+    let said = at("http://127.0.0.1:9", &key);
+    assert!(said.out.contains("payments: sandbox, a test"), "{said:?}");
 }
 
 #[test]

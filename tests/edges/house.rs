@@ -63,7 +63,8 @@ impl<DB: Backend> House<DB> {
 
     /// A house with these webhook secrets; without any it asks for updates.
     pub async fn with_secrets(store: Store<DB>, secrets: &[&str]) -> Self {
-        Self::built(store, secrets, Market::embedded_default(), |provider| provider).await
+        let market = Market::parse("[modes.dispatch]\n").expect("a profile");
+        Self::built(store, secrets, market, |provider| provider).await
     }
 
     /// A house of this market, whose fees are paid at what is made of the sandbox's provider.

@@ -53,7 +53,7 @@ async fn paid_money_books_the_job_and_both_are_told_once<DB: Backend>(store: Sto
     let (state, fee) = deal.stands().await;
     assert_eq!((state, fee.fee.state, fee.attempts.len()), (State::Booked, FeeState::Paid, 1));
     assert_eq!(deal.house.count(deal.ben, "paid the fee"), 1, "{}", deal.house.screen(deal.ben));
-    assert_eq!(deal.house.count(deal.ana, "The fee arrived"), 1, "{}", deal.house.screen(deal.ana));
+    assert_eq!(deal.house.count(deal.ana, "Your fee arrived"), 1, "{}", deal.house.screen(deal.ana));
     assert_eq!((deal.held(), deal.house.dead_letters().await), (900, 0));
 }
 

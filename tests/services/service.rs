@@ -13,6 +13,8 @@ use super::{proxy::Proxy, telegram::Telegram};
 
 /// Where its log of what went wrong goes: the test's own output.
 const LOG: &str = "error";
+/// The first to accept has the job.
+const KILIBIS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/markets/kilibis.toml");
 /// How long the service may take to answer that it is ready.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -56,6 +58,7 @@ impl Service {
             ("FLOOD_PER_PERSON", "0".into()),
             ("GIGLINE_LOG", LOG.into()),
             ("HOME", folder.display().to_string()),
+            ("MARKET", KILIBIS.into()),
         ];
         if delivery == Delivery::Webhook {
             variables.push(("PUBLIC_URL", proxy.address.clone()));

@@ -119,6 +119,7 @@ impl Household {
         plumber.presses(code, "Start").await;
         self.customer.sees([code, "has started"]).await;
         plumber.presses(code, "Done").await;
+        plumber.presses(code, "Just done").await;
         self.customer.presses(code, "All good").await;
     }
 

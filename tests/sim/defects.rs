@@ -2,17 +2,29 @@
 
 use gigline::ports::Defect;
 
-use crate::runs::{Run, run};
+use crate::{
+    markets,
+    runs::{Run, run},
+};
 
 /// Seeds tried for each defect.
-const TRIED: u64 = 30;
+const TRIED: usize = 30;
 
 /// Caught for what it is: the checker says these words, and not only that something else went wrong.
 fn is_caught(defect: Defect, words: &str) {
+    is_caught_in(0.., defect, words);
+}
+
+/// Caught where offers are compared and a fee is paid.
+fn is_caught_among_offers(defect: Defect, words: &str) {
+    is_caught_in((0..).filter(|seed| markets::of(*seed).fee.is_some()), defect, words);
+}
+
+fn is_caught_in(seeds: impl Iterator<Item = u64>, defect: Defect, words: &str) {
     let says =
         |run: Run| run.broken.into_iter().find(|line| line.contains(words)).map(|line| (run.seed, line));
-    let mut seeds = (0..TRIED).map(|seed| run(seed, Some(defect)));
-    match seeds.find_map(says) {
+    let mut runs = seeds.take(TRIED).map(|seed| run(seed, Some(defect)));
+    match runs.find_map(says) {
         Some((seed, line)) => println!("{defect:?} is caught by seed {seed}: {line}"),
         None => panic!("{defect:?} went unnoticed in {TRIED} seeds"),
     }
@@ -46,4 +58,39 @@ fn a_claim_in_a_transaction_of_its_own_is_caught() {
 #[test]
 fn a_press_obeyed_for_somebody_else_is_caught() {
     is_caught(Defect::PressWithoutAuthorisation, "in an input of");
+}
+
+#[test]
+fn money_that_is_not_given_back_is_caught() {
+    is_caught_among_offers(Defect::RefundForgotten, "went back 0 times");
+}
+
+#[test]
+fn money_that_nobody_asked_about_is_caught() {
+    is_caught_among_offers(Defect::NeverLooks, "was taken, and no row knows of it");
+}
+
+#[test]
+fn a_booking_before_its_money_is_caught() {
+    is_caught_among_offers(Defect::OpenedIsPaid, "of which the provider knows nothing");
+}
+
+#[test]
+fn a_fee_that_is_not_what_the_rule_says_is_caught() {
+    is_caught_among_offers(Defect::FeeTooHigh, "does not add up");
+}
+
+#[test]
+fn a_job_whose_offer_was_not_picked_is_caught() {
+    is_caught_among_offers(Defect::PickForgotten, "and picked are");
+}
+
+#[test]
+fn others_who_are_told_too_early_are_caught() {
+    is_caught_among_offers(Defect::NotChosenEarly, "before somebody was booked");
+}
+
+#[test]
+fn a_private_word_that_others_read_is_caught() {
+    is_caught_among_offers(Defect::Overheard, "which was for others");
 }

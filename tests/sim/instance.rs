@@ -1,16 +1,12 @@
-//! One instance of the service in the simulation: its rooms, its line to Telegram, and the pushes it is handling.
+//! One instance of the service in the simulation: its rooms, its line to Telegram, and what it is handling.
 
-use std::{
-    pin::Pin,
-    sync::{Arc, Mutex},
-};
+use std::sync::{Arc, Mutex};
 
 use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
 use domain::market::Market;
-use futures::FutureExt as _;
 use gigline::{
     app::{App, Blueprint},
     config::Sending,
@@ -20,35 +16,17 @@ use gigline::{
     telegram::polling::Polling,
 };
 use sandbox::Emulator;
-use tower::ServiceExt as _;
 
 use crate::{
     instruments::{FrozenClock, Saboteur, SeededIds},
+    parcel::{Delivery, Parcel, SECRET},
     wire::DirectWire,
 };
 
-/// Telegram proves itself with this.
-pub const SECRET: &str = "simulated-telegram-webhook-secret-0001";
+/// Where it is seen from outside.
+pub const PUBLIC_URL: &str = "https://gigs.example";
 /// The simulated bot's number: the sandbox's.
 pub const BOT_ID: i64 = 0;
-
-type Answering = Pin<Box<dyn Future<Output = StatusCode> + Send>>;
-
-/// A push on its way through the real router.
-pub struct Delivery {
-    /// Which update it carries.
-    pub update: i64,
-    /// Whether Telegram itself waits for the answer; a copy that strayed is nobody's.
-    pub awaited: bool,
-    answering: Answering,
-}
-
-impl Delivery {
-    /// The status, once there is one.
-    pub fn poll(&mut self) -> Option<StatusCode> {
-        (&mut self.answering).now_or_never()
-    }
-}
 
 /// What instances are built from, again and again.
 pub struct Makings {
@@ -78,7 +56,7 @@ pub struct Instance {
     pub wire: Arc<DirectWire>,
     /// Where it crashes.
     pub probe: Arc<Saboteur>,
-    /// Pushes it has not answered.
+    /// What it has not answered.
     pub deliveries: Vec<Delivery>,
 }
 
@@ -100,7 +78,7 @@ impl Instance {
             telegram_secrets: vec![SECRET.into()],
             sending: makings.sending,
             metrics_token: None,
-            public_url: Some("https://gigs.example".into()),
+            public_url: Some(PUBLIC_URL.into()),
         };
         let app =
             App::build(blueprint, makings.store.clone(), ports.clone()).await.expect("an instance starts");
@@ -108,24 +86,12 @@ impl Instance {
         Self { app, polling, wire, probe, deliveries: Vec::new() }
     }
 
-    /// Brings it an update by its real router.
-    pub fn deliver(&mut self, update: i64, body: &str, awaited: bool) {
-        let request = Request::post("/webhooks/telegram")
-            .header("content-type", "application/json")
-            .header("x-telegram-bot-api-secret-token", SECRET)
-            .body(Body::from(body.to_owned()))
-            .expect("a well-formed request");
-        let router = self.app.router();
-        let answering = async move {
-            router.oneshot(request).await.map_or(StatusCode::INTERNAL_SERVER_ERROR, |answer| answer.status())
-        };
-        let mut delivery = Delivery { update, awaited, answering: Box::pin(answering) };
-        // The first poll puts it into the inbox, in the order of the deliveries.
-        assert!(delivery.poll().is_none(), "nothing is acknowledged before it was handled");
-        self.deliveries.push(delivery);
+    /// Brings it something by its real router.
+    pub fn bring(&mut self, parcel: Parcel, request: Request<Body>, awaited: bool) {
+        self.deliveries.push(Delivery::begin(self.app.router(), parcel, request, awaited));
     }
 
-    /// Takes out the pushes that were answered.
+    /// Takes out what was answered.
     pub fn answered(&mut self) -> Vec<(Delivery, StatusCode)> {
         let mut answered = Vec::new();
         let mut waiting = Vec::new();

@@ -1,15 +1,19 @@
-//! The seeded simulation: two instances on one database, an emulated Telegram, a crowd of people, and a clock that
+//! The seeded simulation: two instances on one database, an emulated Telegram and payment provider, a crowd of people, and a clock that
 //! only the seed moves. Everything is awaited one at a time, so that a seed tells the same story every time.
 
 mod checker;
 mod defects;
 mod instance;
 mod instruments;
+mod markets;
+mod parcel;
+mod paying;
 mod people;
 mod rest;
 mod runs;
 mod scheduler;
 mod seeds;
+mod till;
 mod turns;
 mod wire;
 mod world;

@@ -18,6 +18,7 @@ impl World {
     pub async fn settle(&mut self) {
         self.crowd.faults = false;
         lock(&self.telegram).clear_faults();
+        lock(&self.till.payments).clear_faults();
         for instance in &self.instances {
             instance.probe.disarm();
         }
@@ -55,8 +56,9 @@ impl World {
         let pushes = lock(&self.telegram).next_due();
         let now = self.now();
         let outbox = self.witness.rows().next_order(now).await;
-        let timer = if clocks { self.witness.rows().next_timer().await } else { None };
-        [pushes, outbox, timer].into_iter().flatten().min()
+        let work = self.witness.rows().next_work().await;
+        let timer = work.timer.filter(|_| clocks);
+        [pushes, outbox, timer, work.call, self.till_due()].into_iter().flatten().min()
     }
 
     /// Looks at every phone and every row, beside what is looked at after each commit.

@@ -16,8 +16,12 @@ pub struct Run {
     pub log: Vec<String>,
     /// How often each crash point fired.
     pub crashes: BTreeMap<Point, u32>,
+    /// Where it died around a call of the payment provider.
+    pub died_calling: BTreeSet<Point>,
     /// States that jobs were in.
     pub states: BTreeSet<String>,
+    /// What became of money.
+    pub fates: BTreeSet<String>,
 }
 
 /// How much of a log is shown, and of what was broken.
@@ -54,6 +58,8 @@ async fn live(seed: u64, defect: Option<Defect>) -> Run {
         seed,
         broken: world.witness.broken().to_vec(),
         crashes: world.crashes.clone(),
+        died_calling: world.died_calling.clone(),
+        fates: world.witness.fates().clone(),
         states: world.witness.states().map(str::to_owned).collect(),
         log: std::mem::take(&mut world.diary),
     }

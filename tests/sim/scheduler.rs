@@ -8,13 +8,13 @@ use sandbox::{Fault, FaultKind};
 use crate::{
     instruments::lock,
     people,
-    world::{INSTANCES, World},
+    world::{INSTANCES, Pushed, World},
 };
 
 /// Turns of one life: enough for several jobs to be posted, done and reviewed.
-pub const TURNS: u32 = 100;
+pub const TURNS: u32 = 110;
 /// What everybody does on the first morning, one after the other: enough to register, or to post a first job.
-const FIRST_ACTS: u32 = 18;
+const FIRST_ACTS: u32 = 22;
 /// Old updates are not brought again: Telegram forgets them after a day.
 const STRAYS_FOR: TimeDelta = TimeDelta::hours(20);
 /// Between two looks at everything the phones show.
@@ -39,28 +39,38 @@ impl World {
 
     async fn turn(&mut self, keeps_up: u32) {
         match self.rng.random_range(0..100) {
-            0..50 => self.somebody_acts(keeps_up).await,
-            50..62 => self.some_room().await,
-            62..68 => _ = self.push(),
-            68..78 => self.time_passes().await,
+            0..58 => self.somebody_acts(keeps_up).await,
+            58..66 => self.some_room().await,
+            66..69 => _ = self.push(),
+            69..71 => _ = self.callbacks(),
+            71..78 => self.time_passes().await,
             78..84 => self.fault(),
-            84..91 => self.arm(),
-            91..94 => self.stray(),
-            94 => self.switch_delivery(),
+            84..90 => self.arm(),
+            90..92 => self.stray(),
+            92 => self.stray_callback(),
+            93 => self.switch_delivery(),
             _ => self.catch_up(2).await,
         }
     }
 
     /// Somebody takes up their phone and does a few things in a row.
     async fn somebody_acts(&mut self, keeps_up: u32) {
-        let at = self.rng.random_range(0..self.crowd.souls.len());
+        let eagerness: Vec<(usize, u32)> = {
+            let telegram = lock(&self.telegram);
+            let souls = self.crowd.souls.iter().enumerate();
+            souls.map(|(at, soul)| (at, people::eagerness(soul, &telegram))).collect()
+        };
+        let (at, _) =
+            *eagerness.choose_weighted(&mut self.rng, |(_, weight)| *weight).expect("there is a crowd");
         let acts = self.rng.random_range(1..6);
         self.acts_in_a_row(at, acts, keeps_up).await;
     }
 
     async fn acts_in_a_row(&mut self, at: usize, acts: u32, keeps_up: u32) {
         for _ in 0..acts {
-            self.acts(at);
+            if !self.pays(at).await {
+                self.acts(at);
+            }
             let moment = self.rng.random_range(200..4_000);
             self.pass(TimeDelta::milliseconds(moment));
             if self.rng.random_range(0..100) < keeps_up {
@@ -86,6 +96,7 @@ impl World {
         match self.rng.random_range(0..10) {
             0..4 => _ = self.engine(at).await,
             4..7 => _ = self.outbox(at).await,
+            7 if self.rng.random_ratio(1, 2) => _ = self.calls(at).await,
             7 => _ = self.timers(at).await,
             8 => self.housekeeping(at).await,
             _ if !self.pushes => self.polling(at).await,
@@ -100,6 +111,7 @@ impl World {
         let mut has_news = true;
         for round in 0..rounds {
             let mut did = self.pushes && self.push();
+            did |= self.callbacks();
             if !self.pushes && lock(&self.telegram).pending_updates() > 0 {
                 self.polling(lead).await;
                 has_news = true;
@@ -116,17 +128,20 @@ impl World {
                     self.outbox(lead).await;
                 }
             }
-            if !did && !self.due_timers(lead).await {
+            if !did && !self.due_work(lead).await {
                 break;
             }
         }
     }
 
-    /// Submits due timers, if there are any.
-    async fn due_timers(&mut self, at: usize) -> bool {
+    /// Submits due timers and makes due calls, if there are any.
+    async fn due_work(&mut self, at: usize) -> bool {
         let now = self.now();
-        let next = self.witness.rows().next_timer().await;
-        next.is_some_and(|due| due <= now) && self.timers(at).await
+        let is_due = |due: Option<_>| due.is_some_and(|due| due <= now);
+        let next = self.witness.rows().next_work().await;
+        let rang = is_due(next.timer) && self.timers(at).await;
+        let called = is_due(next.call) && self.calls(at).await;
+        rang || called
     }
 
     async fn time_passes(&mut self) {
@@ -142,13 +157,16 @@ impl World {
     }
 
     /// To the next timer, if it is no further than some days away.
-    pub async fn jump_to_next_timer(&mut self) {
-        let Some(due) = self.witness.rows().next_timer().await else { return };
+    async fn jump_to_next_timer(&mut self) {
+        let Some(due) = self.witness.rows().next_work().await.timer else { return };
         let wait = (due - self.now()).max(TimeDelta::milliseconds(1));
         self.pass(wait.min(TimeDelta::days(3)));
     }
 
     fn fault(&mut self) {
+        if self.rng.random_ratio(1, 3) {
+            return self.trouble_at_the_till();
+        }
         let kind = match self.rng.random_range(0..6) {
             0 => FaultKind::TooManyRequests { retry_after: self.rng.random_range(1..40) },
             1 => FaultKind::ServerError { status: 502 },
@@ -180,8 +198,9 @@ impl World {
         }
         let which = self.rng.random_range(0..self.pushed.len());
         let at = self.any_instance();
-        let pushed = &self.pushed[which];
-        self.instances[at].deliver(pushed.update, &pushed.body, false);
+        let Pushed { update, body, .. } = &self.pushed[which];
+        let (update, body) = (*update, body.clone());
+        self.bring_update(at, update, &body, false);
     }
 
     fn switch_delivery(&mut self) {

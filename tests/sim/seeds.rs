@@ -1,4 +1,4 @@
-//! The seeds that are run: a hundred fixed ones, those that failed once, and ten nobody knows before.
+//! The seeds that are run: so many fixed ones, those that failed once, and a few nobody knows before.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -8,18 +8,22 @@ use std::{
 
 use gigline::ports::Point;
 
-use crate::runs::{Run, run};
+use crate::{
+    runs::{Run, run},
+    till::AROUND_CALLS,
+};
 
 /// Seeds that failed once; each stays here after it was mended.
 const FAILED: &str = include_str!("failed_seeds.txt");
-const FIXED: u64 = 100;
-const FRESH: u64 = 10;
+const FIXED: u64 = 72;
+const FRESH: u64 = 8;
 const THREADS: usize = 2;
 
-/// States of the life of a job without a fee; approval is passed through in one go where no payment is recorded.
-const STATES: [&str; 11] = [
+/// States of the life of a job.
+const STATES: [&str; 12] = [
     "open",
     "matched",
+    "awaiting_fee",
     "booked",
     "in_progress",
     "delivered",
@@ -30,6 +34,10 @@ const STATES: [&str; 11] = [
     "cancelled",
     "disputed",
 ];
+
+/// What must have become of some money: counted for good or given back, come late or twice.
+const FATES: [&str; 4] =
+    ["booking, back: no", "booking, back: done", "late, back: done", "duplicate, back: done"];
 
 /// `GIGLINE_SEED` runs one seed alone, `GIGLINE_SEEDS` that many fresh ones beside the fixed.
 fn wanted() -> Vec<u64> {
@@ -63,7 +71,7 @@ fn what_was_promised_holds_whatever_crashes_is_lost_repeated_or_late() {
     let seeds = wanted();
     let runs = run_all(&seeds);
     if let [alone] = &runs[..] {
-        println!("{}\n{:?}\n{:?}", alone.log.join("\n"), alone.crashes, alone.states);
+        println!("{}\n{:?}\n{:?}\n{:?}", alone.log.join("\n"), alone.crashes, alone.states, alone.fates);
     }
     let failed: Vec<String> = runs.iter().filter(|run| !run.broken.is_empty()).map(Run::report).collect();
     assert!(failed.is_empty(), "{} of {} seeds failed\n{}", failed.len(), runs.len(), failed.join("\n\n"));
@@ -80,7 +88,13 @@ fn covers_enough(runs: &[Run]) {
     }
     let quiet: Vec<&Point> = Point::ALL.iter().filter(|point| !crashes.contains_key(point)).collect();
     assert!(quiet.is_empty(), "nothing ever crashed at {quiet:?}");
+    let died: BTreeSet<&Point> = runs.iter().flat_map(|run| &run.died_calling).collect();
+    let survived: Vec<&Point> = AROUND_CALLS.iter().filter(|point| !died.contains(point)).collect();
+    assert!(survived.is_empty(), "no call was ever cut off at {survived:?}");
     let states: BTreeSet<&str> = runs.iter().flat_map(|run| run.states.iter().map(String::as_str)).collect();
+    let fates: BTreeSet<&str> = runs.iter().flat_map(|run| run.fates.iter().map(String::as_str)).collect();
+    let unseen: Vec<&&str> = FATES.iter().filter(|fate| !fates.contains(*fate)).collect();
+    assert!(unseen.is_empty(), "no money was ever {unseen:?}");
     let missed: Vec<&&str> = STATES.iter().filter(|state| !states.contains(*state)).collect();
     assert!(missed.is_empty(), "no job was ever {missed:?}");
 }

@@ -5,19 +5,15 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
-use gigline::{
-    engine::Engine,
-    ports::{Clock as _, Crashed},
-    store::Sqlite,
-    telegram::polling::Polling,
-};
+use gigline::{engine::Engine, ports::Crashed, store::Sqlite, telegram::polling::Polling};
 use rand::RngExt as _;
 use sandbox::PushOutcome;
 
 use crate::{
     checker::Witness,
-    instance::{Delivery, Instance},
+    instance::Instance,
     instruments::lock,
+    parcel::{self, Delivery, Parcel},
     world::{Pushed, World},
 };
 
@@ -90,7 +86,7 @@ impl World {
         self.witness.look(&telegram).await;
     }
 
-    /// Telegram hears the answers to its pushes.
+    /// Telegram and the payment provider hear the answers to what they brought.
     pub fn answers(&mut self, at: usize) {
         for (delivery, status) in self.instances[at].answered() {
             self.answered(&delivery, status);
@@ -99,7 +95,7 @@ impl World {
 
     fn answered(&mut self, delivery: &Delivery, status: StatusCode) {
         if status.is_success() {
-            self.witness.told_ok(delivery.update);
+            self.witness.told_ok(&delivery.parcel);
         }
         if !delivery.awaited {
             return;
@@ -111,11 +107,21 @@ impl World {
             _ => PushOutcome::Refused { retry_after: Some(2) },
         };
         self.note(format!(
-            "push {} answered {status}{}",
-            delivery.update,
+            "{:?} answered {status}{}",
+            delivery.parcel,
             if gone_astray { ", lost" } else { "" }
         ));
-        lock(&self.telegram).pushed(self.clock.now(), delivery.update, outcome);
+        self.hears(&delivery.parcel, outcome);
+    }
+
+    /// Whoever brought it hears what became of it.
+    fn hears(&mut self, parcel: &Parcel, outcome: PushOutcome) {
+        let now = self.now();
+        match parcel {
+            Parcel::Update(update) => lock(&self.telegram).pushed(now, *update, outcome),
+            Parcel::Callback(_, delivery) => lock(&self.till.payments).pushed(now, *delivery, &outcome),
+            Parcel::Forgery => {}
+        }
     }
 
     /// Telegram pushes what it has; some of it goes to both, some strays in again later.
@@ -130,10 +136,10 @@ impl World {
         let did = !pushes.is_empty();
         for push in pushes {
             let at = self.any_instance();
-            self.instances[at].deliver(push.update_id, &push.body, true);
+            self.bring_update(at, push.update_id, &push.body, true);
             if self.crowd.faults && self.rng.random_ratio(1, 20) {
                 let other = (at + 1) % self.instances.len();
-                self.instances[other].deliver(push.update_id, &push.body, false);
+                self.bring_update(other, push.update_id, &push.body, false);
             }
             self.pushed.push_back(Pushed { update: push.update_id, body: push.body, at: now });
             if self.pushed.len() > REMEMBERED {
@@ -141,6 +147,11 @@ impl World {
             }
         }
         did
+    }
+
+    /// Brings an update to an instance.
+    pub fn bring_update(&mut self, at: usize, update: i64, body: &str, awaited: bool) {
+        self.instances[at].bring(Parcel::Update(update), parcel::update(body), awaited);
     }
 
     /// An instance is gone, with everything it had in memory. Answers it had given may still be on the wire.
@@ -155,7 +166,7 @@ impl World {
         self.witness.crashed(at);
         let dying = std::mem::take(&mut self.instances[at].deliveries);
         for delivery in dying.iter().filter(|delivery| delivery.awaited) {
-            lock(&self.telegram).pushed(self.clock.now(), delivery.update, PushOutcome::Lost);
+            self.hears(&delivery.parcel, PushOutcome::Lost);
         }
         self.instances[at] = self.new_instance().await;
         self.witness.rows().forgive_crashes().await;

@@ -1,33 +1,31 @@
 //! The simulated world: one database, two instances, one Telegram, one clock, and one seed behind all of it.
 
 use std::{
-    collections::{BTreeMap, VecDeque},
-    sync::{Arc, LazyLock, Mutex},
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    sync::{Arc, Mutex},
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::market::Market;
 use gigline::{
     config::Sending,
-    play::till,
     ports::{Clock, Defect, Point},
     store::{Sqlite, Store},
 };
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
-use sandbox::{Emulator, EmulatorConfig, LogEntry, LogEvent, Payments};
+use sandbox::{Emulator, EmulatorConfig, LogEntry, LogEvent};
 use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{
     checker::Witness,
-    instance::{Instance, Makings, SECRET},
+    instance::{Instance, Makings},
     instruments::{FrozenClock, Saboteur, SeededIds, lock},
+    markets,
+    parcel::SECRET,
     people::Crowd,
+    till::Till,
 };
-
-/// Read once, like the regular expressions and the catalogue of a real process.
-static MARKET: LazyLock<Market> = LazyLock::new(Market::embedded_default);
 
 /// How many instances share the database.
 pub const INSTANCES: usize = 2;
@@ -50,6 +48,8 @@ pub struct World {
     pub clock: Arc<FrozenClock>,
     /// Telegram and the phones.
     pub telegram: Arc<Mutex<Emulator>>,
+    /// The payment provider.
+    pub till: Till,
     /// The instances.
     pub instances: Vec<Instance>,
     /// Who acts.
@@ -60,6 +60,8 @@ pub struct World {
     pub diary: Vec<String>,
     /// How often each crash point fired.
     pub crashes: BTreeMap<Point, u32>,
+    /// Where an instance died around a call of the payment provider.
+    pub died_calling: BTreeSet<Point>,
     /// Bodies that may stray in again.
     pub pushed: VecDeque<Pushed>,
     /// The instance that sends and watches the clock; the other one does only what it is brought.
@@ -86,36 +88,34 @@ impl World {
             bot_name: "Gigline".into(),
             token: "1:simulated".into(),
         });
-        let crowd = Crowd::gather(&mut emulator, clock.now(), &mut rng);
+        let market = markets::of(seed);
+        let crowd = Crowd::gather(&mut emulator, clock.now(), &market.home, &mut rng);
         let telegram = Arc::new(Mutex::new(emulator));
         // One world in four lives under the limits of life, the others send as fast as they are pumped.
         let limited = rng.random_ratio(1, 4);
         let sending = if limited { (30, 1) } else { (0, 0) };
         let ids = Arc::new(SeededIds::new(seed ^ 0x5EED));
-        let shop = till::config("https://gigs.example", "https://gigs.example", &*ids);
-        let line = till::InProcess {
-            payments: Arc::new(Mutex::new(Payments::new(shop.clone()))),
-            clock: Arc::clone(&clock) as Arc<dyn Clock>,
-            key: shop.key.clone(),
-        };
+        let (till, payments) = Till::open(Arc::clone(&clock) as Arc<dyn Clock>, &*ids);
         let makings = Makings {
             store,
             telegram: Arc::clone(&telegram),
             clock: Arc::clone(&clock),
             ids,
             sending: Sending { per_second: sending.0, per_chat: sending.1 },
-            market: MARKET.clone(),
-            payments: till::provider(Arc::new(line), &shop),
+            market: market.clone(),
+            payments,
         };
         let mut world = Self {
             rng,
             clock,
             telegram,
+            till,
             instances: Vec::new(),
             crowd,
             witness: Witness::unsworn(),
             diary: Vec::new(),
             crashes: BTreeMap::new(),
+            died_calling: BTreeSet::new(),
             pushed: VecDeque::new(),
             lead: 0,
             pushes: false,
@@ -134,7 +134,8 @@ impl World {
             let instance = self.new_instance().await;
             self.instances.push(instance);
         }
-        self.witness.swear_in(url).await;
+        let rule = self.makings.market.fee.clone();
+        self.witness.swear_in(url, Arc::clone(&self.till.payments), rule).await;
         let (hash, now) = (dialogues::link::hash(&self.crowd.operator_link()), self.now());
         self.witness.rows().invite_operator(&hash, now).await;
         let pushes = self.rng.random_ratio(4, 5);

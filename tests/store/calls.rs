@@ -17,6 +17,7 @@ stories! { noon();
     a_call_is_taken_once,
     a_call_without_an_answer_waits_and_is_counted,
     oldest_calls_go_first,
+    whoever_is_alone_frees_what_others_held,
 }
 
 fn order(number: u128, minute: i64) -> CallOrder {
@@ -40,6 +41,11 @@ async fn a_call_is_in_one_instances_hands_at_a_time<DB: Backend>(store: Store<DB
     assert_eq!(calls::next_due(&mut store.read().await.unwrap()).await.unwrap(), Some(after(5)));
     assert!(leased(&store, "one", 4).await.is_empty(), "it is not due");
     assert_eq!(leased(&store, "one", 5).await, [calls::Waiting { order: order(1, 5), attempts: 0 }]);
+    let mut tx = store.read().await.unwrap();
+    let waiting =
+        [calls::waiting(&mut tx, after(4)).await.unwrap(), calls::waiting(&mut tx, after(5)).await.unwrap()];
+    assert_eq!(waiting, [0, 1], "in somebody's hands it still waits for an answer");
+    drop(tx);
     assert!(leased(&store, "two", 5).await.is_empty());
     assert_eq!(calls::next_due(&mut store.read().await.unwrap()).await.unwrap(), Some(after(6)));
     assert_eq!(leased(&store, "two", 6).await.len(), 1, "whoever held it is gone");
@@ -76,4 +82,13 @@ async fn oldest_calls_go_first<DB: Backend>(store: Store<DB>) {
     };
     assert_eq!(names(leased(&store, "one", 30).await), [11, 10, 9, 8, 7, 6, 5, 4]);
     assert_eq!(names(leased(&store, "two", 30).await), [3, 2, 1]);
+}
+
+async fn whoever_is_alone_frees_what_others_held<DB: Backend>(store: Store<DB>) {
+    ordered(&store, &[order(1, 5)]).await;
+    assert_eq!(leased(&store, "one", 5).await.len(), 1);
+    let mut tx = store.begin().await.unwrap();
+    calls::free_all(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(leased(&store, "two", 5).await, [calls::Waiting { order: order(1, 5), attempts: 0 }]);
 }

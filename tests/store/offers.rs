@@ -74,7 +74,7 @@ async fn the_customer_sees_all_offers_and_a_provider_their_own<DB: Backend>(stor
     for (reader, expected) in [(ANA, vec![BEN, CLEO]), (BEN, vec![BEN]), (CLEO, vec![CLEO]), (OLGA, vec![])] {
         let file = file(&store, &job, reader).await;
         let makers: Vec<PersonId> = file.bids.iter().map(|bid| bid.offer.provider).collect();
-        let invited: Vec<PersonId> = file.invitations.iter().map(|invitation| invitation.provider).collect();
+        let invited: Vec<PersonId> = file.invitations.iter().map(|known| known.invitation.provider).collect();
         assert_eq!((makers, invited), (expected.clone(), expected), "{reader}");
     }
 }
@@ -125,7 +125,7 @@ async fn an_invitation_never_falls_back<DB: Backend>(store: Store<DB>) {
         let invitation = Invitation { job: job.id, provider: BEN, state, at: after(minute) };
         write(&store, &[Change::SaveInvitation(invitation)]).await;
         let invitations = file(&store, &job, ANA).await.invitations;
-        (invitations[0].state, invitations[0].at)
+        (invitations[0].invitation.state, invitations[0].invitation.at)
     };
     let steps = [Sent, Opened, Sent, Declined, Opened, Sent, Offered, Declined, Opened, Sent];
     let reached = [Sent, Opened, Opened, Declined, Declined, Declined, Offered, Offered, Offered, Offered];

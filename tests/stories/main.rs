@@ -31,14 +31,22 @@ fn opening() -> DateTime<Utc> {
     Story::Kilibis.opening()
 }
 
-stories! { opening(); kilibis_goes_as_it_is_told }
+stories! { opening(); kilibis_goes_as_it_is_told, kiwigigs_goes_as_it_is_told }
 
 async fn kilibis_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
-    let story = Story::Kilibis;
+    goes_as_it_is_told(Story::Kilibis, store).await;
+}
+
+async fn kiwigigs_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
+    goes_as_it_is_told(Story::KiwiGigs, store).await;
+}
+
+async fn goes_as_it_is_told<DB: Backend>(story: Story, store: Store<DB>) {
     let house = house(story, SandboxClock::frozen(story.opening()), store).await;
     let director = Director::new(house.backstage(), Tempo::Stepped).expect("a director");
     story.play(&director).await.expect("every step is as told");
-    assert!(director.ledger().missing().is_empty(), "{}", director.ledger().closing());
+    let (ledger, programme) = (director.ledger(), story.programme());
+    assert!(ledger.missing(&programme).is_empty(), "{}", ledger.closing(&programme));
     is_the_kept_screenplay(story, &director.screenplay());
     house.close().await.expect("the house closes");
 }

@@ -22,6 +22,8 @@ pub struct Claims {
     made: BTreeMap<i64, Made>,
     claimed: BTreeSet<String>,
     newest: Option<i64>,
+    /// Events of the payment provider that were answered with 2xx.
+    told_events: BTreeSet<String>,
 }
 
 impl Claims {
@@ -57,6 +59,11 @@ impl Claims {
         (!claimed).then(|| format!("update {update} was answered with 2xx and has no claim"))
     }
 
+    /// The payment provider was told that we have an event of its.
+    pub fn told_ok_event(&mut self, event: &str) {
+        self.told_events.insert(event.to_owned());
+    }
+
     /// Telegram forgot updates because we have them.
     pub fn acknowledged(&self, log: &[LogEntry]) -> Vec<String> {
         let acknowledged = log.iter().filter_map(|entry| match entry.event {
@@ -80,6 +87,9 @@ impl Claims {
                 None => broken.push(format!("{key} is claimed, and no update")),
             }
         }
+        let events: BTreeSet<String> = rows.claimed_events().await.into_iter().collect();
+        let forgotten = self.told_events.difference(&events);
+        broken.extend(forgotten.map(|event| format!("{event} was answered with 2xx and has no claim")));
         for (source, key, why) in rows.dead_letters().await {
             broken.push(format!("{source} {key} failed by our fault: {why}"));
         }

@@ -52,7 +52,7 @@ impl Cast {
             "provider" => rows.any(|row| row.provider.is_some_and(|id| self.is(id))),
             "candidate" => self.told.iter().any(|(job, to)| *job == now.id && self.is(*to)),
             "operator" => self.operators.iter().any(|operator| self.is(*operator)),
-            "clock" => self.by.is_none(),
+            "clock" | "bank" => self.by.is_none(),
             _ => false,
         }
     }
@@ -87,7 +87,7 @@ impl Histories {
                 format!("{job}: {act} by {actor} in an input of {by:?}")
             }));
             for event in fresh {
-                broken.extend(past.step(event, before.map(|row| row.open_until)));
+                broken.extend(past.step(event, &present, before.map(|row| row.open_until)));
                 self.states.insert(event.state.clone());
             }
         }
@@ -127,7 +127,7 @@ impl Past {
     }
 
     /// One move further; what is wrong with it.
-    fn step(&mut self, event: &EventRow, open_until: Option<DateTime<Utc>>) -> Option<String> {
+    fn step(&mut self, event: &EventRow, job: &JobRow, open_until: Option<DateTime<Utc>>) -> Option<String> {
         let from = std::mem::replace(&mut self.state, event.state.clone());
         let waited = event.at - self.since;
         if from != event.state || event.act == "ask_what_happened" {
@@ -138,7 +138,8 @@ impl Past {
         }
         self.reviews += u32::from(event.act == "review");
         let EventRow { act, actor, state: to, .. } = event;
-        let made = Move { from: &from, act, actor, to, before_dispute: &self.before_dispute };
+        let (before_dispute, records_payment) = (self.before_dispute.as_str(), job.records_payment);
+        let made = Move { from: &from, act, actor, to, before_dispute, records_payment };
         let both_reviewed = act == "close_reviews" && self.reviews == 2;
         let expired_early = act == "expire" && open_until.is_some_and(|until| event.at < until);
         let early = (waited < made.patience() && !both_reviewed) || expired_early;

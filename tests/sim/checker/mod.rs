@@ -1,9 +1,11 @@
 //! The independent checker. It reads the emulator's log, the phones and plain rows, and knows nothing of how the
 //! service renders, stores or decides.
 
+mod books;
 mod claims;
 mod history;
 mod moves;
+mod offers;
 mod order;
 mod phones;
 mod resting;
@@ -11,18 +13,21 @@ mod rows;
 mod words;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex},
 };
 
 use chrono::{DateTime, Utc};
-use sandbox::{Emulator, LogEntry};
+use domain::market::Fee as Rule;
+use sandbox::{Emulator, LogEntry, Payments};
 use uuid::Uuid;
 
-use crate::{instruments::lock, people::Crowd, wire::Sent};
+use crate::{instruments::lock, parcel::Parcel, people::Crowd, wire::Sent};
 
+use books::Books;
 use claims::Claims;
 use history::Histories;
+use offers::NotChosen;
 use order::Order;
 pub use rows::Rows;
 use rows::{JobRow, Marks};
@@ -37,6 +42,11 @@ pub struct Witness {
     histories: Histories,
     jobs: BTreeMap<Uuid, JobRow>,
     told: Told,
+    not_chosen: NotChosen,
+    /// The provider's own ledger.
+    payments: Option<Arc<Mutex<Payments>>>,
+    rule: Option<Rule>,
+    fates: BTreeSet<String>,
     seen_of_log: usize,
     broken: Vec<String>,
 }
@@ -52,14 +62,19 @@ impl Witness {
             histories: Histories::default(),
             jobs: BTreeMap::new(),
             told: Told::default(),
+            not_chosen: NotChosen::default(),
+            payments: None,
+            rule: None,
+            fates: BTreeSet::new(),
             seen_of_log: 0,
             broken: Vec::new(),
         }
     }
 
-    /// Opens its own connection.
-    pub async fn swear_in(&mut self, url: &str) {
+    /// Opens its own connection, and learns who takes the money and by which rule.
+    pub async fn swear_in(&mut self, url: &str, payments: Arc<Mutex<Payments>>, rule: Option<Rule>) {
         self.rows = Some(Rows::open(url).await);
+        (self.payments, self.rule) = (Some(payments), rule);
     }
 
     /// Its connection.
@@ -82,6 +97,11 @@ impl Witness {
         self.histories.states()
     }
 
+    /// What became of money, for the simulation's own coverage.
+    pub fn fates(&self) -> &BTreeSet<String> {
+        &self.fates
+    }
+
     /// Messages came into being on phones.
     pub fn sent(&mut self, instance: usize, sent: &[Sent], now: DateTime<Utc>) {
         self.order.sent(instance, sent, now);
@@ -102,9 +122,13 @@ impl Witness {
         self.order.time_passed(now);
     }
 
-    /// Somebody who brought this update was told that we have it.
-    pub fn told_ok(&mut self, update: i64) {
-        self.broken.extend(self.claims.told_ok(update));
+    /// Somebody who brought this was told that we have it.
+    pub fn told_ok(&mut self, parcel: &Parcel) {
+        match parcel {
+            Parcel::Update(update) => self.broken.extend(self.claims.told_ok(*update)),
+            Parcel::Callback(event, _) => self.claims.told_ok_event(event),
+            Parcel::Forgery => self.broken.push("a forged callback was answered with 2xx".into()),
+        }
     }
 
     /// Looks at what was committed since the last look, and at what Telegram wrote down.
@@ -116,6 +140,7 @@ impl Witness {
             fresh
         };
         self.claims.hear(&fresh);
+        self.not_chosen.hear(&fresh);
         self.look_at_rows().await;
         self.broken.extend(self.claims.acknowledged(&fresh));
     }
@@ -138,11 +163,26 @@ impl Witness {
             let by = self.claims.take_author();
             let told = self.histories.extend(rows, by, &self.jobs).await;
             self.broken.extend(told);
+            self.look_at_bookings().await;
         }
         if marks.jobs != before.jobs {
             self.jobs_moved().await;
         }
         self.claims.take_author();
+    }
+
+    /// Who is picked, and whether the booked have paid.
+    async fn look_at_bookings(&mut self) {
+        let books = self.books();
+        let rows = self.rows.as_mut().expect("the witness was sworn in");
+        let mut broken = offers::picked(rows).await;
+        broken.extend(books.covered(rows, self.rule.as_ref()).await);
+        self.fates.extend(books::fates(&rows.attempts().await));
+        self.broken.extend(broken);
+    }
+
+    fn books(&self) -> Books {
+        Books::of(&lock(self.payments.as_ref().expect("the witness was sworn in")))
     }
 
     /// Versions grow with every write, epochs with every change of state and with nothing else.
@@ -164,12 +204,16 @@ impl Witness {
 
     /// Judges a world at rest.
     pub async fn judge(&mut self, telegram: &Arc<Mutex<Emulator>>, now: DateTime<Utc>) {
+        self.look_at_bookings().await;
+        let books = self.books();
         let rows = self.rows.as_mut().expect("the witness was sworn in");
         let mut broken = self.claims.at_rest(rows, telegram).await;
         broken.extend(phones::at_rest(rows, telegram, &self.order).await);
         broken.extend(resting::at_rest(rows, now).await);
         broken.extend(self.histories.at_rest(rows).await);
         broken.extend(self.order.out_of_order());
+        broken.extend(books.balanced(rows).await);
+        broken.extend(self.not_chosen.at_rest(rows, &self.order).await);
         self.broken.extend(broken);
     }
 }

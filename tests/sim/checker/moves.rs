@@ -3,13 +3,17 @@
 
 use chrono::TimeDelta;
 
-/// From, act, who, to. `*` is where the job stood before the dispute, `~` is open again or expired.
+/// From, acts, who, to. `*` is where the job stood before the dispute, `~` is open again or expired.
 const MOVES: &str = "
 open accept candidate matched | open withdraw customer cancelled | open expire clock expired
-open get_help customer open | expired repost customer open | expired forget clock closed
-matched undo provider ~ | matched propose customer,provider matched | matched sign customer,provider matched,booked
+open accept_offer customer matched,awaiting_fee,booked | open edit_request,explain,extend customer open
+open get_help customer open | expired extend customer open | expired repost customer open | expired forget clock closed
+matched undo provider ~ | matched propose customer,provider matched | matched sign customer,provider matched,awaiting_fee,booked
 matched step_back customer,provider ~ | matched terms_lapse clock ~ | matched cancel customer cancelled
 matched get_help customer,provider matched
+awaiting_fee fee_paid bank booked | awaiting_fee fee_lapse clock ~ | awaiting_fee propose customer,provider matched
+awaiting_fee step_back customer,provider ~ | awaiting_fee cancel customer cancelled
+awaiting_fee get_help customer,provider awaiting_fee
 booked undo provider ~ | booked release customer,provider ~ | booked cancel customer,provider cancelled
 booked on_the_way provider booked | booked at_door provider booked | booked start provider in_progress
 booked ask_what_happened clock booked | booked still_on customer,provider booked
@@ -20,7 +24,7 @@ in_progress ask_what_happened clock in_progress | in_progress still_on customer,
 in_progress unanswered clock disputed | in_progress get_help customer,provider disputed
 delivered approve customer,clock approved | delivered ask_fixes customer in_progress
 delivered get_help customer,provider disputed
-approved say_paid customer approved | approved say_received provider settled | approved settle_lapse clock settled
+approved say_paid customer approved | approved say_not_yet provider approved | approved say_received provider settled | approved settle_lapse clock settled
 approved get_help customer,provider disputed
 settled review customer,provider settled | settled close_reviews clock closed
 settled get_help customer,provider disputed
@@ -40,6 +44,8 @@ pub struct Move<'a> {
     pub to: &'a str,
     /// Where the job stood before the dispute it is in.
     pub before_dispute: &'a str,
+    /// Whether both sides record that the rest was paid.
+    pub records_payment: bool,
 }
 
 impl Move<'_> {
@@ -50,14 +56,14 @@ impl Move<'_> {
 
     fn is_of(&self, row: &str) -> bool {
         let words: Vec<&str> = row.split_whitespace().collect();
-        let [from, act, actors, leads] = words[..] else { return false };
+        let [from, acts, actors, leads] = words[..] else { return false };
         let arrives = |to: &str| match to {
             "*" => self.to == self.before_dispute,
             "~" => ["open", "expired"].contains(&self.to),
             to => self.to == to,
         };
         from == self.from
-            && act == self.act
+            && acts.split(',').any(|act| act == self.act)
             && actors.split(',').any(|actor| actor == self.actor)
             && leads.split(',').any(arrives)
     }
@@ -67,6 +73,7 @@ impl Move<'_> {
         match (self.from, self.act) {
             _ if self.actor != "clock" => TimeDelta::zero(),
             ("matched", "terms_lapse") | ("in_progress", "ask_what_happened") => TimeDelta::hours(48),
+            ("approved", "settle_lapse") if self.records_payment => TimeDelta::days(7),
             ("delivered", "approve") => TimeDelta::hours(72),
             ("settled", "close_reviews") | ("disputed", "help_lapse") => TimeDelta::days(14),
             ("expired", "forget") => TimeDelta::days(30),

@@ -1,11 +1,21 @@
 //! All the SQL of the checker: plain rows, read on a connection of its own.
 
+macro_rules! all {
+    ($self:ident, $text:literal $(, $bind:expr)*) => {
+        query_as($text)$(.bind($bind))*.fetch_all(&mut $self.0).await.expect("the checker's own SQL")
+    };
+}
+
+mod money;
+
 use chrono::{DateTime, Utc};
 use sqlx::{
     Connection as _, FromRow, Row as _, SqliteConnection, query, query_as, query_scalar,
     sqlite::SqliteConnectOptions,
 };
 use uuid::Uuid;
+
+pub use money::{AttemptRow, FeeRow, OfferRow};
 
 /// Numbers that move when anything worth looking at was written.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug, FromRow)]
@@ -40,6 +50,16 @@ pub struct OrderRow {
 pub struct JobRow {
     /// Its name.
     pub id: Uuid,
+    /// What people call it, without the `#`.
+    pub code: String,
+    /// Which match it is in.
+    pub match_number: i64,
+    /// Whether it compares offers.
+    pub takes_offers: bool,
+    /// Whether a fee books it.
+    pub has_fee: bool,
+    /// Whether both sides record that the rest was paid.
+    pub records_payment: bool,
     /// Who posted it.
     pub customer: Uuid,
     /// Who is picked.
@@ -95,6 +115,15 @@ pub struct ReviewRow {
     pub published_at: Option<DateTime<Utc>>,
 }
 
+/// What comes next by itself.
+#[derive(Clone, Copy, FromRow, Debug)]
+pub struct Work {
+    /// The next time that is reached.
+    pub timer: Option<DateTime<Utc>>,
+    /// The next thing the payment provider is asked.
+    pub call: Option<DateTime<Utc>>,
+}
+
 /// Somebody, as the service knows them.
 #[derive(Clone, FromRow, Debug)]
 pub struct PersonRow {
@@ -110,12 +139,6 @@ pub struct PersonRow {
 
 /// The checker's own connection.
 pub struct Rows(SqliteConnection);
-
-macro_rules! all {
-    ($self:ident, $text:literal $(, $bind:expr)*) => {
-        query_as($text)$(.bind($bind))*.fetch_all(&mut $self.0).await.expect("the checker's own SQL")
-    };
-}
 
 impl Rows {
     /// Opens it.
@@ -168,7 +191,11 @@ impl Rows {
     pub async fn jobs(&mut self) -> Vec<JobRow> {
         all!(
             self,
-            "SELECT id, customer, provider, state, epoch, version, open_until FROM jobs ORDER BY created_at, id"
+            "SELECT id, code, customer, provider, state, epoch, version, open_until, match_number, \
+             json_extract(switches, '$.winner') = 'customer_chooses' AS takes_offers, \
+             json_extract(switches, '$.fee') = 'customer' AS has_fee, \
+             json_extract(switches, '$.settlement') = 'recorded' AS records_payment \
+             FROM jobs ORDER BY created_at, id"
         )
     }
 
@@ -218,12 +245,11 @@ impl Rows {
         all!(self, "SELECT due, what FROM timers ORDER BY due, id")
     }
 
-    /// When the next timer is due.
-    pub async fn next_timer(&mut self) -> Option<DateTime<Utc>> {
-        query_scalar("SELECT MIN(due) FROM timers")
-            .fetch_one(&mut self.0)
-            .await
-            .expect("the checker's own SQL")
+    /// When the next timer and the next call are due; a call that an instance holds may be made once it lets go.
+    pub async fn next_work(&mut self) -> Work {
+        let text = "SELECT (SELECT MIN(due) FROM timers) AS timer, \
+            (SELECT MIN(CASE WHEN until > due THEN until ELSE due END) FROM calls) AS call";
+        query_as(text).fetch_one(&mut self.0).await.expect("the checker's own SQL")
     }
 
     /// When the next send can be made to somebody who can be reached, or what others wrote to them turns back.

@@ -9,7 +9,7 @@ use std::{
 use sandbox::{Emulator, LogEvent};
 use uuid::Uuid;
 
-use super::rows::{MessageRow, PersonRow, ReviewRow, Rows};
+use super::rows::{JobRow, MessageRow, OfferRow, PersonRow, ReviewRow, Rows};
 use crate::{
     instruments::lock,
     people::{CANARIES_BEGIN, Crowd},
@@ -44,7 +44,11 @@ impl Told {
     ) -> Vec<String> {
         let mut broken = self.read(&lock(telegram), crowd);
         let (people, messages, reviews) = (rows.people().await, rows.messages().await, rows.reviews().await);
-        broken.extend(messages.iter().flat_map(|message| self.strayed(message, &people)));
+        let public = rows.published().await;
+        let public: BTreeSet<&str> = public.iter().flat_map(|(_, request)| marked(request)).collect();
+        broken.extend(messages.iter().flat_map(|message| self.strayed(message, &people, &public)));
+        let (jobs, offers) = (rows.jobs().await, rows.offers().await);
+        broken.extend(offers.iter().flat_map(|offer| self.overheard(offer, &jobs, &people)));
         // While things go wrong a message may be late.
         if !crowd.faults {
             broken.extend(self.vanished(&messages, &people));
@@ -54,11 +58,27 @@ impl Told {
         broken
     }
 
-    /// Phones of others that a message between two people was sent to.
-    fn strayed(&self, message: &MessageRow, people: &[PersonRow]) -> Vec<String> {
-        let pair = [message.customer, message.provider];
-        let words = marked(&message.text).flat_map(|word| self.readers(word).map(move |chat| (word, chat)));
-        let strangers = words.filter(|(_, chat)| !pair.iter().any(|id| is(people, *id, *chat)));
+    /// Phones of others that a message between two people was sent to. What was answered for everybody is public.
+    fn strayed(&self, message: &MessageRow, people: &[PersonRow], public: &BTreeSet<&str>) -> Vec<String> {
+        let words = marked(&message.text).filter(|word| !public.contains(word));
+        self.strangers(words, [message.customer, message.provider], people)
+    }
+
+    /// Phones of others that the words of an offer were sent to.
+    fn overheard(&self, offer: &OfferRow, jobs: &[JobRow], people: &[PersonRow]) -> Vec<String> {
+        let job = jobs.iter().find(|job| job.id == offer.job);
+        let parties = job.map(|job| [job.customer, offer.provider]);
+        parties.map(|parties| self.strangers(marked(&offer.note), parties, people)).unwrap_or_default()
+    }
+
+    fn strangers<'a>(
+        &self,
+        words: impl Iterator<Item = &'a str>,
+        pair: [Uuid; 2],
+        people: &[PersonRow],
+    ) -> Vec<String> {
+        let read = words.flat_map(|word| self.readers(word).map(move |chat| (word, chat)));
+        let strangers = read.filter(|(_, chat)| !pair.iter().any(|id| is(people, *id, *chat)));
         strangers.map(|(word, chat)| format!("{chat} was sent `{word}`, which was for others")).collect()
     }
 

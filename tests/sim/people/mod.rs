@@ -6,12 +6,13 @@ mod policy;
 mod typing;
 
 use chrono::{DateTime, Utc};
-use domain::change::InviteKind;
+use domain::{change::InviteKind, market::Home};
 use rand::{RngExt as _, seq::IndexedRandom as _};
 use rand_chacha::ChaCha8Rng;
 use sandbox::{Emulator, NewPerson};
 
-pub use policy::act;
+pub use phone::pay_links;
+pub use policy::{act, eagerness};
 pub use typing::Words;
 
 /// What somebody is after.
@@ -39,6 +40,10 @@ pub struct Soul {
     pub number: String,
     /// The handle they would give away.
     pub handle: String,
+    /// The town where they live.
+    pub town: String,
+    /// Where that is.
+    pub home: (f64, f64),
 }
 
 impl Soul {
@@ -67,11 +72,11 @@ const PROVIDERS: usize = 4;
 
 impl Crowd {
     /// Gives everybody a phone.
-    pub fn gather(emulator: &mut Emulator, now: DateTime<Utc>, rng: &mut ChaCha8Rng) -> Self {
+    pub fn gather(emulator: &mut Emulator, now: DateTime<Utc>, home: &Home, rng: &mut ChaCha8Rng) -> Self {
         let aims = std::iter::repeat_n(Aim::Customer, CUSTOMERS)
             .chain(std::iter::repeat_n(Aim::Provider, PROVIDERS))
             .chain([Aim::Operator, Aim::Forger]);
-        let souls = aims.enumerate().map(|(at, aim)| soul(emulator, now, at, aim, rng)).collect();
+        let souls = aims.enumerate().map(|(at, aim)| soul(emulator, now, (at, aim), home, rng)).collect();
         Self { souls, words: Words::default(), faults: true, token: rng.random() }
     }
 
@@ -81,7 +86,13 @@ impl Crowd {
     }
 }
 
-fn soul(emulator: &mut Emulator, now: DateTime<Utc>, at: usize, aim: Aim, rng: &mut ChaCha8Rng) -> Soul {
+fn soul(
+    emulator: &mut Emulator,
+    now: DateTime<Utc>,
+    (at, aim): (usize, Aim),
+    home: &Home,
+    rng: &mut ChaCha8Rng,
+) -> Soul {
     let letter = char::from(b'a' + u8::try_from(at).unwrap_or(0));
     let (first, last) = (format!("Qfirst{letter}qo"), format!("Qlast{letter}qu"));
     let handle = format!("qhandle_{letter}{letter}x");
@@ -98,5 +109,6 @@ fn soul(emulator: &mut Emulator, now: DateTime<Utc>, at: usize, aim: Aim, rng: &
     let number = format!("505-555-01{at:02}");
     let compact = number.replace('-', "");
     let canaries = vec![first, last, handle.clone(), id.to_string(), number.clone(), compact];
-    Soul { id, aim, canaries, number, handle }
+    let (town, home) = (home.town.clone(), (home.at.lat(), home.at.lon()));
+    Soul { id, aim, canaries, number, handle, town, home }
 }

@@ -32,7 +32,9 @@ pub fn act(who: &Soul, souls: &[Soul], words: &mut Words, emulator: &Emulator, r
 fn foreign(who: &Soul, souls: &[Soul], emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
     let other = souls.choose(rng).expect("there is a crowd").id;
     let theirs: Vec<Seen> = phone::messages(emulator, other).take(20).flat_map(phone::buttons).collect();
-    let about_jobs: Vec<&Seen> = theirs.iter().filter(|seen| seen.data.starts_with("1c-")).collect();
+    let is_about_a_job =
+        |seen: &&Seen| ["1c-", "1o-", "1tell:"].iter().any(|word| seen.data.starts_with(word));
+    let about_jobs: Vec<&Seen> = theirs.iter().filter(is_about_a_job).collect();
     let data = about_jobs.choose(rng).copied().or_else(|| theirs.choose(rng)).map(|seen| seen.data.clone());
     let mine = phone::messages(emulator, who.id).next().map_or(1, |message| message.id);
     Act::ForgedPress { message_id: mine, data: data.unwrap_or_else(|| "1go:desk:0".into()) }
@@ -46,7 +48,7 @@ fn stale(who: &Soul, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
 
 /// A press that no button offers.
 fn forged(who: &Soul, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
-    const DATA: [&str; 9] = [
+    const DATA: [&str; 11] = [
         "",
         "1",
         "2go:home:0",
@@ -54,6 +56,8 @@ fn forged(who: &Soul, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
         "1q:yes:999999999999",
         "1c-accept:AAAAAAAAAAAAAAAAAAAAAA:1",
         "1d-end:AAAAAAAAAAAAAAAAAAAAAA:1",
+        "1o-accept:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA:1",
+        "1l-price:AAAAAAAAAAAAAAAAAAAAAA:0",
         "1q:d.99999999:1",
         "1q:f.99999999999999999999:1",
     ];

@@ -31,15 +31,26 @@ pub fn question(emulator: &Emulator, person: i64) -> Option<&Message> {
         .find(|message| buttons(message).any(|seen| seen.data.starts_with("1q:")))
 }
 
-/// Buttons of jobs, newest message first.
-pub fn job_buttons(emulator: &Emulator, person: i64) -> Vec<Seen> {
-    let recent = messages(emulator, person).take(40).flat_map(buttons);
-    recent.filter(|seen| seen.data.starts_with("1c-")).collect()
+/// How the buttons about jobs and offers begin.
+const ABOUT_JOBS: [&str; 4] = ["1c-", "1o-", "1l-", "1tell:"];
+
+/// Buttons about jobs and the offers on them, of so many of the newest messages.
+pub fn job_buttons(emulator: &Emulator, person: i64, newest: usize) -> Vec<Seen> {
+    let recent = messages(emulator, person).take(newest).flat_map(buttons);
+    recent.filter(|seen| ABOUT_JOBS.iter().any(|begin| seen.data.starts_with(begin))).collect()
 }
 
-/// The verb of a button about a job.
-pub fn job_verb(data: &str) -> Option<&str> {
-    data.strip_prefix("1c-")?.split(':').next()
+/// The verb of a button about a job; one about an offer keeps its `o-`.
+pub fn job_verb(data: &str) -> &str {
+    let verb = data.strip_prefix('1').and_then(|data| data.split(':').next()).unwrap_or_default();
+    verb.strip_prefix("c-").unwrap_or(verb)
+}
+
+/// What the links behind buttons of fees carry, newest message first.
+pub fn pay_links(emulator: &Emulator, person: i64) -> Vec<String> {
+    let buttons = messages(emulator, person).take(40).flat_map(|message| message.buttons.iter().flatten());
+    let links = buttons.filter_map(|button| button.action.get("url")?.as_str()?.split_once("/pay/"));
+    links.map(|(_, token)| token.to_owned()).collect()
 }
 
 /// The word of an answer: what it chooses, without the number of its question.

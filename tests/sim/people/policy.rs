@@ -28,17 +28,42 @@ pub fn act(crowd: &mut Crowd, at: usize, emulator: &Emulator, rng: &mut ChaCha8R
     sensible(who, words, emulator, rng)
 }
 
+/// A button about a job lighter than this only leads out of it, or around it.
+const LEADS_ON: u32 = 10;
+/// Messages somebody looks at who does not scroll, and who does.
+const NEWEST: usize = 6;
+const ALL: usize = 40;
+/// A button about a job at least this heavy may interrupt what is being asked.
+const CALLS: u32 = 60;
 /// A button at least this heavy answers its question.
 const DECIDES: u32 = 8;
 
+/// How likely somebody takes up their phone, beside others: the more there is to do for them, the likelier.
+pub fn eagerness(who: &Soul, emulator: &Emulator) -> u32 {
+    let weight = |seen: Seen| verb_weight(phone::job_verb(&seen.data));
+    match who.aim {
+        Aim::Operator | Aim::Forger => 2,
+        _ if !phone::pay_links(emulator, who.id).is_empty() => 50,
+        _ => {
+            let calls = phone::job_buttons(emulator, who.id, NEWEST).into_iter().map(weight).max();
+            2 + calls.unwrap_or(0) / 5
+        }
+    }
+}
+
 fn sensible(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha8Rng) -> Act {
     let question = phone::question(emulator, who.id);
-    let jobs = phone::job_buttons(emulator, who.id);
-    let card = pick(&jobs, |seen| phone::job_verb(&seen.data).map_or(0, verb_weight), rng);
-    match (question, card) {
-        (Some(question), _) if rng.random_ratio(9, 10) => answer(question, who, words, rng),
-        (_, Some(card)) if rng.random_ratio(4, 5) => press(card),
-        (_, Some(_)) if rng.random_ratio(1, 2) => Act::text(&typing::sentence(who, words, rng)),
+    let looks_at = if rng.random_ratio(2, 3) { NEWEST } else { ALL };
+    let jobs = phone::job_buttons(emulator, who.id, looks_at);
+    let card = pick(&jobs, |seen| verb_weight(phone::job_verb(&seen.data)), rng);
+    // Somebody's yes is worth more than the question that happens to be open.
+    let weight = card.map_or(0, |seen| verb_weight(phone::job_verb(&seen.data)));
+    let asked = question.filter(|_| rng.random_ratio(if weight >= CALLS { 5 } else { 9 }, 10));
+    match (asked, card) {
+        (Some(question), _) => answer(question, who, words, rng),
+        // A card that only leads out of the job is mostly left alone.
+        (_, Some(card)) if rng.random_ratio(if weight < LEADS_ON { 1 } else { 4 }, 5) => press(card),
+        (_, Some(_)) if rng.random_ratio(1, 4) => Act::text(&typing::sentence(who, words, rng)),
         _ => wander(who, words, emulator, rng),
     }
 }
@@ -52,14 +77,16 @@ fn answer(question: &Message, who: &Soul, words: &mut Words, rng: &mut ChaCha8Rn
     let choosing = text.contains('🛠') && !chose && !offers("s.plumbing");
     let weight = |seen: &Seen| match phone::answer(&seen.data) {
         Some("finished") if chose => 400,
+        // One language is enough.
+        Some("finished" | "skip") if text.contains('🗣') => 80,
         Some("s.plumbing") if chose => 2,
         Some(word) => answer_weight(word),
         None => 0,
     };
     let typed = choosing || !buttons.iter().any(|seen| weight(seen) >= DECIDES) || rng.random_ratio(1, 12);
     match pick(&buttons, weight, rng) {
-        Some(button) if !typed || rng.random_ratio(1, 10) => press(button),
-        _ if text.contains('📍') && rng.random_ratio(1, 2) => pin(rng),
+        Some(button) if !typed || rng.random_ratio(1, 25) => press(button),
+        _ if text.contains('📍') && rng.random_ratio(1, 2) => pin(who, rng),
         _ => Act::text(&typing::answer(text, who, words, rng)),
     }
 }
@@ -92,12 +119,13 @@ pub(super) fn press(seen: &Seen) -> Act {
     Act::Press { message_id: seen.message, button: ButtonChoice::Data { data: seen.data.clone() } }
 }
 
-/// Somewhere in or around Santa Fe; now and then in the middle of the ocean.
-fn pin(rng: &mut ChaCha8Rng) -> Act {
+/// Somewhere in or around the town; now and then in the middle of the ocean.
+fn pin(who: &Soul, rng: &mut ChaCha8Rng) -> Act {
+    let (lat, lon) = who.home;
     let place = if rng.random_ratio(1, 20) {
         Place { lat: 0.0, lon: -30.0 }
     } else {
-        Place { lat: 35.687 + rng.random_range(-0.03..0.03), lon: -105.938 + rng.random_range(-0.03..0.03) }
+        Place { lat: lat + rng.random_range(-0.03..0.03), lon: lon + rng.random_range(-0.03..0.03) }
     };
     Act::Location { place, live_period: None }
 }
@@ -109,12 +137,23 @@ fn pick<'a>(seen: &'a [Seen], weight: impl Fn(&Seen) -> u32, rng: &mut ChaCha8Rn
 
 fn verb_weight(verb: &str) -> u32 {
     match verb {
-        "accept" | "sign" | "approve" | "review" | "start" | "done" => 80,
-        "agree_end" | "refuse_end" | "still_on" | "settled_go_on" | "repost" | "on_the_way" | "at_door" => 40,
-        "ask_fixes" => 30,
-        "propose" | "decline" | "write" => 15,
-        "undo" | "step_back" | "release" | "withdraw" => 6,
-        "cancel" | "ask_end" | "get_help" | "profile" | "history" | "show" => 5,
+        "o-accept" => 300,
+        "accept" | "sign" | "approve" | "review" | "start" | "done" | "say_received" | "say_paid" => 80,
+        "o-look" => 200,
+        "offers" => 100,
+        "o-change" => 60,
+        "make_offer" => 55,
+        "agree_end" | "refuse_end" | "still_on" | "settled_go_on" | "repost" | "on_the_way" | "at_door"
+        | "still_stands" => 40,
+        "ask_fixes" | "extend" | "say_not_yet" => 30,
+        "o-ask" => 60,
+        "decline" | "write" => 12,
+        "undo" | "step_back" | "release" | "withdraw" | "take_back" | "edit_request" | "o-no" | "tell" => 6,
+        "ask" => 15,
+        "cancel" => 9,
+        "ask_end" | "get_help" | "change_offer" => 3,
+        "payout" => 8,
+        "profile" | "history" | "show" => 2,
         _ => 10,
     }
 }
@@ -126,8 +165,8 @@ fn answer_weight(word: &str) -> u32 {
         "no" | "talk" | "change" => 5,
         "back" | "leave" | "other" | "finished" => 2,
         _ => match word.split_once('.').map(|(kind, _)| kind) {
-            Some("m" | "l") => 4,
-            Some("e" | "g") => DECIDES,
+            Some("m") => 4,
+            Some("e" | "g" | "l") => DECIDES,
             _ => DECIDES + 2,
         },
     }
@@ -135,9 +174,14 @@ fn answer_weight(word: &str) -> u32 {
 
 fn door_weight(aim: Aim, data: &str) -> u32 {
     let wanted = match aim {
-        Aim::Customer => ["agree_post", "post", "continue"],
-        Aim::Provider => ["agree_offer", "offer", "continue"],
+        Aim::Customer => ["agree_post", "post:", "continue"],
+        Aim::Provider => ["agree_offer", "resume", "continue"],
         Aim::Operator | Aim::Forger => ["agree:", "desk", "1d-"],
     };
-    if wanted.iter().any(|door| data.contains(door)) { 60 } else { 2 }
+    let starts_anew = aim == Aim::Provider && data.contains("offer:");
+    match wanted.iter().any(|door| data.contains(door)) {
+        true => 60,
+        false if starts_anew => 10,
+        false => 2,
+    }
 }

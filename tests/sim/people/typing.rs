@@ -33,10 +33,11 @@ const NEEDS: [&str; 5] = [
     "toilet is blocked and the sink drips",
     "plumber for a clogged drain",
 ];
-const PLACES: [&str; 4] = ["Santa Fe", "santa fe nm", "Santa Fe", "Los Alamos"];
-const PRICES: [&str; 9] = ["80", "$120", "80-120", "negotiable", "a convenir", "0", "-5", "€90", "120-80"];
+const PRICES: [&str; 12] =
+    ["80", "95", "$120", "80-120", "75-150", "2", "negotiable", "a convenir", "0", "-5", "€90", "120-80"];
 const TIMES: [&str; 7] =
     ["tomorrow 3pm", "mañana a las 15:30", "in 2 hours", "31 Feb", "yesterday", "next friday 10:00", "10:15"];
+const ACCOUNTS: [&str; 3] = ["12-3109-0012345-00", "NZ12 3109 0012 3450 0", "paypal.me/somebody"];
 const KINDS_OF_WORK: [&str; 3] = ["plumbing", "plumber", "fontanero"];
 const ODD: [&str; 9] = [
     "",
@@ -56,10 +57,12 @@ const LONGEST: usize = 900;
 /// An answer to the question in that message; its sign tells which it is, in every language.
 pub fn answer(text: &str, who: &Soul, words: &mut Words, rng: &mut ChaCha8Rng) -> String {
     let one_of = |list: &[&str], rng: &mut ChaCha8Rng| (*list.choose(rng).expect("never empty")).to_owned();
-    let signs = ["🙋", "📍", "🏠", "👤", "🛠", "🚗", "💵", "🗓", "🕒", "🔎", "🔁", "🆘", "✍️", "⭐", "🙂"];
+    let signs =
+        ["🙋", "📍", "🏠", "👤", "🛠", "🚗", "💵", "🗓", "🕒", "🔎", "🔁", "🆘", "🏦", "✍️", "⭐", "🙂"];
     match signs.into_iter().find(|sign| text.contains(sign)) {
         Some("🙋") => one_of(&NEEDS, rng),
-        Some("📍") => one_of(&PLACES, rng),
+        Some("📍") if rng.random_ratio(1, 4) => who.town.to_lowercase(),
+        Some("📍") => who.town.clone(),
         Some("🏠") => format!("{} Calle {}, ring twice", rng.random_range(1..99), words.fresh(who.id)),
         Some("👤") => format!("Pat {}", words.fresh(who.id)),
         Some("🛠") => one_of(&KINDS_OF_WORK, rng),
@@ -67,6 +70,7 @@ pub fn answer(text: &str, who: &Soul, words: &mut Words, rng: &mut ChaCha8Rng) -
         Some("💵") => one_of(&PRICES, rng),
         Some("🗓" | "🕒") => one_of(&TIMES, rng),
         Some("🔎") => "#ABC234".into(),
+        Some("🏦") => one_of(&ACCOUNTS, rng),
         _ => sentence(who, words, rng),
     }
 }
