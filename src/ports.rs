@@ -136,7 +136,7 @@ pub enum Defect {
     PickForgotten,
     /// Tell the others that they were not chosen before anybody is booked.
     NotChosenEarly,
-    /// Let everybody with an offer read what is written to one of them.
+    /// Let everybody somebody talks with read what they write to one of them.
     Overheard,
 }
 

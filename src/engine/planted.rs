@@ -55,15 +55,13 @@ pub(super) fn early(probe: &dyn Probe, file: &mut JobFile) {
     }
 }
 
-/// What one writes to one reaches everybody with an offer.
+/// What one writes to one reaches everybody they talk with.
 pub(super) fn overheard(probe: &dyn Probe, step: &mut Step, facts: &Facts) {
     if !probe.planted(Defect::Overheard) {
         return;
     }
     let relayed = |tell: &&Tell| matches!(tell.say, Say::Relayed { .. });
     let Some(tell) = step.tells.iter().find(relayed).cloned() else { return };
-    let bidders = facts.jobs.values().flat_map(|file| &file.bids).map(|bid| bid.offer.provider);
-    let others = bidders.filter(|bidder| *bidder != tell.to && *bidder != facts.me.id);
-    let copies: Vec<Tell> = others.map(|to| Tell { to, thread: None, ..tell.clone() }).collect();
-    step.tells.extend(copies);
+    let others = facts.threads.iter().map(|thread| thread.other).filter(|other| *other != tell.to);
+    step.tells.extend(others.map(|to| Tell { to, thread: None, ..tell.clone() }));
 }
