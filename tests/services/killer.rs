@@ -10,7 +10,8 @@ use sandbox::{Fault, FaultKind, LogEvent};
 
 use super::{
     rows::Rows,
-    service::Service,
+    service::{Service, Stage},
+    story::Story,
     telegram::{Telegram, new_message},
 };
 
@@ -28,23 +29,38 @@ enum Moment {
     Called(usize),
     /// A message is on a phone, and the service does not know: the next after so many.
     Sending(usize),
+    /// Something happened at the payment provider: a page was asked for, money came, its callback was heard.
+    Paying(u64),
+}
+
+/// How far everything was when a process was started.
+#[derive(Clone, Copy, Default)]
+struct Start {
+    /// Entries of the log.
+    logged: usize,
+    /// Changes at the payment provider.
+    paid: u64,
 }
 
 impl Moment {
-    fn chosen(turn: usize, chance: &mut ChaCha8Rng) -> Self {
+    fn chosen(turn: usize, story: Story, chance: &mut ChaCha8Rng) -> Self {
+        let kinds = if story == Story::KiwiGigs { 5 } else { 4 };
         let mut up_to = |most: u32| 1 + chance.next_u32() as usize % most as usize;
-        match turn % 4 {
+        match turn % kinds {
             0 => Self::Heard(up_to(14)),
             1 => Self::Taken(up_to(14)),
             2 => Self::Called(up_to(40)),
-            _ => Self::Sending(up_to(14)),
+            3 => Self::Sending(up_to(14)),
+            _ => Self::Paying(up_to(4) as u64),
         }
     }
 
-    fn has_come(self, telegram: &Telegram, started: usize) -> bool {
-        let count =
-            |tell: fn(&LogEvent) -> bool| telegram.since(started, |event| tell(event).then_some(())).len();
+    fn has_come(self, telegram: &Telegram, start: Start) -> bool {
+        let count = |tell: fn(&LogEvent) -> bool| {
+            telegram.since(start.logged, |event| tell(event).then_some(())).len()
+        };
         match self {
+            Self::Paying(n) => telegram.till.happened() >= start.paid + n,
             Self::Heard(n) => count(|event| matches!(event, LogEvent::UpdateMade { .. })) >= n,
             Self::Taken(n) => count(|event| matches!(event, LogEvent::UpdateAcknowledged { .. })) >= n,
             Self::Called(n) => count(|event| matches!(event, LogEvent::Call { .. })) >= n,
@@ -66,28 +82,31 @@ pub struct Toll {
     pub unsent: usize,
     /// Messages that were on a phone, by number, while the service had not recorded it.
     pub in_flight: BTreeSet<i64>,
+    /// What the payment provider was to be asked, or was being asked.
+    pub unasked: usize,
+    /// Callbacks of the payment provider that the service had not taken.
+    pub untold: usize,
 }
 
 /// Kills and starts again.
 pub struct Killer {
     telegram: Arc<Telegram>,
     service: Service,
-    database: String,
+    stage: Stage,
     chance: ChaCha8Rng,
-    /// How long the log was when the process was started.
-    started: usize,
+    started: Start,
     toll: Toll,
 }
 
 impl Killer {
     /// Of this service, which was just started.
-    pub fn new(telegram: &Arc<Telegram>, service: Service, database: &str, seed: u64) -> Self {
+    pub fn new(telegram: &Arc<Telegram>, service: Service, stage: &Stage) -> Self {
         Self {
             telegram: Arc::clone(telegram),
             service,
-            database: database.to_owned(),
-            chance: ChaCha8Rng::seed_from_u64(seed),
-            started: 0,
+            stage: stage.clone(),
+            chance: ChaCha8Rng::seed_from_u64(stage.seed),
+            started: Start::default(),
             toll: Toll::default(),
         }
     }
@@ -95,11 +114,11 @@ impl Killer {
     /// Kills the service so many times, each time in the middle of something, and leaves it running.
     pub async fn kills(&mut self, times: usize) {
         for turn in 0..times {
-            let moment = Moment::chosen(turn, &mut self.chance);
+            let moment = Moment::chosen(turn, self.stage.story, &mut self.chance);
             self.awaits(moment).await;
             self.service.kill();
             self.notes_what_was_under_way().await;
-            self.started = self.telegram.logged();
+            self.started = Start { logged: self.telegram.logged(), paid: self.telegram.till.happened() };
             self.service.start_again();
         }
     }
@@ -128,17 +147,21 @@ impl Killer {
 
     /// The process is gone: what the rows do not know now, they will never know.
     async fn notes_what_was_under_way(&mut self) {
-        let mut rows = Rows::of(&self.database).await;
+        let mut rows = Rows::of(&self.stage.database).await;
         let known: Vec<(i64,)> = rows.ask("SELECT message_id FROM post_parts").await;
         let known: BTreeSet<i64> = known.into_iter().map(|(message,)| message).collect();
-        let sent = self.telegram.since(self.started, new_message);
+        let sent = self.telegram.since(self.started.logged, new_message);
         let in_flight: BTreeSet<i64> =
             sent.into_iter().map(|(_, message)| message).filter(|m| !known.contains(m)).collect();
         let unsent = rows.count("SELECT COUNT(*) FROM outbox").await;
         let unacknowledged = self.telegram.sandbox.with(|emulator, _| emulator.pending_updates());
+        let unasked = rows.due("SELECT due FROM calls").await;
+        let untold = self.telegram.till.sandbox.with(|payments, _| payments.pending_callbacks());
         self.toll.kills += 1;
-        self.toll.at_work += usize::from(unsent > 0 || unacknowledged > 0);
+        self.toll.at_work += usize::from(unsent > 0 || unacknowledged > 0 || unasked > 0 || untold > 0);
         self.toll.unacknowledged += unacknowledged;
+        self.toll.unasked += unasked;
+        self.toll.untold += untold;
         self.toll.unsent += usize::try_from(unsent).expect("a count");
         self.toll.in_flight.extend(in_flight);
     }

@@ -5,9 +5,9 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use sandbox::{Act, Author, ButtonChoice, LogEvent, Message, Phone, Place};
+use sandbox::{Act, Acted, Author, ButtonChoice, LogEvent, Message, Phone, Place};
 
-use super::telegram::Telegram;
+use super::{browser, telegram::Telegram};
 
 /// Somebody of the story.
 pub struct Person {
@@ -68,6 +68,16 @@ impl Person {
         self.press(message_id, label);
     }
 
+    /// Once there is a card of this job with such a button, pays on the page it leads to. The provider tells of it twice.
+    pub async fn pays(&self, code: &str, label: &str) {
+        let (what, shown) = (self.expects(label), |message: &Message| shows(message, code, label));
+        let message_id = self.telegram.until(Some(self.id), &what, || self.newest(shown)).await;
+        let label = self.label_on(message_id, label).expect("nothing happened since");
+        let link = self.act(Act::Press { message_id, button: ButtonChoice::Label { label } }).opened;
+        self.telegram.till.stutters();
+        browser::pays(&link.expect("the button leads somewhere")).await;
+    }
+
     /// Waits until the phone shows a message with all these words, in its text or on its buttons.
     pub async fn sees<const N: usize>(&self, words: [&str; N]) -> String {
         let shown =
@@ -100,24 +110,28 @@ impl Person {
     }
 
     fn press(&self, message_id: i64, label: &str) {
-        let labels = |message: &Message| {
-            let mut buttons = message.buttons.iter().flatten();
-            buttons.find(|button| button.text.contains(label)).map(|button| button.text.clone())
-        };
-        let label = self.telegram.sandbox.with(|emulator, _| {
-            emulator.phone(self.id).and_then(|phone| phone.messages.get(message_id)).and_then(labels)
-        });
         // What has gone from the screen, or was never on it, cannot be pressed.
-        if let Some(label) = label {
+        if let Some(label) = self.label_on(message_id, label) {
             self.act(Act::Press { message_id, button: ButtonChoice::Label { label } });
         }
     }
 
-    fn act(&self, act: Act) {
+    /// All that stands on a button.
+    fn label_on(&self, message_id: i64, label: &str) -> Option<String> {
+        let labels = |message: &Message| {
+            let mut buttons = message.buttons.iter().flatten();
+            buttons.find(|button| button.text.contains(label)).map(|button| button.text.clone())
+        };
+        self.telegram.sandbox.with(|emulator, _| {
+            emulator.phone(self.id).and_then(|phone| phone.messages.get(message_id)).and_then(labels)
+        })
+    }
+
+    fn act(&self, act: Act) -> Acted {
         self.telegram.sandbox.with(|emulator, now| {
             self.acted.store(emulator.log().len(), Ordering::Relaxed);
-            emulator.act(now, self.id, act).expect("the phone takes it");
-        });
+            emulator.act(now, self.id, act).expect("the phone takes it")
+        })
     }
 
     fn newest(&self, wanted: impl Fn(&Message) -> bool) -> Option<i64> {

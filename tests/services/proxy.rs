@@ -1,21 +1,33 @@
-//! What stands between Telegram and the service, as in life: while the service is down it holds what comes for it.
+//! What stands between the world and the service, as in life: while the service is down it holds what comes for it.
 //!
-//! Without it Telegram would lose patience, and presses would expire, by the clock; here no clock moves.
+//! Without it Telegram would lose patience, and presses would expire, by the clock; here no clock moves. Browsers and
+//! the payment provider come this way, too.
+
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use axum::{
     Router,
     body::Bytes,
     extract::State,
-    http::{HeaderMap, StatusCode, header::RETRY_AFTER},
+    http::{HeaderMap, Method, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use sandbox::Sandbox;
 use tokio::{net::TcpListener, task::AbortHandle};
 
+/// Where the world will find the service. Nothing is answered before it opens.
+pub struct Gate {
+    /// The service, seen from outside.
+    pub address: String,
+    listener: TcpListener,
+}
+
 /// A running proxy; it ends when this is dropped.
 pub struct Proxy {
-    /// Where Telegram finds it.
-    pub address: String,
+    payments: Arc<Mutex<BTreeSet<String>>>,
     task: AbortHandle,
 }
 
@@ -24,6 +36,7 @@ struct Way {
     sandbox: Sandbox,
     client: reqwest::Client,
     target: String,
+    payments: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Drop for Proxy {
@@ -32,37 +45,76 @@ impl Drop for Proxy {
     }
 }
 
-impl Proxy {
-    /// Stands before the service that listens on this port.
-    pub async fn before(port: u16, sandbox: &Sandbox) -> Self {
-        let way = Way {
-            sandbox: sandbox.clone(),
-            client: reqwest::Client::builder().no_proxy().build().expect("an HTTP client"),
-            target: format!("http://127.0.0.1:{port}/webhooks/telegram"),
-        };
+impl Gate {
+    /// An address of its own.
+    pub async fn bind() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
+        Self { address, listener }
+    }
+
+    /// Leads to the service that listens on this port.
+    pub fn opens(self, port: u16, sandbox: &Sandbox) -> Proxy {
+        let payments = Arc::<Mutex<_>>::default();
+        let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        let way = Way {
+            sandbox: sandbox.clone(),
+            client: client.build().expect("an HTTP client"),
+            target: format!("http://127.0.0.1:{port}"),
+            payments: Arc::clone(&payments),
+        };
         let router = Router::new().fallback(pass_on).with_state(way);
-        let task = tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { address, task: task.abort_handle() }
+        let task = tokio::spawn(async move { axum::serve(self.listener, router).await });
+        Proxy { payments, task: task.abort_handle() }
     }
 }
 
-/// Holds an update until the service listens; one that was broken off in the middle is to be sent again at once.
-async fn pass_on(State(way): State<Way>, headers: HeaderMap, body: Bytes) -> Response {
-    const SECRET: &str = "x-telegram-bot-api-secret-token";
+impl Proxy {
+    /// The names of the events that the payment provider told of.
+    pub fn events(&self) -> BTreeSet<String> {
+        self.payments.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Holds a request until the service listens; one that was broken off in the middle is to be sent again at once.
+async fn pass_on(
+    State(way): State<Way>,
+    method: Method,
+    uri: Uri,
+    mut headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     let mut changes = way.sandbox.changes();
-    let secret = headers.get(SECRET).cloned();
-    let again = [(RETRY_AFTER, "0")];
+    way.notes(&headers);
+    headers.remove(header::HOST);
     loop {
         changes.borrow_and_update();
-        let request = way.client.post(&way.target).body(body.clone());
-        let request = secret.iter().fold(request, |request, secret| request.header(SECRET, secret));
-        match request.send().await {
-            Ok(answer) => return (answer.status(), again).into_response(),
+        let request = way.client.request(method.clone(), format!("{}{uri}", way.target));
+        match request.headers(headers.clone()).body(body.clone()).send().await {
+            Ok(answer) => return passed_back(answer).await,
             // It says that it is there by its first calls, and each of them is a change.
             Err(error) if error.is_connect() => changes.changed().await.expect("the sandbox lives on"),
-            Err(_) => return (StatusCode::BAD_GATEWAY, again).into_response(),
+            Err(_) => return again(),
         }
+    }
+}
+
+async fn passed_back(answer: reqwest::Response) -> Response {
+    let (status, place) = (answer.status(), answer.headers().get(header::LOCATION).cloned());
+    let Ok(body) = answer.bytes().await else { return again() };
+    let mut response = (status, [(header::RETRY_AFTER, "0")], body).into_response();
+    response.headers_mut().extend(place.map(|place| (header::LOCATION, place)));
+    response
+}
+
+fn again() -> Response {
+    (StatusCode::BAD_GATEWAY, [(header::RETRY_AFTER, "0")]).into_response()
+}
+
+impl Way {
+    fn notes(&self, headers: &HeaderMap) {
+        let event = headers.get("webhook-id").and_then(|event| event.to_str().ok());
+        let mut payments = self.payments.lock().unwrap_or_else(PoisonError::into_inner);
+        payments.extend(event.map(str::to_owned));
     }
 }

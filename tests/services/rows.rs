@@ -1,5 +1,7 @@
 //! Plain SQL on either database, beside the service and not through its store.
 
+use chrono::{DateTime, Utc};
+use gigline::{clock::SystemClock, ports::Clock as _};
 use sqlx::{
     Connection as _, FromRow, PgConnection, SqliteConnection,
     postgres::PgRow,
@@ -42,5 +44,12 @@ impl Rows {
     /// The one number a query gives.
     pub async fn count(&mut self, query: &'static str) -> i64 {
         self.ask::<(i64,)>(query).await.first().map_or(0, |(count,)| *count)
+    }
+
+    /// How many of the times a query gives have come.
+    pub async fn due(&mut self, query: &'static str) -> usize {
+        let times: Vec<(DateTime<Utc>,)> = self.ask(query).await;
+        let now = SystemClock.now();
+        times.iter().filter(|(due,)| *due <= now).count()
     }
 }

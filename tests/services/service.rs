@@ -9,12 +9,14 @@ use std::{
 
 use tokio::time::timeout;
 
-use super::{proxy::Proxy, telegram::Telegram};
+use super::{
+    proxy::{Gate, Proxy},
+    story::Story,
+    telegram::Telegram,
+};
 
 /// Where its log of what went wrong goes: the test's own output.
 const LOG: &str = "error";
-/// The first to accept has the job.
-const KILIBIS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/markets/kilibis.toml");
 /// How long the service may take to answer that it is ready.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -27,12 +29,26 @@ pub enum Delivery {
     Polling,
 }
 
+/// What is played, and where.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// How people find each other.
+    pub story: Story,
+    /// How updates reach the service.
+    pub delivery: Delivery,
+    /// What its `DATABASE_URL` is.
+    pub database: String,
+    /// Chooses the moments of the kills.
+    pub seed: u64,
+}
+
 /// The service as an operator runs it.
 pub struct Service {
     variables: Vec<(&'static str, String)>,
     port: u16,
     child: Child,
-    _proxy: Proxy,
+    /// What stands before it.
+    pub proxy: Proxy,
 }
 
 impl Drop for Service {
@@ -44,28 +60,18 @@ impl Drop for Service {
 }
 
 impl Service {
-    /// Starts it on this database, in a folder where it finds nothing else.
-    pub async fn start(delivery: Delivery, telegram: &Telegram, database: &str, folder: &Path) -> Self {
+    /// Starts it behind this gate, in a folder where it finds nothing else.
+    pub fn start(stage: &Stage, telegram: &Telegram, gate: Gate, folder: &Path) -> Self {
         let port = free_port();
-        let proxy = Proxy::before(port, &telegram.sandbox).await;
-        let mut variables = vec![
-            ("TELEGRAM_BOT_TOKEN", telegram.token.clone()),
-            ("TELEGRAM_API_URL", telegram.address.to_string()),
-            ("DATABASE_URL", database.to_owned()),
-            ("PORT", port.to_string()),
-            ("SEND_PER_SECOND", "0".into()),
-            ("SEND_PER_CHAT", "0".into()),
-            ("FLOOD_PER_PERSON", "0".into()),
-            ("GIGLINE_LOG", LOG.into()),
-            ("HOME", folder.display().to_string()),
-            ("MARKET", KILIBIS.into()),
-        ];
-        if delivery == Delivery::Webhook {
-            variables.push(("PUBLIC_URL", proxy.address.clone()));
+        let mut variables = variables(stage, telegram, folder);
+        variables.push(("PORT", port.to_string()));
+        if stage.delivery == Delivery::Webhook {
+            variables.push(("PUBLIC_URL", gate.address.clone()));
             variables.push(("TELEGRAM_WEBHOOK_SECRET", "a-secret-that-is-known-to-tests-alone".into()));
         }
+        let proxy = gate.opens(port, &telegram.sandbox);
         let child = spawn(&variables);
-        Self { variables, port, child, _proxy: proxy }
+        Self { variables, port, child, proxy }
     }
 
     /// SIGKILL: it has no chance to finish anything. Returns when it is gone; by itself it never should be.
@@ -92,6 +98,25 @@ impl Service {
         };
         timeout(PATIENCE, asking).await.expect("the service becomes ready");
     }
+}
+
+/// All but how it is reached.
+fn variables(stage: &Stage, telegram: &Telegram, folder: &Path) -> Vec<(&'static str, String)> {
+    let mut variables = vec![
+        ("TELEGRAM_BOT_TOKEN", telegram.token.clone()),
+        ("TELEGRAM_API_URL", telegram.address.to_string()),
+        ("DATABASE_URL", stage.database.clone()),
+        ("SEND_PER_SECOND", "0".into()),
+        ("SEND_PER_CHAT", "0".into()),
+        ("FLOOD_PER_PERSON", "0".into()),
+        ("GIGLINE_LOG", LOG.into()),
+        ("HOME", folder.display().to_string()),
+        ("MARKET", stage.story.market().into()),
+    ];
+    if stage.story == Story::KiwiGigs {
+        variables.extend(telegram.till.variables());
+    }
+    variables
 }
 
 fn spawn(variables: &[(&'static str, String)]) -> Child {

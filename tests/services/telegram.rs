@@ -1,4 +1,5 @@
-//! Telegram for the test: the emulator behind HTTP, with its pusher, in the test's own process.
+//! Telegram for the test: the emulator behind HTTP, with its pusher, in the test's own process; and the payment provider
+//! beside it. Whoever waits for something waits for changes of either.
 
 use std::time::Duration;
 
@@ -6,6 +7,8 @@ use chrono::{DateTime, Utc};
 use sandbox::{EmulatorConfig, LogEvent, NewPerson, Sandbox, SandboxClock, SandboxConfig};
 use tokio::{net::TcpListener, task::AbortHandle, time::timeout};
 use url::Url;
+
+use super::till::Till;
 
 /// The bot's number, which is also the first part of its token.
 pub const BOT: i64 = 7_000_001;
@@ -20,6 +23,8 @@ pub struct Telegram {
     pub address: Url,
     /// Opens it.
     pub token: String,
+    /// Who takes the fees.
+    pub till: Till,
     tasks: [AbortHandle; 2],
 }
 
@@ -31,7 +36,7 @@ impl Drop for Telegram {
 
 impl Telegram {
     /// A Telegram that knows nobody yet. Its clock stands.
-    pub async fn open(now: DateTime<Utc>) -> Self {
+    pub async fn open(now: DateTime<Utc>, till: Till) -> Self {
         let token = format!("{BOT}:a-token-for-tests-alone");
         let emulator = EmulatorConfig {
             bot_id: BOT,
@@ -49,7 +54,7 @@ impl Telegram {
         let server = tokio::spawn(async move { axum::serve(listener, router).await });
         let pusher = tokio::spawn(sandbox::run_pusher(sandbox.clone(), std::future::pending()));
         let address = format!("http://127.0.0.1:{port}").parse().expect("an address");
-        Self { sandbox, address, token, tasks: [server.abort_handle(), pusher.abort_handle()] }
+        Self { sandbox, address, token, till, tasks: [server.abort_handle(), pusher.abort_handle()] }
     }
 
     /// Somebody gets a phone.
@@ -64,14 +69,19 @@ impl Telegram {
 
     /// Waits, on changes alone, until this finds something; `who` waits, where it is one person.
     pub async fn until<T>(&self, who: Option<i64>, what: &str, found: impl Fn() -> Option<T>) -> T {
-        let mut changes = self.sandbox.changes();
+        let (mut changes, mut payments) = (self.sandbox.changes(), self.till.sandbox.changes());
         let waiting = async {
             loop {
                 changes.borrow_and_update();
+                payments.borrow_and_update();
                 if let Some(found) = found() {
                     return found;
                 }
-                changes.changed().await.expect("the sandbox lives as long as the test");
+                let changed = tokio::select! {
+                    changed = changes.changed() => changed,
+                    changed = payments.changed() => changed,
+                };
+                changed.expect("the sandbox lives as long as the test");
             }
         };
         let late =

@@ -1,11 +1,35 @@
-//! What a household lives through, again and again: somebody needs a plumber, two are near, the first to accept does it.
+//! What a household lives through, again and again: somebody needs a plumber, two are near, one of them does it.
+
+mod kilibis;
+mod kiwigigs;
 
 use std::sync::Arc;
 
 use super::{people::Person, telegram::Telegram};
 
+/// How the two find each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Story {
+    /// The first to accept has the job.
+    Kilibis,
+    /// The customer compares offers, and a fee books the job.
+    KiwiGigs,
+}
+
+/// What is to be found afterwards of each job.
+pub struct Way {
+    /// Its life: who did what, and what state that led to. After it come the two reviews, in whichever order, and the
+    /// end.
+    pub path: &'static [(&'static str, &'static str, &'static str)],
+    /// How often it comes as a card of its own, by person: to who missed it, who did it and who asked for it.
+    pub cards: [i64; 3],
+    /// How many rows it has by each of these questions.
+    pub rows: &'static [(i64, &'static str)],
+}
+
 /// A customer and two plumbers nearby. Households live so far apart that they never hear of each other.
 pub struct Household {
+    story: Story,
     customer: Person,
     plumbers: [Person; 2],
     home: (f64, f64),
@@ -29,15 +53,34 @@ pub struct Letter {
     pub reader: i64,
 }
 
+impl Story {
+    /// The profile of its market.
+    pub fn market(self) -> &'static str {
+        match self {
+            Self::Kilibis => concat!(env!("CARGO_MANIFEST_DIR"), "/markets/kilibis.toml"),
+            Self::KiwiGigs => concat!(env!("CARGO_MANIFEST_DIR"), "/markets/kiwigigs.toml"),
+        }
+    }
+
+    /// What its jobs leave behind.
+    pub fn way(self) -> &'static Way {
+        match self {
+            Self::Kilibis => &kilibis::WAY,
+            Self::KiwiGigs => &kiwigigs::WAY,
+        }
+    }
+}
+
 impl Household {
     /// Its people get phones.
     pub fn new(
+        story: Story,
         telegram: &Arc<Telegram>,
         [customer, one, other]: [&'static str; 3],
         home: (f64, f64),
     ) -> Self {
         let person = |name| Person::new(name, telegram);
-        Self { customer: person(customer), plumbers: [person(one), person(other)], home }
+        Self { story, customer: person(customer), plumbers: [person(one), person(other)], home }
     }
 
     /// Everybody says who they are.
@@ -62,24 +105,23 @@ impl Household {
         plumber.chooses("How far around", "10 km").await;
         plumber.answers("What should others call you?", plumber.name).await;
         plumber.answers("A few words about you?", "Taps, pipes and boilers.").await;
+        if self.story == Story::KiwiGigs {
+            kiwigigs::is_listed(plumber).await;
+        }
         plumber.chooses("Save it?", "Save").await;
         plumber.sees(["You're in!"]).await;
     }
 
     /// From the request to both reviews. `round` tells this job from the others.
     pub async fn has_a_job_done(&self, round: usize) -> Told {
-        let code = self.posts(round).await;
-        let [one, other] = &self.plumbers;
-        tokio::join!(one.tries(&code, "Accept for $90"), other.tries(&code, "Accept for $90"));
-        let taken = self.customer.sees([&code, "Not this person"]).await;
-        let plumber = if taken.contains(one.name) { one } else { other };
-        let letters = self.talk(plumber, &code).await;
-        self.work(plumber, &code).await;
-        self.review(plumber, &code).await;
-        Told { code, letters }
+        match self.story {
+            Story::Kilibis => self.has_it_done_by_the_first(round).await,
+            Story::KiwiGigs => self.has_it_done_by_the_best(round).await,
+        }
     }
 
-    async fn posts(&self, round: usize) -> String {
+    /// The need and where it is: what is asked first, however the two find each other.
+    async fn needs_a_plumber(&self, round: usize) {
         let customer = &self.customer;
         customer.writes("/post");
         let need =
@@ -91,8 +133,11 @@ impl Household {
         customer.chooses("What kind of place is it?", "Flat").await;
         customer.points("Where is it?", self.home).await;
         customer.answers("What is the exact address", "12 Alameda Street").await;
-        customer.answers("Which day suits you?", "in 3 hours").await;
-        customer.answers("What may it cost in all?", "90").await;
+    }
+
+    /// Publishes what was said; the code of the job.
+    async fn publishes(&self, round: usize) -> String {
+        let customer = &self.customer;
         if round == 0 {
             customer.answers("What should others call you?", customer.name).await;
         }
@@ -111,16 +156,6 @@ impl Household {
         customer.writes(&answer.words);
         plumber.sees([&answer.words]).await;
         vec![hello, answer]
-    }
-
-    async fn work(&self, plumber: &Person, code: &str) {
-        plumber.presses(code, "On the way").await;
-        self.customer.sees([code, "is on the way"]).await;
-        plumber.presses(code, "Start").await;
-        self.customer.sees([code, "has started"]).await;
-        plumber.presses(code, "Done").await;
-        plumber.presses(code, "Just done").await;
-        self.customer.presses(code, "All good").await;
     }
 
     async fn review(&self, plumber: &Person, code: &str) {

@@ -1,31 +1,26 @@
 //! What must hold when the story is over, by plain SQL and the emulator's log.
 
+mod money;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use sandbox::{Author, LogEvent, Phone};
 
+pub use money::fees_were_paid_once;
+
 use super::{
     killer::Toll,
+    proxy::Proxy,
     rows::Rows,
-    story::Told,
+    story::{Told, Way},
     telegram::{BOT, Telegram, new_message},
 };
 
-/// The life of every job of the story; after it come the two reviews, in whichever order, and the end.
-const PATH: [(&str, &str, &str); 7] = [
-    ("candidate", "accept", "matched"),
-    ("customer", "sign", "booked"),
-    ("provider", "on_the_way", "booked"),
-    ("provider", "start", "in_progress"),
-    ("provider", "done", "delivered"),
-    ("customer", "approve", "approved"),
-    ("clock", "settle_lapse", "settled"),
-];
-/// How often a job comes as a card of its own, by person: to who missed it, who did it and who asked for it.
-const CARDS: [i64; 3] = [1, 3, 6];
+/// The numbering of what the payment provider tells.
+const EVENTS: &str = "sandbox:test";
 
-/// Each update has happened once: it was taken, once, and there is one claim for it.
-pub async fn updates_happened_once(telegram: &Telegram, rows: &mut Rows) {
+/// Each update has happened once: it was taken, once, and there is one claim for it; so for each payment event.
+pub async fn updates_happened_once(telegram: &Telegram, proxy: &Proxy, rows: &mut Rows) {
     let made = telegram.since(0, |event| match event {
         LogEvent::UpdateMade { update_id, .. } => Some(*update_id),
         _ => None,
@@ -38,13 +33,16 @@ pub async fn updates_happened_once(telegram: &Telegram, rows: &mut Rows) {
     assert_eq!(taken, made, "every update is acknowledged, once");
     let claims: Vec<(String, String)> = rows.ask("SELECT numbering, key FROM seen").await;
     let claims: BTreeSet<_> = claims.into_iter().collect();
-    let expected = made.iter().map(|update| (format!("tg:{BOT}"), update.to_string()));
-    assert_eq!(claims, expected.collect(), "every update has its claim, and nothing else has one");
-    assert_eq!(rows.count("SELECT COUNT(*) FROM dead_letters").await, 0, "nothing failed through our fault");
+    let updates = made.iter().map(|update| (format!("tg:{BOT}"), update.to_string()));
+    let events = proxy.events().into_iter().map(|event| (EVENTS.to_owned(), event));
+    let expected = updates.chain(events).collect();
+    assert_eq!(claims, expected, "every update and event has its claim, and nothing else has one");
+    let dead: Vec<(String, String, String)> = rows.ask("SELECT source, key, why FROM dead_letters").await;
+    assert!(dead.is_empty(), "something failed through our fault: {dead:?}");
 }
 
 /// The moves of each job form the one path there is, and everything that belongs to it exists once.
-pub async fn jobs_went_their_way(told: &[Told], rows: &mut Rows) {
+pub async fn jobs_went_their_way(way: &Way, told: &[Told], rows: &mut Rows) {
     let text = "SELECT j.code, e.position, e.actor, e.act, e.state FROM events e JOIN jobs j ON j.id = e.job \
         ORDER BY j.code, e.position";
     let mut moves = BTreeMap::<String, Vec<(String, String, String)>>::new();
@@ -62,34 +60,28 @@ pub async fn jobs_went_their_way(told: &[Told], rows: &mut Rows) {
     for path in moves.values() {
         let path: Vec<_> =
             path.iter().map(|(by, act, state)| (by.as_str(), act.as_str(), state.as_str())).collect();
-        let (way, end) = path.split_at(PATH.len().min(path.len()));
-        assert_eq!(way, PATH, "a job goes one way");
+        let (went, end) = path.split_at(way.path.len().min(path.len()));
+        assert_eq!(went, way.path, "a job goes one way");
         let reviews = BTreeSet::from_iter(&end[..end.len().min(2)]);
         let both = [("customer", "review", "settled"), ("provider", "review", "settled")];
         assert_eq!(reviews, both.iter().collect(), "both review");
         assert_eq!(end[2..], [("clock", "close_reviews", "closed")], "and that is the end");
     }
     let jobs = i64::try_from(told.len()).expect("a count");
-    for (rows_of_a_job, table) in [
-        (2, "SELECT COUNT(*) FROM reviews"),
-        (1, "SELECT COUNT(*) FROM terms"),
-        (1, "SELECT COUNT(*) FROM threads"),
-        (2, "SELECT COUNT(*) FROM dispatches"),
-        (2, "SELECT COUNT(*) FROM messages"),
-    ] {
-        assert_eq!(rows.count(table).await, rows_of_a_job * jobs, "{table}");
+    for (of_a_job, question) in way.rows {
+        assert_eq!(rows.count(question).await, of_a_job * jobs, "{question}");
     }
 }
 
 /// Every notice exists once, and stands on its phone as it was last wanted.
-pub async fn notices_exist_once(rows: &mut Rows) {
+pub async fn notices_exist_once(way: &Way, rows: &mut Rows) {
     let text = "SELECT j.code, COUNT(*) FROM posts p JOIN jobs j ON j.id = p.job \
         GROUP BY j.code, p.person ORDER BY 1, 2";
     let mut cards = BTreeMap::<String, Vec<i64>>::new();
     for (code, count) in rows.ask::<(String, i64)>(text).await {
         cards.entry(code).or_default().push(count);
     }
-    assert!(cards.values().all(|counts| *counts == CARDS), "cards by job and person: {cards:?}");
+    assert!(cards.values().all(|counts| *counts == way.cards), "cards by job and person: {cards:?}");
     // What names something (a question by its number, a job, a letter) is said once; bare words may come again.
     let text = "SELECT o.telegram_id, p.say FROM posts p JOIN people o ON o.id = p.person WHERE p.say LIKE '{%' \
         GROUP BY o.telegram_id, p.say HAVING COUNT(*) > 1";
