@@ -11,12 +11,13 @@ use sandbox::{Fault, FaultKind, LogEvent};
 use super::{
     rows::Rows,
     service::{Service, Stage},
-    story::Story,
     telegram::{Telegram, new_message},
 };
 
 /// How long a held answer would take, in milliseconds: longer than the service lives.
 const HELD: u64 = 60_000;
+/// Most that happens at the payment provider for one fee: it is asked for a page, paid there, and tells of it twice.
+const PAYING: u64 = 4;
 
 /// When a kill falls, counted from the start of the process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,8 +30,6 @@ enum Moment {
     Called(usize),
     /// A message is on a phone, and the service does not know: the next after so many.
     Sending(usize),
-    /// Something happened at the payment provider: a page was asked for, money came, its callback was heard.
-    Paying(u64),
 }
 
 /// How far everything was when a process was started.
@@ -43,15 +42,13 @@ struct Start {
 }
 
 impl Moment {
-    fn chosen(turn: usize, story: Story, chance: &mut ChaCha8Rng) -> Self {
-        let kinds = if story == Story::KiwiGigs { 5 } else { 4 };
+    fn chosen(turn: usize, chance: &mut ChaCha8Rng) -> Self {
         let mut up_to = |most: u32| 1 + chance.next_u32() as usize % most as usize;
-        match turn % kinds {
+        match turn % 4 {
             0 => Self::Heard(up_to(14)),
             1 => Self::Taken(up_to(14)),
             2 => Self::Called(up_to(40)),
-            3 => Self::Sending(up_to(14)),
-            _ => Self::Paying(up_to(4) as u64),
+            _ => Self::Sending(up_to(14)),
         }
     }
 
@@ -60,7 +57,6 @@ impl Moment {
             telegram.since(start.logged, |event| tell(event).then_some(())).len()
         };
         match self {
-            Self::Paying(n) => telegram.till.happened() >= start.paid + n,
             Self::Heard(n) => count(|event| matches!(event, LogEvent::UpdateMade { .. })) >= n,
             Self::Taken(n) => count(|event| matches!(event, LogEvent::UpdateAcknowledged { .. })) >= n,
             Self::Called(n) => count(|event| matches!(event, LogEvent::Call { .. })) >= n,
@@ -114,8 +110,9 @@ impl Killer {
     /// Kills the service so many times, each time in the middle of something, and leaves it running.
     pub async fn kills(&mut self, times: usize) {
         for turn in 0..times {
-            let moment = Moment::chosen(turn, self.stage.story, &mut self.chance);
-            self.awaits(moment).await;
+            let moment = Moment::chosen(turn, &mut self.chance);
+            let paying = 1 + u64::from(self.chance.next_u32()) % PAYING;
+            self.awaits(moment, paying).await;
             self.service.kill();
             self.notes_what_was_under_way().await;
             self.started = Start { logged: self.telegram.logged(), paid: self.telegram.till.happened() };
@@ -128,10 +125,13 @@ impl Killer {
         (self.service, self.toll)
     }
 
-    async fn awaits(&self, moment: Moment) {
-        self.until(&format!("moment to kill, {moment:?}"), || moment.has_come(&self.telegram, self.started))
-            .await;
-        if let Moment::Sending(_) = moment {
+    /// Waits for the moment, or until so much happened at the payment provider, which is seldom: a page was asked for,
+    /// money came, a callback was taken.
+    async fn awaits(&self, moment: Moment, paying: u64) {
+        let has_paid = || self.telegram.till.happened() >= self.started.paid + paying;
+        let has_come = || has_paid() || moment.has_come(&self.telegram, self.started);
+        self.until(&format!("moment to kill, {moment:?}"), has_come).await;
+        if let (Moment::Sending(_), false) = (moment, has_paid()) {
             let held = FaultKind::Slow { ms: HELD };
             let fault = Fault { kind: held, times: 1, chat: None, method: Some("sendMessage".into()) };
             let sandbox = &self.telegram.sandbox;

@@ -5,7 +5,7 @@ use super::{Household, Person, Told, Way};
 /// Everything that is agreed and paid is written down.
 pub const WAY: Way = Way {
     path: &[
-        ("customer", "pick", "matched"),
+        ("customer", "accept_offer", "matched"),
         ("customer", "propose", "matched"),
         ("provider", "sign", "awaiting_fee"),
         ("bank", "fee_paid", "booked"),
@@ -15,7 +15,7 @@ pub const WAY: Way = Way {
         ("customer", "say_paid", "approved"),
         ("provider", "say_received", "settled"),
     ],
-    cards: [1, 3, 6],
+    cards: [3, 8, 8],
     rows: &[
         (2, "SELECT COUNT(*) FROM reviews"),
         (2, "SELECT COUNT(*) FROM terms"),
@@ -52,7 +52,7 @@ impl Household {
 
     async fn asks_for_offers(&self, round: usize) -> String {
         self.needs_a_plumber(round).await;
-        self.customer.answers("By which day must it be done?", "in 72 hours").await;
+        self.customer.answers("By which day must it be done?", "day after tomorrow 9pm").await;
         self.customer.answers("What is your budget, in all?", "100").await;
         self.publishes(round).await
     }
