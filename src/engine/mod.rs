@@ -138,7 +138,12 @@ impl<DB: Backend> Engine<DB> {
             input.envelope.acknowledge(Ack::Committed);
         }
         match self.handle(&mut input, now).await {
-            Ok(handled) => self.acknowledge(input.envelope, &handled)?,
+            Ok(handled) => {
+                if let Err(error) = self.tried(&handled).await {
+                    tracing::warn!(%error, "a try that is over stays written down until the next one begins");
+                }
+                self.acknowledge(input.envelope, &handled)?;
+            }
             Err(failure) => self.fail(input, failure, now).await?,
         }
         Ok(Pumped::MORE)
@@ -210,8 +215,9 @@ impl<DB: Backend> Engine<DB> {
     }
 
     /// The one commit of an input.
-    async fn commit(&self, tx: Tx<DB>) -> Result<Handled, Failure> {
+    async fn commit(&self, mut tx: Tx<DB>) -> Result<Handled, Failure> {
         self.ports.probe.pass(Point::BeforeCommit)?;
+        self.end_try(&mut tx).await?;
         tx.commit().await?;
         Ok(Handled::Committed)
     }

@@ -1,36 +1,48 @@
-//! An input that ends the process every time: after two tries it is put aside, and life goes on.
+//! An input that ends the process every time: after four tries it is put aside, and life goes on. A process that is ended
+//! from outside is no input's fault.
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use domain::{
     change::{Due, Timer},
     ids::{PersonId, TimerId},
+    job::State,
 };
 use futures::FutureExt as _;
 use gigline::{
+    inbox::Source,
     ports::{Crashed, Point},
     store::{Backend, Store, runs, timers},
 };
+use sandbox::Paying;
 use serde_json::Value;
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
 use crate::{
     database::stories,
+    fees::Deal,
     house::{House, SECRET, morning, webhook},
+    shop::callback,
     updates,
 };
 
 stories! { morning();
-    an_update_that_ends_the_process_twice_is_put_aside_and_the_next_goes_through,
+    an_update_that_ends_the_process_every_time_is_put_aside_and_the_next_goes_through,
     it_does_not_matter_where_the_process_ends,
     a_process_that_ended_once_is_nobodys_fault,
-    a_clock_that_ends_the_process_twice_is_put_aside,
-    a_message_whose_outcome_ends_the_process_twice_is_not_sent_for_ever,
+    what_ends_the_process_after_the_commit_is_not_held_against_the_input,
+    a_payment_that_met_three_kills_is_booked,
+    a_press_on_pay_does_not_answer_for_the_ones_before,
+    a_clock_that_ends_the_process_every_time_is_put_aside,
+    a_message_whose_outcome_ends_the_process_every_time_is_not_sent_for_ever,
     repetitions_are_no_tries,
     after_ten_minutes_nothing_is_written_down_any_more,
     whoever_leaves_in_good_order_leaves_no_mark,
 }
+
+/// How many tries may end with the process.
+const TRIES: usize = 4;
 
 /// The engine takes its next input, and the process ends at that point.
 async fn dies<DB: Backend>(house: &mut House<DB>, at: Point) {
@@ -49,7 +61,7 @@ async fn dies_of<DB: Backend>(house: &mut House<DB>, update: &Value, at: Point) 
     dies(house, at).await;
 }
 
-async fn an_update_that_ends_the_process_twice_is_put_aside_and_the_next_goes_through<DB: Backend>(
+async fn an_update_that_ends_the_process_every_time_is_put_aside_and_the_next_goes_through<DB: Backend>(
     store: Store<DB>,
 ) {
     let mut house = House::open(store).await;
@@ -57,7 +69,7 @@ async fn an_update_that_ends_the_process_twice_is_put_aside_and_the_next_goes_th
     let before = house.messages(ana).len();
     let (poison, harmless) = (updates::text(1, ana, "/terms"), updates::text(2, ana, "/privacy"));
     // The first end is noticed only by the start after it.
-    for _ in 0..3 {
+    for _ in 0..=TRIES {
         dies_of(&mut house, &poison, Point::BeforeCommit).await;
     }
     assert_eq!(house.dead_letters().await, 0);
@@ -77,8 +89,10 @@ async fn it_does_not_matter_where_the_process_ends<DB: Backend>(store: Store<DB>
     let ana = updates::resident(&mut house, "Ana").await;
     house.restart().await;
     let poison = updates::text(1, ana, "/terms");
-    dies_of(&mut house, &poison, Point::Received).await;
-    dies_of(&mut house, &poison, Point::BeforeCommit).await;
+    for _ in 0..TRIES / 2 {
+        dies_of(&mut house, &poison, Point::Received).await;
+        dies_of(&mut house, &poison, Point::BeforeCommit).await;
+    }
     house.hears(&poison).await;
     assert_eq!((house.dead_letters().await, house.count(ana, "something broke")), (1, 1));
 }
@@ -96,7 +110,50 @@ async fn a_process_that_ended_once_is_nobodys_fault<DB: Backend>(store: Store<DB
     assert_eq!((house.dead_letters().await, house.messages(ana).len()), (0, before + 3));
 }
 
-async fn a_clock_that_ends_the_process_twice_is_put_aside<DB: Backend>(store: Store<DB>) {
+async fn what_ends_the_process_after_the_commit_is_not_held_against_the_input<DB: Backend>(store: Store<DB>) {
+    let mut house = House::open(store).await;
+    let ana = updates::resident(&mut house, "Ana").await;
+    let before = house.messages(ana).len();
+    let update = updates::text(1, ana, "/terms");
+    house.hears(&update).await;
+    house.restart().await;
+    for _ in 0..=TRIES {
+        dies_of(&mut house, &update, Point::Committed).await;
+    }
+    house.hears(&update).await;
+    assert_eq!((house.dead_letters().await, house.messages(ana).len()), (0, before + 1));
+}
+
+async fn a_payment_that_met_three_kills_is_booked<DB: Backend>(store: Store<DB>) {
+    let mut deal = Deal::made(store).await;
+    let page = deal.opens().await;
+    deal.does(&page, Paying::Pay);
+    deal.house.restart().await;
+    let now = deal.house.now();
+    let push = deal.house.till(|till| till.next_pushes(now)).remove(0);
+    for _ in 0..3 {
+        let mut answering = Box::pin(deal.house.app.router().oneshot(callback(&push)));
+        assert!(answering.as_mut().now_or_never().is_none());
+        dies(&mut deal.house, Point::BeforeCommit).await;
+    }
+    assert_eq!(deal.house.request(callback(&push)).await.status(), StatusCode::OK);
+    deal.house.settle().await;
+    assert_eq!((deal.state().await, deal.house.dead_letters().await), (State::Booked, 0));
+}
+
+async fn a_press_on_pay_does_not_answer_for_the_ones_before<DB: Backend>(store: Store<DB>) {
+    let mut deal = Deal::made(store).await;
+    deal.house.restart().await;
+    for _ in 0..=TRIES {
+        let put = deal.house.app.inbox.put(Source::Pay, deal.token.clone(), Vec::new());
+        let _acknowledged = put.now_or_never().expect("there is room in the inbox");
+        dies(&mut deal.house, Point::Committed).await;
+    }
+    deal.opens().await;
+    assert_eq!(deal.house.dead_letters().await, 0);
+}
+
+async fn a_clock_that_ends_the_process_every_time_is_put_aside<DB: Backend>(store: Store<DB>) {
     let mut house = House::open(store).await;
     let what = Due::CatchUp { provider: PersonId(Uuid::from_u128(1)), after: None };
     let timer = Timer { id: TimerId(Uuid::from_u128(1)), due: house.now(), what };
@@ -104,7 +161,7 @@ async fn a_clock_that_ends_the_process_twice_is_put_aside<DB: Backend>(store: St
     timers::set(&mut tx, &[timer]).await.unwrap();
     tx.commit().await.unwrap();
     house.restart().await;
-    for _ in 0..2 {
+    for _ in 0..TRIES {
         let now = house.now();
         house.app.timers.pump(now).await;
         dies(&mut house, Point::BeforeCommit).await;
@@ -114,20 +171,22 @@ async fn a_clock_that_ends_the_process_twice_is_put_aside<DB: Backend>(store: St
     assert_eq!(timers::next_due(&mut house.store.read().await.unwrap()).await.unwrap(), None);
 }
 
-async fn a_message_whose_outcome_ends_the_process_twice_is_not_sent_for_ever<DB: Backend>(store: Store<DB>) {
+async fn a_message_whose_outcome_ends_the_process_every_time_is_not_sent_for_ever<DB: Backend>(
+    store: Store<DB>,
+) {
     let mut house = House::open(store).await;
     let ana = updates::resident(&mut house, "Ana").await;
     let before = house.messages(ana).len();
     house.restart().await;
     assert_eq!(house.update(&updates::text(1, ana, "/terms").to_string()).await, StatusCode::OK);
-    for _ in 0..2 {
+    for _ in 0..TRIES {
         let now = house.now();
         house.app.outbox.pump(now).await.unwrap();
         dies(&mut house, Point::BeforeCommit).await;
     }
     house.settle().await;
     house.pass(TimeDelta::minutes(1)).await;
-    assert_eq!((house.dead_letters().await, house.messages(ana).len()), (1, before + 3));
+    assert_eq!((house.dead_letters().await, house.messages(ana).len()), (1, before + 1 + TRIES));
 }
 
 async fn repetitions_are_no_tries<DB: Backend>(store: Store<DB>) {
@@ -145,7 +204,7 @@ async fn after_ten_minutes_nothing_is_written_down_any_more<DB: Backend>(store: 
     let mut house = House::open(store).await;
     let ana = updates::resident(&mut house, "Ana").await;
     house.restart().await;
-    for _ in 0..2 {
+    for _ in 0..TRIES {
         house.idle(TimeDelta::minutes(10));
         dies_of(&mut house, &updates::text(1, ana, "/terms"), Point::BeforeCommit).await;
     }

@@ -13,7 +13,7 @@ use super::till::Till;
 /// The bot's number, which is also the first part of its token.
 pub const BOT: i64 = 7_000_001;
 /// How long nothing may come of what people wait for, in real time.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A running Telegram; it ends when this is dropped.
 pub struct Telegram {
