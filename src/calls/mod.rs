@@ -25,8 +25,10 @@ use perform::perform;
 
 /// Calls made side by side.
 const ABREAST: i64 = 8;
-/// How long a call stays ours: longer than any answer takes. After a crash it is made again then.
-const LEASE: TimeDelta = TimeDelta::minutes(1);
+/// How long a call stays ours: longer than an answer takes, and no longer, for after a crash it is made again only then,
+/// and somebody may be waiting for a page to pay on. Where it takes several answers, two may come to ask at once; that
+/// is borne like any other repetition.
+const LEASE: TimeDelta = TimeDelta::seconds(20);
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 

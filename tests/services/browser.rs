@@ -9,7 +9,7 @@ use reqwest::{
 };
 use tokio::time::timeout;
 
-/// How long a page may take, in real time: what a dead instance asked the provider is asked again after a minute.
+/// How long a page may take, in real time: what a dead instance was asking is asked again when its lease is over.
 const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Presses Pay behind a link until there is a page to pay on, pays there, and comes back.

@@ -11,13 +11,14 @@ use sandbox::{Fault, FaultKind, LogEvent};
 use super::{
     rows::Rows,
     service::{Service, Stage},
+    story::Story,
     telegram::{Telegram, new_message},
 };
 
 /// How long a held answer would take, in milliseconds: longer than the service lives.
 const HELD: u64 = 60_000;
-/// Most that happens at the payment provider for one fee: it is asked for a page, paid there, and tells of it twice.
-const PAYING: u64 = 4;
+/// Kills that need no payment. Of those after them, every fourth waits for one.
+const UNPAID: usize = 10;
 
 /// When a kill falls, counted from the start of the process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,6 +31,10 @@ enum Moment {
     Called(usize),
     /// A message is on a phone, and the service does not know: the next after so many.
     Sending(usize),
+    /// The payment provider was asked for a page, and the service does not know that there is one.
+    Asking,
+    /// Money came, and the payment provider is about to tell.
+    Paying,
 }
 
 /// How far everything was when a process was started.
@@ -37,14 +42,30 @@ enum Moment {
 struct Start {
     /// Entries of the log.
     logged: usize,
-    /// Changes at the payment provider.
-    paid: u64,
+    /// Pages at the payment provider.
+    pages: usize,
+    /// Payments there.
+    payments: usize,
+}
+
+impl Start {
+    fn now(telegram: &Telegram) -> Self {
+        let till = &telegram.till;
+        Self { logged: telegram.logged(), pages: till.pages(), payments: till.payments() }
+    }
 }
 
 impl Moment {
-    fn chosen(turn: usize, chance: &mut ChaCha8Rng) -> Self {
+    fn chosen(turn: usize, story: Story, chance: &mut ChaCha8Rng) -> Self {
         let mut up_to = |most: u32| 1 + chance.next_u32() as usize % most as usize;
         match turn % 4 {
+            1 if story == Story::KiwiGigs && turn > UNPAID => {
+                if turn % 8 == 5 {
+                    Self::Asking
+                } else {
+                    Self::Paying
+                }
+            }
             0 => Self::Heard(up_to(14)),
             1 => Self::Taken(up_to(14)),
             2 => Self::Called(up_to(40)),
@@ -57,6 +78,8 @@ impl Moment {
             telegram.since(start.logged, |event| tell(event).then_some(())).len()
         };
         match self {
+            Self::Asking => telegram.till.pages() > start.pages,
+            Self::Paying => telegram.till.payments() > start.payments,
             Self::Heard(n) => count(|event| matches!(event, LogEvent::UpdateMade { .. })) >= n,
             Self::Taken(n) => count(|event| matches!(event, LogEvent::UpdateAcknowledged { .. })) >= n,
             Self::Called(n) => count(|event| matches!(event, LogEvent::Call { .. })) >= n,
@@ -110,12 +133,11 @@ impl Killer {
     /// Kills the service so many times, each time in the middle of something, and leaves it running.
     pub async fn kills(&mut self, times: usize) {
         for turn in 0..times {
-            let moment = Moment::chosen(turn, &mut self.chance);
-            let paying = 1 + u64::from(self.chance.next_u32()) % PAYING;
-            self.awaits(moment, paying).await;
+            let moment = Moment::chosen(turn, self.stage.story, &mut self.chance);
+            self.awaits(moment).await;
             self.service.kill();
             self.notes_what_was_under_way().await;
-            self.started = Start { logged: self.telegram.logged(), paid: self.telegram.till.happened() };
+            self.started = Start::now(&self.telegram);
             self.service.start_again();
         }
     }
@@ -125,13 +147,10 @@ impl Killer {
         (self.service, self.toll)
     }
 
-    /// Waits for the moment, or until so much happened at the payment provider, which is seldom: a page was asked for,
-    /// money came, a callback was taken.
-    async fn awaits(&self, moment: Moment, paying: u64) {
-        let has_paid = || self.telegram.till.happened() >= self.started.paid + paying;
-        let has_come = || has_paid() || moment.has_come(&self.telegram, self.started);
+    async fn awaits(&self, moment: Moment) {
+        let has_come = || moment.has_come(&self.telegram, self.started);
         self.until(&format!("moment to kill, {moment:?}"), has_come).await;
-        if let (Moment::Sending(_), false) = (moment, has_paid()) {
+        if let Moment::Sending(_) = moment {
             let held = FaultKind::Slow { ms: HELD };
             let fault = Fault { kind: held, times: 1, chat: None, method: Some("sendMessage".into()) };
             let sandbox = &self.telegram.sandbox;

@@ -52,8 +52,13 @@ impl Till {
         self.sandbox.with(|payments, _| payments.inject(fault));
     }
 
-    /// How much has happened here so far.
-    pub fn happened(&self) -> u64 {
-        self.sandbox.with(|payments, _| payments.revision())
+    /// How many pages were asked for so far.
+    pub fn pages(&self) -> usize {
+        self.sandbox.with(|payments, _| payments.sessions().count())
+    }
+
+    /// How often money came so far.
+    pub fn payments(&self) -> usize {
+        self.sandbox.with(|payments, _| payments.ledger().len())
     }
 }
