@@ -58,14 +58,10 @@ impl Start {
 impl Moment {
     fn chosen(turn: usize, story: Story, chance: &mut ChaCha8Rng) -> Self {
         let mut up_to = |most: u32| 1 + chance.next_u32() as usize % most as usize;
+        let pays = story == Story::KiwiGigs && turn > UNPAID;
         match turn % 4 {
-            1 if story == Story::KiwiGigs && turn > UNPAID => {
-                if turn % 8 == 5 {
-                    Self::Asking
-                } else {
-                    Self::Paying
-                }
-            }
+            1 if pays && turn % 8 == 5 => Self::Asking,
+            1 if pays => Self::Paying,
             0 => Self::Heard(up_to(14)),
             1 => Self::Taken(up_to(14)),
             2 => Self::Called(up_to(40)),

@@ -81,6 +81,7 @@ impl Household {
         plumber.presses(code, "Just done").await;
         self.customer.presses(code, "All good").await;
         self.customer.presses(code, "I paid").await;
+        plumber.sees([code, "says you are paid"]).await;
         plumber.presses(code, "It arrived").await;
     }
 }
