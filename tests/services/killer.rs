@@ -60,7 +60,7 @@ impl Moment {
         let mut up_to = |most: u32| 1 + chance.next_u32() as usize % most as usize;
         let pays = story == Story::KiwiGigs && turn > UNPAID;
         match turn % 4 {
-            1 if pays && turn % 8 == 5 => Self::Asking,
+            1 if pays && turn % 8 == 1 => Self::Asking,
             1 if pays => Self::Paying,
             0 => Self::Heard(up_to(14)),
             1 => Self::Taken(up_to(14)),
