@@ -27,6 +27,7 @@ door-share = 🔗 Partager mon profil
 door-why = 🔍 Qui est prévenu d'abord ?
 command-find = Trouver quelqu'un et l'inviter
 command-why = Ce qui décide qui est prévenu d'abord
+command-share = Partager un lien vers mon profil
 help-finding = Tu cherches quelqu'un. Touche un nom pour en lire plus, puis invite cette personne ou poste un job pour elle. ◀️ revient en arrière, /cancel quitte. Personne ne sait que tu as regardé.
 help-directory = /find trouve des gens, /share te donne un lien vers ton profil.
 directory-off = Ici, pas besoin de chercher quelqu'un : poste ce qu'il te faut, et les gens qui le font viennent à toi.

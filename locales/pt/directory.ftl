@@ -27,6 +27,7 @@ door-share = 🔗 Compartilhar meu perfil
 door-why = 🔍 Quem fica sabendo antes?
 command-find = Achar alguém e convidar
 command-why = O que decide quem fica sabendo antes
+command-share = Compartilhar um link do meu perfil
 help-finding = Você está procurando alguém. Toque em um nome para ler mais, depois convide ou publique um trabalho para essa pessoa. ◀️ volta, /cancel sai. Ninguém fica sabendo que você olhou.
 help-directory = /find acha pessoas, /share dá um link para o seu perfil.
 directory-off = Aqui ninguém precisa ser procurado: publique o que você precisa, e quem faz vem até você.
