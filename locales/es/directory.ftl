@@ -59,7 +59,7 @@ takes-no-jobs = ⏸ { $name } no toma trabajos ahora mismo.
 
 verb-invite = 💌 Invitar a alguien
 verb-invited = 💌 Invitaciones ({ $count })
-verb-book_again = 🔁 Repetir
+verb-book_again = 🔁 Reservar otra vez
 ask-preview-invites = 💌 { $name } recibe una invitación con su nombre. Otros que lo hacen también pueden ofrecer.
 note-invited-to = 💌 Le llegó a { $name } la invitación a { $code }. Te escribo cuando responda; nadie queda comprometido.
 not-invited = ⏸ { $name } no toma trabajos ahora mismo, así que no pude invitarle. Tu solicitud les llega a todos los demás que lo hacen.

@@ -59,7 +59,7 @@ takes-no-jobs = ⏸ { $name } ne prend pas de jobs en ce moment.
 
 verb-invite = 💌 Inviter quelqu'un
 verb-invited = 💌 Invitations ({ $count })
-verb-book_again = 🔁 Reprendre
+verb-book_again = 🔁 Réserver à nouveau
 ask-preview-invites = 💌 { $name } reçoit une invitation à son nom. D'autres qui le font peuvent aussi faire une offre.
 note-invited-to = 💌 { $name } a ton invitation à { $code }. Je t'écris dès qu'il y a une réponse ; ça n'engage personne.
 not-invited = ⏸ { $name } ne prend pas de jobs en ce moment, donc pas d'invitation. Ta demande part à tous les autres qui le font.

@@ -59,7 +59,7 @@ takes-no-jobs = ⏸ { $name } não pega trabalhos no momento.
 
 verb-invite = 💌 Convidar alguém
 verb-invited = 💌 Convites ({ $count })
-verb-book_again = 🔁 Repetir
+verb-book_again = 🔁 Chamar de novo
 ask-preview-invites = 💌 { $name } recebe um convite pelo nome. Outros que fazem isso também podem fazer ofertas.
 note-invited-to = 💌 { $name } recebeu o convite para { $code }. Eu escrevo quando houver resposta; ninguém fica comprometido.
 not-invited = ⏸ { $name } não pega trabalhos no momento, então não deu para convidar. O seu pedido vai para todos os outros que fazem isso.
