@@ -41,7 +41,7 @@ impl Household {
         let code = self.asks_for_offers(round).await;
         let [one, other] = &self.plumbers;
         tokio::join!(offers(one, &code, "95"), offers(other, &code, "110"));
-        let plumber = if round % 2 == 0 { one } else { other };
+        let plumber = if round.is_multiple_of(2) { one } else { other };
         self.agrees_with(plumber, &code).await;
         self.pays_the_fee(plumber, &code).await;
         let letters = self.talk(plumber, &code).await;
