@@ -42,7 +42,7 @@ impl<DB: Backend> FeeCounter<DB> {
             now: self.clock.now(),
             live: true,
         };
-        Ok(Some(render::pay(&fee, &file, &scene)))
+        Ok(Some(render::pay(&fee, &file, &self.address.chat, &scene)))
     }
 }
 

@@ -35,7 +35,9 @@ async fn looking_shows_three_figures_and_changes_nothing<DB: Backend>(store: Sto
     for _ in 0..2 {
         let (status, page) = deal.looks().await;
         assert_eq!(status, StatusCode::OK);
-        for words in ["$90", "$9", "$81", "With Ben", "This is a test", "Pay $9"] {
+        for words in
+            ["$90", "$9", "$81", "With Ben", "This is a test", "Pay $9", "\"https://t.me/gigline_bot\""]
+        {
             assert!(page.contains(words), "{words}: {page}");
         }
         assert!(!page.contains("<script"), "{page}");

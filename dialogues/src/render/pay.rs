@@ -62,8 +62,8 @@ pub fn pay_note(note: PayNote, language: &Language) -> (String, String) {
     (locale.text("pay-title"), locale.text(key))
 }
 
-/// Draws the page of a fee. The scene's file is the job as its customer sees it.
-pub fn pay(fee: &FeeFile, file: &JobFile, on: &Scene<'_>) -> PayPage {
+/// Draws the page of a fee, with the way back to the chat. The scene's file is the job as its customer sees it.
+pub fn pay(fee: &FeeFile, file: &JobFile, chat: &str, on: &Scene<'_>) -> PayPage {
     let figures = fee.fee.figures;
     let stands = fee.stands(on.now);
     let zone = file.job.request.place.zone;
@@ -91,7 +91,7 @@ pub fn pay(fee: &FeeFile, file: &JobFile, on: &Scene<'_>) -> PayPage {
             Stand::Asking | Stand::Processing => PayAction::Wait,
             Stand::Paid | Stand::Over | Stand::GivenBack => PayAction::None,
         },
-        back: (on.text("pay-back"), format!("https://t.me/{}", on.bot)),
+        back: (on.text("pay-back"), chat.to_owned()),
     }
 }
 
