@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// How long anything on the page may take; the limits on sending hold some messages back for seconds.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 /// How often the page is looked at meanwhile.
 const GLANCE: Duration = Duration::from_millis(50);
 /// How often a button may be redrawn under the finger.
