@@ -36,7 +36,7 @@ async fn makes_an_offer(marco: &Phone<'_>) {
     marco.writes("in 3 days at 9am").await;
     marco.answers("A few words with it?", "New seals, and I dry the cupboard.").await;
     marco.presses("Send the offer").await;
-    marco.sees("Your offer is out").await;
+    marco.sees("You offered: $100").await;
 }
 
 /// The total she proposes is another; he agrees.
@@ -44,7 +44,8 @@ async fn they_settle_the_terms(ana: &Phone<'_>, marco: &Phone<'_>) {
     for label in ["See the offer", "Marco · $100", "Accept, but change something", "As it stands"] {
         ana.presses(label).await;
     }
-    ana.answers("What is the total", "80").await;
+    ana.answers("What should it cost in all?", "80").await;
+    ana.sees("When should it start?").await;
     ana.presses("Keep").await;
     marco.sees("$100 → $80").await;
     marco.presses("Agree").await;

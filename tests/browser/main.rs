@@ -11,6 +11,10 @@ mod screens;
 mod stage;
 
 use stage::Stage;
+use tokio::sync::Mutex;
+
+/// Two browsers side by side would be in each other's way.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
 #[tokio::test]
 async fn a_job_is_posted_and_done_with_real_clicks_on_three_phones() {
@@ -24,6 +28,7 @@ async fn an_offer_is_booked_by_a_fee_that_is_paid_with_real_clicks() {
 
 /// Plays in a sandbox and a browser of its own.
 async fn on_a_stage(story: impl AsyncFnOnce(&Stage)) {
+    let _turn = ONE_AT_A_TIME.lock().await;
     let (sandbox, driver) = tokio::join!(processes::sandbox(), processes::driver());
     let stage = Stage::open(&driver.said, &sandbox.said).await;
     story(&stage).await;

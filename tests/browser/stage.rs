@@ -77,7 +77,7 @@ impl Stage {
     }
 
     async fn text(&self) -> String {
-        match self.client.find(Locator::Css("#phones")).await {
+        match self.client.find(Locator::Css("#phones, main")).await {
             Ok(phones) => phones.text().await.unwrap_or_default(),
             Err(error) => error.to_string(),
         }
