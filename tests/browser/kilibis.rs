@@ -78,6 +78,8 @@ async fn both_review(ana: &Phone<'_>, lena: &Phone<'_>) {
     lena.presses("Write a review").await;
     lena.presses("⭐⭐⭐⭐⭐").await;
     lena.answers("A few words for others?", "Everything was ready.").await;
+    // It moves her card.
+    ana.sees("Lena wrote you a review").await;
     ana.presses("Write a review").await;
     ana.presses("⭐⭐⭐⭐⭐").await;
     ana.answers("A few words for others?", "Neat, quick and on time.").await;

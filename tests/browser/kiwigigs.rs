@@ -84,11 +84,15 @@ async fn the_work_is_done_and_paid(ana: &Phone<'_>, marco: &Phone<'_>) {
 }
 
 async fn both_review(ana: &Phone<'_>, marco: &Phone<'_>) {
-    for (writer, words) in [(ana, "He dried even the cupboard."), (marco, "Clear words, good coffee.")] {
-        writer.presses("Write a review").await;
-        writer.presses("⭐⭐⭐⭐⭐").await;
-        writer.answers("A few words for others?", words).await;
-    }
+    writes_a_review(ana, "He dried even the cupboard.").await;
+    marco.sees("Ana wrote you a review").await;
+    writes_a_review(marco, "Clear words, good coffee.").await;
     ana.sees("Clear words, good coffee.").await;
     marco.sees("He dried even the cupboard.").await;
+}
+
+async fn writes_a_review(writer: &Phone<'_>, words: &str) {
+    writer.presses("Write a review").await;
+    writer.presses("⭐⭐⭐⭐⭐").await;
+    writer.answers("A few words for others?", words).await;
 }

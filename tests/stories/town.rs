@@ -73,7 +73,7 @@ async fn a_newcomer_finds_a_request_whose_offers_wait_to_be_compared<DB: Backend
     rosa.presses("Compare 2 offers").await.expect("the offers wait for her");
     let _ = rosa.sees(["2 offers", "Marco", "$180", "Tomás", "$150", "5.0 (1)"]).expect("side by side");
     for rival in ["Marco", "Tomás"] {
-        let _ = whose(&director, rival).sees(["You offered", "Rosa"]).expect("their own offer stands");
+        let _ = whose(&director, rival).still_sees(["You offered", "Rosa"]).expect("their own offer stands");
     }
     let lena = whose(&director, "Lena");
     let _ = lena.never_saw("What would you do, and for how much").expect("nobody else was asked");
