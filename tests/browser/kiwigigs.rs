@@ -8,6 +8,10 @@ use super::{
 
 pub async fn an_offer_becomes_a_booking(stage: &Stage) {
     stage.is_seen_on(DESK).await;
+    for bystander in ["Lena", "Tomás"] {
+        stage.phone(bystander).await.is_put_away().await;
+    }
+    two_offers_wait_in_town(&stage.phone("Rosa").await).await;
     let (ana, marco) = (stage.phone("You").await, stage.phone("Marco").await);
     asks_for_a_plumber(&ana, "in 9 days at 6pm").await;
     ana.presses("Compare offers").await;
@@ -26,6 +30,14 @@ pub async fn an_offer_becomes_a_booking(stage: &Stage) {
 
     the_work_is_done_and_paid(&ana, &marco).await;
     both_review(&ana, &marco).await;
+}
+
+/// Whoever opens the stage finds a request with offers to compare.
+async fn two_offers_wait_in_town(rosa: &Phone<'_>) {
+    rosa.presses("Compare 2 offers").await;
+    for offer in ["Marco · $180", "Tomás · $150"] {
+        rosa.sees(offer).await;
+    }
 }
 
 async fn makes_an_offer(marco: &Phone<'_>) {
