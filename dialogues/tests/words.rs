@@ -15,10 +15,16 @@ use dialogues::{
 use domain::{
     job::{Act, Refusal, State},
     language::Language,
+    market::Market,
 };
 
 /// The arguments of each text, by key.
 type Texts = BTreeMap<String, BTreeSet<String>>;
+
+/// A market where every command leads somewhere.
+fn kiwigigs() -> Market {
+    Market::parse(include_str!("../../markets/kiwigigs.toml")).expect("a profile that comes with the service")
+}
 
 fn folder(inside: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(inside)
@@ -92,7 +98,7 @@ fn composed() -> BTreeSet<String> {
     .concat()
     .into_iter()
     .chain(refusals)
-    .chain(commands(&Language::english(), true).into_iter().map(|(name, _)| format!("command-{name}")))
+    .chain(commands(&Language::english(), &kiwigigs()).into_iter().map(|(name, _)| format!("command-{name}")))
     .collect()
 }
 
@@ -158,8 +164,9 @@ fn no_line_begins_with_a_french_sign() {
 
 #[test]
 fn the_menu_and_the_introduction_fit_what_telegram_takes() {
+    let market = kiwigigs();
     for (language, _) in languages() {
-        for (name, description) in commands(language, true) {
+        for (name, description) in commands(language, &market) {
             assert!((1..=256).contains(&description.chars().count()), "{language}: /{name}");
         }
         let introduction = introduction(language, "A market with quite a long name");

@@ -59,6 +59,8 @@ verb-payout = { $known ->
    *[yes] 🏦 Change how you get paid
 }
 door-payout = 🏦 How I get paid
+command-payout = How I get paid
+help-payout = /payout sets how you like to be paid.
 payout-head = { $known ->
     [no] { $side ->
         [customer] 🏦 { $other } has not said how yet. Ask in the chat: cash, an account?

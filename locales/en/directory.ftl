@@ -27,6 +27,7 @@ door-share = 🔗 Share my profile
 door-why = 🔍 Who is told first?
 command-find = Find someone and invite them
 command-why = What decides who is told first
+command-share = Share a link to my profile
 help-finding = You are looking for someone. Tap a name to read more, then invite them or post a job for them. ◀️ goes back, /cancel leaves. Nobody is told that you looked.
 help-directory = /find looks people up, /share gives you a link to your own profile.
 directory-off = In this market nobody has to be searched for: post what you need, and the people who do it come to you.

@@ -59,6 +59,8 @@ verb-payout = { $known ->
    *[yes] 🏦 Cambiar cómo te pagan
 }
 door-payout = 🏦 Cómo me pagan
+command-payout = Cómo me pagan
+help-payout = /payout define cómo quieres que te paguen.
 payout-head = { $known ->
     [no] { $side ->
         [customer] 🏦 { $other } aún no dijo cómo. Pregúntale en el chat: ¿efectivo, una cuenta?

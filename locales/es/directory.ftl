@@ -27,6 +27,7 @@ door-share = 🔗 Compartir mi perfil
 door-why = 🔍 ¿A quién aviso antes?
 command-find = Buscar a alguien e invitarle
 command-why = Qué decide a quién aviso antes
+command-share = Compartir un enlace a mi perfil
 help-finding = Buscas a alguien. Toca un nombre para leer más, y luego invita o publica un trabajo para esa persona. ◀️ vuelve atrás, /cancel sale. Nadie se entera de que miraste.
 help-directory = /find busca personas, /share te da un enlace a tu propio perfil.
 directory-off = En este mercado no hace falta buscar a nadie: publica lo que necesitas, y quien lo hace viene a ti.
@@ -58,7 +59,7 @@ takes-no-jobs = ⏸ { $name } no toma trabajos ahora mismo.
 
 verb-invite = 💌 Invitar a alguien
 verb-invited = 💌 Invitaciones ({ $count })
-verb-book_again = 🔁 Repetir
+verb-book_again = 🔁 Reservar otra vez
 ask-preview-invites = 💌 { $name } recibe una invitación con su nombre. Otros que lo hacen también pueden ofrecer.
 note-invited-to = 💌 Le llegó a { $name } la invitación a { $code }. Te escribo cuando responda; nadie queda comprometido.
 not-invited = ⏸ { $name } no toma trabajos ahora mismo, así que no pude invitarle. Tu solicitud les llega a todos los demás que lo hacen.

@@ -59,6 +59,8 @@ verb-payout = { $known ->
    *[yes] 🏦 Changer comment on te paie
 }
 door-payout = 🏦 Comment on me paie
+command-payout = Comment on me paie
+help-payout = /payout règle la façon dont tu reçois ton argent.
 payout-head = { $known ->
     [no] { $side ->
         [customer] 🏦 { $other } n'a pas encore dit comment. Demande dans le chat : en espèces, sur un compte ?

@@ -27,6 +27,7 @@ door-share = 🔗 Partager mon profil
 door-why = 🔍 Qui est prévenu d'abord ?
 command-find = Trouver quelqu'un et l'inviter
 command-why = Ce qui décide qui est prévenu d'abord
+command-share = Partager un lien vers mon profil
 help-finding = Tu cherches quelqu'un. Touche un nom pour en lire plus, puis invite cette personne ou poste un job pour elle. ◀️ revient en arrière, /cancel quitte. Personne ne sait que tu as regardé.
 help-directory = /find trouve des gens, /share te donne un lien vers ton profil.
 directory-off = Ici, pas besoin de chercher quelqu'un : poste ce qu'il te faut, et les gens qui le font viennent à toi.
@@ -58,7 +59,7 @@ takes-no-jobs = ⏸ { $name } ne prend pas de jobs en ce moment.
 
 verb-invite = 💌 Inviter quelqu'un
 verb-invited = 💌 Invitations ({ $count })
-verb-book_again = 🔁 Reprendre
+verb-book_again = 🔁 Réserver à nouveau
 ask-preview-invites = 💌 { $name } reçoit une invitation à son nom. D'autres qui le font peuvent aussi faire une offre.
 note-invited-to = 💌 { $name } a ton invitation à { $code }. Je t'écris dès qu'il y a une réponse ; ça n'engage personne.
 not-invited = ⏸ { $name } ne prend pas de jobs en ce moment, donc pas d'invitation. Ta demande part à tous les autres qui le font.

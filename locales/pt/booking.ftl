@@ -59,6 +59,8 @@ verb-payout = { $known ->
    *[yes] 🏦 Mudar como você recebe
 }
 door-payout = 🏦 Como eu recebo
+command-payout = Como eu recebo
+help-payout = /payout define como você quer receber.
 payout-head = { $known ->
     [no] { $side ->
         [customer] 🏦 { $other } ainda não disse como. Pergunte na conversa: dinheiro vivo, uma conta?

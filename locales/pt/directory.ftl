@@ -27,6 +27,7 @@ door-share = 🔗 Compartilhar meu perfil
 door-why = 🔍 Quem fica sabendo antes?
 command-find = Achar alguém e convidar
 command-why = O que decide quem fica sabendo antes
+command-share = Compartilhar um link do meu perfil
 help-finding = Você está procurando alguém. Toque em um nome para ler mais, depois convide ou publique um trabalho para essa pessoa. ◀️ volta, /cancel sai. Ninguém fica sabendo que você olhou.
 help-directory = /find acha pessoas, /share dá um link para o seu perfil.
 directory-off = Aqui ninguém precisa ser procurado: publique o que você precisa, e quem faz vem até você.
@@ -58,7 +59,7 @@ takes-no-jobs = ⏸ { $name } não pega trabalhos no momento.
 
 verb-invite = 💌 Convidar alguém
 verb-invited = 💌 Convites ({ $count })
-verb-book_again = 🔁 Repetir
+verb-book_again = 🔁 Chamar de novo
 ask-preview-invites = 💌 { $name } recebe um convite pelo nome. Outros que fazem isso também podem fazer ofertas.
 note-invited-to = 💌 { $name } recebeu o convite para { $code }. Eu escrevo quando houver resposta; ninguém fica comprometido.
 not-invited = ⏸ { $name } não pega trabalhos no momento, então não deu para convidar. O seu pedido vai para todos os outros que fazem isso.

@@ -57,7 +57,7 @@ pub async fn username(wire: &dyn Wire) -> Result<String, Unregistered> {
 pub async fn words(wire: &dyn Wire, market: &Market) -> Result<(), Unregistered> {
     for (language, _) in locale::languages() {
         let code = (*language != Language::english()).then(|| language.as_str());
-        let commands: Vec<_> = locale::commands(language, market.has_directory())
+        let commands: Vec<_> = locale::commands(language, market)
             .into_iter()
             .map(|(command, description)| json!({ "command": command, "description": description }))
             .collect();

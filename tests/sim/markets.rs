@@ -5,15 +5,17 @@ use std::sync::LazyLock;
 use domain::market::Market;
 
 // Read once, like the regular expressions and the catalogue of a real process.
-static DEFAULT: LazyLock<Market> = LazyLock::new(|| profile("[modes.dispatch]"));
+static DEFAULT: LazyLock<Market> = LazyLock::new(|| profile(include_str!("../../markets/default.toml")));
+static SANDBOX: LazyLock<Market> = LazyLock::new(|| profile(include_str!("../../markets/sandbox.toml")));
 static KILIBIS: LazyLock<Market> = LazyLock::new(|| profile(include_str!("../../markets/kilibis.toml")));
 static KIWIGIGS: LazyLock<Market> = LazyLock::new(|| profile(include_str!("../../markets/kiwigigs.toml")));
 
-/// The market of a seed: half of the worlds compare offers and pay a fee.
+/// The market of a seed: the first to accept, offers and a fee, or both, with a fee and without.
 pub fn of(seed: u64) -> &'static Market {
-    match seed % 4 {
-        0 => &KILIBIS,
-        1 => &DEFAULT,
+    match seed % 8 {
+        0 | 4 => &KILIBIS,
+        1 => &SANDBOX,
+        5 => &DEFAULT,
         _ => &KIWIGIGS,
     }
 }

@@ -52,7 +52,7 @@ impl World {
             }
             match self.rng.random_range(0..8) {
                 0 | 1 => self.inject_at_the_till(PaymentFaultKind::AnswerLost, 1),
-                2 | 3 => self.dies_calling().await,
+                2..6 => self.dies_calling().await,
                 _ => {}
             }
         }

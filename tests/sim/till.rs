@@ -125,8 +125,10 @@ impl World {
 
     /// An instance dies while it asks the provider, or while it writes down the answer.
     pub async fn dies_calling(&mut self) {
+        for at in 0..self.instances.len() {
+            while self.engine(at).await {}
+        }
         let at = self.any_instance();
-        while self.engine(at).await {}
         let point = *AROUND_CALLS.choose(&mut self.rng).expect("never empty");
         self.note(format!("instance {at} is to crash at {point:?} around a call"));
         let before = self.crashes.get(&point).copied().unwrap_or(0);

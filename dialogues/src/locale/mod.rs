@@ -8,7 +8,7 @@ mod moments;
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use domain::language::Language;
+use domain::{language::Language, market::Market};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
@@ -23,11 +23,9 @@ static BOOKS: LazyLock<BTreeMap<Language, Locale>> = LazyLock::new(|| {
 
 /// The commands people find in the menu of the chat, in the order they are listed.
 const COMMANDS: &[&str] = &[
-    "menu", "post", "find", "jobs", "inbox", "profile", "why", "pause", "settings", "language", "help",
-    "support", "terms", "privacy", "cancel",
+    "menu", "post", "find", "jobs", "inbox", "profile", "share", "payout", "why", "pause", "settings",
+    "language", "help", "support", "terms", "privacy", "cancel",
 ];
-/// Those of them that lead nowhere where nobody can be looked up.
-const OF_DIRECTORY: &[&str] = &["find"];
 
 /// All texts of one language.
 pub struct Locale {
@@ -100,11 +98,16 @@ pub fn languages() -> impl Iterator<Item = (&'static Language, String)> {
     BOOKS.iter().map(|(language, locale)| (language, locale.text("language-name")))
 }
 
-/// The commands for the menu of the chat, each with its description in this language; `directory` says whether
-/// people can be looked up.
-pub fn commands(language: &Language, directory: bool) -> Vec<(&'static str, String)> {
+/// The commands for the menu of the chat, each with its description in this language: those that lead somewhere in
+/// this market.
+pub fn commands(language: &Language, market: &Market) -> Vec<(&'static str, String)> {
     let locale = Locale::of(language);
-    let listed = COMMANDS.iter().filter(|name| directory || !OF_DIRECTORY.contains(name));
+    let leads_somewhere = |name: &str| match name {
+        "find" | "share" => market.has_directory(),
+        "payout" => market.records_payment(),
+        _ => true,
+    };
+    let listed = COMMANDS.iter().filter(|name| leads_somewhere(name));
     listed.map(|name| (*name, locale.text(&format!("command-{name}")))).collect()
 }
 

@@ -105,6 +105,9 @@ pub(super) fn help(topic: Topic, on: &Scene<'_>) -> Rendered {
     if topic == Topic::Home && on.market.has_directory() {
         page.say("help-directory");
     }
+    if topic == Topic::Home && on.market.records_payment() {
+        page.say("help-payout");
+    }
     page.gap().say("help-human");
     page.finish(Keys::default().into_keyboard())
 }

@@ -68,11 +68,14 @@ fn live_cards(telegram: &Emulator, order: &Order) -> Cards {
     cards
 }
 
-/// The job a button acts on; those that only lead to a card act on none.
+/// Buttons about a job that only open a page: a list under a card may have them, and is no second card.
+const OPENS: [&str; 2] = ["show", "invite"];
+
+/// The job a button acts on; those that only open something act on none.
 fn acts_on(data: &str) -> Option<Uuid> {
     let mut parts = data.strip_prefix("1c-")?.split(':');
     let (verb, id) = (parts.next()?, unpacked(parts.next()?)?);
-    (verb != "show").then_some(id)
+    (!OPENS.contains(&verb)).then_some(id)
 }
 
 /// An id in its 22 characters of URL-safe base 64.
