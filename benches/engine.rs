@@ -59,6 +59,7 @@ impl Bench {
             market: Market::parse("[modes.dispatch]").expect("a profile"),
             bot_id: 1,
             bot_username: "gigline_bot".into(),
+            chat: None,
             telegram_secrets: vec!["never asked for here, long enough though".into()],
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,

@@ -7,6 +7,8 @@ use dialogues::render::Till;
 pub struct Address {
     /// The bot's username without `@`, for links that people pass on.
     pub bot: String,
+    /// Where a page leads back to the chat.
+    pub chat: String,
     /// Our address from outside, without a slash at the end, and whether the money paid there is none; nothing in a
     /// market without fees.
     pub till: Option<(String, bool)>,

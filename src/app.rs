@@ -40,6 +40,8 @@ pub struct Blueprint {
     pub bot_id: i64,
     /// Its username without `@`, for links that people pass on.
     pub bot_username: String,
+    /// Where pages lead back to the chat; without one, to the bot at Telegram.
+    pub chat: Option<String>,
     /// Accepted secrets of the Telegram webhook; none in polling mode.
     pub telegram_secrets: Vec<String>,
     /// Limits on sending.
@@ -81,7 +83,7 @@ impl<DB: Backend> App<DB> {
         let run = ports.ids.id(now).to_string();
         let unclean = begin_run(&store, &run).await?;
         let public_url = blueprint.public_url.filter(|_| ports.payments.is_some());
-        let address = Arc::new(address(blueprint.bot_username, public_url.clone(), &ports));
+        let address = Arc::new(address((blueprint.bot_username, blueprint.chat), public_url.clone(), &ports));
 
         let market = Arc::new(blueprint.market);
         let courtesies = Arc::new(Courtesies::default());

@@ -2,7 +2,7 @@
 
 use domain::{
     change::{self, Change},
-    fee::{Call, FeeFile, Heard, Refund, Said, Trouble, Writes},
+    fee::{Call, FeeFile, Heard, Said, Trouble, Writes},
     ids::{AttemptId, CaseId, PersonId},
     job::{self, Case, CaseKind, Deed, JobFile, Level, News, Notice},
     money::NumberStyle,
@@ -45,7 +45,7 @@ pub fn on_payment(
         let heard = fee.hear(words.attempt, said, fresh, ctx.now);
         fee = fee.after(&heard.writes);
         follow(&mut effects, &heard, file, &fee, operators, ctx);
-        if matches!(said, Said::Refunded { refund: Refund::Pending, .. }) {
+        if matches!(said, Said::Refunded { .. }) && heard.refund.is_none() {
             // How far it is stands on the card; nobody has to do anything about it.
             effects.cards.push(still(file.job.id, file.job.customer));
         }

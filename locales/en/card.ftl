@@ -171,7 +171,7 @@ verb-settled_go_on = 🤝 Settled, go on
 verb-write = 💬 Write
 verb-profile = { $side ->
     [customer] 👤 Profile
-   *[provider] 👤 About the customer
+   *[provider] 👤 Customer
 }
 verb-history = 🕓 History
 verb-map = 🗺 Open the map

@@ -43,7 +43,7 @@ offers-so-far = { $count ->
    *[other] 📬 { $count } offers so far, from { $least }. Choose when you like, until { $until }.
 }
 offers-open = { $step ->
-    [live] 📨 Your offer is out. They choose until { $until }.
+    [live] 📨 Your offer is out. I write as soon as there is an answer.
     [outdated] ✏️ Your turn: the request changed. Does your offer still stand?
     [withdrawn] ↩️ You took your offer back. You can make another one until { $until }.
     [turned_down] 🙏 They said no thanks to your offer. You can make another one until { $until }.
@@ -63,7 +63,7 @@ offers-over = { $step ->
     [not_chosen] 🔒 Someone else has this one, or it was taken back. It has no effect on you.
    *[told] 🔒 Not open any more. It has no effect on you.
 }
-own-offer = 📨 You offered: { $total }, { $start }. It can be chosen until { $until }.
+own-offer = 💵 You offered: { $total }, { $start }. It can be chosen until { $until }.
 detail-deadline = ⏳ To be done by { $when }
 detail-budget = 💵 Budget: { $price }
 detail-from-afar = 🌐 Can be done from anywhere

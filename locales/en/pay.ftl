@@ -11,6 +11,7 @@ pay-go-on = Go on to the payment page
 pay-back = Back to the chat
 pay-stands-due = Pay until { $until }. Then the job is booked, and { $other } can start.
 pay-stands-open = Your payment page is open. Pay there, and the job is booked.
+pay-stands-returned = We are looking whether your payment has arrived; this page looks again by itself. Not paid yet? Your payment page is still open.
 pay-stands-asking = One moment. This page looks again by itself.
 pay-stands-processing = Your payment is on its way. We tell you in the chat as soon as it is through.
 pay-stands-paid = ✅ Paid, thank you. The job is booked; you can go back to the chat.

@@ -171,7 +171,7 @@ verb-settled_go_on = 🤝 Arreglado, seguimos
 verb-write = 💬 Escribir
 verb-profile = { $side ->
     [customer] 👤 Perfil
-   *[provider] 👤 Sobre el cliente
+   *[provider] 👤 Cliente
 }
 verb-history = 🕓 Historia
 verb-map = 🗺 Abrir el mapa

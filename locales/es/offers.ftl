@@ -43,7 +43,7 @@ offers-so-far = { $count ->
    *[other] 📬 { $count } ofertas por ahora, desde { $least }. Elige cuando quieras, hasta { $until }.
 }
 offers-open = { $step ->
-    [live] 📨 Tu oferta está enviada. Eligen hasta { $until }.
+    [live] 📨 Tu oferta está enviada. Te escribo en cuanto haya respuesta.
     [outdated] ✏️ Te toca: la solicitud cambió. ¿Tu oferta sigue en pie?
     [withdrawn] ↩️ Retiraste tu oferta. Puedes hacer otra hasta { $until }.
     [turned_down] 🙏 Dijeron que no a tu oferta. Puedes hacer otra hasta { $until }.
@@ -63,7 +63,7 @@ offers-over = { $step ->
     [not_chosen] 🔒 Lo tiene otra persona, o lo retiraron. A ti no te afecta.
    *[told] 🔒 Ya no está abierta. A ti no te afecta.
 }
-own-offer = 📨 Ofreciste: { $total }, { $start }. Se puede elegir hasta { $until }.
+own-offer = 💵 Ofreciste: { $total }, { $start }. Se puede elegir hasta { $until }.
 detail-deadline = ⏳ Listo a más tardar: { $when }
 detail-budget = 💵 Presupuesto: { $price }
 detail-from-afar = 🌐 Se puede hacer desde cualquier lugar

@@ -11,6 +11,7 @@ pay-go-on = Ir a la página de pago
 pay-back = Volver al chat
 pay-stands-due = Paga hasta { $until }. Así el trabajo queda reservado y { $other } puede empezar.
 pay-stands-open = Tu página de pago está abierta. Paga allí y el trabajo queda reservado.
+pay-stands-returned = Estamos mirando si tu pago ha llegado; esta página vuelve a mirar sola. ¿Aún no has pagado? Tu página de pago sigue abierta.
 pay-stands-asking = Un momento. Esta página vuelve a mirar sola.
 pay-stands-processing = Tu pago está en camino. Te avisamos en el chat en cuanto llegue.
 pay-stands-paid = ✅ Pagado, gracias. El trabajo está reservado; puedes volver al chat.

@@ -171,7 +171,7 @@ verb-settled_go_on = 🤝 C'est réglé, on continue
 verb-write = 💬 Écrire
 verb-profile = { $side ->
     [customer] 👤 Profil
-   *[provider] 👤 Sur le client
+   *[provider] 👤 Client
 }
 verb-history = 🕓 Historique
 verb-map = 🗺 Ouvrir la carte

@@ -41,7 +41,7 @@ offers-so-far = { $count ->
    *[other] 📬 { $count } offres pour l'instant, à partir de { $least }. Choisis quand tu veux, au plus tard { $until }.
 }
 offers-open = { $step ->
-    [live] 📨 Ton offre est partie. Le choix se fait au plus tard { $until }.
+    [live] 📨 Ton offre est partie. Je t'écris dès qu'il y a une réponse.
     [outdated] ✏️ À toi : la demande a changé. Ton offre tient toujours ?
     [withdrawn] ↩️ Tu as retiré ton offre. Tu peux en faire une autre, au plus tard { $until }.
     [turned_down] 🙏 C'est non merci pour ton offre. Tu peux en faire une autre, au plus tard { $until }.
@@ -61,7 +61,7 @@ offers-over = { $step ->
     [not_chosen] 🔒 Quelqu'un d'autre a ce job, ou la demande a été retirée. Ça ne change rien pour toi.
    *[told] 🔒 N'est plus ouvert. Ça ne change rien pour toi.
 }
-own-offer = 📨 Ton offre : { $total }, { $start }. On peut la choisir jusque-là : { $until }.
+own-offer = 💵 Ton offre : { $total }, { $start }. On peut la choisir jusque-là : { $until }.
 detail-deadline = ⏳ À finir au plus tard { $when }
 detail-budget = 💵 Budget : { $price }
 detail-from-afar = 🌐 Peut se faire de n'importe où

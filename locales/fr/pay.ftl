@@ -11,6 +11,7 @@ pay-go-on = Aller à la page de paiement
 pay-back = Retour au chat
 pay-stands-due = Paie au plus tard { $until }. Après, le job est réservé et { $other } peut commencer.
 pay-stands-open = Ta page de paiement est ouverte. Paie là-bas, et le job est réservé.
+pay-stands-returned = On regarde si ton paiement est arrivé ; cette page regarde à nouveau toute seule. Pas encore payé ? Ta page de paiement est toujours ouverte.
 pay-stands-asking = Un instant. Cette page regarde à nouveau toute seule.
 pay-stands-processing = Ton paiement est en route. On te le dit dans le chat dès qu'il est passé.
 pay-stands-paid = ✅ C'est payé, merci. Le job est réservé ; tu peux retourner au chat.

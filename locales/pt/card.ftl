@@ -171,7 +171,7 @@ verb-settled_go_on = 🤝 Resolvido, continuamos
 verb-write = 💬 Escrever
 verb-profile = { $side ->
     [customer] 👤 Perfil
-   *[provider] 👤 Sobre o cliente
+   *[provider] 👤 Cliente
 }
 verb-history = 🕓 Histórico
 verb-map = 🗺 Abrir o mapa

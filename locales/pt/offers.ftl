@@ -41,7 +41,7 @@ offers-so-far = { $count ->
    *[other] 📬 { $count } ofertas até agora, a partir de { $least }. Escolha quando quiser, até { $until }.
 }
 offers-open = { $step ->
-    [live] 📨 Sua oferta foi enviada. A escolha sai até { $until }.
+    [live] 📨 Sua oferta foi enviada. Escrevo assim que houver resposta.
     [outdated] ✏️ Sua vez: o pedido mudou. Sua oferta continua de pé?
     [withdrawn] ↩️ Você retirou a sua oferta. Pode fazer outra até { $until }.
     [turned_down] 🙏 Disseram não à sua oferta. Você pode fazer outra até { $until }.
@@ -61,7 +61,7 @@ offers-over = { $step ->
     [not_chosen] 🔒 Outra pessoa ficou com este, ou o pedido foi retirado. Para você não muda nada.
    *[told] 🔒 Não está mais aberto. Para você não muda nada.
 }
-own-offer = 📨 Sua oferta: { $total }, { $start }. Pode ser escolhida até { $until }.
+own-offer = 💵 Sua oferta: { $total }, { $start }. Pode ser escolhida até { $until }.
 detail-deadline = ⏳ Pronto até { $when }
 detail-budget = 💵 Orçamento: { $price }
 detail-from-afar = 🌐 Dá para fazer de qualquer lugar

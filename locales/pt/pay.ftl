@@ -11,6 +11,7 @@ pay-go-on = Ir para a página de pagamento
 pay-back = Voltar para a conversa
 pay-stands-due = Pague até { $until }. Aí o trabalho fica marcado, e { $other } pode começar.
 pay-stands-open = Sua página de pagamento está aberta. Pague por lá, e o trabalho fica marcado.
+pay-stands-returned = Estamos olhando se o seu pagamento chegou; esta página olha de novo sozinha. Ainda não pagou? Sua página de pagamento continua aberta.
 pay-stands-asking = Um momento. Esta página olha de novo sozinha.
 pay-stands-processing = Seu pagamento está a caminho. Avisamos na conversa assim que ele passar.
 pay-stands-paid = ✅ Pago, obrigado. O trabalho está marcado; você pode voltar para a conversa.

@@ -5,7 +5,7 @@ import { button, el, icon } from "./dom.js";
 import { openMessageMenu, openPhoneMenu } from "./menus.js";
 import { Timeline } from "./timeline.js";
 import { timeOf } from "./town.js";
-import { deepLinkPayload, inBrief } from "./words.js";
+import { deepLinkPayload, inBrief, isOfThisHouse } from "./words.js";
 import { act, marketNow, world } from "./world.js";
 
 /** How long a notice stays, in milliseconds. */
@@ -225,7 +225,7 @@ export class Phone {
 
   #open(address, safe) {
     if (this.#follow(address)) return;
-    if (safe) window.open(address, "_blank", "noopener");
+    if (safe) window.open(address, "_blank", isOfThisHouse(address) ? "" : "noopener");
     else this.notice("This address opens only in Telegram.");
   }
 

@@ -105,6 +105,11 @@ export function isSafe(address) {
   return URL.canParse(address) && SAFE.includes(new URL(address).protocol);
 }
 
+/** Whether a page is of the stage's own house: it takes the stage's key along, so that its way back leads here. */
+export function isOfThisHouse(address) {
+  return URL.canParse(address) && new URL(address).origin === location.origin;
+}
+
 /** The payload of a deep link to the bot; `undefined` for any other address. */
 export function deepLinkPayload(address, username) {
   if (!URL.canParse(address)) return undefined;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use dialogues::render::{self, PayNote, PayPage, Scene, pay_note};
+use dialogues::render::{self, PayNote, PayPage, Scene, Visit, pay_note};
 use domain::market::Market;
 
 use crate::{
@@ -26,12 +26,13 @@ pub struct FeeCounter<DB: Backend> {
 }
 
 impl<DB: Backend> FeeCounter<DB> {
-    async fn read(&self, token: &str) -> Result<Option<PayPage>, StoreError> {
+    async fn read(&self, token: &str, returned: bool) -> Result<Option<PayPage>, StoreError> {
         let mut tx = self.store.read().await?;
         let Some(fee) = fees::by_token(&mut tx, token).await? else { return Ok(None) };
         let Some(job) = jobs::load(&mut tx, fee.fee.job).await? else { return Ok(None) };
         let Some(payer) = people::by_id(&mut tx, job.customer).await? else { return Ok(None) };
         let Some(file) = files::load(&mut tx, job.id, payer.id).await? else { return Ok(None) };
+        let visit = Visit { returned, chat: &self.address.chat };
         let scene = Scene {
             reader: payer.id,
             language: &payer.language,
@@ -42,14 +43,14 @@ impl<DB: Backend> FeeCounter<DB> {
             now: self.clock.now(),
             live: true,
         };
-        Ok(Some(render::pay(&fee, &file, &scene)))
+        Ok(Some(render::pay(&fee, &file, visit, &scene)))
     }
 }
 
 #[async_trait]
 impl<DB: Backend> Counter for FeeCounter<DB> {
-    async fn page(&self, token: &str) -> Result<Option<PayPage>, Closed> {
-        self.read(token).await.map_err(|error| {
+    async fn page(&self, token: &str, returned: bool) -> Result<Option<PayPage>, Closed> {
+        self.read(token, returned).await.map_err(|error| {
             tracing::warn!(%error, "a pay page cannot be read");
             Closed
         })

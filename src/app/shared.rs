@@ -70,8 +70,9 @@ impl<DB: Backend> Shared<DB> {
     }
 }
 
-/// Where links lead: to the bot, and to the pages where fees are paid.
-pub fn address(bot: String, public_url: Option<String>, ports: &Ports) -> Address {
+/// Where links lead: to the bot and the chat with it, and to the pages where fees are paid.
+pub fn address((bot, chat): (String, Option<String>), public_url: Option<String>, ports: &Ports) -> Address {
+    let chat = chat.unwrap_or_else(|| format!("https://t.me/{bot}"));
     let is_test = ports.payments.as_ref().is_some_and(|provider| provider.is_test());
-    Address { bot, till: public_url.map(|base| (base, is_test)) }
+    Address { bot, chat, till: public_url.map(|base| (base, is_test)) }
 }

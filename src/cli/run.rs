@@ -104,6 +104,7 @@ fn blueprint(config: &Config, bot_username: String) -> Blueprint {
         market: config.market.clone(),
         bot_id: config.telegram.token.bot_id(),
         bot_username,
+        chat: None,
         telegram_secrets,
         sending: config.sending,
         metrics_token: config.metrics_token.clone(),

@@ -62,7 +62,7 @@ pub fn router(routes: Routes) -> Router {
         .route("/metrics", get(health::metrics))
         .route("/pay.css", get(pay::style))
         .route("/pay/{token}", get(pay::show).post(pay::press))
-        .route("/pay/{token}/done", get(pay::show))
+        .route("/pay/{token}/done", get(pay::show_returned))
         .merge(telegram)
         .merge(payments)
         .with_state(routes)

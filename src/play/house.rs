@@ -117,6 +117,7 @@ impl<DB: Backend> House<DB> {
             market: plan.market,
             bot_id: SANDBOX_BOT,
             bot_username: BOT_USERNAME.into(),
+            chat: Some(format!("{public_url}/")),
             telegram_secrets: vec![secret.clone()],
             sending: plan.sending,
             metrics_token: None,

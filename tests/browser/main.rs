@@ -1,111 +1,36 @@
-//! The stage in a real browser: a job is posted and done with real clicks on three phones.
+//! The stage in a real browser: jobs of both ways are posted, booked and done with real clicks on several phones.
 //!
 //! Needs Chromium and its driver, and fails without them.
 
+mod kilibis;
+mod kiwigigs;
+mod pages;
+mod posting;
 mod processes;
 mod screens;
 mod stage;
 
-use screens::{DESK, HAND};
-use stage::{Phone, Stage};
+use stage::Stage;
+use tokio::sync::Mutex;
+
+/// Two browsers side by side would be in each other's way.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
 #[tokio::test]
 async fn a_job_is_posted_and_done_with_real_clicks_on_three_phones() {
+    on_a_stage(kilibis::a_job_is_posted_and_done_on_three_phones).await;
+}
+
+#[tokio::test]
+async fn an_offer_is_booked_by_a_fee_that_is_paid_with_real_clicks() {
+    on_a_stage(kiwigigs::an_offer_becomes_a_booking).await;
+}
+
+/// Plays in a sandbox and a browser of its own.
+async fn on_a_stage(story: impl AsyncFnOnce(&Stage)) {
+    let _turn = ONE_AT_A_TIME.lock().await;
     let (sandbox, driver) = tokio::join!(processes::sandbox(), processes::driver());
     let stage = Stage::open(&driver.said, &sandbox.said).await;
-    stage.is_seen_on(DESK).await;
-    for bystander in ["Rosa", "Tomás"] {
-        stage.phone(bystander).await.is_put_away().await;
-    }
-
-    let lena = stage.phone("Lena").await;
-    takes_up_plumbing(&lena).await;
-    let ana = stage.phone("You").await;
-    posts_a_job(&ana).await;
-
-    let marco = stage.phone("Marco").await;
-    marco.sees("dripping tap").await;
-    lena.presses("Accept for $90").await;
-    ana.sees("Lena takes your job").await;
-    marco.sees("Taken by someone else").await;
-    stage.is_pictured("stage").await;
-
-    they_agree_where(&stage, &ana, &lena).await;
-    the_work_is_done(&ana, &lena).await;
-    both_review(&ana, &lena).await;
-
-    stage.is_seen_on(HAND).await;
-    stage.phone("You").await.sees("Neat, quick and on time.").await;
-    stage.is_pictured("phone").await;
+    story(&stage).await;
     stage.close().await;
-}
-
-/// One of those who do everything else does this too from now on.
-async fn takes_up_plumbing(lena: &Phone<'_>) {
-    lena.writes("/profile").await;
-    for label in ["Edit what I offer", "Change something", "What"] {
-        lena.presses(label).await;
-    }
-    lena.answers("What do you do?", "plumbing").await;
-    lena.presses("Plumbing").await;
-    lena.sees("✅ Plumbing").await;
-    lena.presses("That's all").await;
-    lena.answers("what does it cost from?", "60").await;
-    lena.presses("Save").await;
-    lena.sees("Saved").await;
-}
-
-async fn posts_a_job(ana: &Phone<'_>) {
-    ana.starts().await;
-    ana.sees("Your number and username stay private").await;
-    ana.presses("I need something done").await;
-    ana.answers("What do you need done?", "dripping tap").await;
-    ana.presses("Plumbing").await;
-    for detail in ["Tap or shower", "I turned it off", "Flat"] {
-        ana.presses(detail).await;
-    }
-    ana.answers("One sentence more", "It is a mixer tap, and the cupboard below gets wet.").await;
-    ana.answers("Where is it?", "Santa Fe").await;
-    ana.answers("What is the exact address", "12 Alameda Street, ring twice").await;
-    ana.answers("Which day suits you?", "tomorrow 10am").await;
-    ana.answers("What may it cost in all?", "$90").await;
-    ana.answers("What should others call you?", "Ana").await;
-    ana.sees("Shall it go out like this?").await;
-    ana.presses("First to accept").await;
-    ana.sees("It's out!").await;
-}
-
-/// The exact address waits until the minutes of undo are over.
-async fn they_agree_where(stage: &Stage, ana: &Phone<'_>, lena: &Phone<'_>) {
-    lena.writes("Hello! Is there a place to park?").await;
-    ana.sees("Is there a place to park?").await;
-    ana.writes("Yes, in the yard.").await;
-    lena.sees("Yes, in the yard.").await;
-    stage.advance(300).await;
-    stage.advance(60).await;
-    lena.sees("12 Alameda Street, ring twice").await;
-}
-
-async fn the_work_is_done(ana: &Phone<'_>, lena: &Phone<'_>) {
-    lena.presses("On the way").await;
-    ana.sees("Lena is on the way").await;
-    lena.presses("Start").await;
-    ana.sees("Lena has started").await;
-    lena.presses("Done").await;
-    lena.presses("Just done").await;
-    ana.sees("says the work is done").await;
-    ana.presses("All good").await;
-    lena.sees("Ana is happy with the work").await;
-}
-
-/// Neither reads the other's before both have written.
-async fn both_review(ana: &Phone<'_>, lena: &Phone<'_>) {
-    lena.presses("Write a review").await;
-    lena.presses("⭐⭐⭐⭐⭐").await;
-    lena.answers("A few words for others?", "Everything was ready.").await;
-    ana.presses("Write a review").await;
-    ana.presses("⭐⭐⭐⭐⭐").await;
-    ana.answers("A few words for others?", "Neat, quick and on time.").await;
-    lena.sees("Neat, quick and on time.").await;
-    ana.sees("Everything was ready.").await;
 }

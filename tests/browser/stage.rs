@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// How long anything on the page may take; the limits on sending hold some messages back for seconds.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 /// How often the page is looked at meanwhile.
 const GLANCE: Duration = Duration::from_millis(50);
 /// How often a button may be redrawn under the finger.
@@ -77,7 +77,7 @@ impl Stage {
     }
 
     async fn text(&self) -> String {
-        match self.client.find(Locator::Css("#phones")).await {
+        match self.client.find(Locator::Css("#phones, main")).await {
             Ok(phones) => phones.text().await.unwrap_or_default(),
             Err(error) => error.to_string(),
         }

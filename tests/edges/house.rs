@@ -105,6 +105,7 @@ impl<DB: Backend> House<DB> {
             market: market.clone(),
             bot_id: 1,
             bot_username: "gigline_bot".into(),
+            chat: None,
             telegram_secrets: secrets.to_vec(),
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,

@@ -5,6 +5,7 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod called_off;
 mod copies;
 mod crashes;
 mod decoding;

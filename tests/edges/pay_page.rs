@@ -23,6 +23,7 @@ stories! { morning();
     two_presses_find_one_page,
     a_page_that_expired_makes_room_for_another,
     a_press_is_answered_by_a_page_that_looks_again_where_the_provider_is_slow,
+    who_comes_back_before_the_provider_told_us_is_not_asked_to_pay_again,
     who_paid_reads_so_and_cannot_pay_again,
     a_link_whose_time_is_over_says_so,
     an_unknown_link_tells_nothing,
@@ -35,7 +36,9 @@ async fn looking_shows_three_figures_and_changes_nothing<DB: Backend>(store: Sto
     for _ in 0..2 {
         let (status, page) = deal.looks().await;
         assert_eq!(status, StatusCode::OK);
-        for words in ["$90", "$9", "$81", "With Ben", "This is a test", "Pay $9"] {
+        for words in
+            ["$90", "$9", "$81", "With Ben", "This is a test", "Pay $9", "\"https://t.me/gigline_bot\""]
+        {
             assert!(page.contains(words), "{words}: {page}");
         }
         assert!(!page.contains("<script"), "{page}");
@@ -99,6 +102,22 @@ async fn a_press_is_answered_by_a_page_that_looks_again_where_the_provider_is_sl
     deal.house.settle().await;
     let (_, page) = deal.looks().await;
     assert!(page.contains("Go on to the payment page"), "{page}");
+}
+
+async fn who_comes_back_before_the_provider_told_us_is_not_asked_to_pay_again<DB: Backend>(store: Store<DB>) {
+    let mut deal = Deal::made(store).await;
+    let page = deal.opens().await;
+    deal.does(&page, Paying::Pay);
+    let done = format!("/pay/{}/done", deal.token);
+    let back = async |deal: &mut Deal<DB>| {
+        read(deal.house.request(Request::get(&done).body(Body::empty()).unwrap()).await).await.1
+    };
+    let early = back(&mut deal).await;
+    assert!(early.contains("We are looking whether your payment has arrived"), "{early}");
+    assert!(early.contains("http-equiv=\"refresh\"") && !early.contains("Pay there"), "{early}");
+    deal.house.settle().await;
+    let later = back(&mut deal).await;
+    assert!(later.contains("Paid, thank you") && !later.contains("refresh"), "{later}");
 }
 
 async fn who_paid_reads_so_and_cannot_pay_again<DB: Backend>(store: Store<DB>) {

@@ -75,6 +75,7 @@ impl Instance {
             market: makings.market.clone(),
             bot_id: BOT_ID,
             bot_username: "gigline_bot".into(),
+            chat: None,
             telegram_secrets: vec![SECRET.into()],
             sending: makings.sending,
             metrics_token: None,

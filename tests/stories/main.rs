@@ -14,16 +14,17 @@ use std::{path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use database::stories;
+use domain::market::Market;
 use gigline::{
     play::{AS_IN_LIFE, Director, House, Plan, SeededIds, Story, Tempo},
     store::{Backend, Store},
 };
 use sandbox::SandboxClock;
 
-/// A house whose clock stands still at the opening of the story.
-async fn house<DB: Backend>(story: Story, clock: SandboxClock, store: Store<DB>) -> House<DB> {
+/// A house of that market that goes by that clock.
+async fn house<DB: Backend>(market: Market, clock: SandboxClock, store: Store<DB>) -> House<DB> {
     let ids = Arc::new(SeededIds::new(1));
-    let plan = Plan { market: story.market(), clock, port: Some(0), public: None, ids, sending: AS_IN_LIFE };
+    let plan = Plan { market, clock, port: Some(0), public: None, ids, sending: AS_IN_LIFE };
     House::open(plan, store).await.expect("the house opens")
 }
 
@@ -42,7 +43,7 @@ async fn kiwigigs_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
 }
 
 async fn goes_as_it_is_told<DB: Backend>(story: Story, store: Store<DB>) {
-    let house = house(story, SandboxClock::frozen(story.opening()), store).await;
+    let house = house(story.market(), SandboxClock::frozen(story.opening()), store).await;
     let director = Director::new(house.backstage(), Tempo::Stepped).expect("a director");
     story.play(&director).await.expect("every step is as told");
     let (ledger, programme) = (director.ledger(), story.programme());

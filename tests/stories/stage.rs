@@ -14,7 +14,7 @@ use crate::database::stories;
 stories! { opening(); the_stage_plays_one_story_at_a_time }
 
 async fn the_stage_plays_one_story_at_a_time<DB: Backend>(store: Store<DB>) {
-    let house = house(Story::Kilibis, SandboxClock::running(), store).await;
+    let house = house(Story::Kilibis.market(), SandboxClock::running(), store).await;
     let client = Client::builder().no_proxy().build().expect("a client");
     let at = |path: &str| house.address.join(path).expect("an address");
     let starts = async |name: &str| {

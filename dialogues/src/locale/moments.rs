@@ -14,6 +14,13 @@ impl Locale {
         self.fill("moment", &Args::default().with("day", day).with("time", self.time(at, zone)))
     }
 
+    /// `Sat 28 Nov 2026, 3:30 pm`: the same on what is kept, where “today” is wrong by tomorrow.
+    pub fn moment_for_good(&self, at: DateTime<Utc>, zone: Tz) -> String {
+        let date = at.with_timezone(&zone).date_naive();
+        let args = Args::default().with("day", self.date_with_year(date)).with("time", self.time(at, zone));
+        self.fill("moment", &args)
+    }
+
     /// `today`, `tomorrow`, `Sat 28 Nov`, and with the year where it is not this one.
     pub fn day(&self, date: NaiveDate, today: NaiveDate) -> String {
         match (date - today).num_days() {
@@ -25,14 +32,22 @@ impl Locale {
 
     /// `Sat 28 Nov`, and with the year where it is not `this_year`.
     pub fn date(&self, date: NaiveDate, this_year: i32) -> String {
-        let args = Args::default()
+        if date.year() == this_year {
+            return self.fill("day-of-year", &self.date_args(date));
+        }
+        self.date_with_year(date)
+    }
+
+    fn date_with_year(&self, date: NaiveDate) -> String {
+        let args = self.date_args(date).with("year", date.year().to_string());
+        self.fill("day-of-other-year", &args)
+    }
+
+    fn date_args(&self, date: NaiveDate) -> Args<'static> {
+        Args::default()
             .with("weekday", self.weekday(date))
             .with("day", date.day())
-            .with("month", self.fill("month-short", &Args::default().with("month", date.month())));
-        if date.year() == this_year {
-            return self.fill("day-of-year", &args);
-        }
-        self.fill("day-of-other-year", &args.with("year", date.year().to_string()))
+            .with("month", self.fill("month-short", &Args::default().with("month", date.month())))
     }
 
     /// `3:30 pm` or `15:30`, as the language counts the hours.

@@ -27,7 +27,7 @@ use crate::{
     say::Say,
 };
 use page::Page;
-pub use pay::{PayAction, PayNote, PayPage, pay, pay_note};
+pub use pay::{PayAction, PayNote, PayPage, Visit, pay, pay_note};
 pub use scene::{Scene, Till};
 
 /// Draws a message for its reader.

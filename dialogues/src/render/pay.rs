@@ -26,6 +26,8 @@ pub struct PayPage {
     pub standing: String,
     /// What can be pressed.
     pub action: PayAction,
+    /// Whether the page comes anew by itself: a moment later more is known.
+    pub again: bool,
     /// The way back to the chat: its label and its address.
     pub back: (String, String),
 }
@@ -37,10 +39,19 @@ pub enum PayAction {
     Pay(String),
     /// Go on to the provider's page: its label and its address.
     Leave(String, String),
-    /// Nothing: a moment later more is known, and the page comes anew.
+    /// Nothing yet: the provider is being asked.
     Wait,
     /// Nothing.
     None,
+}
+
+/// How somebody comes to the page, and where they go from it.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit<'a> {
+    /// Whether the provider's page sent them: they may have paid, whatever we have heard of it.
+    pub returned: bool,
+    /// Where the way back to the chat leads.
+    pub chat: &'a str,
 }
 
 /// What a pay page says instead of a fee.
@@ -63,9 +74,11 @@ pub fn pay_note(note: PayNote, language: &Language) -> (String, String) {
 }
 
 /// Draws the page of a fee. The scene's file is the job as its customer sees it.
-pub fn pay(fee: &FeeFile, file: &JobFile, on: &Scene<'_>) -> PayPage {
+pub fn pay(fee: &FeeFile, file: &JobFile, visit: Visit<'_>, on: &Scene<'_>) -> PayPage {
     let figures = fee.fee.figures;
     let stands = fee.stands(on.now);
+    let unheard = visit.returned && matches!(stands, Stand::Open(_));
+    let standing = if unheard { "returned" } else { word(stands) };
     let zone = file.job.request.place.zone;
     let args = || {
         Args::default()
@@ -84,14 +97,15 @@ pub fn pay(fee: &FeeFile, file: &JobFile, on: &Scene<'_>) -> PayPage {
             row("pay-fee", figures.fee),
             row("pay-direct", figures.direct),
         ],
-        standing: on.fill(&format!("pay-stands-{}", word(stands)), &args()),
+        standing: on.fill(&format!("pay-stands-{standing}"), &args()),
         action: match stands {
             Stand::Due => PayAction::Pay(on.fill("pay-button", &args())),
             Stand::Open(checkout) => PayAction::Leave(on.text("pay-go-on"), checkout.url.clone()),
             Stand::Asking | Stand::Processing => PayAction::Wait,
             Stand::Paid | Stand::Over | Stand::GivenBack => PayAction::None,
         },
-        back: (on.text("pay-back"), format!("https://t.me/{}", on.bot)),
+        again: unheard || matches!(stands, Stand::Asking | Stand::Processing),
+        back: (on.text("pay-back"), visit.chat.to_owned()),
     }
 }
 

@@ -18,13 +18,13 @@ pub(super) fn receipt(receipt: &Receipt, on: &Scene<'_>) -> Rendered {
     let between = Args::default()
         .with("customer", receipt.customer.as_str())
         .with("provider", receipt.provider.as_str())
-        .with("start", on.moment(receipt.start, receipt.zone));
+        .with("start", on.moment_for_good(receipt.start, receipt.zone));
     page.tell("receipt-between", &between).gap();
     amounts(&mut page, receipt, on);
     let key = if receipt.confirmed { "receipt-confirmed" } else { "receipt-closed" };
     let settled = Args::default()
         .with("provider", receipt.provider.as_str())
-        .with("when", on.moment(receipt.at, receipt.zone));
+        .with("when", on.moment_for_good(receipt.at, receipt.zone));
     page.gap().tell(key, &settled);
     let mut keys = Keys::default();
     let show = Press::Card { verb: CardVerb::Show, job: receipt.job, number: 0 };

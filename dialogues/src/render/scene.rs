@@ -102,6 +102,11 @@ impl Scene<'_> {
         self.locale().moment(at, zone, self.now)
     }
 
+    /// The same on what is kept.
+    pub(super) fn moment_for_good(&self, at: DateTime<Utc>, zone: Tz) -> String {
+        self.locale().moment_for_good(at, zone)
+    }
+
     /// `Ana · ⭐ 4.8 (12) · 5 jobs done`.
     pub(super) fn person(&self, name: &str, rating: Rating, jobs_done: i64) -> String {
         let jobs = self.fill("jobs-done", &Args::default().with("count", jobs_done));

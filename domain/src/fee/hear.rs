@@ -154,7 +154,7 @@ impl FeeFile {
         }
         let booking = capture.kind == CaptureKind::Booking && self.fee.state == FeeState::Paid;
         let fee = booking.then(|| Fee { state: FeeState::GivenBack, ..self.fee.clone() });
-        let told = (refund != Refund::Pending).then_some((refund, capture.kind));
+        let told = is_news(capture.refund, refund).then_some((refund, capture.kind));
         let capture = Some(Capture { refund: Some(refund), ..capture.clone() });
         let trouble = (refund == Refund::Failed)
             .then(|| Trouble::NotGivenBack { reference: reference.to_owned(), amount: row.amount });
@@ -165,6 +165,16 @@ impl FeeFile {
     fn capture_of(&self, reference: &str) -> Option<(&Attempt, &Capture)> {
         let captures = self.attempts.iter().filter_map(|row| Some((row, row.capture.as_ref()?)));
         captures.into_iter().find(|(_, capture)| capture.reference == reference)
+    }
+}
+
+/// Whether the customer hears how their money fares. Back at once, as they were told, is none: it would push from their
+/// phone, or keep from it, what they were told with it, such as who cancelled.
+fn is_news(known: Option<Refund>, refund: Refund) -> bool {
+    match refund {
+        Refund::Wanted | Refund::Pending => false,
+        Refund::Done => known != Some(Refund::Wanted),
+        Refund::Failed => true,
     }
 }
 

@@ -220,6 +220,23 @@ fn a_given_back_fee_follows_its_refund_and_never_steps_back() {
 }
 
 #[test]
+fn a_fee_that_is_back_at_once_is_not_told_over_what_ended_the_booking() {
+    let mut desk = Desk::with_page();
+    desk.is_paid(1, "p1");
+    desk.give_back();
+    desk.hears(1, &Said::Refunded { reference: "p1".into(), refund: Refund::Done });
+    assert_eq!((desk.capture(1).refund, desk.told.as_slice()), (Some(Refund::Done), [].as_slice()));
+}
+
+#[test]
+fn a_fee_that_the_operator_gave_back_by_hand_is_told() {
+    let mut desk = Desk::with_page();
+    desk.is_paid(1, "p1");
+    desk.hears(1, &Said::Refunded { reference: "p1".into(), refund: Refund::Done });
+    assert_eq!((desk.file.fee.state, desk.told.as_slice()), (FeeState::GivenBack, [Refund::Done].as_slice()));
+}
+
+#[test]
 fn a_refund_of_money_we_never_heard_of_is_asked_after() {
     let mut desk = Desk::with_page();
     desk.hears(1, &Said::Refunded { reference: "p1".into(), refund: Refund::Done });

@@ -25,8 +25,7 @@ pub(super) fn page(page: &PayPage) -> String {
         safe(chat),
         safe(back),
     );
-    let waits = page.action == PayAction::Wait;
-    whole(&page.language, &page.title, &body, waits)
+    whole(&page.language, &page.title, &body, page.again)
 }
 
 /// A page of a few words.
@@ -76,7 +75,7 @@ fn safe(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn sample(action: PayAction) -> PayPage {
+    fn sample(action: PayAction, again: bool) -> PayPage {
         PayPage {
             language: "en".into(),
             title: "Booking fee".into(),
@@ -85,20 +84,22 @@ mod tests {
             figures: vec![("Total".into(), "$80".into())],
             standing: "Pay".into(),
             action,
+            again,
             back: ("Back".into(), "https://t.me/bot".into()),
         }
     }
 
     #[test]
     fn nothing_a_stranger_chose_is_markup() {
-        let html = page(&sample(PayAction::Leave("Go".into(), "https://pay.example/\"><script>".into())));
+        let html =
+            page(&sample(PayAction::Leave("Go".into(), "https://pay.example/\"><script>".into()), false));
         assert!(html.contains("&lt;b&gt;Ben&lt;/b&gt; &amp; &quot;co&quot;"), "{html}");
         assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
     }
 
     #[test]
     fn only_a_page_that_waits_comes_anew_by_itself() {
-        assert!(page(&sample(PayAction::Wait)).contains("http-equiv=\"refresh\""));
-        assert!(!page(&sample(PayAction::Pay("Pay $8".into()))).contains("refresh"));
+        assert!(page(&sample(PayAction::Wait, true)).contains("http-equiv=\"refresh\""));
+        assert!(!page(&sample(PayAction::Pay("Pay $8".into()), false)).contains("refresh"));
     }
 }

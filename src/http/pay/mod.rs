@@ -23,8 +23,9 @@ const STYLE: &str = include_str!("pay.css");
 /// Knows what is to be paid behind a link.
 #[async_trait]
 pub trait Counter: Send + Sync {
-    /// The page as it is now; `None` for a link that is none of ours.
-    async fn page(&self, token: &str) -> Result<Option<PayPage>, Closed>;
+    /// The page as it is now, for somebody who comes by the link, or returned from the provider's page; `None` for a
+    /// link that is none of ours.
+    async fn page(&self, token: &str, returned: bool) -> Result<Option<PayPage>, Closed>;
 
     /// Words for who comes by a wrong link, or while nobody can look: title and text, in the market's language.
     fn words(&self, note: PayNote) -> (String, String);
@@ -34,18 +35,24 @@ pub trait Counter: Send + Sync {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Closed;
 
-/// The page of a link, and of the way back from paying.
+/// The page of a link.
 pub async fn show(State(routes): State<Routes>, Path(token): Path<String>) -> Response {
-    match look(&routes, &token).await {
-        Ok(page) => answer(&routes, &page),
-        Err(refusal) => refusal,
-    }
+    shown(&routes, look(&routes, &token, false).await)
+}
+
+/// The same page on the way back from paying. Coming back proves nothing: the provider's word may be still to come.
+pub async fn show_returned(State(routes): State<Routes>, Path(token): Path<String>) -> Response {
+    shown(&routes, look(&routes, &token, true).await)
+}
+
+fn shown(routes: &Routes, page: Result<PayPage, Response>) -> Response {
+    page.map_or_else(|refusal| refusal, |page| answer(routes, &page))
 }
 
 /// Pay was pressed: on to the provider's page, as soon as there is one.
 pub async fn press(State(routes): State<Routes>, Path(token): Path<String>) -> Response {
     let mut turns = routes.turns.clone();
-    if let Err(refusal) = look(&routes, &token).await {
+    if let Err(refusal) = look(&routes, &token, false).await {
         return refusal;
     }
     if routes.inbox.submit(Source::Pay, token.clone(), Vec::new()).await == Ack::Unavailable {
@@ -54,7 +61,7 @@ pub async fn press(State(routes): State<Routes>, Path(token): Path<String>) -> R
     let there = async {
         loop {
             turns.borrow_and_update();
-            let page = look(&routes, &token).await?;
+            let page = look(&routes, &token, false).await?;
             if page.action != PayAction::Wait || turns.changed().await.is_err() {
                 return Ok(page);
             }
@@ -62,7 +69,7 @@ pub async fn press(State(routes): State<Routes>, Path(token): Path<String>) -> R
     };
     let page = tokio::select! {
         page = there => page,
-        () = routes.clock.reached(routes.clock.now() + PATIENCE) => look(&routes, &token).await,
+        () = routes.clock.reached(routes.clock.now() + PATIENCE) => look(&routes, &token, false).await,
     };
     match page {
         Ok(PayPage { action: PayAction::Leave(_, url), .. }) => {
@@ -78,9 +85,9 @@ pub async fn style() -> Response {
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE).into_response()
 }
 
-async fn look(routes: &Routes, token: &str) -> Result<PayPage, Response> {
+async fn look(routes: &Routes, token: &str, returned: bool) -> Result<PayPage, Response> {
     let plausible = token.len() <= LONGEST_TOKEN && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let found = if plausible { routes.counter.page(token).await } else { Ok(None) };
+    let found = if plausible { routes.counter.page(token, returned).await } else { Ok(None) };
     match found {
         Ok(Some(page)) => Ok(page),
         Ok(None) => {

@@ -68,7 +68,8 @@ pub(super) async fn a_booking_is_called_off<DB: Backend>(
     liam.takes(&[Press("Cancel the job"), Press("Ill")]).await?;
     let before = liam.sees(["Mia gets the booking fee of $16 back"])?;
     liam.takes(&[Press("Yes, cancel")]).await?;
-    let after = mia.still_sees(["booking fee", "Cancelled"])?;
+    let after = mia.sees(["Liam cancelled the job", "booking fee of $16 is back with you"])?;
+    let after = after.and(mia.hears_a_ring()?);
     let ledger: Vec<i64> =
         director.till().with(|payments, _| payments.ledger().iter().map(|entry| entry.amount).collect());
     let back = Proof::holds("what came and went", &ledger, &vec![4_900, 1_600, -1_600])?;

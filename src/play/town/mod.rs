@@ -1,7 +1,10 @@
 //! The small town the sandbox opens on: a fresh phone, a customer, and three people who between them do everything,
-//! each with a review that was earned by acting, some weeks ago.
+//! each with a review that was earned by acting, some weeks ago. The customer has a request out on which two of them
+//! made an offer today.
 
-use chrono::TimeDelta;
+mod asking;
+
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     language::Language,
     market::{Group, Market, Mode, Service},
@@ -11,7 +14,6 @@ use sandbox::SandboxClock;
 use super::{
     House,
     director::{Director, Player, Step, Tempo},
-    stories::cast::publish,
 };
 use crate::store::{Backend, people};
 
@@ -25,6 +27,8 @@ const PROVIDERS: [(&str, &str); 3] = [
     ("Lena", "I come when I say I come, and I leave things tidy."),
     ("Tomás", "Strong back, green thumb, and a van."),
 ];
+/// Which two of them make an offer on the same request.
+const RIVALS: [usize; 2] = [0, 2];
 /// What the customer writes of each, and what is written of her.
 const PRAISE: [(&str, &str); 3] = [
     ("Quick, friendly, and it still works.", "Everything was ready when I came."),
@@ -32,7 +36,7 @@ const PRAISE: [(&str, &str); 3] = [
     ("Did more than I had asked for.", "Clear about what she wanted. Thank you!"),
 ];
 
-const PROFILE: &str = include_str!("../../markets/sandbox.toml");
+const PROFILE: &str = include_str!("../../../markets/sandbox.toml");
 
 /// The market of the sandbox where no other was asked for: both ways, and a fee where offers are compared.
 pub fn market() -> Market {
@@ -44,10 +48,18 @@ pub fn clock(now: chrono::DateTime<chrono::Utc>) -> SandboxClock {
     SandboxClock::frozen(now - AGO)
 }
 
-/// Builds the town in a house that was opened by [`clock`], and lets its clock run. A house that kept its rows
-/// gets the same phones again and nothing else.
+/// Builds the town in a house that was opened by [`clock`], and lets its clock run.
 pub async fn settle<DB: Backend>(house: &House<DB>, market: &Market) -> anyhow::Result<()> {
     let director = Director::new(house.backstage(), Tempo::Stepped)?;
+    let grown = grow(&director, market).await;
+    house.sandbox.clock().run();
+    grown?;
+    director.settles().await
+}
+
+/// Builds the town, nearly up to the present. A house that kept its rows gets the same phones again and nothing else.
+pub async fn grow<DB: Backend>(director: &Director<DB>, market: &Market) -> anyhow::Result<()> {
+    let present = director.now() + AGO;
     let _you = director.enters("You", "en").await?;
     let rosa = director.enters("Rosa", "en").await?;
     let mut providers = Vec::new();
@@ -55,14 +67,10 @@ pub async fn settle<DB: Backend>(house: &House<DB>, market: &Market) -> anyhow::
         providers.push(director.enters(name, "en").await?);
     }
     let is_new = people::by_telegram(&mut director.rows().await?, rosa.id).await?.is_none();
-    let built = if is_new && speaks_english(market) {
-        build(&director, &rosa, &providers, market).await
-    } else {
-        Ok(())
-    };
-    house.sandbox.clock().run();
-    built?;
-    director.settles().await
+    if is_new && speaks_english(market) {
+        build(director, &rosa, &providers, (market, present)).await?;
+    }
+    Ok(())
 }
 
 /// The words the people of the town press are English ones.
@@ -74,9 +82,13 @@ async fn build<DB: Backend>(
     director: &Director<DB>,
     rosa: &Player<DB>,
     providers: &[Player<DB>],
-    market: &Market,
+    (market, present): (&Market, DateTime<Utc>),
 ) -> anyhow::Result<()> {
-    let shares = shares(market);
+    let mut shares = shares(market);
+    let contested = contested(&shares);
+    if let Some((group, service)) = contested {
+        shares[RIVALS[1]].push((group, vec![service]));
+    }
     let radius = format!("{} km", market.providers.usual_radius_km);
     let offers: Vec<Vec<Step<'_>>> = shares
         .iter()
@@ -87,14 +99,19 @@ async fn build<DB: Backend>(
         providers.iter().zip(&offers).map(|(player, steps)| (player, steps.as_slice())).collect();
     director.side_by_side(&registering).await?;
     rosa.takes(&[Open, Press("I need something done"), Press("Leave")]).await?;
-    if market.providers.approved_by_operator || market.switches(Mode::Dispatch).is_none() {
+    if market.providers.approved_by_operator {
         return Ok(());
     }
-    for ((provider, share), praise) in providers.iter().zip(&shares).zip(PRAISE) {
-        if let Some(service) = share.iter().flat_map(|(_, services)| services).find(|service| !service.remote)
-        {
-            work(director, rosa, provider, (service, praise), market).await?;
+    if market.switches(Mode::Dispatch).is_some() {
+        for ((provider, share), praise) in providers.iter().zip(&shares).zip(PRAISE) {
+            if let Some(service) = doorstep(share).next() {
+                asking::work(director, rosa, provider, (service.1, praise), market).await?;
+            }
         }
+    }
+    if let Some((_, service)) = contested.filter(|_| market.switches(Mode::Offers).is_some()) {
+        let rivals = RIVALS.map(|at| &providers[at]);
+        asking::offers(director, rosa, rivals, (service, market, present)).await?;
     }
     Ok(())
 }
@@ -108,6 +125,19 @@ fn shares(market: &Market) -> [Share<'_>; 3] {
         shares[at % PROVIDERS.len()].push((group, market.catalogue.in_group(&group.id).collect()));
     }
     shares
+}
+
+/// Those services of a share that are done where the customer is.
+fn doorstep<'a>(share: &Share<'a>) -> impl Iterator<Item = (&'a Group, &'a Service)> {
+    let all = share.iter().flat_map(|(group, services)| services.iter().map(|service| (*group, *service)));
+    all.filter(|(_, service)| !service.remote)
+}
+
+/// What two of them do: of the first one's share something of another group than the one they were reviewed for.
+fn contested<'a>(shares: &[Share<'a>; 3]) -> Option<(&'a Group, &'a Service)> {
+    let share = &shares[RIVALS[0]];
+    let (reviewed, _) = doorstep(share).next()?;
+    doorstep(share).find(|(group, _)| group.id != reviewed.id)
 }
 
 /// From the first word to the registration: whole groups of services, around the middle of the market.
@@ -137,34 +167,4 @@ fn registration<'a>(
     }
     steps.push(Press("Save"));
     steps
-}
-
-/// A job from the request to both reviews.
-async fn work<DB: Backend>(
-    director: &Director<DB>,
-    rosa: &Player<DB>,
-    provider: &Player<DB>,
-    (service, (hers, theirs)): (&Service, (&str, &str)),
-    market: &Market,
-) -> anyhow::Result<()> {
-    let english = Language::english();
-    let name = service.name.in_language(&english);
-    rosa.takes(&[Write("/post"), Write(name), Press(name)]).await?;
-    for question in market.catalogue.questions(service) {
-        if let Some(answer) = question.answers.first() {
-            rosa.takes(&[Press(answer.name.in_language(&english))]).await?;
-        }
-    }
-    let home = Pin(market.home.at.lat(), market.home.at.lon());
-    let words = "It is a small job, an hour or two, and everything needed is here.";
-    rosa.takes(&[Write(words), home, Press("Skip"), Write("tomorrow 10am"), Write("60")]).await?;
-    if !rosa.can_press("Publish") {
-        rosa.takes(&[Write("Rosa")]).await?;
-    }
-    publish(rosa, Mode::Dispatch).await?;
-    provider.takes(&[Press("Accept for")]).await?;
-    director.passes(TimeDelta::days(1)).await?;
-    provider.takes(&[Press("Start"), Press("Done"), Press("Just done")]).await?;
-    rosa.takes(&[Press("All good"), Press("Write a review"), Press("⭐⭐⭐⭐⭐"), Write(hers)]).await?;
-    provider.takes(&[Press("Write a review"), Press("⭐⭐⭐⭐⭐"), Write(theirs)]).await
 }
