@@ -91,6 +91,11 @@ fn covers_enough(runs: &[Run]) {
     let died: BTreeSet<&Point> = runs.iter().flat_map(|run| &run.died_calling).collect();
     let survived: Vec<&Point> = AROUND_CALLS.iter().filter(|point| !died.contains(point)).collect();
     assert!(survived.is_empty(), "no call was ever cut off at {survived:?}");
+    let mut counted: BTreeMap<&str, u32> = BTreeMap::new();
+    for seen in runs.iter().flat_map(|run| run.states.iter().chain(&run.fates)) {
+        *counted.entry(seen).or_default() += 1;
+    }
+    println!("worlds in which each was seen: {counted:?}, crashes: {crashes:?}");
     let states: BTreeSet<&str> = runs.iter().flat_map(|run| run.states.iter().map(String::as_str)).collect();
     let fates: BTreeSet<&str> = runs.iter().flat_map(|run| run.fates.iter().map(String::as_str)).collect();
     let unseen: Vec<&&str> = FATES.iter().filter(|fate| !fates.contains(*fate)).collect();

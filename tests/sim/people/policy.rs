@@ -149,7 +149,7 @@ fn verb_weight(verb: &str) -> u32 {
         "decline" | "write" => 12,
         "undo" | "step_back" | "release" | "withdraw" | "take_back" | "edit_request" | "o-no" | "tell" => 6,
         "ask" => 15,
-        "cancel" => 9,
+        "cancel" => 30,
         "ask_end" | "get_help" | "change_offer" => 3,
         "payout" => 8,
         "profile" | "history" | "show" => 2,
