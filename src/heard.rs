@@ -1,6 +1,7 @@
 //! What an update says, in the house's own words: the language between the edge that decodes and the engine.
 
 use dialogues::input::Did;
+use domain::text::Stretch;
 
 /// Who was heard.
 #[derive(Clone, PartialEq, Debug)]
@@ -27,6 +28,8 @@ pub struct Spoken {
     pub language: Option<String>,
     /// What they did.
     pub did: Did,
+    /// How the words of a text look.
+    pub looks: Vec<Stretch>,
     /// The message of ours they pressed or replied to.
     pub on: Option<i64>,
     /// The press to be answered.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     geo::Point,
     ids::{PostId, ThreadId},
+    text::{Stretch, Styled},
 };
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,16 @@ pub struct Input {
     pub did: Did,
     /// The message of ours it points at: pressed, or replied to.
     pub on: Option<OnPost>,
+    /// How the words of a text look.
+    #[serde(default)]
+    pub looks: Vec<Stretch>,
+}
+
+impl Input {
+    /// Words of it, as they look.
+    pub fn styled(&self, text: &str) -> Styled {
+        Styled { text: text.to_owned(), looks: self.looks.clone() }
+    }
 }
 
 /// A message of ours that was pressed or replied to.

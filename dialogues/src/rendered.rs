@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub struct Rendered {
     /// At most 4096 characters; below a picture 1024.
     pub text: String,
-    /// Markup of our own; nothing a stranger types is markup.
+    /// Markup of our own, and the harmless looks a stranger gave their words; nothing they type is markup.
     pub entities: Vec<Entity>,
     /// What can be pressed.
     pub keyboard: Keyboard,
@@ -45,6 +45,14 @@ pub enum Style {
     Blockquote,
     /// Codes and figures to copy.
     Code,
+    /// What a stranger underlined.
+    Underline,
+    /// What a stranger struck through.
+    Strikethrough,
+    /// What a stranger hid until it is tapped.
+    Spoiler,
+    /// What a stranger set as a block of one width.
+    Pre,
 }
 
 /// What can be pressed.

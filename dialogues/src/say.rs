@@ -9,6 +9,7 @@ mod note;
 mod offer_prompt;
 mod offers;
 mod prompt;
+mod relayed;
 mod views;
 
 use chrono::{DateTime, Utc};
@@ -16,7 +17,7 @@ use chrono_tz::Tz;
 use domain::{
     change::{InviteKind, SanctionKind},
     facts::{JobLine, Statistics, ThreadLine},
-    ids::{JobCode, JobId, MessageId},
+    ids::{JobCode, JobId},
     job::{Case, Event, News, Refusal},
     market::{Mode, ServiceId},
 };
@@ -30,6 +31,7 @@ pub use note::{Note, Trouble};
 pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};
 pub use prompt::Prompt;
+pub use relayed::Relayed;
 pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
 /// One message.
@@ -169,17 +171,7 @@ pub enum Say {
     /// The operator did not let them in.
     NotLetIn,
     /// A message of the other side.
-    Relayed {
-        /// Their public name.
-        from: String,
-        /// The job it is about.
-        code: JobCode,
-        /// Cleaned and guarded.
-        text: String,
-        /// What it asks about, if it asks about an open request of the reader: the request, and its own name.
-        #[serde(default)]
-        question: Option<(JobId, MessageId)>,
-    },
+    Relayed(Box<Relayed>),
     /// They write to this person now.
     Talking {
         /// The other side's public name.

@@ -7,6 +7,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::guard;
 
+mod looks;
+
+pub use looks::{Look, Stretch, Styled};
+
 /// More marks than any living script stacks on one letter; what lies above is decoration that climbs over
 /// the lines around it.
 const MAX_MARKS: usize = 4;

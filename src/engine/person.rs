@@ -66,7 +66,12 @@ impl<DB: Backend> Engine<DB> {
             return Ok(None);
         }
         let session = session_of(row.session.as_deref())?;
-        let mut input = Input { at: now, did: spoken.did.clone(), on: pointed_at(tx, spoken, me.id).await? };
+        let mut input = Input {
+            at: now,
+            did: spoken.did.clone(),
+            on: pointed_at(tx, spoken, me.id).await?,
+            looks: spoken.looks.clone(),
+        };
         let wants = contained(|| dialogues::wants(&session, &input, me.id))?;
         jobs::lock(tx, &wants.jobs).await?;
         let facts = facts::load(tx, me.id, &wants, now).await?;

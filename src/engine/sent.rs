@@ -48,15 +48,14 @@ impl<DB: Backend> Engine<DB> {
         waiting: &outbox::Waiting,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        let (Ok(Say::Relayed { code, .. }), Some(thread)) =
-            (serde_json::from_str(&waiting.say), waiting.thread)
+        let (Ok(Say::Relayed(message)), Some(thread)) = (serde_json::from_str(&waiting.say), waiting.thread)
         else {
             return Ok(());
         };
         let Some((author, name)) = threads::other_side(tx, thread, waiting.person).await? else {
             return Ok(());
         };
-        let say = Say::NotDelivered { to: name, code };
+        let say = Say::NotDelivered { to: name, code: message.code };
         let tell = Tell { to: author, say, level: Level::Ring, thread: Some(thread) };
         settle::tell_all(tx, &[tell], &self.moment(now)).await
     }

@@ -24,6 +24,10 @@ pub(super) fn entities(ours: &[Entity]) -> Vec<MessageEntity> {
         Style::Italic => MessageEntityKind::Italic,
         Style::Blockquote => MessageEntityKind::Blockquote,
         Style::Code => MessageEntityKind::Code,
+        Style::Underline => MessageEntityKind::Underline,
+        Style::Strikethrough => MessageEntityKind::Strikethrough,
+        Style::Spoiler => MessageEntityKind::Spoiler,
+        Style::Pre => MessageEntityKind::Pre { language: None },
     };
     ours.iter().map(|entity| MessageEntity::new(kind(entity.style), entity.offset, entity.length)).collect()
 }

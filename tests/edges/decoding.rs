@@ -21,7 +21,7 @@ fn spoken(update: &Value) -> Spoken {
 }
 
 fn said(did: Did) -> Spoken {
-    Spoken { telegram_id: ANA, language: Some("en".into()), did, on: None, query: None }
+    Spoken { telegram_id: ANA, language: Some("en".into()), did, looks: Vec::new(), on: None, query: None }
 }
 
 fn command(name: &str, rest: &str) -> Did {

@@ -20,6 +20,7 @@ mod places;
 mod presses;
 mod races;
 mod reach;
+mod relay;
 mod shop;
 mod texts;
 mod trap;

@@ -71,6 +71,15 @@ pub async fn request<DB: Backend>(house: &mut House<DB>, person: i64) {
     }
 }
 
+/// A customer and a provider whose job is booked, and who talk about it.
+pub async fn pair<DB: Backend>(house: &mut House<DB>) -> (i64, i64) {
+    let ben = plumber(house, "Ben").await;
+    let ana = resident(house, "Ana").await;
+    publish(house, ana).await;
+    house.presses(ben, "Accept").await;
+    (ana, ben)
+}
+
 /// Writes down a job and publishes it.
 pub async fn publish<DB: Backend>(house: &mut House<DB>, person: i64) {
     request(house, person).await;

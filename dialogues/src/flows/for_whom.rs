@@ -1,6 +1,9 @@
 //! "For whom is this?": a message is held until its writer says. Nothing is sent on a guess.
 
-use domain::facts::{Read, ThreadLine, Wants};
+use domain::{
+    facts::{Read, ThreadLine, Wants},
+    text::Styled,
+};
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Conversation, Turn, pick_one, words::MESSAGE};
@@ -14,8 +17,9 @@ use crate::{
 /// A message without an address.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ForWhom {
-    /// What was written.
-    pub text: String,
+    /// What was written, cleaned.
+    #[serde(flatten)]
+    pub words: Styled,
     /// Whether it may answer the question that was open.
     #[serde(default)]
     pub answers: bool,
@@ -36,7 +40,7 @@ impl Conversation for ForWhom {
         let open = talk.facts.threads.iter().filter(|thread| thread.open);
         let threads: Vec<ThreadChip> = open.map(chip).collect();
         let is_asked = self.answers || !threads.is_empty();
-        is_asked.then(|| Prompt::ForWhom { text: self.text.clone(), threads, answers: self.answers })
+        is_asked.then(|| Prompt::ForWhom { text: self.words.text.clone(), threads, answers: self.answers })
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
@@ -44,19 +48,18 @@ impl Conversation for ForWhom {
             Answer::Choice(Choice::Thread(thread)) => {
                 let known = talk.facts.threads.iter().find(|known| known.id == *thread).cloned();
                 match known {
-                    Some(known) => talk.relay(&known, &self.text),
+                    Some(known) => talk.relay(&known, &self.words),
                     None => return Turn::Over(Some(Say::ThreadOver { code: None })),
                 }
                 Turn::Over(None)
             }
             Answer::Choice(Choice::Other) if self.answers => {
-                talk.replay = Some(self.text.clone());
+                talk.replay = Some(self.words.text.clone());
                 Turn::Over(None)
             }
             Answer::Text(more) => {
                 // Both belong to the same person, whoever that is.
-                let joined = format!("{}\n{more}", self.text);
-                self.text = domain::text::cut(&joined, MESSAGE).into();
+                self.words = self.words.above(&talk.input.styled(more)).clean(MESSAGE);
                 Turn::NEXT
             }
             _ => pick_one(answer),

@@ -1,10 +1,6 @@
 //! Two people writing to each other.
 
-use domain::{
-    facts::ThreadLine,
-    ids::{JobCode, JobId, MessageId},
-    text,
-};
+use domain::{facts::ThreadLine, ids::JobCode, text};
 
 use super::{
     Scene, keys,
@@ -14,6 +10,7 @@ use crate::{
     locale::Args,
     press::{Door, Press},
     rendered::{Keyboard, Rendered},
+    say::Relayed,
 };
 
 /// The most Telegram shows in an empty input field.
@@ -41,14 +38,11 @@ pub(super) fn inbox(threads: &[ThreadLine], on: &Scene<'_>) -> Rendered {
 }
 
 /// Words of the other side. A question about an open request can be answered for everybody.
-pub(super) fn relayed(
-    from: &str,
-    (code, words): (&JobCode, &str),
-    question: Option<(JobId, MessageId)>,
-    on: &Scene<'_>,
-) -> Rendered {
+pub(super) fn relayed(message: &Relayed, on: &Scene<'_>) -> Rendered {
+    let Relayed { from, code, words, question, .. } = message;
     let mut page = on.page();
-    page.job_head(&on.fill("relayed-from", &Args::default().with("name", from)), code).quote(words);
+    let from = on.fill("relayed-from", &Args::default().with("name", from.as_str()));
+    page.job_head(&from, code).quote_styled(words);
     let mut keys = Keys::default();
     keys.row(
         question.map(|(job, message)| keys::press(&on.text("explain"), &Press::Explain { job, message })),

@@ -1,7 +1,10 @@
 //! A message being written: text of ours from the locale, strangers' words only in quotes, and the stretches
 //! that carry markup.
 
-use domain::ids::JobCode;
+use domain::{
+    ids::JobCode,
+    text::{Look, Styled},
+};
 
 use crate::{
     locale::{Args, Locale},
@@ -70,6 +73,22 @@ impl Page {
         if words.trim().is_empty() { self } else { self.row(words.trim(), Some(Style::Blockquote)) }
     }
 
+    /// A stranger's words, cleaned, in the looks they gave them.
+    pub(super) fn quote_styled(&mut self, words: &Styled) -> &mut Self {
+        if words.text.is_empty() {
+            return self;
+        }
+        self.row(&words.text, Some(Style::Blockquote));
+        let begins = self.units - units(&words.text);
+        for stretch in &words.looks {
+            let before: usize = words.text.chars().take(stretch.start).map(char::len_utf16).sum();
+            let length = words.text.chars().skip(stretch.start).take(stretch.end - stretch.start);
+            let length = length.map(char::len_utf16).sum();
+            self.entities.push(Entity { offset: begins + before, length, style: style(stretch.look) });
+        }
+        self
+    }
+
     /// A line to copy: a code, a reference, a link.
     pub(super) fn code(&mut self, text: &str) -> &mut Self {
         self.row(text, Some(Style::Code))
@@ -125,6 +144,19 @@ impl Page {
         for entity in &mut self.entities {
             entity.length = entity.length.min(self.units - entity.offset);
         }
+    }
+}
+
+fn style(look: Look) -> Style {
+    match look {
+        Look::Bold => Style::Bold,
+        // Quotes do not stand in quotes, and all of a stranger's words do.
+        Look::Italic | Look::Quote => Style::Italic,
+        Look::Underline => Style::Underline,
+        Look::Strikethrough => Style::Strikethrough,
+        Look::Spoiler => Style::Spoiler,
+        Look::Code => Style::Code,
+        Look::Pre => Style::Pre,
     }
 }
 

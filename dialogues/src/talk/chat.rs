@@ -7,14 +7,14 @@ use domain::{
     ids::{JobCode, MessageId, ThreadId},
     job::{Level, Refusal, State},
     person::Side,
-    text,
+    text::Styled,
 };
 
 use crate::{
     flows::{Answer, Flow, ForWhom, MESSAGE, PostThis, guarded},
     input::Did,
     route::{Reply, Route, Situation, route},
-    say::Say,
+    say::{Relayed, Say},
     session::Active,
     step::Tell,
     talk::Talk,
@@ -30,13 +30,14 @@ impl Talk<'_, '_> {
         }
         let held = self.is_holding();
         match route(&self.situation()) {
-            Route::Thread(thread) => self.relay_to(thread, text),
+            Route::Thread(thread) => self.relay_to(thread, &self.input.styled(text)),
             Route::Over => self.tell_me(Say::ThreadOver { code: None }),
             // A held message grows; its question stays.
             _ if held => self.answer(&Answer::Text(text)),
             Route::Question => self.answer(&Answer::Text(text)),
             Route::Ask { answers } => {
-                self.open_above(Flow::ForWhom(ForWhom { text: text::clean(text, MESSAGE), answers }));
+                let words = self.input.styled(text).clean(MESSAGE);
+                self.open_above(Flow::ForWhom(ForWhom { words, answers }));
             }
             Route::House => self.text_to_the_house(text),
         }
@@ -91,31 +92,34 @@ impl Talk<'_, '_> {
         }
     }
 
-    fn relay_to(&mut self, thread: ThreadId, text: &str) {
+    fn relay_to(&mut self, thread: ThreadId, words: &Styled) {
         match self.facts.threads.iter().find(|known| known.id == thread).cloned() {
-            Some(line) => self.relay(&line, text),
+            Some(line) => self.relay(&line, words),
             None => self.tell_me(Say::ThreadOver { code: None }),
         }
     }
 
     /// Passes a message on, cleaned and guarded. Its writer hears of it only if not all of it went through.
-    pub fn relay(&mut self, line: &ThreadLine, text: &str) {
+    pub fn relay(&mut self, line: &ThreadLine, words: &Styled) {
         if !line.open {
             return self.tell_me(Say::ThreadOver { code: Some(line.code.clone()) });
         }
-        let clean = text::clean(text, MESSAGE);
-        let Some(from) = self.me.name.as_ref().map(ToString::to_string).filter(|_| !clean.is_empty()) else {
+        let clean = words.clean(MESSAGE);
+        let Some(from) = self.me.name.as_ref().map(ToString::to_string).filter(|_| !clean.text.is_empty())
+        else {
             let (to, code) = (line.other_name.clone(), line.code.clone());
             return self.tell_me(Say::NotDelivered { to, code });
         };
-        let verdict = guard::check(&clean, &self.said_before(line.id));
+        let verdict = guard::check(&clean.text, &self.said_before(line.id));
         let masked = verdict.is_leak();
         let (id, thread, author, at) = (MessageId(self.fresh()), line.id, self.me.id, self.now());
-        let text = verdict.masked;
+        let words = clean.masked(&verdict);
+        let text = words.text.clone();
         self.session.active = Some(Active { thread, at });
         let asks = line.side == Side::Provider && line.state == State::Open;
         let question = asks.then_some((line.job, id));
-        let say = Say::Relayed { from, code: line.code.clone(), text: text.clone(), question };
+        let relayed = Relayed { from, code: line.code.clone(), words, question, id: Some(id), answers: None };
+        let say = Say::Relayed(Box::new(relayed));
         self.out.tells.push(Tell { to: line.other, say, level: Level::Ring, thread: Some(thread) });
         self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
         if masked {

@@ -12,7 +12,12 @@ mod samples;
 #[path = "../common/variants.rs"]
 mod variants;
 
-use dialogues::{locale::languages, render::render, rendered::Style, say::Say};
+use dialogues::{
+    locale::languages,
+    render::render,
+    rendered::Style,
+    say::{Relayed, Say},
+};
 
 use fits::{assert_fits, buttons};
 use fixtures::Town;
@@ -79,7 +84,9 @@ fn the_words_of_strangers_are_never_markup() {
     let english = domain::language::Language::english();
     let nasty = "*bold* <b>x</b> [link](https://evil.example) `code` \n> quote";
     let code = town.code();
-    let say = Say::Relayed { from: "Ana".into(), code, text: nasty.into(), question: None };
+    let words = nasty.into();
+    let relayed = Relayed { from: "Ana".into(), code, words, question: None, id: None, answers: None };
+    let say = Say::Relayed(Box::new(relayed));
     let rendered = render(&say, &town.scene(&english));
     assert!(rendered.text.contains(nasty));
     let styles: Vec<_> = rendered.entities.iter().map(|entity| entity.style).collect();

@@ -1,21 +1,27 @@
 //! A message as a picture in plain text, for snapshots.
 
-use dialogues::rendered::{Does, Keyboard, Rendered, Style};
+use dialogues::rendered::{Does, Entity, Keyboard, Rendered, Style};
 
 /// The text with its markup in marks (`*bold*`, `_aside_`, `` `code` ``, `│ quote`), a photo above and the buttons
 /// below.
 pub fn picture(rendered: &Rendered) -> String {
     let units: Vec<u16> = rendered.text.encode_utf16().collect();
+    let above = rendered.picture.as_ref().map_or("", |_| "(photo)\n").to_owned();
+    above + &drawn(&units, (0, units.len()), &rendered.entities) + &keyboard(&rendered.keyboard)
+}
+
+/// A stretch with its markup, and what is marked within that.
+fn drawn(units: &[u16], (from, to): (usize, usize), mut entities: &[Entity]) -> String {
     let part = |from: usize, to: usize| String::from_utf16(&units[from..to]).unwrap();
-    let mut out = rendered.picture.as_ref().map_or("", |_| "(photo)\n").to_owned();
-    let mut at = 0;
-    for entity in &rendered.entities {
+    let (mut out, mut at) = (String::new(), from);
+    while let Some((entity, rest)) = entities.split_first() {
         let end = entity.offset + entity.length;
+        let within = rest.iter().take_while(|inner| inner.offset < end).count();
         out += &part(at, entity.offset);
-        out += &marked(&part(entity.offset, end), entity.style);
-        at = end;
+        out += &marked(&drawn(units, (entity.offset, end), &rest[..within]), entity.style);
+        (at, entities) = (end, &rest[within..]);
     }
-    out + &part(at, units.len()) + &keyboard(&rendered.keyboard)
+    out + &part(at, to)
 }
 
 fn marked(text: &str, style: Style) -> String {
@@ -23,6 +29,10 @@ fn marked(text: &str, style: Style) -> String {
         Style::Bold => format!("*{text}*"),
         Style::Italic => format!("_{text}_"),
         Style::Code => format!("`{text}`"),
+        Style::Underline => format!("__{text}__"),
+        Style::Strikethrough => format!("~{text}~"),
+        Style::Spoiler => format!("||{text}||"),
+        Style::Pre => format!("```{text}```"),
         Style::Blockquote => text.lines().map(|line| format!("│ {line}")).collect::<Vec<_>>().join("\n"),
     }
 }

@@ -111,7 +111,7 @@ fn a_question_before_offering_is_private_and_its_answer_can_be_for_everybody() {
     };
     assert!(!asked.contains("0134"), "the guard reads it");
     assert!(town.told.iter().any(|tell| tell.to == ana
-        && matches!(&tell.say, Say::Relayed { question: Some((of, id)), .. } if (*of, *id) == (job, message))));
+        && matches!(&tell.say, Say::Relayed(said) if said.question == Some((job, message)))));
     assert!(town.told.iter().all(|tell| tell.to != petra || !matches!(tell.say, Say::Relayed { .. })));
     town.press(petra, &Press::Explain { job, message });
     assert_eq!(town.toast, Some(Say::Refused(Refusal::NotYours)));

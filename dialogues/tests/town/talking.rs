@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 fn relayed(town: &Town, to: domain::ids::PersonId) -> Vec<String> {
     let texts = town.heard(to).into_iter().filter_map(|say| match say {
-        Say::Relayed { text, .. } => Some(text.clone()),
+        Say::Relayed(message) => Some(message.words.text.clone()),
         _ => None,
     });
     texts.collect()

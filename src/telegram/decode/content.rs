@@ -5,7 +5,10 @@ use domain::geo::Point;
 use serde_json::{Map, Value};
 use teloxide::types::{ChatMemberKind, Update, UpdateKind};
 
-use super::raw::{RawMessage, RawUpdate};
+use super::{
+    looks,
+    raw::{RawMessage, RawUpdate},
+};
 use crate::heard::Spoken;
 
 /// A press of a button under a message of ours.
@@ -15,6 +18,7 @@ pub fn press(typed: &Update, raw: &RawUpdate) -> Option<Spoken> {
         telegram_id: i64::try_from(query.from.id.0).ok()?,
         language: raw.language(),
         did: Did::Press(query.data.clone()?),
+        looks: Vec::new(),
         on: query.message.as_ref().map(|message| i64::from(message.id().0)),
         query: Some(query.id.0.clone()),
     })
@@ -42,6 +46,7 @@ pub fn membership(typed: &Update, raw: &RawUpdate) -> Option<Spoken> {
         telegram_id: i64::try_from(change.from.id.0).ok()?,
         language: raw.language(),
         did,
+        looks: Vec::new(),
         on: None,
         query: None,
     })
@@ -53,6 +58,7 @@ fn spoken(message: &RawMessage, did: Did) -> Option<Spoken> {
         telegram_id: from.id,
         language: from.language_code.clone(),
         did,
+        looks: looks::of(&message.content),
         on: message.reply_to_message.as_ref().map(|reply| reply.message_id),
         query: None,
     })

@@ -4,6 +4,7 @@
 //! kind of content is decided on the raw JSON, and typed fields serve only what they are sure to hold.
 
 mod content;
+mod looks;
 mod raw;
 
 use std::{ops::ControlFlow, sync::Arc};

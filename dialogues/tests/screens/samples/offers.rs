@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use dialogues::{
     press::{OfferOrder, PriceChip},
-    say::{Occasion, OfferLine, OfferList, OfferPrompt, OfferView, Prompt, Say},
+    say::{Occasion, OfferLine, OfferList, OfferPrompt, OfferView, Prompt, Relayed, Say},
 };
 use domain::{
     fee::figures,
@@ -54,11 +54,18 @@ pub fn comparing(town: &Town) -> Vec<Say> {
     let line = OfferLine { outdated: true, ..view.line.clone() };
     let outdated = OfferView { line, before: None, figures: None, profile: None, ..view.clone() };
     let question = Some((JOB, MessageId(Uuid::from_u128(60))));
-    let text = "Is the stopcock easy to reach?".into();
+    let asks = Relayed {
+        from: "Beto".into(),
+        code: code.clone(),
+        words: "Is the stopcock easy to reach?".into(),
+        question,
+        id: None,
+        answers: None,
+    };
     vec![
         Say::Published { code: code.clone(), supply: Some(7), mode: Some(Mode::Offers) },
         Say::Published { code: code.clone(), supply: None, mode: Some(Mode::Offers) },
-        Say::Relayed { from: "Beto".into(), code: code.clone(), text, question },
+        Say::Relayed(Box::new(asks)),
         Say::Explained,
         list(Vec::new()),
         list(vec![view.line.clone(), new_here]),

@@ -1,7 +1,12 @@
 //! What two people read who write to each other.
 
-use dialogues::say::Say;
-use domain::{facts::ThreadLine, job::State, person::Side};
+use dialogues::say::{Relayed, Say};
+use domain::{
+    facts::ThreadLine,
+    job::State,
+    person::Side,
+    text::{Look, Stretch, Styled},
+};
 
 use crate::fixtures::{BETO, JOB, THREAD, Town};
 
@@ -19,13 +24,17 @@ pub fn talk(town: &Town) -> Vec<Say> {
         open,
         heard_at: None,
     };
+    let looks = vec![Stretch { start: 14, end: 15, look: Look::Bold }];
+    let relayed = Relayed {
+        from: "Beto".into(),
+        code: code.clone(),
+        words: Styled { text: "I can come at 3 👍".into(), looks },
+        question: None,
+        id: None,
+        answers: None,
+    };
     vec![
-        Say::Relayed {
-            from: "Beto".into(),
-            code: code.clone(),
-            text: "I can come at 3 👍".into(),
-            question: None,
-        },
+        Say::Relayed(Box::new(relayed)),
         Say::Talking { to: "Beto".into(), code: code.clone() },
         Say::Masked { text: "Call me on ▒▒▒".into() },
         Say::NotDelivered { to: "Beto".into(), code: code.clone() },
