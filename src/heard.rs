@@ -30,6 +30,8 @@ pub struct Spoken {
     pub did: Did,
     /// How the words of a text look.
     pub looks: Vec<Stretch>,
+    /// The number of the message itself, or of the one they reacted to.
+    pub message: Option<i64>,
     /// The message of ours they pressed or replied to.
     pub on: Option<i64>,
     /// The press to be answered.

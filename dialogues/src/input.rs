@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     geo::Point,
-    ids::{PostId, ThreadId},
+    ids::{MessageId, PostId, ThreadId},
     text::{Stretch, Styled},
 };
 use serde::{Deserialize, Serialize};
@@ -17,12 +17,20 @@ pub struct Input {
     pub did: Did,
     /// The message of ours it points at: pressed, or replied to.
     pub on: Option<OnPost>,
+    /// The message between two people it is about: replied to, changed, or reacted to.
+    #[serde(default)]
+    pub about: Option<About>,
     /// How the words of a text look.
     #[serde(default)]
     pub looks: Vec<Stretch>,
 }
 
 impl Input {
+    /// The conversation that what it points at belongs to.
+    pub fn thread(&self) -> Option<ThreadId> {
+        self.on.and_then(|on| on.thread).or(self.about.and_then(|about| about.thread))
+    }
+
     /// Words of it, as they look.
     pub fn styled(&self, text: &str) -> Styled {
         Styled { text: text.to_owned(), looks: self.looks.clone() }
@@ -36,6 +44,17 @@ pub struct OnPost {
     pub post: PostId,
     /// The conversation it belongs to, if it relayed a message.
     pub thread: Option<ThreadId>,
+}
+
+/// A message between two people, as one of them has it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct About {
+    /// Its name.
+    pub message: MessageId,
+    /// The conversation it went to; none while it waits for its address, or if it never had one.
+    pub thread: Option<ThreadId>,
+    /// Whether it is their own, not a copy of what the other side wrote.
+    pub own: bool,
 }
 
 /// What they did.
@@ -56,8 +75,10 @@ pub enum Did {
     Pin(Point),
     /// Sent something that is not text.
     Other(Kind),
-    /// Changed an earlier message of theirs.
-    Edited,
+    /// Changed an earlier message of theirs: its words now, if it has any.
+    Edited(Option<String>),
+    /// Reacted to a message with an emoji, or took the reaction back.
+    Reacted(Option<String>),
     /// Blocked the bot.
     Blocked,
     /// Unblocked the bot.

@@ -31,7 +31,7 @@ pub use note::{Note, Trouble};
 pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};
 pub use prompt::Prompt;
-pub use relayed::Relayed;
+pub use relayed::{DELIVERED, RelaySay, Relayed};
 pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
 /// One message.
@@ -172,6 +172,8 @@ pub enum Say {
     NotLetIn,
     /// A message of the other side.
     Relayed(Box<Relayed>),
+    /// What became of messages between two people.
+    Relay(RelaySay),
     /// They write to this person now.
     Talking {
         /// The other side's public name.

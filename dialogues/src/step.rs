@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     change::{Change, Timer},
-    ids::{JobId, PersonId, ThreadId},
+    ids::{JobId, MessageId, PersonId, ThreadId},
     job::{Level, News},
     market::Market,
 };
@@ -40,6 +40,31 @@ pub struct Step {
     pub timers: Vec<Timer>,
     /// The words that answer a press, if any.
     pub toast: Option<Say>,
+    /// What the message that came in is known by from now on, if anything may follow from it later.
+    pub named: Option<MessageId>,
+    /// What becomes of messages that two people have already.
+    pub follows: Vec<Following>,
+}
+
+/// What becomes of a message between two people.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Following {
+    /// Its copy is to look different.
+    Copy {
+        /// The message.
+        message: MessageId,
+        /// As the other side reads it now.
+        say: Say,
+    },
+    /// Our reaction to it, on one of the two phones.
+    Mark {
+        /// The message.
+        message: MessageId,
+        /// Whose phone.
+        to: PersonId,
+        /// With what; none takes it away.
+        emoji: Option<String>,
+    },
 }
 
 /// What becomes of the question with the live buttons. Two questions never have live buttons.

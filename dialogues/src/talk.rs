@@ -11,12 +11,13 @@ mod gate;
 mod offers;
 mod own_offer;
 mod questions;
+mod relay;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     change::{Change, SanctionKind},
     facts::Facts,
-    ids::{JobId, PersonId, ThreadId},
+    ids::{JobId, MessageId, PersonId, ThreadId},
     job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State},
     market::Market,
     person::{Person, Side},
@@ -31,12 +32,13 @@ use crate::{
     reading::Words,
     say::{Note, Say},
     session::Session,
-    step::{Card, Ctx, Question, Step, Tell},
+    step::{Card, Ctx, Following, Question, Step, Tell},
     wants::recent_thread,
 };
 
 pub(crate) use cards::is_current;
 pub(crate) use commands::doors_of;
+pub(crate) use relay::Letter;
 
 /// How long ago the messages were written that the guard still reads together.
 const TOGETHER: TimeDelta = TimeDelta::minutes(30);
@@ -52,15 +54,17 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
         out: Effects::default(),
         next: None,
         replay: None,
+        named: None,
+        follows: Vec::new(),
         session,
         input,
         facts,
         ctx,
     };
     talk.take_input();
-    let Talk { session, question, toast, out, .. } = talk;
+    let Talk { session, question, toast, out, named, follows, .. } = talk;
     let Effects { tells, cards, changes, timers } = out;
-    Step { session, question, tells, cards, changes, timers, toast }
+    Step { session, question, tells, cards, changes, timers, toast, named, follows }
 }
 
 /// A step in the making.
@@ -87,6 +91,10 @@ pub(crate) struct Talk<'a, 'm> {
     pub next: Option<Flow>,
     /// Words for the conversation below, once the present one is over.
     pub replay: Option<String>,
+    /// What the message that came in is known by, if anything may follow from it later.
+    pub named: Option<MessageId>,
+    /// What becomes of messages that two people have already.
+    pub follows: Vec<Following>,
     /// Whose recent messages were loaded.
     recent_of: Option<ThreadId>,
 }
@@ -100,8 +108,9 @@ impl<'a, 'm> Talk<'a, 'm> {
             Did::Press(data) => self.press(data),
             Did::Pin(point) => self.beside_text(&Answer::Pin(*point)),
             Did::Other(kind) => self.beside_text(&Answer::Other(*kind)),
-            Did::Edited if self.session.active.is_some() => self.tell_me(Say::EditNotPassed),
-            Did::Edited | Did::Blocked | Did::Unblocked => {}
+            Did::Edited(text) => self.edited(text.as_deref()),
+            Did::Reacted(emoji) => self.reacted(emoji.as_deref()),
+            Did::Blocked | Did::Unblocked => {}
         }
     }
 
@@ -243,7 +252,7 @@ pub(crate) fn answer_of(input: &Input) -> Option<Answer<'_>> {
             Press::Answer { choice, .. } => Some(Answer::Choice(choice)),
             _ => None,
         },
-        Did::Command { .. } | Did::Edited | Did::Blocked | Did::Unblocked => None,
+        Did::Command { .. } | Did::Edited(_) | Did::Reacted(_) | Did::Blocked | Did::Unblocked => None,
     }
 }
 

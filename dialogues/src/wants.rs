@@ -27,8 +27,9 @@ pub fn wants(session: &Session, input: &Input, me: PersonId) -> Wants {
         Did::Text(text) => text_wants(&mut wants, session, input, text),
         Did::Pin(_) | Did::Other(_) => wants.reads.extend([Read::Threads, Read::Lines, Read::Cases]),
         Did::Press(data) => press_wants(&mut wants, session, input, data, me),
-        Did::Command { name, rest } => command_wants(&mut wants, session, name, rest, me),
-        Did::Edited | Did::Blocked | Did::Unblocked => {}
+        Did::Command { name, rest } => command_wants(&mut wants, session, input, (name, rest), me),
+        Did::Edited(_) | Did::Reacted(_) => about_wants(&mut wants, session, input),
+        Did::Blocked | Did::Unblocked => {}
     }
     tidy(&mut wants);
     wants
@@ -36,14 +37,23 @@ pub fn wants(session: &Session, input: &Input, me: PersonId) -> Wants {
 
 /// The thread whose recent messages the guard reads beside this input.
 pub(crate) fn recent_thread(session: &Session, input: &Input) -> Option<ThreadId> {
+    if matches!(input.did, Did::Edited(_)) {
+        return input.about.and_then(|about| about.thread);
+    }
     match answer_of(input)? {
         Answer::Choice(Choice::Thread(thread)) => Some(thread),
-        Answer::Text(_) => {
-            let replied = input.on.and_then(|on| on.thread);
-            replied.or(session.active.map(|active| active.thread))
-        }
+        Answer::Text(_) => input.thread().or(session.active.map(|active| active.thread)),
         _ => None,
     }
+}
+
+/// The message that is changed, taken back or reacted to, and its conversation; or what waits for its address.
+fn about_wants(wants: &mut Wants, session: &Session, input: &Input) {
+    let Some(about) = input.about else { return };
+    let Some(thread) = about.thread else { return wants.reads.push(Read::Threads) };
+    wants.reads.extend([Read::Message(about.message), Read::Thread(thread)]);
+    let recent = recent_thread(session, input).map(|thread| Read::Recent(thread, recent_since(input.at)));
+    wants.reads.extend(recent);
 }
 
 fn text_wants(wants: &mut Wants, session: &Session, input: &Input, text: &str) {
@@ -109,9 +119,19 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
     }
 }
 
-fn command_wants(wants: &mut Wants, session: &Session, name: &str, rest: &str, me: PersonId) {
+fn command_wants(
+    wants: &mut Wants,
+    session: &Session,
+    input: &Input,
+    (name, rest): (&str, &str),
+    me: PersonId,
+) {
     for door in doors_of(name) {
         door_wants(wants, session, *door, me);
+    }
+    if name == "undo" {
+        wants.reads.extend(input.about.map(|about| Read::Message(about.message)));
+        wants.reads.extend(input.thread().map(Read::Thread));
     }
     if name == "start" {
         door_wants(wants, session, Door::Home, me);

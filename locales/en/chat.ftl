@@ -9,7 +9,11 @@ not-delivered = 📪 Your message did not reach { $name }. Please try again late
 thread-over = 🔒 This conversation is closed; nothing was sent.
 nobody-to-write-to = Right now there is nobody to write to. A chat opens when a job finds its person.
 text-only = 🙂 Only text reaches the other person for now. Please write it.
-edit-not-passed = ✏️ They keep reading the message as you first sent it. To correct it, send a new one.
+edit-not-passed = ✏️ That change goes to nobody: the message is not in a conversation, or can no longer be changed. To correct something, send a new message.
+relay-withdrawn = ↩️ This message was taken back.
+relay-taken-back = ↩️ Taken back: { $name } no longer has that message.
+relay-too-late = ↩️ Too late to take it back: that works for 48 hours. Send a new message to correct it.
+relay-undo-what = ↩️ Reply with /undo to the message of yours that you want to take back.
 ask-for-whom = 💬 For whom is this?
 for-whom-question = ✏️ It answers the question
 

@@ -9,7 +9,11 @@ not-delivered = 📪 Tu mensaje no le llegó a { $name }. Inténtalo más tarde.
 thread-over = 🔒 Esta conversación está cerrada; no se envió nada.
 nobody-to-write-to = Ahora no hay a quién escribirle. El chat se abre cuando un trabajo encuentra a su persona.
 text-only = 🙂 Por ahora a la otra persona solo le llega texto. Escríbelo, por favor.
-edit-not-passed = ✏️ La otra persona sigue leyendo el mensaje como lo enviaste. Para corregirlo, envía otro.
+edit-not-passed = ✏️ Ese cambio no le llega a nadie: el mensaje no está en una conversación o ya no se puede cambiar. Para corregir algo, envía otro mensaje.
+relay-withdrawn = ↩️ Este mensaje se retiró.
+relay-taken-back = ↩️ Retirado: { $name } ya no tiene ese mensaje.
+relay-too-late = ↩️ Ya no se puede retirar: solo funciona durante 48 horas. Para corregirlo, envía otro mensaje.
+relay-undo-what = ↩️ Responde con /undo al mensaje tuyo que quieras retirar.
 ask-for-whom = 💬 ¿Para quién es esto?
 for-whom-question = ✏️ Responde la pregunta
 

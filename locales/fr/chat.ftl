@@ -9,7 +9,11 @@ not-delivered = 📪 Ton message n'est pas arrivé à { $name }. Réessaie plus 
 thread-over = 🔒 Cette conversation est fermée ; rien n'est parti.
 nobody-to-write-to = Pour l'instant, il n'y a personne à qui écrire. Un chat s'ouvre quand un job trouve sa personne.
 text-only = 🙂 Pour l'instant, seul le texte arrive à l'autre personne. Écris-le, s'il te plaît.
-edit-not-passed = ✏️ L'autre personne lit toujours ton premier message. Pour le corriger, envoies-en un nouveau.
+edit-not-passed = ✏️ Ce changement n'arrive à personne : le message n'est pas dans une conversation ou ne peut plus être modifié. Pour corriger, envoie un nouveau message.
+relay-withdrawn = ↩️ Ce message a été retiré.
+relay-taken-back = ↩️ Retiré : { $name } n'a plus ce message.
+relay-too-late = ↩️ Trop tard pour le retirer : c'est possible pendant 48 heures. Pour corriger, envoie un nouveau message.
+relay-undo-what = ↩️ Réponds avec /undo à celui de tes messages que tu veux retirer.
 ask-for-whom = 💬 C'est pour qui ?
 for-whom-question = ✏️ Ça répond à la question
 

@@ -9,7 +9,11 @@ not-delivered = 📪 Sua mensagem não chegou para { $name }. Tente de novo mais
 thread-over = 🔒 Esta conversa está fechada; nada foi enviado.
 nobody-to-write-to = Agora não há ninguém para quem escrever. A conversa se abre quando um trabalho encontra a sua pessoa.
 text-only = 🙂 Por enquanto só texto chega à outra pessoa. Escreva, por favor.
-edit-not-passed = ✏️ A outra pessoa continua lendo a mensagem como foi enviada. Para corrigir, envie outra.
+edit-not-passed = ✏️ Essa mudança não chega a ninguém: a mensagem não está em uma conversa ou não pode mais ser alterada. Para corrigir, envie outra mensagem.
+relay-withdrawn = ↩️ Esta mensagem foi retirada.
+relay-taken-back = ↩️ Retirada: { $name } não tem mais essa mensagem.
+relay-too-late = ↩️ Tarde demais para retirar: isso funciona por 48 horas. Para corrigir, envie outra mensagem.
+relay-undo-what = ↩️ Responda com /undo à sua mensagem que quer retirar.
 ask-for-whom = 💬 Para quem é isto?
 for-whom-question = ✏️ Responde à pergunta
 

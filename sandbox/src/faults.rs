@@ -41,6 +41,11 @@ pub enum FaultKind {
     },
     /// 403, as if the person had blocked the bot.
     Blocked,
+    /// 400 in these words; nothing was done.
+    BadRequest {
+        /// What Telegram says, without what every such answer begins with.
+        description: String,
+    },
     /// Carried out, but the bot never learns of it.
     AnswerLost,
     /// Not carried out, and the bot sees a broken connection.
@@ -57,6 +62,7 @@ impl FaultKind {
     pub(crate) fn refusal(&self) -> Option<ApiError> {
         match self {
             Self::TooManyRequests { retry_after } => Some(ApiError::too_many_requests(*retry_after)),
+            Self::BadRequest { description } => Some(ApiError::bad_request(description)),
             Self::ServerError { status } => Some(ApiError::server(*status)),
             Self::Blocked => Some(ApiError::blocked()),
             Self::AnswerLost | Self::ConnectionLost | Self::Slow { .. } => None,

@@ -195,7 +195,14 @@ impl<DB: Backend> Engine<DB> {
         let say = Say::Apology { reference: reference.to_owned() };
         settle::post(
             tx,
-            settle::Message { post, to: person.id, say: &say, level: Level::Ring, thread: None },
+            settle::Message {
+                post,
+                to: person.id,
+                say: &say,
+                level: Level::Ring,
+                thread: None,
+                answers: None,
+            },
             now,
         )
         .await

@@ -5,6 +5,7 @@
 mod care;
 mod copies;
 mod failure;
+mod follows;
 mod moment;
 mod money;
 mod person;

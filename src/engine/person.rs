@@ -8,13 +8,13 @@ use dialogues::{
 };
 use domain::{facts::Facts, ids::PersonId, language::Language, person::Person};
 
-use super::{Engine, Failure, Handled, Moment, copies, failure::contained, planted, settle};
+use super::{Engine, Failure, Handled, Moment, copies, failure::contained, follows, planted, settle};
 use crate::{
     courtesies::Toast,
     heard::{Heard, Spoken},
     inbox::Envelope,
     ports::Defect,
-    store::{Backend, Tx, claims, dialogues as rows, facts, jobs, people, posts},
+    store::{Backend, PostSeen, Tx, claims, dialogues as rows, facts, jobs, originals, people, posts},
 };
 
 /// Groups that were told: once for each, remembered like any other claim that is never pruned.
@@ -66,12 +66,11 @@ impl<DB: Backend> Engine<DB> {
             return Ok(None);
         }
         let session = session_of(row.session.as_deref())?;
-        let mut input = Input {
-            at: now,
-            did: spoken.did.clone(),
-            on: pointed_at(tx, spoken, me.id).await?,
-            looks: spoken.looks.clone(),
-        };
+        let seen = seen(tx, spoken, me.id).await?;
+        let on = seen.map(|seen| OnPost { post: seen.post, thread: seen.thread });
+        let about = follows::about(tx, spoken, seen).await?;
+        let looks = spoken.looks.clone();
+        let mut input = Input { at: now, did: spoken.did.clone(), on, about, looks };
         let wants = contained(|| dialogues::wants(&session, &input, me.id))?;
         jobs::lock(tx, &wants.jobs).await?;
         let facts = facts::load(tx, me.id, &wants, now).await?;
@@ -83,6 +82,9 @@ impl<DB: Backend> Engine<DB> {
             contained(|| moment.with(|ctx| dialogues::step(session.clone(), &input, &facts, ctx)))?;
         planted::overheard(&*self.ports.probe, &mut step, &facts);
         planted::changes(&*self.ports.probe, &mut step.changes);
+        if let (Some(name), Some(message)) = (step.named, spoken.message) {
+            originals::note(tx, spoken.telegram_id, message, name).await?;
+        }
         let toast = step.toast.clone().map(|say| (say, language_after(&step, &me)));
         let pressed = input.on.map(|on| on.post).filter(|_| matches!(input.did, Did::Press(_)));
         let who = settle::Who { me: me.id, asked: session.question, pressed };
@@ -148,15 +150,14 @@ fn language_after(step: &Step, me: &Person) -> Language {
 }
 
 /// Which message of ours the input points at; only a message on their own phone counts.
-async fn pointed_at<DB: Backend>(
+async fn seen<DB: Backend>(
     tx: &mut Tx<DB>,
     spoken: &Spoken,
     me: PersonId,
-) -> Result<Option<OnPost>, Failure> {
-    let Some(message) = spoken.on else { return Ok(None) };
+) -> Result<Option<PostSeen>, Failure> {
+    let Some(message) = follows::pointed_at(spoken) else { return Ok(None) };
     let seen = posts::of_message(tx, spoken.telegram_id, message).await?;
-    let mine = seen.filter(|seen| seen.person == me);
-    Ok(mine.map(|seen| OnPost { post: seen.post, thread: seen.thread }))
+    Ok(seen.filter(|seen| seen.person == me))
 }
 
 /// Where the conversation stands; nowhere before the first word.

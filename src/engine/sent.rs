@@ -1,14 +1,12 @@
 //! The outcome of a send: numbers are stored, rows go, people who cannot be reached are noted.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dialogues::{say::Say, step::Tell};
-use domain::job::Level;
 
-use super::{Engine, Failure, Handled, settle};
+use super::{Engine, Failure, Handled, follows};
 use crate::{
     ports::Defect,
     sent::{Outcome, Sent},
-    store::{Backend, Tx, outbox, outbox::Failure as NotShown, threads},
+    store::{Backend, outbox, outbox::Failure as NotShown},
 };
 
 /// First wait after a call without an answer; doubled each time.
@@ -26,6 +24,7 @@ impl<DB: Backend> Engine<DB> {
             Outcome::Shown(message) => {
                 let known = if self.ports.probe.planted(Defect::MapSavedLate) { None } else { *message };
                 outbox::delivered(&mut tx, sent.seq, sent.wanted, known, now).await?;
+                follows::arrived(&mut tx, &waiting, &self.moment(now)).await?;
                 return self.commit(tx).await;
             }
             Outcome::Vanished => NotShown::MessageGone,
@@ -34,30 +33,11 @@ impl<DB: Backend> Engine<DB> {
             Outcome::Unreachable => NotShown::Unreachable,
             Outcome::Refused(_) | Outcome::Overtaken | Outcome::Returned => NotShown::Refused,
         };
-        if sent.outcome == Outcome::Returned {
-            self.turn_back(&mut tx, &waiting, now).await?;
+        if matches!(sent.outcome, Outcome::Returned | Outcome::Refused(_)) {
+            follows::turned_back(&mut tx, &waiting, &self.moment(now)).await?;
         }
         outbox::failed(&mut tx, sent.seq, sent.wanted, not_shown, now).await?;
         self.commit(tx).await
-    }
-
-    /// The author of a relayed message is told that it does not reach its reader.
-    async fn turn_back(
-        &self,
-        tx: &mut Tx<DB>,
-        waiting: &outbox::Waiting,
-        now: DateTime<Utc>,
-    ) -> Result<(), Failure> {
-        let (Ok(Say::Relayed(message)), Some(thread)) = (serde_json::from_str(&waiting.say), waiting.thread)
-        else {
-            return Ok(());
-        };
-        let Some((author, name)) = threads::other_side(tx, thread, waiting.person).await? else {
-            return Ok(());
-        };
-        let say = Say::NotDelivered { to: name, code: message.code };
-        let tell = Tell { to: author, say, level: Level::Ring, thread: Some(thread) };
-        settle::tell_all(tx, &[tell], &self.moment(now)).await
     }
 }
 

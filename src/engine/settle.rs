@@ -8,11 +8,11 @@ use dialogues::{
     step::{Card, Question, Step, Tell},
 };
 use domain::{
-    ids::{PersonId, PostId, ThreadId},
+    ids::{MessageId, PersonId, PostId, ThreadId},
     job::Level,
 };
 
-use super::{Failure, Moment};
+use super::{Failure, Moment, follows};
 use crate::store::{self, Backend, Lane, NewPost, Tx, cards, posts, timers};
 
 /// Whose step it is, which question they had, and what they pressed.
@@ -37,6 +37,8 @@ pub struct Message<'a> {
     pub level: Level,
     /// The conversation it carries on.
     pub thread: Option<ThreadId>,
+    /// The message between two people that it answers, unless it says so itself.
+    pub answers: Option<MessageId>,
 }
 
 /// Writes everything that follows from a person's step; returns the session as it is to be kept.
@@ -52,6 +54,7 @@ pub async fn step<DB: Backend>(
     session.question = question(tx, who, step.question, moment).await?;
     tell_all(tx, &step.tells, moment).await?;
     draw_all(tx, &step.cards, Lane::Talk, moment).await?;
+    follows::all(tx, &step.follows, moment).await?;
     Ok(session)
 }
 
@@ -77,8 +80,9 @@ async fn question<DB: Backend>(
     }
     let Some(say) = say else { return Ok(None) };
     let new = PostId(moment.id());
-    post(tx, Message { post: new, to: who.me, say: &say, level: Level::Quiet, thread: None }, moment.now)
-        .await?;
+    let asked =
+        Message { post: new, to: who.me, say: &say, level: Level::Quiet, thread: None, answers: None };
+    post(tx, asked, moment.now).await?;
     Ok(stays_open.then_some(new))
 }
 
@@ -102,7 +106,8 @@ pub async fn tell_all<DB: Backend>(
     moment: &Moment<'_>,
 ) -> Result<(), Failure> {
     for Tell { to, say, level, thread } in tells.iter().filter(|tell| tell.level != Level::Still) {
-        let message = Message { post: PostId(moment.id()), to: *to, say, level: *level, thread: *thread };
+        let (to, level, thread) = (*to, *level, *thread);
+        let message = Message { post: PostId(moment.id()), to, say, level, thread, answers: None };
         post(tx, message, moment.now).await?;
     }
     Ok(())
@@ -114,17 +119,20 @@ pub async fn post<DB: Backend>(
     message: Message<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), Failure> {
+    let relayed = match message.say {
+        Say::Relayed(relayed) => Some(&**relayed),
+        _ => None,
+    };
     let new = NewPost {
         id: message.post,
         person: message.to,
         say: words(message.say),
-        live: true,
         silent: message.level != Level::Ring,
-        lane: Lane::Talk,
         thread: message.thread,
-        job: None,
-        reply_to: None,
-        relayed: matches!(message.say, Say::Relayed { .. }),
+        relayed: relayed.is_some(),
+        message: relayed.and_then(|relayed| relayed.id),
+        answers: relayed.map_or(message.answers, |relayed| relayed.answers),
+        ..NewPost::silent()
     };
     Ok(posts::put(tx, &new, now).await?)
 }
@@ -162,18 +170,7 @@ async fn draw<DB: Backend>(
     }
     let id = PostId(moment.id());
     let silent = level != Level::Ring;
-    let new = NewPost {
-        id,
-        person: to,
-        say,
-        live: true,
-        silent,
-        lane,
-        thread: None,
-        job: Some(job),
-        reply_to: None,
-        relayed: false,
-    };
+    let new = NewPost { id, person: to, say, silent, lane, job: Some(job), ..NewPost::silent() };
     posts::put(tx, &new, moment.now).await?;
     Ok(cards::set(tx, job, to, id).await?)
 }

@@ -33,17 +33,19 @@ use crate::{
         Backend, Lane, Order, ReadTx, Store, StoreError, files,
         outbox::{self as rows, Turn},
     },
-    telegram::send::{self, Call},
+    telegram::send::{self, Call, Manner},
 };
 
 use lease::Lease;
 pub use limits::Limits;
-use orders::{call, is_overtaken};
+use orders::{call, gesture, is_overtaken};
 
 /// Calls made side by side.
 const ABREAST: i64 = 16;
 /// As much as Telegram shows for the answer to a press, in characters.
 const LONGEST_TOAST: usize = 200;
+/// How a group is told something.
+const QUIETLY: Manner = Manner { silent: true, reply_to: None };
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
@@ -164,7 +166,7 @@ impl<DB: Backend> Outbox<DB> {
         }
         for (chat, language) in self.courtesies.due_groups() {
             let words = self.words(&Say::PrivateOnly, &language, now);
-            let call = send::new_message(chat, &Rendered { text: words, ..Rendered::default() }, true);
+            let call = send::new_message(chat, &Rendered { text: words, ..Rendered::default() }, QUIETLY);
             self.ports.wire.upload(call.method, call.params, call.files).await;
         }
     }
@@ -227,6 +229,11 @@ impl<DB: Backend> Outbox<DB> {
         }
         let unreadable = || Outcome::Refused("a message that cannot be read any more".into());
         let Ok(say) = serde_json::from_str::<Say>(&order.say) else { return Ok(Err(unreadable())) };
+        if let Say::Relay(say) = &say
+            && let Some(gesture) = gesture(order, say)
+        {
+            return Ok(gesture);
+        }
         let file = match &say {
             Say::Card { job, .. } => files::load(tx, *job, order.person).await?,
             _ => None,

@@ -1,11 +1,15 @@
 //! What an order of the outbox asks of Telegram.
 
-use dialogues::{rendered::Rendered, say::Say};
+use dialogues::{
+    rendered::Rendered,
+    say::{RelaySay, Say},
+};
 use domain::job::{Actor, JobFile, News, State};
 
 use crate::{
+    sent::Outcome,
     store::Order,
-    telegram::send::{self, Call},
+    telegram::send::{self, Call, Manner},
 };
 
 /// A card that never was on the phone and has nothing to say there: another one took its place, or the job is gone
@@ -23,8 +27,22 @@ fn outlives_the_job(say: &Say) -> bool {
 
 /// Sends what is not on the phone yet, and edits what is.
 pub(super) fn call(order: &Order, rendered: &Rendered) -> Option<Call> {
+    let manner = Manner { silent: order.silent, reply_to: order.reply_to };
     match order.message_id {
         Some(message) => send::edit(order.chat, message, rendered),
-        None => Some(send::new_message(order.chat, rendered, order.silent)),
+        None => Some(send::new_message(order.chat, rendered, manner)),
     }
+}
+
+/// What is no message: a copy that goes, a reaction. Of what is not on the phone nothing has to go, and nothing can
+/// be reacted to.
+pub(super) fn gesture(order: &Order, say: &RelaySay) -> Option<Result<Call, Outcome>> {
+    let call = match say {
+        RelaySay::Withdrawn => order.message_id.and_then(|message| send::delete(order.chat, message)),
+        RelaySay::Mark { emoji } => {
+            order.reply_to.and_then(|message| send::react(order.chat, message, emoji.as_deref()))
+        }
+        RelaySay::TakenBack { .. } | RelaySay::TooLate | RelaySay::UndoWhat => return None,
+    };
+    Some(call.ok_or(Outcome::Overtaken))
 }

@@ -39,6 +39,8 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::CloseThread(job, provider) => threads::close_with(tx, (*job, *provider), now).await,
         Change::CloseOtherThreads(job, provider) => threads::close_others(tx, (*job, *provider), now).await,
         Change::AddMessage(message) => threads::add_message(tx, message).await,
+        Change::ReviseMessage { id, text, masked } => threads::revise_message(tx, *id, text, *masked).await,
+        Change::WithdrawMessage(id) => threads::withdraw_message(tx, *id, now).await,
         Change::OpenCase(case) => cases::open(tx, case).await,
         Change::CloseCase(case) => cases::close(tx, *case, now).await,
         Change::CloseCasesOf(job) => cases::close_of_job(tx, *job, now).await,

@@ -16,6 +16,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (7, "ratings", include_str!("../../migrations/0007_ratings.sql")),
     (8, "offers", include_str!("../../migrations/0008_offers.sql")),
     (9, "fees", include_str!("../../migrations/0009_fees.sql")),
+    (10, "copies", include_str!("../../migrations/0010_copies.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -1,8 +1,9 @@
-//! Posts: messages of ours in their wanted state, and the only place where Telegram's message ids stand.
+//! Posts: messages of ours in their wanted state, and with `originals` the only place where Telegram's message ids
+//! stand.
 
 use chrono::{DateTime, Utc};
-use domain::ids::{JobId, PersonId, PostId, ThreadId};
-use sqlx::{query, query_as};
+use domain::ids::{JobId, MessageId, PersonId, PostId, ThreadId};
+use sqlx::{query, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{Backend, ReadTx, Result, StoreError, Tx};
@@ -48,6 +49,30 @@ pub struct NewPost {
     pub reply_to: Option<PostId>,
     /// Whether it carries another person's words: those do not wait for a reader who cannot be reached.
     pub relayed: bool,
+    /// The message between two people that it shows.
+    pub message: Option<MessageId>,
+    /// The message between two people that it answers or reacts to.
+    pub answers: Option<MessageId>,
+}
+
+impl NewPost {
+    /// Something without a sound of which nobody has said yet what it is.
+    pub fn silent() -> Self {
+        Self {
+            id: PostId(Uuid::nil()),
+            person: PersonId(Uuid::nil()),
+            say: String::new(),
+            live: true,
+            silent: true,
+            lane: Lane::Talk,
+            thread: None,
+            job: None,
+            reply_to: None,
+            relayed: false,
+            message: None,
+            answers: None,
+        }
+    }
 }
 
 /// A post of ours as a message on a phone.
@@ -61,12 +86,14 @@ pub struct PostSeen {
     pub thread: Option<ThreadId>,
     /// The job whose card it is.
     pub job: Option<JobId>,
+    /// The message between two people that it shows.
+    pub message: Option<MessageId>,
 }
 
 /// Writes a new message down and has it sent.
 pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc>) -> Result<()> {
-    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, relayed, wanted, \
-        shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 0)";
+    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, relayed, message, \
+        answers, wanted, shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, 0)";
     query(text)
         .bind(post.id.0)
         .bind(post.person.0)
@@ -78,6 +105,8 @@ pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc
         .bind(post.job.map(|job| job.0))
         .bind(post.reply_to.map(|post| post.0))
         .bind(post.relayed)
+        .bind(post.message.map(|message| message.0))
+        .bind(post.answers.map(|message| message.0))
         .execute(tx.conn())
         .await?;
     enqueue(tx, post.id, now).await
@@ -105,16 +134,24 @@ pub async fn of_message<DB: Backend>(
     chat: i64,
     message_id: i64,
 ) -> Result<Option<PostSeen>> {
-    let text = "SELECT p.id, p.person, p.thread, p.job FROM post_parts s JOIN posts p ON p.id = s.post \
+    let text = "SELECT p.id, p.person, p.thread, p.job, p.message FROM post_parts s JOIN posts p ON p.id = s.post \
         WHERE s.chat = $1 AND s.message_id = $2";
-    let row: Option<(Uuid, Uuid, Option<Uuid>, Option<Uuid>)> =
+    let row: Option<(Uuid, Uuid, Option<Uuid>, Option<Uuid>, Option<Uuid>)> =
         query_as(text).bind(chat).bind(message_id).fetch_optional(tx.conn()).await?;
-    Ok(row.map(|(post, person, thread, job)| PostSeen {
+    Ok(row.map(|(post, person, thread, job, message)| PostSeen {
         post: PostId(post),
         person: PersonId(person),
         thread: thread.map(ThreadId),
         job: job.map(JobId),
+        message: message.map(MessageId),
     }))
+}
+
+/// The post that shows a message between two people.
+pub async fn copy_of<DB: Backend>(tx: &mut ReadTx<DB>, message: MessageId) -> Result<Option<PostId>> {
+    let text = "SELECT id FROM posts WHERE message = $1 ORDER BY id LIMIT 1";
+    let post: Option<Uuid> = query_scalar(text).bind(message.0).fetch_optional(tx.conn()).await?;
+    Ok(post.map(PostId))
 }
 
 /// A message on a phone that shows what a post says, and is not the one we know it by.

@@ -75,14 +75,14 @@ pub(super) async fn line<DB: Backend>(
     row.map(|row| row.seen_by(me)).transpose()
 }
 
-/// A message, if the person is part of its conversation.
+/// A message that was not taken back, if the person is part of its conversation.
 pub(super) async fn message<DB: Backend>(
     tx: &mut ReadTx<DB>,
     me: PersonId,
     id: MessageId,
 ) -> Result<Option<Message>> {
     let text = "SELECT m.id, m.thread, m.author, m.text, m.masked, m.at FROM messages m \
-        JOIN threads t ON t.id = m.thread WHERE m.id = $1 AND $2 IN (t.customer, t.provider)";
+        JOIN threads t ON t.id = m.thread WHERE m.id = $1 AND $2 IN (t.customer, t.provider) AND m.withdrawn_at IS NULL";
     let row: Option<MessageRow> = query_as(text).bind(id.0).bind(me.0).fetch_optional(tx.conn()).await?;
     Ok(row.map(Message::from))
 }
@@ -154,6 +154,29 @@ pub(super) async fn add_message<DB: Backend>(tx: &mut Tx<DB>, message: &Message)
         .bind(message.at)
         .execute(tx.conn())
         .await?;
+    Ok(())
+}
+
+/// A message reads differently now.
+pub(super) async fn revise_message<DB: Backend>(
+    tx: &mut Tx<DB>,
+    id: MessageId,
+    words: &str,
+    masked: bool,
+) -> Result<()> {
+    let text = "UPDATE messages SET text = $1, masked = $2 WHERE id = $3";
+    query(text).bind(words).bind(masked).bind(id.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// A message was taken back by its author.
+pub(super) async fn withdraw_message<DB: Backend>(
+    tx: &mut Tx<DB>,
+    id: MessageId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let text = "UPDATE messages SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL";
+    query(text).bind(now).bind(id.0).execute(tx.conn()).await?;
     Ok(())
 }
 

@@ -10,7 +10,8 @@ use crate::{
 };
 
 /// The kinds of updates we ask for, here and at the webhook.
-pub const ALLOWED_UPDATES: &[&str] = &["message", "edited_message", "callback_query", "my_chat_member"];
+pub const ALLOWED_UPDATES: &[&str] =
+    &["message", "edited_message", "callback_query", "message_reaction", "my_chat_member"];
 
 /// How long Telegram may hold an empty answer, in seconds.
 const HOLD: u32 = 25;

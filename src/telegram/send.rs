@@ -5,11 +5,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use teloxide::{
     payloads::{
-        AnswerCallbackQuery, AnswerCallbackQuerySetters as _, EditMessageMedia, EditMessageText,
-        EditMessageTextSetters as _, SendMessage, SendMessageSetters as _, SendPhoto, SendPhotoSetters as _,
+        AnswerCallbackQuery, AnswerCallbackQuerySetters as _, DeleteMessage, EditMessageMedia,
+        EditMessageText, EditMessageTextSetters as _, SendMessage, SendMessageSetters as _, SendPhoto,
+        SendPhotoSetters as _, SetMessageReaction, SetMessageReactionSetters as _,
     },
     requests::Payload,
-    types::{CallbackQueryId, ChatId, FileId, InputFile, InputMedia, InputMediaPhoto, MessageId},
+    types::{
+        CallbackQueryId, ChatId, FileId, InputFile, InputMedia, InputMediaPhoto, MessageId, ReactionType,
+        ReplyParameters,
+    },
 };
 
 use super::markup::{entities, inline, no_preview, reply_markup};
@@ -32,30 +36,60 @@ pub struct Call {
     pub files: Vec<Upload>,
 }
 
-/// A new message.
-pub fn new_message(chat: i64, rendered: &Rendered, silent: bool) -> Call {
-    match &rendered.picture {
-        Some(picture) => new_photo(chat, rendered, picture, silent),
-        None => new_text(chat, rendered, silent),
+/// How a new message arrives.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Manner {
+    /// Without a sound.
+    pub silent: bool,
+    /// Pointing at this message, if that is still there.
+    pub reply_to: Option<i64>,
+}
+
+impl Manner {
+    fn reply(self) -> Option<ReplyParameters> {
+        let id = MessageId(i32::try_from(self.reply_to?).ok()?);
+        Some(ReplyParameters::new(id).allow_sending_without_reply())
     }
 }
 
-fn new_text(chat: i64, rendered: &Rendered, silent: bool) -> Call {
+/// A new message.
+pub fn new_message(chat: i64, rendered: &Rendered, manner: Manner) -> Call {
+    match &rendered.picture {
+        Some(picture) => new_photo(chat, rendered, picture, manner),
+        None => new_text(chat, rendered, manner),
+    }
+}
+
+fn new_text(chat: i64, rendered: &Rendered, manner: Manner) -> Call {
     let mut payload = SendMessage::new(ChatId(chat), rendered.text.clone())
         .entities(entities(&rendered.entities))
-        .disable_notification(silent)
+        .disable_notification(manner.silent)
         .link_preview_options(no_preview());
     payload.reply_markup = reply_markup(&rendered.keyboard);
+    payload.reply_parameters = manner.reply();
     call(&payload)
 }
 
-fn new_photo(chat: i64, rendered: &Rendered, picture: &Picture, silent: bool) -> Call {
+fn new_photo(chat: i64, rendered: &Rendered, picture: &Picture, manner: Manner) -> Call {
     let mut payload = SendPhoto::new(ChatId(chat), attached())
         .caption(rendered.text.clone())
         .caption_entities(entities(&rendered.entities))
-        .disable_notification(silent);
+        .disable_notification(manner.silent);
     payload.reply_markup = reply_markup(&rendered.keyboard);
+    payload.reply_parameters = manner.reply();
     with_picture(&payload, picture)
+}
+
+/// Takes a message away.
+pub fn delete(chat: i64, message: i64) -> Option<Call> {
+    Some(call(&DeleteMessage::new(ChatId(chat), MessageId(i32::try_from(message).ok()?))))
+}
+
+/// Our one reaction to a message; without an emoji there is none.
+pub fn react(chat: i64, message: i64, emoji: Option<&str>) -> Option<Call> {
+    let reaction = emoji.map(|emoji| ReactionType::Emoji { emoji: emoji.to_owned() });
+    let id = MessageId(i32::try_from(message).ok()?);
+    Some(call(&SetMessageReaction::new(ChatId(chat), id).reaction(reaction)))
 }
 
 /// Another look for a message that is on the phone. A text may become a picture with a caption; the way back does
@@ -115,7 +149,9 @@ fn refused(code: u16, description: &str, retry_after: Option<u32>) -> Outcome {
         429 => Outcome::Wait(retry_after.unwrap_or(1)),
         401 => Outcome::Unauthorised,
         500.. => Outcome::Later,
-        _ if says("message is not modified") => Outcome::Shown(None),
+        _ if says("message is not modified") || says("message to delete not found") => Outcome::Shown(None),
+        // A reaction that cannot be set is nobody's loss.
+        _ if says("message to react not found") || says("reaction_") => Outcome::Overtaken,
         // A picture cannot become a text again.
         _ if says("there is no text in the message to edit") => Outcome::Vanished,
         _ if says("message to edit not found") || says("message can't be edited") => Outcome::Vanished,

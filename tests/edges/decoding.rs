@@ -20,8 +20,21 @@ fn spoken(update: &Value) -> Spoken {
     }
 }
 
+/// What somebody did who wrote the message of this number, or reacted to it.
+fn wrote(message: i64, did: Did) -> Spoken {
+    Spoken { message: Some(message), ..said(did) }
+}
+
 fn said(did: Did) -> Spoken {
-    Spoken { telegram_id: ANA, language: Some("en".into()), did, looks: Vec::new(), on: None, query: None }
+    Spoken {
+        telegram_id: ANA,
+        language: Some("en".into()),
+        did,
+        looks: Vec::new(),
+        message: None,
+        on: None,
+        query: None,
+    }
 }
 
 fn command(name: &str, rest: &str) -> Did {
@@ -68,7 +81,7 @@ fn texts_and_commands_are_told_apart() {
         ("1/2", Did::Text("1/2".into())),
     ];
     for (words, did) in table {
-        assert_eq!(spoken(&text(1, ANA, words)), said(did), "{words:?}");
+        assert_eq!(spoken(&text(1, ANA, words)), wrote(900_001, did), "{words:?}");
     }
 }
 
@@ -94,7 +107,7 @@ fn the_kind_of_a_content_is_read_from_its_key() {
         (json!({ "location": { "latitude": 100.0, "longitude": 0.0 } }), Did::Other(Kind::Unknown)),
     ];
     for (content, did) in table {
-        assert_eq!(spoken(&message(1, ANA, &content)), said(did), "{content}");
+        assert_eq!(spoken(&message(1, ANA, &content)), wrote(900_001, did), "{content}");
     }
     let venue = json!({
         "location": { "latitude": 1.0, "longitude": 2.0 },
@@ -106,7 +119,10 @@ fn the_kind_of_a_content_is_read_from_its_key() {
 #[test]
 fn a_reply_points_at_what_it_answers() {
     let reply = json!({ "text": "yes", "reply_to_message": { "message_id": 41, "date": 1, "chat": { "id": ANA, "type": "private" } } });
-    assert_eq!(spoken(&message(1, ANA, &reply)), Spoken { on: Some(41), ..said(Did::Text("yes".into())) });
+    assert_eq!(
+        spoken(&message(1, ANA, &reply)),
+        Spoken { on: Some(41), ..wrote(900_001, Did::Text("yes".into())) }
+    );
 }
 
 #[test]
@@ -125,9 +141,37 @@ fn an_edit_and_a_changed_standing_are_heard() {
     edited["edited_message"] = edited["message"].take();
     edited.as_object_mut().unwrap().remove("message");
     merge(&mut edited["edited_message"], &json!({ "edit_date": 1_780_315_201 }));
-    assert_eq!(spoken(&edited).did, Did::Edited);
+    assert_eq!(spoken(&edited), wrote(900_001, Did::Edited(Some("changed".into()))));
+    let mut captioned = edited.clone();
+    captioned["edited_message"].as_object_mut().unwrap().remove("text");
+    merge(&mut captioned["edited_message"], &json!({ "photo": [], "caption": "the tap" }));
+    assert_eq!(spoken(&captioned).did, Did::Edited(Some("the tap".into())));
+    merge(&mut edited["edited_message"], &json!({ "location": { "latitude": 1.0, "longitude": 2.0 } }));
+    assert_eq!(decode(edited.to_string().as_bytes()), Some(Heard::Nobody), "a place that moves by itself");
     assert_eq!(spoken(&standing("kicked")).did, Did::Blocked);
     assert_eq!(spoken(&standing("member")).did, Did::Unblocked);
+}
+
+#[test]
+fn a_reaction_names_its_message_and_only_emoji_anybody_may_use() {
+    let from = json!({ "id": ANA, "is_bot": false, "first_name": "Ana", "language_code": "en" });
+    let react = |reactions: Value| {
+        json!({ "update_id": 9, "message_reaction": {
+            "chat": { "id": ANA, "type": "private", "first_name": "Ana" }, "message_id": 41, "user": from,
+            "date": 1_780_315_200, "old_reaction": [], "new_reaction": reactions } })
+    };
+    let own = json!({ "type": "custom_emoji", "custom_emoji_id": "5368" });
+    let thumb = json!({ "type": "emoji", "emoji": "👍" });
+    let table = [
+        (json!([thumb]), Some("👍")),
+        (json!([own, thumb]), Some("👍")),
+        (json!([own]), None),
+        (json!([]), None),
+    ];
+    for (reactions, emoji) in table {
+        let expected = wrote(41, Did::Reacted(emoji.map(str::to_owned)));
+        assert_eq!(spoken(&react(reactions.clone())), expected, "{reactions}");
+    }
 }
 
 #[test]

@@ -94,7 +94,7 @@ impl<DB: Backend> House<DB> {
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
         let app = Self::start(&store, &ports, &secrets, &market).await;
         let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
-        let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
+        let kinds = gigline::telegram::polling::ALLOWED_UPDATES;
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
         Self { app, store, ports, trap, secrets, market, world, shop }

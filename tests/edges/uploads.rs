@@ -51,7 +51,7 @@ impl Line {
     }
 
     async fn sends(&self, rendered: &Rendered) -> i64 {
-        match self.make(send::new_message(self.ana, rendered, false)).await {
+        match self.make(send::new_message(self.ana, rendered, send::Manner::default())).await {
             Outcome::Shown(Some(message)) => message,
             other => panic!("{other:?}"),
         }
@@ -118,6 +118,6 @@ async fn a_picture_that_is_to_be_a_text_again_is_sent_anew() {
 async fn a_call_without_an_answer_is_lost_with_its_picture() {
     let line = Line::open().await;
     let nowhere = HttpWire::new(&"http://127.0.0.1:1".parse().unwrap(), TOKEN).unwrap();
-    let call = send::new_message(line.ana, &picture("This one", &png(99, b"one")), false);
+    let call = send::new_message(line.ana, &picture("This one", &png(99, b"one")), send::Manner::default());
     assert_eq!(nowhere.upload(call.method, call.params, call.files).await, Answer::Lost);
 }

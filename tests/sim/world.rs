@@ -171,7 +171,7 @@ impl World {
     pub fn deliver_by(&mut self, pushes: bool) {
         self.pushes = pushes;
         let now = self.now();
-        let kinds = ["message", "edited_message", "callback_query", "my_chat_member"];
+        let kinds = gigline::telegram::polling::ALLOWED_UPDATES;
         let url = if pushes { "https://gigline.example/webhooks/telegram" } else { "" };
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         lock(&self.telegram).call(now, "setWebhook", params, Vec::new());

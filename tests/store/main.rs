@@ -9,6 +9,7 @@ mod calls;
 mod cards;
 mod completeness;
 mod conversations;
+mod copies;
 mod desk;
 mod directory;
 mod fees;

@@ -47,6 +47,8 @@ fn post(number: u128, person: PersonId, lane: Lane) -> NewPost {
         job: None,
         reply_to: None,
         relayed: false,
+        message: None,
+        answers: None,
     }
 }
 
@@ -78,7 +80,7 @@ async fn a_post_is_sent_once_and_then_found_by_its_message<DB: Backend>(store: S
     assert_eq!(ready(&mut tx, 0).await, []);
     assert_eq!(outbox::waiting(&mut tx, order.seq).await.unwrap(), None);
     outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
-    let seen = PostSeen { post: order.post, person: ANA, thread: None, job: None };
+    let seen = PostSeen { post: order.post, person: ANA, thread: None, job: None, message: None };
     assert_eq!(posts::of_message(&mut tx, account(ANA), 55).await.unwrap(), Some(seen));
     assert_eq!(posts::of_message(&mut tx, account(BEN), 55).await.unwrap(), None, "numbers are per chat");
 }

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     input::Input,
     say::{OfferPrompt, Prompt, Say},
-    talk::Talk,
+    talk::{Letter, Talk},
 };
 
 /// An answer that is still to be written.
@@ -53,7 +53,7 @@ impl Conversation for Explaining {
             return Turn::Over(Some(Say::Refused(refusal)));
         }
         match line.filter(|line| line.open).cloned() {
-            Some(line) => talk.relay(&line, &words.as_str().into()),
+            Some(line) => talk.relay(&line, Letter { words: words.as_str().into(), name: None }),
             None => talk.show_note(note),
         }
         Turn::Over(Some(Say::Explained))

@@ -2,6 +2,7 @@
 
 use domain::{
     facts::{Read, ThreadLine, Wants},
+    ids::MessageId,
     text::Styled,
 };
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use crate::{
     input::Input,
     press::Choice,
     say::{Prompt, Say, ThreadChip},
-    talk::{Talk, answer_of, recent_since},
+    talk::{Letter, Talk, answer_of, recent_since},
 };
 
 /// A message without an address.
@@ -20,6 +21,9 @@ pub struct ForWhom {
     /// What was written, cleaned.
     #[serde(flatten)]
     pub words: Styled,
+    /// What the message is known by, while it is one.
+    #[serde(default)]
+    pub name: Option<MessageId>,
     /// Whether it may answer the question that was open.
     #[serde(default)]
     pub answers: bool,
@@ -48,7 +52,7 @@ impl Conversation for ForWhom {
             Answer::Choice(Choice::Thread(thread)) => {
                 let known = talk.facts.threads.iter().find(|known| known.id == *thread).cloned();
                 match known {
-                    Some(known) => talk.relay(&known, &self.words),
+                    Some(known) => talk.relay(&known, Letter { words: self.words.clone(), name: self.name }),
                     None => return Turn::Over(Some(Say::ThreadOver { code: None })),
                 }
                 Turn::Over(None)
@@ -60,6 +64,8 @@ impl Conversation for ForWhom {
             Answer::Text(more) => {
                 // Both belong to the same person, whoever that is.
                 self.words = self.words.above(&talk.input.styled(more)).clean(MESSAGE);
+                // It is several by now: a change of one of them is no change of the whole.
+                self.name = None;
                 Turn::NEXT
             }
             _ => pick_one(answer),

@@ -10,7 +10,7 @@ use crate::{
     locale::Args,
     press::{Door, Press},
     rendered::{Keyboard, Rendered},
-    say::Relayed,
+    say::{RelaySay, Relayed},
 };
 
 /// The most Telegram shows in an empty input field.
@@ -48,6 +48,21 @@ pub(super) fn relayed(message: &Relayed, on: &Scene<'_>) -> Rendered {
         question.map(|(job, message)| keys::press(&on.text("explain"), &Press::Explain { job, message })),
     );
     page.finish(keys.into_keyboard())
+}
+
+/// What became of a message. A reaction is drawn as what it would be as a message.
+pub(super) fn relay(say: &RelaySay, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    match say {
+        RelaySay::Withdrawn => page.say("relay-withdrawn"),
+        RelaySay::Mark { emoji } => page.line(emoji.as_deref().unwrap_or("…")),
+        RelaySay::TakenBack { to } => {
+            page.tell("relay-taken-back", &Args::default().with("name", to.as_str()))
+        }
+        RelaySay::TooLate => page.say("relay-too-late"),
+        RelaySay::UndoWhat => page.say("relay-undo-what"),
+    };
+    page.finish(Keyboard::None)
 }
 
 pub(super) fn talking(to: &str, code: &JobCode, on: &Scene<'_>) -> Rendered {

@@ -70,6 +70,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Registered { waiting } => home::registered(*waiting, on),
         Say::Example { service, place, slot, zone } => card::example(service, place, (*slot, *zone), on),
         Say::Relayed(message) => chat::relayed(message, on),
+        Say::Relay(say) => chat::relay(say, on),
         Say::Talking { to, code } => chat::talking(to, code, on),
         Say::Masked { text } => chat::masked(text, on),
         Say::NotDelivered { to, code } => chat::not_delivered(to, code, on),

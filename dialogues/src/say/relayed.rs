@@ -26,3 +26,28 @@ pub struct Relayed {
     #[serde(default)]
     pub answers: Option<MessageId>,
 }
+
+/// Our reaction to a message that reached its reader, on its author's phone. Theirs takes its place.
+pub const DELIVERED: &str = "👌";
+
+/// What becomes of messages that were passed on, or were not.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RelaySay {
+    /// The state of a copy that was taken back: it goes from the phone.
+    Withdrawn,
+    /// No message: a reaction to one. Without an emoji there is none.
+    Mark {
+        /// Of those anybody may react with.
+        emoji: Option<String>,
+    },
+    /// Their message was taken back.
+    TakenBack {
+        /// Who no longer reads it.
+        to: String,
+    },
+    /// Their message is too old to be taken back.
+    TooLate,
+    /// Which message to take back is said by replying to it.
+    UndoWhat,
+}

@@ -1,12 +1,8 @@
 //! Texts between two people, and texts to the house.
 
 use domain::{
-    change::{Audit, Change, Message},
-    facts::ThreadLine,
-    guard,
     ids::{JobCode, MessageId, ThreadId},
-    job::{Level, Refusal, State},
-    person::Side,
+    job::{Level, Refusal},
     text::Styled,
 };
 
@@ -14,10 +10,10 @@ use crate::{
     flows::{Answer, Flow, ForWhom, MESSAGE, PostThis, guarded},
     input::Did,
     route::{Reply, Route, Situation, route},
-    say::{Relayed, Say},
+    say::Say,
     session::Active,
     step::Tell,
-    talk::Talk,
+    talk::{Letter, Talk},
 };
 
 /// Most graphemes of what is offered as a request.
@@ -30,14 +26,15 @@ impl Talk<'_, '_> {
         }
         let held = self.is_holding();
         match route(&self.situation()) {
-            Route::Thread(thread) => self.relay_to(thread, &self.input.styled(text)),
+            Route::Thread(thread) => self.relay_to(thread, self.input.styled(text)),
             Route::Over => self.tell_me(Say::ThreadOver { code: None }),
             // A held message grows; its question stays.
             _ if held => self.answer(&Answer::Text(text)),
             Route::Question => self.answer(&Answer::Text(text)),
             Route::Ask { answers } => {
                 let words = self.input.styled(text).clean(MESSAGE);
-                self.open_above(Flow::ForWhom(ForWhom { words, answers }));
+                self.named = Some(MessageId(self.fresh()));
+                self.open_above(Flow::ForWhom(ForWhom { words, answers, name: self.named }));
             }
             Route::House => self.text_to_the_house(text),
         }
@@ -49,14 +46,12 @@ impl Talk<'_, '_> {
     }
 
     fn situation(&self) -> Situation<'_> {
-        let reply = match self.input.on {
+        let reply = match (self.input.thread(), self.input.on) {
             _ if !matches!(self.input.did, Did::Text(_)) => Reply::No,
-            None => Reply::No,
-            Some(on) => match on.thread {
-                Some(thread) => Reply::Thread(thread),
-                None if Some(on.post) == self.session.question => Reply::Question,
-                None => Reply::Elsewhere,
-            },
+            (Some(thread), _) => Reply::Thread(thread),
+            (None, Some(on)) if Some(on.post) == self.session.question => Reply::Question,
+            (None, Some(_)) => Reply::Elsewhere,
+            (None, None) => Reply::No,
         };
         Situation {
             reply,
@@ -92,47 +87,14 @@ impl Talk<'_, '_> {
         }
     }
 
-    fn relay_to(&mut self, thread: ThreadId, words: &Styled) {
+    fn relay_to(&mut self, thread: ThreadId, words: Styled) {
         match self.facts.threads.iter().find(|known| known.id == thread).cloned() {
-            Some(line) => self.relay(&line, words),
+            Some(line) => {
+                self.named = Some(MessageId(self.fresh()));
+                self.relay(&line, Letter { words, name: self.named });
+            }
             None => self.tell_me(Say::ThreadOver { code: None }),
         }
-    }
-
-    /// Passes a message on, cleaned and guarded. Its writer hears of it only if not all of it went through.
-    pub fn relay(&mut self, line: &ThreadLine, words: &Styled) {
-        if !line.open {
-            return self.tell_me(Say::ThreadOver { code: Some(line.code.clone()) });
-        }
-        let clean = words.clean(MESSAGE);
-        let Some(from) = self.me.name.as_ref().map(ToString::to_string).filter(|_| !clean.text.is_empty())
-        else {
-            let (to, code) = (line.other_name.clone(), line.code.clone());
-            return self.tell_me(Say::NotDelivered { to, code });
-        };
-        let verdict = guard::check(&clean.text, &self.said_before(line.id));
-        let masked = verdict.is_leak();
-        let (id, thread, author, at) = (MessageId(self.fresh()), line.id, self.me.id, self.now());
-        let words = clean.masked(&verdict);
-        let text = words.text.clone();
-        self.session.active = Some(Active { thread, at });
-        let asks = line.side == Side::Provider && line.state == State::Open;
-        let question = asks.then_some((line.job, id));
-        let relayed = Relayed { from, code: line.code.clone(), words, question, id: Some(id), answers: None };
-        let say = Say::Relayed(Box::new(relayed));
-        self.out.tells.push(Tell { to: line.other, say, level: Level::Ring, thread: Some(thread) });
-        self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
-        if masked {
-            let what = "guard_masked".into();
-            self.change(Change::Audit(Audit { person: author, what, job: Some(line.job), at }));
-            self.tell_me(Say::Masked { text });
-        }
-    }
-
-    fn said_before(&self, thread: ThreadId) -> guard::Context<'_> {
-        let earlier = self.facts.recent.iter().map(String::as_str);
-        let loaded = self.recent_of == Some(thread);
-        guard::Context { earlier: earlier.filter(|_| loaded).collect(), asked: false }
     }
 
     /// From now on they write to this person.

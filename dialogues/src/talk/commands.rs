@@ -51,6 +51,7 @@ impl Talk<'_, '_> {
             }
             _ if !self.has_agreed() && doors.is_empty() => self.welcome(),
             "cancel" => self.cancel(),
+            "undo" => self.undo(),
             "jobs" => self.jobs(),
             "pause" => {
                 let paused = self.facts.provider.as_ref().is_some_and(|provider| provider.paused);

@@ -61,6 +61,17 @@ pub enum Change {
     CloseOtherThreads(JobId, PersonId),
     /// A message that went through the guard.
     AddMessage(Message),
+    /// A message whose author changed it, through the guard again.
+    ReviseMessage {
+        /// Which.
+        id: MessageId,
+        /// As the other side reads it now.
+        text: String,
+        /// Whether anything is masked in it.
+        masked: bool,
+    },
+    /// A message whose author took it back.
+    WithdrawMessage(MessageId),
     /// Something for the operator.
     OpenCase(Case),
     /// It was dealt with.

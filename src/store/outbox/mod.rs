@@ -49,7 +49,7 @@ pub struct Order {
     pub job: Option<JobId>,
     /// The message to edit; `None` sends it.
     pub message_id: Option<i64>,
-    /// The message to reply to, if that one is still known.
+    /// The message to reply or react to, as it stands in this chat, if it is known here.
     pub reply_to: Option<i64>,
     /// Whether nothing reaches that phone now: this turns back to its author.
     pub turns_back: bool,
@@ -99,7 +99,10 @@ pub async fn ready<DB: Backend>(
         "SELECT o.seq, o.post, p.wanted, o.attempts, o.lane, o.chat, p.person, w.language, p.say, p.live, \
          p.silent, p.thread, p.job, w.unreachable_since, \
          (SELECT s.message_id FROM post_parts s WHERE s.post = o.post AND s.part = 0) AS message_id, \
-         (SELECT s.message_id FROM post_parts s WHERE s.post = p.reply_to AND s.part = 0) AS reply_to ",
+         COALESCE((SELECT MIN(g.message_id) FROM originals g WHERE g.message = p.answers AND g.chat = o.chat), \
+         (SELECT MIN(s.message_id) FROM posts c JOIN post_parts s ON s.post = c.id AND s.part = 0 \
+         WHERE c.message = p.answers AND c.person = p.person), \
+         (SELECT s.message_id FROM post_parts s WHERE s.post = p.reply_to AND s.part = 0)) AS reply_to ",
         heads!(),
         "AND o.due <= $1 AND (z.until IS NULL OR z.until <= $1) AND (o.lane = 'talk' OR NOT EXISTS \
          (SELECT 1 FROM outbox t WHERE t.chat = o.chat AND t.lane = 'talk' AND t.due <= $1)) \

@@ -1,8 +1,8 @@
 //! What becomes of a send: rows go, stay or wait.
 
 use chrono::{DateTime, Utc};
-use domain::ids::{PersonId, PostId, ThreadId};
-use sqlx::{query, query_as};
+use domain::ids::{MessageId, PersonId, PostId, ThreadId};
+use sqlx::{FromRow, query, query_as};
 use uuid::Uuid;
 
 use super::super::{Backend, ReadTx, Result, Tx, people, posts};
@@ -35,6 +35,12 @@ pub struct Waiting {
     pub person: PersonId,
     /// The conversation it carries on.
     pub thread: Option<ThreadId>,
+    /// The message between two people that it shows.
+    pub message: Option<MessageId>,
+    /// The one it answers or reacts to.
+    pub answers: Option<MessageId>,
+    /// The state of it that was shown last; 0 is none.
+    pub shown: i64,
     /// What it says.
     pub say: String,
 }
@@ -87,18 +93,39 @@ pub async fn failed<DB: Backend>(
 
 /// A row that still waits; `None` if its outcome was recorded before.
 pub async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>, seq: i64) -> Result<Option<Waiting>> {
-    let text = "SELECT o.post, o.chat, o.attempts, p.person, p.thread, p.say \
+    let text = "SELECT o.post, o.chat, o.attempts, p.person, p.thread, p.message, p.answers, p.shown, p.say \
         FROM outbox o JOIN posts p ON p.id = o.post WHERE o.seq = $1";
-    let row: Option<(Uuid, i64, i64, Uuid, Option<Uuid>, String)> =
-        query_as(text).bind(seq).fetch_optional(tx.conn()).await?;
-    Ok(row.map(|(post, chat, attempts, person, thread, say)| Waiting {
-        post: PostId(post),
-        chat,
-        attempts,
-        person: PersonId(person),
-        thread: thread.map(ThreadId),
-        say,
-    }))
+    let row: Option<WaitingRow> = query_as(text).bind(seq).fetch_optional(tx.conn()).await?;
+    Ok(row.map(Waiting::from))
+}
+
+#[derive(FromRow)]
+struct WaitingRow {
+    post: Uuid,
+    chat: i64,
+    attempts: i64,
+    person: Uuid,
+    thread: Option<Uuid>,
+    message: Option<Uuid>,
+    answers: Option<Uuid>,
+    shown: i64,
+    say: String,
+}
+
+impl From<WaitingRow> for Waiting {
+    fn from(row: WaitingRow) -> Self {
+        Self {
+            post: PostId(row.post),
+            chat: row.chat,
+            attempts: row.attempts,
+            person: PersonId(row.person),
+            thread: row.thread.map(ThreadId),
+            message: row.message.map(MessageId),
+            answers: row.answers.map(MessageId),
+            shown: row.shown,
+            say: row.say,
+        }
+    }
 }
 
 /// Deletes the row unless the post changed since `wanted`: then it is due at once, as if it were new.

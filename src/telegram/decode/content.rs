@@ -19,6 +19,7 @@ pub fn press(typed: &Update, raw: &RawUpdate) -> Option<Spoken> {
         language: raw.language(),
         did: Did::Press(query.data.clone()?),
         looks: Vec::new(),
+        message: None,
         on: query.message.as_ref().map(|message| i64::from(message.id().0)),
         query: Some(query.id.0.clone()),
     })
@@ -30,9 +31,27 @@ pub fn message(_: &Update, raw: &RawUpdate) -> Option<Spoken> {
     spoken(message, did(&message.content)?)
 }
 
-/// An earlier message, changed.
+/// An earlier message, changed. A place that moves by itself is nobody's change.
 pub fn edit(_: &Update, raw: &RawUpdate) -> Option<Spoken> {
-    spoken(raw.edited_message.as_ref()?, Did::Edited)
+    let message = raw.edited_message.as_ref()?;
+    let words = ["text", "caption"].iter().find_map(|key| message.content.get(*key)?.as_str());
+    let moves = message.content.contains_key("location");
+    (!moves).then(|| spoken(message, Did::Edited(words.map(str::to_owned))))?
+}
+
+/// A reaction set or taken back; of several the first that anybody may use.
+pub fn reaction(_: &Update, raw: &RawUpdate) -> Option<Spoken> {
+    let reaction = raw.message_reaction.as_ref()?;
+    let emoji = reaction.new_reaction.iter().find_map(|one| one.get("emoji")?.as_str());
+    Some(Spoken {
+        telegram_id: reaction.user.as_ref()?.id,
+        language: raw.language(),
+        did: Did::Reacted(emoji.map(str::to_owned)),
+        looks: Vec::new(),
+        message: Some(reaction.message_id),
+        on: None,
+        query: None,
+    })
 }
 
 /// The bot was blocked or unblocked.
@@ -47,6 +66,7 @@ pub fn membership(typed: &Update, raw: &RawUpdate) -> Option<Spoken> {
         language: raw.language(),
         did,
         looks: Vec::new(),
+        message: None,
         on: None,
         query: None,
     })
@@ -59,6 +79,7 @@ fn spoken(message: &RawMessage, did: Did) -> Option<Spoken> {
         language: from.language_code.clone(),
         did,
         looks: looks::of(&message.content),
+        message: Some(message.message_id),
         on: message.reply_to_message.as_ref().map(|reply| reply.message_id),
         query: None,
     })

@@ -44,6 +44,7 @@ fn tree() -> Handler<'static, Option<Spoken>> {
         .branch(leaf(is_press, Arc::new(content::press)))
         .branch(leaf(is_message, Arc::new(content::message)))
         .branch(leaf(is_edit, Arc::new(content::edit)))
+        .branch(leaf(is_reaction, Arc::new(content::reaction)))
         .branch(leaf(is_membership, Arc::new(content::membership)))
 }
 
@@ -66,6 +67,10 @@ fn is_message(_: &Update, raw: &RawUpdate) -> bool {
 
 fn is_edit(_: &Update, raw: &RawUpdate) -> bool {
     raw.edited_message.is_some()
+}
+
+fn is_reaction(_: &Update, raw: &RawUpdate) -> bool {
+    raw.message_reaction.is_some()
 }
 
 fn is_membership(typed: &Update, _: &RawUpdate) -> bool {

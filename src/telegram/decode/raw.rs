@@ -8,13 +8,15 @@ use serde_json::{Map, Value};
 pub struct RawUpdate {
     pub message: Option<RawMessage>,
     pub edited_message: Option<RawMessage>,
+    pub message_reaction: Option<RawReaction>,
     callback_query: Option<RawPress>,
-    my_chat_member: Option<RawMessage>,
+    my_chat_member: Option<RawChange>,
 }
 
-/// A message, or anything else with a sender and a chat.
+/// A message.
 #[derive(Clone, Deserialize, Debug)]
 pub struct RawMessage {
+    pub message_id: i64,
     pub from: Option<RawUser>,
     pub chat: RawChat,
     pub reply_to_message: Option<RawReply>,
@@ -23,10 +25,32 @@ pub struct RawMessage {
     pub content: Map<String, Value>,
 }
 
+/// A reaction to a message.
+#[derive(Clone, Deserialize, Debug)]
+pub struct RawReaction {
+    pub chat: RawChat,
+    pub message_id: i64,
+    pub user: Option<RawUser>,
+    #[serde(default)]
+    pub new_reaction: Vec<Value>,
+}
+
 #[derive(Clone, Deserialize, Debug)]
 struct RawPress {
     from: RawUser,
-    message: Option<RawMessage>,
+    message: Option<RawPlace>,
+}
+
+/// Anything that lies in a chat.
+#[derive(Clone, Deserialize, Debug)]
+struct RawPlace {
+    chat: RawChat,
+}
+
+#[derive(Clone, Deserialize, Debug)]
+struct RawChange {
+    from: Option<RawUser>,
+    chat: RawChat,
 }
 
 #[derive(Clone, Deserialize, Debug)]
@@ -81,8 +105,13 @@ impl RawUpdate {
         if let Some(press) = &self.callback_query {
             return Some((&press.from, &press.message.as_ref()?.chat));
         }
-        let parts = [&self.message, &self.edited_message, &self.my_chat_member];
-        let part = parts.into_iter().find_map(Option::as_ref)?;
+        if let Some(reaction) = &self.message_reaction {
+            return Some((reaction.user.as_ref()?, &reaction.chat));
+        }
+        if let Some(change) = &self.my_chat_member {
+            return Some((change.from.as_ref()?, &change.chat));
+        }
+        let part = self.message.as_ref().or(self.edited_message.as_ref())?;
         Some((part.from.as_ref()?, &part.chat))
     }
 }

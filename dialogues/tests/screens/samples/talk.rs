@@ -1,6 +1,6 @@
 //! What two people read who write to each other.
 
-use dialogues::say::{Relayed, Say};
+use dialogues::say::{RelaySay, Relayed, Say};
 use domain::{
     facts::ThreadLine,
     job::State,
@@ -35,6 +35,12 @@ pub fn talk(town: &Town) -> Vec<Say> {
     };
     vec![
         Say::Relayed(Box::new(relayed)),
+        Say::Relay(RelaySay::Withdrawn),
+        Say::Relay(RelaySay::Mark { emoji: Some("👍".into()) }),
+        Say::Relay(RelaySay::Mark { emoji: None }),
+        Say::Relay(RelaySay::TakenBack { to: "Beto".into() }),
+        Say::Relay(RelaySay::TooLate),
+        Say::Relay(RelaySay::UndoWhat),
         Say::Talking { to: "Beto".into(), code: code.clone() },
         Say::Masked { text: "Call me on ▒▒▒".into() },
         Say::NotDelivered { to: "Beto".into(), code: code.clone() },

@@ -213,7 +213,7 @@ impl Walk<'_> {
             1 => Did::Pin(middle()),
             2 => Did::Other(Kind::Photo),
             3 => Did::Other(Kind::Voice),
-            4 => Did::Edited,
+            4 => Did::Edited(Some("It is the second floor".into())),
             5 => Did::Blocked,
             _ => Did::Unblocked,
         }

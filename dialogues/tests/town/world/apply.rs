@@ -53,6 +53,11 @@ impl Town {
                 self.close_threads(|thread| thread.job == job && thread.provider != provider);
             }
             Change::AddMessage(message) => self.messages.push(message),
+            Change::ReviseMessage { id, text, masked } => {
+                let message = self.messages.iter_mut().find(|message| message.id == id).expect("it was sent");
+                (message.text, message.masked) = (text, masked);
+            }
+            Change::WithdrawMessage(id) => self.messages.retain(|message| message.id != id),
             Change::OpenCase(case) => self.cases.push(case),
             Change::CloseCase(id) => self.cases.retain(|case| case.id != id),
             Change::CloseCasesOf(job) => self.cases.retain(|case| case.job != Some(job)),
