@@ -54,7 +54,7 @@ pub enum Following {
         /// The message.
         message: MessageId,
         /// As the other side reads it now.
-        say: Say,
+        say: Box<Say>,
     },
     /// Our reaction to it, on one of the two phones.
     Mark {

@@ -14,7 +14,6 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::{
     render::{Scene, render},
-    rendered::Rendered,
     say::Say,
 };
 use domain::{ids::PersonId, language::Language, market::Market};
@@ -33,7 +32,7 @@ use crate::{
         Backend, Lane, Order, ReadTx, Store, StoreError, files,
         outbox::{self as rows, Turn},
     },
-    telegram::send::{self, Call, Manner},
+    telegram::send::{self, Call},
 };
 
 use lease::Lease;
@@ -44,8 +43,6 @@ use orders::{call, gesture, is_overtaken};
 const ABREAST: i64 = 16;
 /// As much as Telegram shows for the answer to a press, in characters.
 const LONGEST_TOAST: usize = 200;
-/// How a group is told something.
-const QUIETLY: Manner = Manner { silent: true, reply_to: None };
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
@@ -166,7 +163,7 @@ impl<DB: Backend> Outbox<DB> {
         }
         for (chat, language) in self.courtesies.due_groups() {
             let words = self.words(&Say::PrivateOnly, &language, now);
-            let call = send::new_message(chat, &Rendered { text: words, ..Rendered::default() }, QUIETLY);
+            let call = send::quiet_text(chat, words);
             self.ports.wire.upload(call.method, call.params, call.files).await;
         }
     }
@@ -229,9 +226,7 @@ impl<DB: Backend> Outbox<DB> {
         }
         let unreadable = || Outcome::Refused("a message that cannot be read any more".into());
         let Ok(say) = serde_json::from_str::<Say>(&order.say) else { return Ok(Err(unreadable())) };
-        if let Say::Relay(say) = &say
-            && let Some(gesture) = gesture(order, say)
-        {
+        if let Some(gesture) = gesture(order, &say) {
             return Ok(gesture);
         }
         let file = match &say {

@@ -36,13 +36,15 @@ pub(super) fn call(order: &Order, rendered: &Rendered) -> Option<Call> {
 
 /// What is no message: a copy that goes, a reaction. Of what is not on the phone nothing has to go, and nothing can
 /// be reacted to.
-pub(super) fn gesture(order: &Order, say: &RelaySay) -> Option<Result<Call, Outcome>> {
+pub(super) fn gesture(order: &Order, say: &Say) -> Option<Result<Call, Outcome>> {
     let call = match say {
-        RelaySay::Withdrawn => order.message_id.and_then(|message| send::delete(order.chat, message)),
-        RelaySay::Mark { emoji } => {
+        Say::Relay(RelaySay::Withdrawn) => {
+            order.message_id.and_then(|message| send::delete(order.chat, message))
+        }
+        Say::Relay(RelaySay::Mark { emoji }) => {
             order.reply_to.and_then(|message| send::react(order.chat, message, emoji.as_deref()))
         }
-        RelaySay::TakenBack { .. } | RelaySay::TooLate | RelaySay::UndoWhat => return None,
+        _ => return None,
     };
     Some(call.ok_or(Outcome::Overtaken))
 }

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::ids::{JobId, MessageId, PersonId, PostId, ThreadId};
-use sqlx::{query, query_as, query_scalar};
+use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{Backend, ReadTx, Result, StoreError, Tx};
@@ -136,15 +136,29 @@ pub async fn of_message<DB: Backend>(
 ) -> Result<Option<PostSeen>> {
     let text = "SELECT p.id, p.person, p.thread, p.job, p.message FROM post_parts s JOIN posts p ON p.id = s.post \
         WHERE s.chat = $1 AND s.message_id = $2";
-    let row: Option<(Uuid, Uuid, Option<Uuid>, Option<Uuid>, Option<Uuid>)> =
-        query_as(text).bind(chat).bind(message_id).fetch_optional(tx.conn()).await?;
-    Ok(row.map(|(post, person, thread, job, message)| PostSeen {
-        post: PostId(post),
-        person: PersonId(person),
-        thread: thread.map(ThreadId),
-        job: job.map(JobId),
-        message: message.map(MessageId),
-    }))
+    let row: Option<SeenRow> = query_as(text).bind(chat).bind(message_id).fetch_optional(tx.conn()).await?;
+    Ok(row.map(PostSeen::from))
+}
+
+#[derive(FromRow)]
+struct SeenRow {
+    id: Uuid,
+    person: Uuid,
+    thread: Option<Uuid>,
+    job: Option<Uuid>,
+    message: Option<Uuid>,
+}
+
+impl From<SeenRow> for PostSeen {
+    fn from(row: SeenRow) -> Self {
+        Self {
+            post: PostId(row.id),
+            person: PersonId(row.person),
+            thread: row.thread.map(ThreadId),
+            job: row.job.map(JobId),
+            message: row.message.map(MessageId),
+        }
+    }
 }
 
 /// The post that shows a message between two people.

@@ -80,6 +80,11 @@ fn new_photo(chat: i64, rendered: &Rendered, picture: &Picture, manner: Manner) 
     with_picture(&payload, picture)
 }
 
+/// A text that arrives without a sound.
+pub fn quiet_text(chat: i64, text: String) -> Call {
+    new_text(chat, &Rendered { text, ..Rendered::default() }, Manner { silent: true, reply_to: None })
+}
+
 /// Takes a message away.
 pub fn delete(chat: i64, message: i64) -> Option<Call> {
     Some(call(&DeleteMessage::new(ChatId(chat), MessageId(i32::try_from(message).ok()?))))

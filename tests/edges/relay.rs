@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use gigline::store::{Backend, Store};
-use sandbox::{Act, Author, Fault, FaultKind, Message, PushOutcome};
+use sandbox::{Act, Author, Message, PushOutcome};
 use serde_json::{Value, json};
 
 use crate::{
@@ -21,12 +21,6 @@ stories! { morning();
     an_edit_that_makes_a_number_of_what_followed_it_does_not_pass,
     an_edit_of_what_went_to_nobody_is_answered_once,
     what_waits_for_its_address_reads_as_it_was_last_written,
-    undo_takes_the_copy_back,
-    undo_says_what_it_needs_and_when_it_is_too_late,
-    a_message_taken_back_before_it_is_sent_is_never_sent,
-    a_message_that_arrived_carries_a_small_sign,
-    reactions_follow_both_ways,
-    a_copy_that_telegram_refuses_comes_back_to_its_author,
 }
 
 /// What in a message looks like something below its headline: the words, and how they look.
@@ -46,7 +40,7 @@ fn looks(message: &Message) -> Vec<(String, String)> {
         .collect()
 }
 
-fn newest<DB: Backend>(house: &House<DB>, person: i64) -> Message {
+pub fn newest<DB: Backend>(house: &House<DB>, person: i64) -> Message {
     house.messages(person).pop().unwrap()
 }
 
@@ -99,7 +93,7 @@ async fn looks_that_no_client_would_send_are_borne<DB: Backend>(store: Store<DB>
 }
 
 /// The newest message that somebody wrote themselves.
-fn own<DB: Backend>(house: &House<DB>, person: i64) -> Message {
+pub fn own<DB: Backend>(house: &House<DB>, person: i64) -> Message {
     house.telegram(|telegram| {
         let phone = telegram.phone(person).unwrap();
         phone.messages.visible().rev().find(|message| message.from == Author::Person(person)).unwrap().clone()
@@ -107,20 +101,20 @@ fn own<DB: Backend>(house: &House<DB>, person: i64) -> Message {
 }
 
 /// A message as its reader has it now, if it is still there.
-fn on_phone<DB: Backend>(house: &House<DB>, person: i64, id: i64) -> Option<Message> {
+pub fn on_phone<DB: Backend>(house: &House<DB>, person: i64, id: i64) -> Option<Message> {
     house.telegram(|telegram| telegram.phone(person).unwrap().messages.get(id).cloned())
 }
 
-async fn replies<DB: Backend>(house: &mut House<DB>, person: i64, to: i64, text: &str) {
+pub async fn replies<DB: Backend>(house: &mut House<DB>, person: i64, to: i64, text: &str) {
     house.act(person, Act::Text { text: text.into(), reply_to: Some(to), entities: Vec::new() }).await;
 }
 
-fn edit(message_id: i64, text: &str) -> Act {
+pub fn edit(message_id: i64, text: &str) -> Act {
     Act::Edit { message_id, text: Some(text.into()), caption: None, place: None }
 }
 
 /// Somebody writes: their own message, and the copy on the other one's phone.
-async fn passes<DB: Backend>(
+pub async fn passes<DB: Backend>(
     house: &mut House<DB>,
     (from, to): (i64, i64),
     text: &str,
@@ -162,7 +156,7 @@ async fn an_edit_follows_on_the_copy<DB: Backend>(store: Store<DB>) {
 }
 
 /// Everything people did is taken in before anything is sent.
-async fn take_in<DB: Backend>(house: &mut House<DB>) {
+pub async fn take_in<DB: Backend>(house: &mut House<DB>) {
     let now = house.now();
     loop {
         let pushes = house.telegram(|telegram| telegram.next_pushes(now));
@@ -241,97 +235,4 @@ async fn what_waits_for_its_address_reads_as_it_was_last_written<DB: Backend>(st
     assert_eq!((house.count(ben, "The first"), house.count(ben, "The second")), (0, 1));
     house.act(ana, edit(held, "The third")).await;
     assert_eq!(house.count(ben, "The third"), 1, "and it follows from now on");
-}
-
-async fn undo_takes_the_copy_back<DB: Backend>(store: Store<DB>) {
-    let mut house = House::open(store).await;
-    let (ana, ben) = pair(&mut house).await;
-    let (mine, copy) = passes(&mut house, (ana, ben), "Forget about the tap").await;
-    house.restart().await;
-    replies(&mut house, ana, mine.id, "/undo").await;
-    assert_eq!(on_phone(&house, ben, copy.id).map(|message| message.id), None);
-    assert!(house.newest(ana).contains("Ben no longer has that message"), "{}", house.screen(ana));
-    house.act(ana, edit(mine.id, "Or do not")).await;
-    assert_eq!(house.count(ben, "Or do not"), 0, "what was taken back stays away");
-    assert_eq!(house.count(ana, "That change goes to nobody"), 1);
-}
-
-async fn undo_says_what_it_needs_and_when_it_is_too_late<DB: Backend>(store: Store<DB>) {
-    let mut house = House::open(store).await;
-    let (ana, ben) = pair(&mut house).await;
-    let (mine, copy) = passes(&mut house, (ana, ben), "Come at nine").await;
-    house.writes(ana, "/undo").await;
-    assert!(house.newest(ana).contains("Reply with /undo"), "{}", house.screen(ana));
-    replies(&mut house, ben, copy.id, "/undo").await;
-    assert!(house.newest(ben).contains("Reply with /undo"), "it is not Ben's to take back");
-    house.pass(TimeDelta::hours(48)).await;
-    replies(&mut house, ana, mine.id, "/undo").await;
-    assert!(house.newest(ana).contains("Too late"), "{}", house.screen(ana));
-    assert!(on_phone(&house, ben, copy.id).is_some());
-}
-
-async fn a_message_taken_back_before_it_is_sent_is_never_sent<DB: Backend>(store: Store<DB>) {
-    let mut house = House::open(store).await;
-    let (ana, ben) = pair(&mut house).await;
-    let now = house.now();
-    let written = house.telegram(|telegram| telegram.act(now, ana, Act::text("Too hasty"))).unwrap();
-    let undo = Act::Text { text: "/undo".into(), reply_to: Some(written.messages[0]), entities: Vec::new() };
-    house.telegram(|telegram| telegram.act(now, ana, undo)).unwrap();
-    take_in(&mut house).await;
-    let everything = house.telegram(|telegram| format!("{:?}", telegram.phone(ben).unwrap().messages.all()));
-    assert!(!everything.contains("Too hasty"));
-}
-
-async fn a_message_that_arrived_carries_a_small_sign<DB: Backend>(store: Store<DB>) {
-    let mut house = House::open(store).await;
-    let (ana, ben) = pair(&mut house).await;
-    passes(&mut house, (ana, ben), "Good morning").await;
-    assert_eq!(sign(&own(&house, ana)), Some("👌".into()));
-    house.act(ben, Act::Block).await;
-    house.writes(ana, "Are you there?").await;
-    let lost = own(&house, ana);
-    assert_eq!(sign(&lost), None);
-    let notice = newest(&house, ana);
-    assert!(notice.content.words().contains("did not reach Ben"), "{}", house.screen(ana));
-    assert_eq!(notice.reply_to, Some(lost.id), "and it says which message");
-}
-
-/// How the bot reacted to a message.
-fn sign(message: &Message) -> Option<String> {
-    let ours = message.reactions.iter().find(|reaction| reaction.by == Author::Bot)?;
-    Some(ours.emoji.clone())
-}
-
-async fn reacts<DB: Backend>(house: &mut House<DB>, person: i64, message_id: i64, emoji: Option<&str>) {
-    house.act(person, Act::React { message_id, emoji: emoji.map(str::to_owned) }).await;
-}
-
-async fn reactions_follow_both_ways<DB: Backend>(store: Store<DB>) {
-    let mut house = House::open(store).await;
-    let (ana, ben) = pair(&mut house).await;
-    let (mine, copy) = passes(&mut house, (ana, ben), "The tap is fixed").await;
-    house.restart().await;
-    for (emoji, seen) in [(Some("👍"), "👍"), (Some("🔥"), "🔥"), (None, "👌")] {
-        reacts(&mut house, ben, copy.id, emoji).await;
-        assert_eq!(sign(&on_phone(&house, ana, mine.id).unwrap()), Some(seen.into()));
-    }
-    for emoji in [Some("❤"), None] {
-        reacts(&mut house, ana, mine.id, emoji).await;
-        assert_eq!(sign(&on_phone(&house, ben, copy.id).unwrap()), emoji.map(str::to_owned));
-    }
-    let card = house.messages(ana)[0].id;
-    reacts(&mut house, ana, card, Some("👍")).await;
-    assert_eq!(house.dead_letters().await, 0, "a reaction to one of ours is nobody's");
-}
-
-async fn a_copy_that_telegram_refuses_comes_back_to_its_author<DB: Backend>(store: Store<DB>) {
-    let mut house = House::open(store).await;
-    let (ana, ben) = pair(&mut house).await;
-    let kind = FaultKind::BadRequest { description: "MESSAGE_OF_A_KIND_NOBODY_KNOWS".into() };
-    let fault = Fault { kind, times: 1, chat: Some(ben), method: Some("sendMessage".into()) };
-    house.telegram(|telegram| telegram.inject(fault));
-    house.writes(ana, "Shall I come?").await;
-    assert_eq!(house.count(ben, "Shall I come?"), 0);
-    assert_eq!(house.count(ana, "did not reach Ben"), 1, "{}", house.screen(ana));
-    assert_eq!(sign(&own(&house, ana)), None);
 }

@@ -52,7 +52,7 @@ impl Conversation for ForWhom {
             Answer::Choice(Choice::Thread(thread)) => {
                 let known = talk.facts.threads.iter().find(|known| known.id == *thread).cloned();
                 match known {
-                    Some(known) => talk.relay(&known, Letter { words: self.words.clone(), name: self.name }),
+                    Some(known) => talk.relay(&known, &Letter { words: self.words.clone(), name: self.name }),
                     None => return Turn::Over(Some(Say::ThreadOver { code: None })),
                 }
                 Turn::Over(None)

@@ -91,7 +91,7 @@ impl Talk<'_, '_> {
         match self.facts.threads.iter().find(|known| known.id == thread).cloned() {
             Some(line) => {
                 self.named = Some(MessageId(self.fresh()));
-                self.relay(&line, Letter { words, name: self.named });
+                self.relay(&line, &Letter { words, name: self.named });
             }
             None => self.tell_me(Say::ThreadOver { code: None }),
         }

@@ -34,7 +34,7 @@ pub struct Letter {
 
 impl Talk<'_, '_> {
     /// Passes a message on, cleaned and guarded. Its writer hears of it only if not all of it went through.
-    pub fn relay(&mut self, line: &ThreadLine, letter: Letter) {
+    pub fn relay(&mut self, line: &ThreadLine, letter: &Letter) {
         if !line.open {
             return self.tell_me(Say::ThreadOver { code: Some(line.code.clone()) });
         }
@@ -120,7 +120,7 @@ impl Talk<'_, '_> {
         }
         let (text, masked) = (words.text.clone(), verdict.is_leak());
         let say = self.relayed(&line, id, words);
-        self.follows.push(Following::Copy { message: id, say });
+        self.follows.push(Following::Copy { message: id, say: Box::new(say) });
         self.change(Change::ReviseMessage { id, text: text.clone(), masked });
         self.note_masking(&line, &verdict, text);
     }
@@ -158,7 +158,7 @@ impl Talk<'_, '_> {
         let line = about.thread.and_then(|thread| self.line(thread));
         let to = line.map(|line| line.other_name).unwrap_or_default();
         self.change(Change::WithdrawMessage(message.id));
-        let say = Say::Relay(RelaySay::Withdrawn);
+        let say = Box::new(Say::Relay(RelaySay::Withdrawn));
         self.follows.push(Following::Copy { message: message.id, say });
         self.tell_me(Say::Relay(RelaySay::TakenBack { to }));
     }

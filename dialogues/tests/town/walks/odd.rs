@@ -87,6 +87,7 @@ pub const COMMANDS: &[&str] = &[
     "privacy",
     "support",
     "cancel",
+    "undo",
     "admin",
     "offer",
     "nonsense",
