@@ -1,6 +1,6 @@
 //! What an update says, in the house's own words: the language between the edge that decodes and the engine.
 
-use dialogues::input::Did;
+use dialogues::{input::Did, rendered::Medium};
 use domain::text::Stretch;
 
 /// Who was heard.
@@ -30,6 +30,10 @@ pub struct Spoken {
     pub did: Did,
     /// How the words of a text look.
     pub looks: Vec<Stretch>,
+    /// What came that is no text, if it may be passed on.
+    pub medium: Option<Medium>,
+    /// The words below it.
+    pub caption: String,
     /// The number of the message itself, or of the one they reacted to.
     pub message: Option<i64>,
     /// The message of ours they pressed or replied to.

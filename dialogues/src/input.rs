@@ -8,6 +8,8 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::rendered::Medium;
+
 /// One input of one person.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Input {
@@ -23,12 +25,23 @@ pub struct Input {
     /// How the words of a text look.
     #[serde(default)]
     pub looks: Vec<Stretch>,
+    /// What came that is no text, if it may be passed on.
+    #[serde(default)]
+    pub medium: Option<Medium>,
+    /// The words below it.
+    #[serde(default)]
+    pub caption: String,
 }
 
 impl Input {
     /// The conversation that what it points at belongs to.
     pub fn thread(&self) -> Option<ThreadId> {
         self.on.and_then(|on| on.thread).or(self.about.and_then(|about| about.thread))
+    }
+
+    /// What it is to be passed on as: these words, below what came with them.
+    pub fn caption(&self) -> Styled {
+        self.styled(&self.caption)
     }
 
     /// Words of it, as they look.
@@ -95,12 +108,26 @@ pub enum Kind {
     Video,
     /// A voice message.
     Voice,
-    /// A file or a piece of music.
+    /// A file.
     File,
     /// A sticker.
     Sticker,
     /// A contact card.
     Contact,
-    /// Anything else: polls, stories, dice, kinds newer than we are.
+    /// A piece of music.
+    Audio,
+    /// A story of somebody's.
+    Story,
+    /// A poll or a quiz.
+    Poll,
+    /// A list to tick off.
+    Checklist,
+    /// A game.
+    Game,
+    /// What has to be paid to be seen.
+    Paid,
+    /// A place.
+    Place,
+    /// Anything else: dice, kinds newer than we are.
     Unknown,
 }

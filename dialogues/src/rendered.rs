@@ -13,6 +13,43 @@ pub struct Rendered {
     pub keyboard: Keyboard,
     /// Shown above the text, which is its caption then.
     pub picture: Option<Picture>,
+    /// What somebody sent, above the text if it takes one.
+    #[serde(default)]
+    pub medium: Option<Medium>,
+}
+
+/// Something somebody sent that is no text, by the number Telegram keeps it under.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Medium {
+    /// What it is.
+    pub kind: MediumKind,
+    /// Telegram's number of the file.
+    pub file: String,
+}
+
+/// Kinds that show and say nothing but themselves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MediumKind {
+    /// A photo.
+    Photo,
+    /// A video.
+    Video,
+    /// A short video without sound.
+    Animation,
+    /// A voice message.
+    Voice,
+    /// A round video.
+    VideoNote,
+    /// A sticker.
+    Sticker,
+}
+
+impl MediumKind {
+    /// Whether words can stand below it.
+    pub fn takes_caption(self) -> bool {
+        !matches!(self, Self::VideoNote | Self::Sticker)
+    }
 }
 
 /// A picture of our own making.

@@ -106,8 +106,8 @@ impl<'a, 'm> Talk<'a, 'm> {
             Did::Text(text) => self.text(text),
             Did::Command { name, rest } => self.command(name, rest),
             Did::Press(data) => self.press(data),
-            Did::Pin(point) => self.beside_text(&Answer::Pin(*point)),
-            Did::Other(kind) => self.beside_text(&Answer::Other(*kind)),
+            Did::Pin(point) => self.pin(&Answer::Pin(*point)),
+            Did::Other(kind) => self.beside_text(*kind),
             Did::Edited(text) => self.edited(text.as_deref()),
             Did::Reacted(emoji) => self.reacted(emoji.as_deref()),
             Did::Blocked | Did::Unblocked => {}

@@ -25,7 +25,7 @@ pub fn wants(session: &Session, input: &Input, me: PersonId) -> Wants {
     }
     match &input.did {
         Did::Text(text) => text_wants(&mut wants, session, input, text),
-        Did::Pin(_) | Did::Other(_) => wants.reads.extend([Read::Threads, Read::Lines, Read::Cases]),
+        Did::Pin(_) | Did::Other(_) => text_wants(&mut wants, session, input, &input.caption),
         Did::Press(data) => press_wants(&mut wants, session, input, data, me),
         Did::Command { name, rest } => command_wants(&mut wants, session, input, (name, rest), me),
         Did::Edited(_) | Did::Reacted(_) => about_wants(&mut wants, session, input),
@@ -42,7 +42,7 @@ pub(crate) fn recent_thread(session: &Session, input: &Input) -> Option<ThreadId
     }
     match answer_of(input)? {
         Answer::Choice(Choice::Thread(thread)) => Some(thread),
-        Answer::Text(_) => input.thread().or(session.active.map(|active| active.thread)),
+        Answer::Text(_) | Answer::Other(_) => input.thread().or(session.active.map(|active| active.thread)),
         _ => None,
     }
 }

@@ -9,6 +9,19 @@ not-delivered = 📪 Your message did not reach { $name }. Please try again late
 thread-over = 🔒 This conversation is closed; nothing was sent.
 nobody-to-write-to = Right now there is nobody to write to. A chat opens when a job finds its person.
 text-only = 🙂 Only text reaches the other person for now. Please write it.
+not-passed = { $kind ->
+    [file] 📎 Files are not passed on: they carry names and more in them. Send it as a photo, or write it.
+    [audio] 🎵 Music and recordings as files are not passed on. Record a voice message instead.
+    [video] 🎬 This video carries a file name, so it is not passed on. Record one here in the chat.
+    [contact] 🙈 Contacts are never passed on: everything stays here in the chat.
+    [story] 🙈 Stories show whose they are, so they are not passed on. Send a photo instead.
+    [poll] 📊 Polls are not passed on. Ask in words, please.
+    [checklist] ☑️ Lists to tick off are not passed on. Write it as a text, please.
+    [game] 🎮 Games are not passed on.
+    [paid] 🙈 What has to be paid to be seen is not passed on.
+    [place] 📍 Pins are not passed on here: the place of the job stands on its card. Write what else helps to find it.
+   *[other] 🙂 This cannot be passed on. Please write it, or send a photo or a voice message.
+}
 edit-not-passed = ✏️ That change goes to nobody: the message is not in a conversation, or can no longer be changed. To correct something, send a new message.
 relay-withdrawn = ↩️ This message was taken back.
 relay-taken-back = ↩️ Taken back: { $name } no longer has that message.

@@ -9,6 +9,19 @@ not-delivered = 📪 Tu mensaje no le llegó a { $name }. Inténtalo más tarde.
 thread-over = 🔒 Esta conversación está cerrada; no se envió nada.
 nobody-to-write-to = Ahora no hay a quién escribirle. El chat se abre cuando un trabajo encuentra a su persona.
 text-only = 🙂 Por ahora a la otra persona solo le llega texto. Escríbelo, por favor.
+not-passed = { $kind ->
+    [file] 📎 Los archivos no se transmiten: llevan nombres y más datos dentro. Envíalo como foto o escríbelo.
+    [audio] 🎵 La música y las grabaciones en archivo no se transmiten. Graba un mensaje de voz.
+    [video] 🎬 Este vídeo lleva un nombre de archivo, así que no se transmite. Graba uno aquí en el chat.
+    [contact] 🙈 Los contactos nunca se transmiten: todo queda aquí en el chat.
+    [story] 🙈 Las historias muestran de quién son, así que no se transmiten. Envía una foto.
+    [poll] 📊 Las encuestas no se transmiten. Pregunta con palabras, por favor.
+    [checklist] ☑️ Las listas para marcar no se transmiten. Escríbelo como texto, por favor.
+    [game] 🎮 Los juegos no se transmiten.
+    [paid] 🙈 Lo que hay que pagar para ver no se transmite.
+    [place] 📍 Aquí no se transmiten ubicaciones: el lugar del trabajo está en su tarjeta. Escribe qué más ayuda a encontrarlo.
+   *[other] 🙂 Esto no se puede transmitir. Escríbelo, o envía una foto o un mensaje de voz.
+}
 edit-not-passed = ✏️ Ese cambio no le llega a nadie: el mensaje no está en una conversación o ya no se puede cambiar. Para corregir algo, envía otro mensaje.
 relay-withdrawn = ↩️ Este mensaje se retiró.
 relay-taken-back = ↩️ Retirado: { $name } ya no tiene ese mensaje.

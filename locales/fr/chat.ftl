@@ -9,6 +9,19 @@ not-delivered = 📪 Ton message n'est pas arrivé à { $name }. Réessaie plus 
 thread-over = 🔒 Cette conversation est fermée ; rien n'est parti.
 nobody-to-write-to = Pour l'instant, il n'y a personne à qui écrire. Un chat s'ouvre quand un job trouve sa personne.
 text-only = 🙂 Pour l'instant, seul le texte arrive à l'autre personne. Écris-le, s'il te plaît.
+not-passed = { $kind ->
+    [file] 📎 Les fichiers ne sont pas transmis : ils contiennent des noms et d'autres données. Envoie une photo, ou écris-le.
+    [audio] 🎵 La musique et les enregistrements en fichier ne sont pas transmis. Enregistre un message vocal.
+    [video] 🎬 Cette vidéo porte un nom de fichier, elle n'est donc pas transmise. Filme ici, dans le chat.
+    [contact] 🙈 Les contacts ne sont jamais transmis : tout reste ici, dans le chat.
+    [story] 🙈 Les stories montrent à qui elles sont, elles ne sont donc pas transmises. Envoie une photo.
+    [poll] 📊 Les sondages ne sont pas transmis. Pose ta question avec des mots, s'il te plaît.
+    [checklist] ☑️ Les listes à cocher ne sont pas transmises. Écris-la en texte, s'il te plaît.
+    [game] 🎮 Les jeux ne sont pas transmis.
+    [paid] 🙈 Ce qu'il faut payer pour voir n'est pas transmis.
+    [place] 📍 Les positions ne sont pas transmises ici : le lieu du travail est sur sa fiche. Écris ce qui aide encore à le trouver.
+   *[other] 🙂 Ceci ne peut pas être transmis. Écris-le, ou envoie une photo ou un message vocal.
+}
 edit-not-passed = ✏️ Ce changement n'arrive à personne : le message n'est pas dans une conversation ou ne peut plus être modifié. Pour corriger, envoie un nouveau message.
 relay-withdrawn = ↩️ Ce message a été retiré.
 relay-taken-back = ↩️ Retiré : { $name } n'a plus ce message.

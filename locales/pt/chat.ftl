@@ -9,6 +9,19 @@ not-delivered = 📪 Sua mensagem não chegou para { $name }. Tente de novo mais
 thread-over = 🔒 Esta conversa está fechada; nada foi enviado.
 nobody-to-write-to = Agora não há ninguém para quem escrever. A conversa se abre quando um trabalho encontra a sua pessoa.
 text-only = 🙂 Por enquanto só texto chega à outra pessoa. Escreva, por favor.
+not-passed = { $kind ->
+    [file] 📎 Arquivos não são repassados: levam nomes e outros dados dentro. Envie como foto ou escreva.
+    [audio] 🎵 Música e gravações em arquivo não são repassadas. Grave uma mensagem de voz.
+    [video] 🎬 Este vídeo leva um nome de arquivo, por isso não é repassado. Grave um aqui no chat.
+    [contact] 🙈 Contatos nunca são repassados: tudo fica aqui no chat.
+    [story] 🙈 Stories mostram de quem são, por isso não são repassados. Envie uma foto.
+    [poll] 📊 Enquetes não são repassadas. Pergunte com palavras, por favor.
+    [checklist] ☑️ Listas de tarefas não são repassadas. Escreva como texto, por favor.
+    [game] 🎮 Jogos não são repassados.
+    [paid] 🙈 O que é preciso pagar para ver não é repassado.
+    [place] 📍 Localizações não são repassadas aqui: o lugar do trabalho está no cartão. Escreva o que mais ajuda a encontrar.
+   *[other] 🙂 Isto não pode ser repassado. Escreva, ou envie uma foto ou uma mensagem de voz.
+}
 edit-not-passed = ✏️ Essa mudança não chega a ninguém: a mensagem não está em uma conversa ou não pode mais ser alterada. Para corrigir, envie outra mensagem.
 relay-withdrawn = ↩️ Esta mensagem foi retirada.
 relay-taken-back = ↩️ Retirada: { $name } não tem mais essa mensagem.

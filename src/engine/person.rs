@@ -69,8 +69,9 @@ impl<DB: Backend> Engine<DB> {
         let seen = seen(tx, spoken, me.id).await?;
         let on = seen.map(|seen| OnPost { post: seen.post, thread: seen.thread });
         let about = follows::about(tx, spoken, seen).await?;
-        let looks = spoken.looks.clone();
-        let mut input = Input { at: now, did: spoken.did.clone(), on, about, looks };
+        let (did, looks) = (spoken.did.clone(), spoken.looks.clone());
+        let (medium, caption) = (spoken.medium.clone(), spoken.caption.clone());
+        let mut input = Input { at: now, did, on, about, looks, medium, caption };
         let wants = contained(|| dialogues::wants(&session, &input, me.id))?;
         jobs::lock(tx, &wants.jobs).await?;
         let facts = facts::load(tx, me.id, &wants, now).await?;

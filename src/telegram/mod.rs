@@ -2,6 +2,7 @@
 
 pub mod decode;
 mod markup;
+mod media;
 pub mod polling;
 pub mod register;
 pub mod send;

@@ -16,7 +16,10 @@ use teloxide::{
     },
 };
 
-use super::markup::{entities, inline, no_preview, reply_markup};
+use super::{
+    markup::{entities, inline, no_preview, reply_markup},
+    media,
+};
 use crate::{
     ports::{Answer, Upload},
     sent::Outcome,
@@ -46,7 +49,7 @@ pub struct Manner {
 }
 
 impl Manner {
-    fn reply(self) -> Option<ReplyParameters> {
+    pub(super) fn reply(self) -> Option<ReplyParameters> {
         let id = MessageId(i32::try_from(self.reply_to?).ok()?);
         Some(ReplyParameters::new(id).allow_sending_without_reply())
     }
@@ -54,9 +57,10 @@ impl Manner {
 
 /// A new message.
 pub fn new_message(chat: i64, rendered: &Rendered, manner: Manner) -> Call {
-    match &rendered.picture {
-        Some(picture) => new_photo(chat, rendered, picture, manner),
-        None => new_text(chat, rendered, manner),
+    match (&rendered.medium, &rendered.picture) {
+        (Some(medium), _) => media::new(chat, medium, rendered, manner),
+        (None, Some(picture)) => new_photo(chat, rendered, picture, manner),
+        (None, None) => new_text(chat, rendered, manner),
     }
 }
 
@@ -101,6 +105,9 @@ pub fn react(chat: i64, message: i64, emoji: Option<&str>) -> Option<Call> {
 /// not exist, and what Telegram answers to it has the message sent anew.
 pub fn edit(chat: i64, message: i64, rendered: &Rendered) -> Option<Call> {
     let id = MessageId(i32::try_from(message).ok()?);
+    if let Some(medium) = &rendered.medium {
+        return media::edit(chat, message, medium, rendered);
+    }
     Some(match &rendered.picture {
         Some(picture) => edit_photo(chat, id, rendered, picture),
         None => edit_text(chat, id, rendered),

@@ -31,6 +31,8 @@ fn said(did: Did) -> Spoken {
         language: Some("en".into()),
         did,
         looks: Vec::new(),
+        medium: None,
+        caption: String::new(),
         message: None,
         on: None,
         query: None,
@@ -92,16 +94,20 @@ fn the_kind_of_a_content_is_read_from_its_key() {
             json!({ "location": { "latitude": 35.687, "longitude": -105.938 } }),
             Did::Pin(Point::new(35.687, -105.938).unwrap()),
         ),
-        (json!({ "photo": [], "caption": "the tap" }), Did::Other(Kind::Photo)),
+        (json!({ "photo": [] }), Did::Other(Kind::Photo)),
         (json!({ "video": {} }), Did::Other(Kind::Video)),
         (json!({ "animation": {}, "document": {} }), Did::Other(Kind::Video)),
         (json!({ "video_note": {} }), Did::Other(Kind::Video)),
         (json!({ "voice": {} }), Did::Other(Kind::Voice)),
         (json!({ "document": {} }), Did::Other(Kind::File)),
-        (json!({ "audio": {} }), Did::Other(Kind::File)),
+        (json!({ "audio": {} }), Did::Other(Kind::Audio)),
         (json!({ "sticker": {} }), Did::Other(Kind::Sticker)),
         (json!({ "contact": {} }), Did::Other(Kind::Contact)),
-        (json!({ "poll": {} }), Did::Other(Kind::Unknown)),
+        (json!({ "poll": {} }), Did::Other(Kind::Poll)),
+        (json!({ "story": {} }), Did::Other(Kind::Story)),
+        (json!({ "checklist": {} }), Did::Other(Kind::Checklist)),
+        (json!({ "game": {} }), Did::Other(Kind::Game)),
+        (json!({ "paid_media": {} }), Did::Other(Kind::Paid)),
         (json!({ "dice": {} }), Did::Other(Kind::Unknown)),
         (json!({ "something_of_next_year": {} }), Did::Other(Kind::Unknown)),
         (json!({ "location": { "latitude": 100.0, "longitude": 0.0 } }), Did::Other(Kind::Unknown)),
@@ -144,7 +150,7 @@ fn an_edit_and_a_changed_standing_are_heard() {
     assert_eq!(spoken(&edited), wrote(900_001, Did::Edited(Some("changed".into()))));
     let mut captioned = edited.clone();
     captioned["edited_message"].as_object_mut().unwrap().remove("text");
-    merge(&mut captioned["edited_message"], &json!({ "photo": [], "caption": "the tap" }));
+    merge(&mut captioned["edited_message"], &json!({ "photo": [{ "file_id": "p" }], "caption": "the tap" }));
     assert_eq!(spoken(&captioned).did, Did::Edited(Some("the tap".into())));
     merge(&mut edited["edited_message"], &json!({ "location": { "latitude": 1.0, "longitude": 2.0 } }));
     assert_eq!(decode(edited.to_string().as_bytes()), Some(Heard::Nobody), "a place that moves by itself");

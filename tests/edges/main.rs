@@ -14,6 +14,7 @@ mod fees;
 mod followed;
 mod house;
 mod invites;
+mod media;
 mod overtaken;
 mod pay_page;
 mod payments;

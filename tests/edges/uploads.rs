@@ -72,7 +72,7 @@ impl Line {
 }
 
 /// What begins as a PNG of that size does; whatever follows.
-fn png(side: u8, rest: &[u8]) -> Vec<u8> {
+pub fn png(side: u8, rest: &[u8]) -> Vec<u8> {
     let header = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
     [&header[..], &[0, 0, 0, side, 0, 0, 0, side], rest].concat()
 }

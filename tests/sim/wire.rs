@@ -57,7 +57,7 @@ impl Wire for DirectWire {
         let chat = params["chat_id"].as_i64();
         let files = files.into_iter().map(as_sent).collect();
         let answer = lock(&self.telegram).call(self.clock.now(), method, params, files);
-        if ["sendMessage", "sendPhoto"].iter().any(|new| method.eq_ignore_ascii_case(new)) {
+        if method.get(..4).is_some_and(|begins| begins.eq_ignore_ascii_case("send")) {
             self.note(chat, &answer.body["result"], answer.lost);
         }
         match answer.body["ok"].as_bool() {

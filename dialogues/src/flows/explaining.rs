@@ -53,7 +53,9 @@ impl Conversation for Explaining {
             return Turn::Over(Some(Say::Refused(refusal)));
         }
         match line.filter(|line| line.open).cloned() {
-            Some(line) => talk.relay(&line, &Letter { words: words.as_str().into(), name: None }),
+            Some(line) => {
+                talk.relay(&line, &Letter { words: words.as_str().into(), medium: None, name: None })
+            }
             None => talk.show_note(note),
         }
         Turn::Over(Some(Say::Explained))

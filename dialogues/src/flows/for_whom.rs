@@ -11,6 +11,7 @@ use super::{Answer, Conversation, Turn, pick_one, words::MESSAGE};
 use crate::{
     input::Input,
     press::Choice,
+    rendered::Medium,
     say::{Prompt, Say, ThreadChip},
     talk::{Letter, Talk, answer_of, recent_since},
 };
@@ -21,12 +22,21 @@ pub struct ForWhom {
     /// What was written, cleaned.
     #[serde(flatten)]
     pub words: Styled,
+    /// What they stand below.
+    #[serde(default)]
+    pub medium: Option<Medium>,
     /// What the message is known by, while it is one.
     #[serde(default)]
     pub name: Option<MessageId>,
     /// Whether it may answer the question that was open.
     #[serde(default)]
     pub answers: bool,
+}
+
+impl ForWhom {
+    fn letter(&self) -> Letter {
+        Letter { words: self.words.clone(), medium: self.medium.clone(), name: self.name }
+    }
 }
 
 impl Conversation for ForWhom {
@@ -52,7 +62,7 @@ impl Conversation for ForWhom {
             Answer::Choice(Choice::Thread(thread)) => {
                 let known = talk.facts.threads.iter().find(|known| known.id == *thread).cloned();
                 match known {
-                    Some(known) => talk.relay(&known, &Letter { words: self.words.clone(), name: self.name }),
+                    Some(known) => talk.relay(&known, &self.letter()),
                     None => return Turn::Over(Some(Say::ThreadOver { code: None })),
                 }
                 Turn::Over(None)

@@ -5,6 +5,7 @@ use domain::{facts::ThreadLine, ids::JobCode, text};
 use super::{
     Scene, keys,
     keys::{Keys, door},
+    questions::kind_word,
 };
 use crate::{
     locale::Args,
@@ -15,6 +16,8 @@ use crate::{
 
 /// The most Telegram shows in an empty input field.
 const LONGEST_PLACEHOLDER: usize = 64;
+/// So much of a name, with a sign before it, that a button has room for the code of the job as well.
+const LONGEST_HEAD: usize = 28;
 
 pub(super) fn inbox(threads: &[ThreadLine], on: &Scene<'_>) -> Rendered {
     let mut page = on.page();
@@ -39,15 +42,21 @@ pub(super) fn inbox(threads: &[ThreadLine], on: &Scene<'_>) -> Rendered {
 
 /// Words of the other side. A question about an open request can be answered for everybody.
 pub(super) fn relayed(message: &Relayed, on: &Scene<'_>) -> Rendered {
-    let Relayed { from, code, words, question, .. } = message;
+    let Relayed { from, code, thread, medium, words, question, .. } = message;
     let mut page = on.page();
-    let from = on.fill("relayed-from", &Args::default().with("name", from.as_str()));
-    page.job_head(&from, code).quote_styled(words);
+    let head = on.fill("relayed-from", &Args::default().with("name", from.as_str()));
+    page.job_head(&head, code).quote_styled(words);
     let mut keys = Keys::default();
     keys.row(
         question.map(|(job, message)| keys::press(&on.text("explain"), &Press::Explain { job, message })),
     );
-    page.finish(keys.into_keyboard())
+    let Some(medium) = medium.clone() else { return page.finish(keys.into_keyboard()) };
+    if let (false, Some(thread)) = (medium.kind.takes_caption(), thread) {
+        // No words can stand below it: who it is from is said by a button that leads to them.
+        let label = format!("{} · {code}", text::cut(&head, LONGEST_HEAD));
+        keys.row([keys::press(&label, &Press::Talk(*thread))]);
+    }
+    page.finish_under(medium, keys.into_keyboard())
 }
 
 /// What became of a message. A reaction is drawn as what it would be as a message.
@@ -61,6 +70,7 @@ pub(super) fn relay(say: &RelaySay, on: &Scene<'_>) -> Rendered {
         }
         RelaySay::TooLate => page.say("relay-too-late"),
         RelaySay::UndoWhat => page.say("relay-undo-what"),
+        RelaySay::NotPassed(kind) => page.tell("not-passed", &Args::default().with("kind", kind_word(*kind))),
     };
     page.finish(Keyboard::None)
 }

@@ -8,7 +8,7 @@ use domain::{
 
 use crate::{
     locale::{Args, Locale},
-    rendered::{Entity, Keyboard, Picture, Rendered, Style},
+    rendered::{Entity, Keyboard, Medium, Picture, Rendered, Style},
 };
 
 /// The most Telegram takes, in UTF-16 units (never more than the characters it counts).
@@ -107,7 +107,13 @@ impl Page {
     /// The message as the caption of a picture, if there is one.
     pub(super) fn finish_below(mut self, picture: Option<Picture>, keyboard: Keyboard) -> Rendered {
         self.cut_to(if picture.is_some() { LONGEST_CAPTION } else { LONGEST });
-        Rendered { text: self.text, entities: self.entities, keyboard, picture }
+        Rendered { text: self.text, entities: self.entities, keyboard, picture, medium: None }
+    }
+
+    /// The message as the caption of what somebody sent.
+    pub(super) fn finish_under(mut self, medium: Medium, keyboard: Keyboard) -> Rendered {
+        self.cut_to(LONGEST_CAPTION);
+        Rendered { medium: Some(medium), ..self.finish(keyboard) }
     }
 
     fn row(&mut self, text: &str, style: Option<Style>) -> &mut Self {

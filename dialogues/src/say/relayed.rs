@@ -1,10 +1,12 @@
 //! A message of the other side.
 
 use domain::{
-    ids::{JobCode, JobId, MessageId},
+    ids::{JobCode, JobId, MessageId, ThreadId},
     text::Styled,
 };
 use serde::{Deserialize, Serialize};
+
+use crate::{input::Kind, rendered::Medium};
 
 /// A message of the other side, as it is read.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -13,6 +15,12 @@ pub struct Relayed {
     pub from: String,
     /// The job it is about.
     pub code: JobCode,
+    /// Where an answer goes.
+    #[serde(default)]
+    pub thread: Option<ThreadId>,
+    /// What stands above the words.
+    #[serde(default)]
+    pub medium: Option<Medium>,
     /// Cleaned and guarded.
     #[serde(flatten)]
     pub words: Styled,
@@ -50,4 +58,6 @@ pub enum RelaySay {
     TooLate,
     /// Which message to take back is said by replying to it.
     UndoWhat,
+    /// A thing of this kind is not passed on.
+    NotPassed(Kind),
 }

@@ -8,9 +8,9 @@ use domain::{
 
 use crate::{
     flows::{Answer, Flow, ForWhom, MESSAGE, PostThis, guarded},
-    input::Did,
+    input::{Did, Kind},
     route::{Reply, Route, Situation, route},
-    say::Say,
+    say::{RelaySay, Say},
     session::Active,
     step::Tell,
     talk::{Letter, Talk},
@@ -34,7 +34,7 @@ impl Talk<'_, '_> {
             Route::Ask { answers } => {
                 let words = self.input.styled(text).clean(MESSAGE);
                 self.named = Some(MessageId(self.fresh()));
-                self.open_above(Flow::ForWhom(ForWhom { words, answers, name: self.named }));
+                self.open_above(Flow::ForWhom(ForWhom { words, medium: None, answers, name: self.named }));
             }
             Route::House => self.text_to_the_house(text),
         }
@@ -47,7 +47,7 @@ impl Talk<'_, '_> {
 
     fn situation(&self) -> Situation<'_> {
         let reply = match (self.input.thread(), self.input.on) {
-            _ if !matches!(self.input.did, Did::Text(_)) => Reply::No,
+            _ if !matches!(self.input.did, Did::Text(_) | Did::Other(_)) => Reply::No,
             (Some(thread), _) => Reply::Thread(thread),
             (None, Some(on)) if Some(on.post) == self.session.question => Reply::Question,
             (None, Some(_)) => Reply::Elsewhere,
@@ -62,12 +62,39 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// A pin, or something that is no text: an answer, or refused kindly.
-    pub(super) fn beside_text(&mut self, answer: &Answer<'_>) {
+    /// A pin: an answer, or refused kindly, for a job has a place of its own.
+    pub(super) fn pin(&mut self, answer: &Answer<'_>) {
         if self.has_agreed() && self.session.is_asking() {
             self.answer(answer);
-        } else if self.facts.threads.iter().any(|thread| thread.open) {
-            self.tell_me(Say::TextOnly);
+        } else {
+            self.not_passed(Kind::Place);
+        }
+    }
+
+    /// Something that is no text: passed on like one if it may be, refused kindly if not.
+    pub(super) fn beside_text(&mut self, kind: Kind) {
+        let held = self.is_holding();
+        let answer = Answer::Other(kind);
+        match route(&self.situation()) {
+            _ if !self.has_agreed() => self.home(),
+            Route::Question => self.answer(&answer),
+            _ if held => self.answer(&answer),
+            Route::House => self.home(),
+            Route::Over => self.tell_me(Say::ThreadOver { code: None }),
+            _ if self.input.medium.is_none() => self.not_passed(kind),
+            Route::Thread(thread) => self.relay_to(thread, self.input.caption()),
+            Route::Ask { .. } => {
+                let (words, medium) = (self.input.caption().clean(MESSAGE), self.input.medium.clone());
+                self.named = Some(MessageId(self.fresh()));
+                // It could answer nothing: questions are answered in words.
+                self.open_above(Flow::ForWhom(ForWhom { words, medium, answers: false, name: self.named }));
+            }
+        }
+    }
+
+    fn not_passed(&mut self, kind: Kind) {
+        if self.facts.threads.iter().any(|thread| thread.open) {
+            self.tell_me(Say::Relay(RelaySay::NotPassed(kind)));
         } else {
             self.home();
         }
@@ -91,7 +118,8 @@ impl Talk<'_, '_> {
         match self.facts.threads.iter().find(|known| known.id == thread).cloned() {
             Some(line) => {
                 self.named = Some(MessageId(self.fresh()));
-                self.relay(&line, &Letter { words, name: self.named });
+                let medium = self.input.medium.clone();
+                self.relay(&line, &Letter { words, medium, name: self.named });
             }
             None => self.tell_me(Say::ThreadOver { code: None }),
         }

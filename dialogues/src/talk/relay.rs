@@ -14,6 +14,7 @@ use domain::{
 
 use crate::{
     flows::{Flow, MESSAGE},
+    rendered::Medium,
     say::{DELIVERED, RelaySay, Relayed, Say},
     session::Active,
     step::{Following, Tell},
@@ -28,6 +29,8 @@ const DELETABLE_FOR: TimeDelta = TimeDelta::hours(48);
 pub struct Letter {
     /// As they were written.
     pub words: Styled,
+    /// What they stand below.
+    pub medium: Option<Medium>,
     /// What the message is known by, if changes to it are to follow.
     pub name: Option<MessageId>,
 }
@@ -39,7 +42,7 @@ impl Talk<'_, '_> {
             return self.tell_me(Say::ThreadOver { code: Some(line.code.clone()) });
         }
         let clean = letter.words.clean(MESSAGE);
-        if self.me.name.is_none() || clean.text.is_empty() {
+        if self.me.name.is_none() || (clean.text.is_empty() && letter.medium.is_none()) {
             let (to, code) = (line.other_name.clone(), line.code.clone());
             return self.tell_me(Say::NotDelivered { to, code });
         }
@@ -49,27 +52,21 @@ impl Talk<'_, '_> {
         let words = clean.masked(&verdict);
         let (text, masked) = (words.text.clone(), verdict.is_leak());
         self.session.active = Some(Active { thread, at });
-        let say = self.relayed(line, id, words);
+        let say = self.relayed(line, id, words, letter.medium.clone());
         self.out.tells.push(Tell { to: line.other, say, level: Level::Ring, thread: Some(thread) });
         self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
         self.note_masking(line, &verdict, text);
     }
 
     /// As the other side reads it.
-    fn relayed(&self, line: &ThreadLine, id: MessageId, words: Styled) -> Say {
+    fn relayed(&self, line: &ThreadLine, id: MessageId, words: Styled, medium: Option<Medium>) -> Say {
         let from = self.me.name.as_ref().map(ToString::to_string).unwrap_or_default();
         let asks = line.side == Side::Provider && line.state == State::Open;
         let question = asks.then_some((line.job, id));
         let answered = self.input.about.filter(|about| about.thread == Some(line.id) && about.message != id);
         let answers = answered.map(|about| about.message);
-        Say::Relayed(Box::new(Relayed {
-            from,
-            code: line.code.clone(),
-            words,
-            question,
-            id: Some(id),
-            answers,
-        }))
+        let (code, thread, id) = (line.code.clone(), Some(line.id), Some(id));
+        Say::Relayed(Box::new(Relayed { from, code, thread, medium, words, question, id, answers }))
     }
 
     fn note_masking(&mut self, line: &ThreadLine, verdict: &Verdict, text: String) {
@@ -89,8 +86,10 @@ impl Talk<'_, '_> {
 
     /// Somebody changed a message of theirs.
     pub(super) fn edited(&mut self, text: Option<&str>) {
+        let has_medium = self.input.medium.is_some();
+        let text = text.or(has_medium.then_some(""));
         let words = text.map(|text| self.input.styled(text).clean(MESSAGE));
-        let words = words.filter(|words| !words.text.is_empty());
+        let words = words.filter(|words| has_medium || !words.text.is_empty());
         match self.input.about.filter(|about| about.own).map(|about| (about.message, about.thread)) {
             Some((message, Some(thread))) => self.revise(message, thread, words),
             Some((message, None)) => self.revise_held(message, words),
@@ -119,7 +118,7 @@ impl Talk<'_, '_> {
             return self.tell_me(Say::EditNotPassed);
         }
         let (text, masked) = (words.text.clone(), verdict.is_leak());
-        let say = self.relayed(&line, id, words);
+        let say = self.relayed(&line, id, words, self.input.medium.clone());
         self.follows.push(Following::Copy { message: id, say: Box::new(say) });
         self.change(Change::ReviseMessage { id, text: text.clone(), masked });
         self.note_masking(&line, &verdict, text);
@@ -138,7 +137,7 @@ impl Talk<'_, '_> {
         if let (Some(Flow::ForWhom(held)), Some(words)) = (self.session.flows.last_mut(), words)
             && held.name == Some(message)
         {
-            held.words = words;
+            (held.words, held.medium) = (words, self.input.medium.clone());
             if self.session.is_asking() {
                 self.ask_open(None);
             }

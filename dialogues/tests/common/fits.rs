@@ -17,7 +17,8 @@ pub fn assert_fits(rendered: &Rendered, what: &str) {
     assert!(!text.trim().is_empty(), "{what} says nothing");
     assert!(!text.contains('⟦'), "{what} lacks a text: {text}");
     assert!(!text.contains("{$") && !text.contains("{ $"), "{what} lacks an argument: {text}");
-    let longest = if rendered.picture.is_some() { LONGEST_CAPTION } else { LONGEST_TEXT };
+    let longest =
+        if rendered.picture.is_some() || rendered.medium.is_some() { LONGEST_CAPTION } else { LONGEST_TEXT };
     assert!(text.encode_utf16().count() <= longest, "{what} is too long");
     assert_eq!(text.trim(), text, "{what} has space at its ends, which Telegram cuts off");
     let buttons = buttons(&rendered.keyboard);

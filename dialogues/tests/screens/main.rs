@@ -85,7 +85,9 @@ fn the_words_of_strangers_are_never_markup() {
     let nasty = "*bold* <b>x</b> [link](https://evil.example) `code` \n> quote";
     let code = town.code();
     let words = nasty.into();
-    let relayed = Relayed { from: "Ana".into(), code, words, question: None, id: None, answers: None };
+    let from = "Ana".into();
+    let relayed =
+        Relayed { from, code, thread: None, medium: None, words, question: None, id: None, answers: None };
     let say = Say::Relayed(Box::new(relayed));
     let rendered = render(&say, &town.scene(&english));
     assert!(rendered.text.contains(nasty));

@@ -9,7 +9,7 @@ use dialogues::{
     input::{Did, Kind, OnPost},
     link,
     press::{CardVerb, Choice, DeskVerb, Door, Press},
-    say::{Prompt, Say},
+    say::{Prompt, RelaySay, Say},
     step::Question,
 };
 use domain::{
@@ -105,11 +105,13 @@ fn an_answer_typed_while_somebody_speaks_is_asked_about() {
 }
 
 #[test]
-fn a_photo_in_a_conversation_is_refused_kindly() {
+fn what_may_not_be_passed_on_is_refused_kindly() {
     let mut town = Town::new();
     let (ana, _, _) = town.booking();
-    town.input(ana, Did::Other(Kind::Photo), None);
-    assert_eq!(town.heard(ana).last(), Some(&&Say::TextOnly));
+    for kind in [Kind::Contact, Kind::File, Kind::Story, Kind::Unknown] {
+        town.input(ana, Did::Other(kind), None);
+        assert_eq!(town.heard(ana).last(), Some(&&Say::Relay(RelaySay::NotPassed(kind))));
+    }
 }
 
 #[test]

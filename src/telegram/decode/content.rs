@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use teloxide::types::{ChatMemberKind, Update, UpdateKind};
 
 use super::{
-    looks,
+    looks, medium,
     raw::{RawMessage, RawUpdate},
 };
 use crate::heard::Spoken;
@@ -19,6 +19,8 @@ pub fn press(typed: &Update, raw: &RawUpdate) -> Option<Spoken> {
         language: raw.language(),
         did: Did::Press(query.data.clone()?),
         looks: Vec::new(),
+        medium: None,
+        caption: String::new(),
         message: None,
         on: query.message.as_ref().map(|message| i64::from(message.id().0)),
         query: Some(query.id.0.clone()),
@@ -31,12 +33,19 @@ pub fn message(_: &Update, raw: &RawUpdate) -> Option<Spoken> {
     spoken(message, did(&message.content)?)
 }
 
-/// An earlier message, changed. A place that moves by itself is nobody's change.
+/// An earlier message, changed. A place that moves by itself is nobody's change; words below what may not be passed
+/// on are not passed on either.
 pub fn edit(_: &Update, raw: &RawUpdate) -> Option<Spoken> {
     let message = raw.edited_message.as_ref()?;
-    let words = ["text", "caption"].iter().find_map(|key| message.content.get(*key)?.as_str());
-    let moves = message.content.contains_key("location");
-    (!moves).then(|| spoken(message, Did::Edited(words.map(str::to_owned))))?
+    if message.content.contains_key("location") {
+        return None;
+    }
+    let caption = word(message, "caption").filter(|_| medium::of(&message.content).is_some());
+    spoken(message, Did::Edited(word(message, "text").or(caption).map(str::to_owned)))
+}
+
+fn word<'a>(message: &'a RawMessage, key: &str) -> Option<&'a str> {
+    message.content.get(key)?.as_str()
 }
 
 /// A reaction set or taken back; of several the first that anybody may use.
@@ -48,6 +57,8 @@ pub fn reaction(_: &Update, raw: &RawUpdate) -> Option<Spoken> {
         language: raw.language(),
         did: Did::Reacted(emoji.map(str::to_owned)),
         looks: Vec::new(),
+        medium: None,
+        caption: String::new(),
         message: Some(reaction.message_id),
         on: None,
         query: None,
@@ -66,6 +77,8 @@ pub fn membership(typed: &Update, raw: &RawUpdate) -> Option<Spoken> {
         language: raw.language(),
         did,
         looks: Vec::new(),
+        medium: None,
+        caption: String::new(),
         message: None,
         on: None,
         query: None,
@@ -79,6 +92,8 @@ fn spoken(message: &RawMessage, did: Did) -> Option<Spoken> {
         language: from.language_code.clone(),
         did,
         looks: looks::of(&message.content),
+        medium: medium::of(&message.content),
+        caption: word(message, "caption").unwrap_or_default().to_owned(),
         message: Some(message.message_id),
         on: message.reply_to_message.as_ref().map(|reply| reply.message_id),
         query: None,
@@ -116,15 +131,20 @@ fn pin(location: &Value) -> Option<Point> {
 }
 
 const KINDS: &[(&str, Kind)] = &[
+    ("paid_media", Kind::Paid),
+    ("story", Kind::Story),
+    ("game", Kind::Game),
     ("photo", Kind::Photo),
     ("video", Kind::Video),
     ("animation", Kind::Video),
     ("video_note", Kind::Video),
     ("voice", Kind::Voice),
     ("document", Kind::File),
-    ("audio", Kind::File),
+    ("audio", Kind::Audio),
     ("sticker", Kind::Sticker),
     ("contact", Kind::Contact),
+    ("poll", Kind::Poll),
+    ("checklist", Kind::Checklist),
 ];
 
 /// Messages Telegram writes itself in a private chat.

@@ -5,6 +5,7 @@
 
 mod content;
 mod looks;
+mod medium;
 mod raw;
 
 use std::{ops::ControlFlow, sync::Arc};

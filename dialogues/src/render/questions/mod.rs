@@ -10,6 +10,8 @@ mod registering;
 mod services;
 mod trouble;
 
+pub(super) use trouble::kind_word;
+
 use domain::market::ServiceId;
 
 use super::{

@@ -51,7 +51,8 @@ fn key(trouble: Trouble) -> &'static str {
     }
 }
 
-fn kind_word(kind: Kind) -> &'static str {
+/// The word of a kind of content in texts.
+pub(in crate::render) fn kind_word(kind: Kind) -> &'static str {
     match kind {
         Kind::Photo => "photo",
         Kind::Video => "video",
@@ -59,6 +60,13 @@ fn kind_word(kind: Kind) -> &'static str {
         Kind::File => "file",
         Kind::Sticker => "sticker",
         Kind::Contact => "contact",
+        Kind::Audio => "audio",
+        Kind::Story => "story",
+        Kind::Poll => "poll",
+        Kind::Checklist => "checklist",
+        Kind::Game => "game",
+        Kind::Paid => "paid",
+        Kind::Place => "place",
         Kind::Unknown => "unknown",
     }
 }

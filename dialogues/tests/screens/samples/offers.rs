@@ -61,6 +61,8 @@ pub fn comparing(town: &Town) -> Vec<Say> {
         question,
         id: None,
         answers: None,
+        thread: Some(crate::fixtures::THREAD),
+        medium: None,
     };
     vec![
         Say::Published { code: code.clone(), supply: Some(7), mode: Some(Mode::Offers) },

@@ -1,6 +1,10 @@
 //! What two people read who write to each other.
 
-use dialogues::say::{RelaySay, Relayed, Say};
+use dialogues::{
+    input::Kind,
+    rendered::{Medium, MediumKind},
+    say::{RelaySay, Relayed, Say},
+};
 use domain::{
     facts::ThreadLine,
     job::State,
@@ -32,15 +36,25 @@ pub fn talk(town: &Town) -> Vec<Say> {
         question: None,
         id: None,
         answers: None,
+        thread: Some(crate::fixtures::THREAD),
+        medium: None,
+    };
+    let sends = |kind| {
+        let medium = Some(Medium { kind, file: "AgACAgQAAxkBAAI".into() });
+        Say::Relayed(Box::new(Relayed { medium, ..relayed.clone() }))
     };
     vec![
-        Say::Relayed(Box::new(relayed)),
+        Say::Relayed(Box::new(relayed.clone())),
+        sends(MediumKind::Photo),
+        sends(MediumKind::Sticker),
         Say::Relay(RelaySay::Withdrawn),
         Say::Relay(RelaySay::Mark { emoji: Some("👍".into()) }),
         Say::Relay(RelaySay::Mark { emoji: None }),
         Say::Relay(RelaySay::TakenBack { to: "Beto".into() }),
         Say::Relay(RelaySay::TooLate),
         Say::Relay(RelaySay::UndoWhat),
+        Say::Relay(RelaySay::NotPassed(Kind::Contact)),
+        Say::Relay(RelaySay::NotPassed(Kind::Unknown)),
         Say::Talking { to: "Beto".into(), code: code.clone() },
         Say::Masked { text: "Call me on ▒▒▒".into() },
         Say::NotDelivered { to: "Beto".into(), code: code.clone() },

@@ -145,7 +145,15 @@ impl Town {
 
     /// What an input would lead to, without anything of it happening; and how many ids there are then.
     pub fn would(&self, person: PersonId, did: Did, on: Option<OnPost>) -> (Step, u128) {
-        let input = Input { at: self.now, did, on, about: None, looks: Vec::new() };
+        let input = Input {
+            at: self.now,
+            did,
+            on,
+            about: None,
+            looks: Vec::new(),
+            medium: None,
+            caption: String::new(),
+        };
         let session = self.session(person);
         let wanted = wants(&session, &input, person);
         let facts = self.facts(person, &wanted);

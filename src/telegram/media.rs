@@ -1,0 +1,70 @@
+//! What people send that is no text, passed on by the number Telegram keeps the file under: nothing of it is fetched,
+//! and nothing but the file goes along.
+
+use dialogues::rendered::{Medium, MediumKind, Rendered};
+use serde_json::{Value, json};
+
+use super::{
+    markup::{entities, inline, reply_markup},
+    send::{Call, Manner},
+};
+
+/// The method that sends a kind, and the field that names the file.
+fn way(kind: MediumKind) -> (&'static str, &'static str) {
+    match kind {
+        MediumKind::Photo => ("SendPhoto", "photo"),
+        MediumKind::Video => ("SendVideo", "video"),
+        MediumKind::Animation => ("SendAnimation", "animation"),
+        MediumKind::Voice => ("SendVoice", "voice"),
+        MediumKind::VideoNote => ("SendVideoNote", "video_note"),
+        MediumKind::Sticker => ("SendSticker", "sticker"),
+    }
+}
+
+/// A new message with a file.
+pub(super) fn new(chat: i64, medium: &Medium, rendered: &Rendered, manner: Manner) -> Call {
+    let (method, field) = way(medium.kind);
+    let mut params = json!({ "chat_id": chat, "disable_notification": manner.silent });
+    params[field] = medium.file.as_str().into();
+    if medium.kind.takes_caption() {
+        caption(&mut params, rendered);
+    }
+    if let Some(markup) = reply_markup(&rendered.keyboard) {
+        params["reply_markup"] = plain(&markup);
+    }
+    if let Some(reply) = manner.reply() {
+        params["reply_parameters"] = plain(&reply);
+    }
+    Call { method, params, files: Vec::new() }
+}
+
+/// Another caption, or another file in its place. What takes no caption cannot be changed.
+pub(super) fn edit(chat: i64, message: i64, medium: &Medium, rendered: &Rendered) -> Option<Call> {
+    let mut params = json!({ "chat_id": chat, "message_id": message });
+    let method = match medium.kind {
+        MediumKind::Photo | MediumKind::Video | MediumKind::Animation => {
+            let mut media = json!({ "type": way(medium.kind).1, "media": medium.file });
+            caption(&mut media, rendered);
+            params["media"] = media;
+            "EditMessageMedia"
+        }
+        MediumKind::Voice => {
+            caption(&mut params, rendered);
+            "EditMessageCaption"
+        }
+        MediumKind::VideoNote | MediumKind::Sticker => return None,
+    };
+    if let Some(markup) = inline(&rendered.keyboard) {
+        params["reply_markup"] = plain(&markup);
+    }
+    Some(Call { method, params, files: Vec::new() })
+}
+
+fn caption(params: &mut Value, rendered: &Rendered) {
+    params["caption"] = rendered.text.as_str().into();
+    params["caption_entities"] = plain(&entities(&rendered.entities));
+}
+
+fn plain<T: serde::Serialize>(part: &T) -> Value {
+    serde_json::to_value(part).expect("the library's own types are JSON")
+}
