@@ -74,7 +74,10 @@ fn composed() -> BTreeSet<String> {
         all("someone", vec!["customer", "provider"]),
         all("offers-by", OfferOrder::ALL.iter().map(|order| order.word()).collect()),
         all("order", vec!["score", "distance", "price"]),
-        all("pay-stands", vec!["due", "open", "asking", "processing", "paid", "over", "given-back"]),
+        all(
+            "pay-stands",
+            vec!["due", "open", "returned", "asking", "processing", "paid", "over", "given-back"],
+        ),
         all("left", vec!["request", "registration", "question"]),
         all(
             "field",

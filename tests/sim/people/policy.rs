@@ -145,11 +145,10 @@ fn verb_weight(verb: &str) -> u32 {
         "make_offer" => 55,
         "agree_end" | "refuse_end" | "still_on" | "settled_go_on" | "repost" | "on_the_way" | "at_door"
         | "still_stands" => 40,
-        "ask_fixes" | "extend" | "say_not_yet" => 30,
+        "ask_fixes" | "extend" | "say_not_yet" | "cancel" => 30,
         "decline" | "write" => 12,
         "undo" | "step_back" | "release" | "withdraw" | "take_back" | "edit_request" | "o-no" | "tell" => 6,
         "ask" => 15,
-        "cancel" => 30,
         "ask_end" | "get_help" | "change_offer" => 3,
         "payout" => 8,
         "profile" | "history" | "show" => 2,
