@@ -39,21 +39,24 @@ mod tests {
         of(&content)
     }
 
-    fn file(kind: MediumKind, file: &str) -> Option<Medium> {
-        Some(Medium { kind, file: file.into() })
+    fn file(kind: MediumKind, file: &str) -> Medium {
+        Medium { kind, file: file.into() }
     }
 
     #[test]
     fn kinds_without_a_name_are_known_by_their_file() {
         let photo =
             json!({ "photo": [{ "file_id": "small" }, { "file_id": "large" }], "caption": "the tap" });
-        assert_eq!(medium(photo), file(MediumKind::Photo, "large"));
-        assert_eq!(medium(json!({ "voice": { "file_id": "v" } })), file(MediumKind::Voice, "v"));
-        assert_eq!(medium(json!({ "video_note": { "file_id": "n" } })), file(MediumKind::VideoNote, "n"));
-        assert_eq!(medium(json!({ "sticker": { "file_id": "s" } })), file(MediumKind::Sticker, "s"));
-        assert_eq!(medium(json!({ "video": { "file_id": "c" } })), file(MediumKind::Video, "c"));
+        assert_eq!(medium(photo), Some(file(MediumKind::Photo, "large")));
+        assert_eq!(medium(json!({ "voice": { "file_id": "v" } })), Some(file(MediumKind::Voice, "v")));
+        assert_eq!(
+            medium(json!({ "video_note": { "file_id": "n" } })),
+            Some(file(MediumKind::VideoNote, "n"))
+        );
+        assert_eq!(medium(json!({ "sticker": { "file_id": "s" } })), Some(file(MediumKind::Sticker, "s")));
+        assert_eq!(medium(json!({ "video": { "file_id": "c" } })), Some(file(MediumKind::Video, "c")));
         let animation = json!({ "animation": { "file_id": "a" }, "document": { "file_id": "a" } });
-        assert_eq!(medium(animation), file(MediumKind::Animation, "a"));
+        assert_eq!(medium(animation), Some(file(MediumKind::Animation, "a")));
     }
 
     #[test]
