@@ -1,0 +1,106 @@
+//! Words that stand for digits: plain ones, grown together, written with figures for letters, misspelt.
+
+use super::vocabulary::vocabulary;
+
+/// The longest word that may be several grown together.
+const LONGEST: usize = 80;
+/// The shortest number word that is recognised inside another word.
+const SHORTEST_PART: usize = 2;
+
+/// The digits of a word that is a number beyond doubt.
+pub(super) fn digits(word: &str) -> Option<String> {
+    vocabulary().numbers.get(word).cloned().or_else(|| compound(word))
+}
+
+/// The digits of a word that passes for a number between others.
+pub(super) fn weak_digits(word: &str) -> Option<String> {
+    vocabulary().weak.get(word).cloned().or_else(|| misspelt(word))
+}
+
+/// The digits of letters and figures mixed: `thr33`, `o2one`, `zero21`.
+pub(super) fn digits_of_mixture(word: &str) -> Option<String> {
+    let letters: String = word.chars().map(letter_for).collect();
+    vocabulary().numbers.get(&letters).cloned()
+}
+
+/// The letter a figure passes for.
+fn letter_for(c: char) -> char {
+    match c {
+        '0' => 'o',
+        '1' => 'i',
+        '3' => 'e',
+        '4' => 'a',
+        '5' => 's',
+        '7' => 't',
+        '8' => 'b',
+        c => c,
+    }
+}
+
+/// "zerotwoone", "dreiundzwanzig": number words and nothing else, read from the front, longest first.
+fn compound(word: &str) -> Option<String> {
+    if !(6..=LONGEST).contains(&word.len()) {
+        return None;
+    }
+    // What can be read from each place to the end, from the back, so that every place is read once.
+    let mut rest: Vec<Option<Vec<&str>>> = vec![None; word.len() + 1];
+    rest[word.len()] = Some(Vec::new());
+    for start in (0..word.len()).rev().filter(|at| word.is_char_boundary(*at)) {
+        let ends = (start + SHORTEST_PART..=word.len().min(start + 22)).rev();
+        rest[start] = ends.filter(|end| word.is_char_boundary(*end)).find_map(|end| {
+            let part = &word[start..end];
+            let known = vocabulary().numbers.contains_key(part) || matches!(part, "und" | "hundert");
+            let parts = rest[end].as_ref().filter(|_| known)?;
+            Some(std::iter::once(part).chain(parts.iter().copied()).collect())
+        });
+    }
+    let parts = rest[0].as_ref().filter(|parts| parts.len() > 1)?;
+    Some(joined(parts))
+}
+
+/// The digits of parts; in German the ones come before the tens.
+fn joined(parts: &[&str]) -> String {
+    let value = |part: &str| vocabulary().numbers.get(part).cloned().unwrap_or_default();
+    let mut out = String::new();
+    let mut at = 0;
+    while at < parts.len() {
+        match parts[at..] {
+            [ones, "und", tens, ..] => {
+                out.push_str(value(tens).get(..1).unwrap_or_default());
+                out.push_str(&value(ones));
+                at += 3;
+            }
+            ["hundert", ..] => {
+                out.push('1');
+                at += 1;
+            }
+            [part, ..] => {
+                out.push_str(&value(part));
+                at += 1;
+            }
+            [] => break,
+        }
+    }
+    out
+}
+
+/// A number word with one letter wrong, missing, too many, or two swapped.
+fn misspelt(word: &str) -> Option<String> {
+    let letters: Vec<char> = word.chars().collect();
+    if !(4..=12).contains(&letters.len()) {
+        return None;
+    }
+    let close = |known: &str| known.len() > 3 && one_slip(&letters, &known.chars().collect::<Vec<_>>());
+    vocabulary().numbers.iter().find(|(known, _)| close(known)).map(|(_, digits)| digits.clone())
+}
+
+fn one_slip(word: &[char], known: &[char]) -> bool {
+    let front = word.iter().zip(known).take_while(|(left, right)| left == right).count();
+    let (word, known) = (&word[front..], &known[front..]);
+    let back = word.iter().rev().zip(known.iter().rev()).take_while(|(left, right)| left == right).count();
+    match (&word[..word.len() - back], &known[..known.len() - back]) {
+        ([_], [_] | []) | ([], [_]) => true,
+        ([first, second], known) => *known == [*second, *first],
+        _ => false,
+    }
+}
