@@ -121,7 +121,7 @@ fn mail(parts: &Parts) -> Vec<Pattern> {
     let at = r"\s{0,3}@\s{0,3}";
     [
         format!("{local}{at}{}", parts.domain(r"\.")),
-        format!("{local}{at}{}", parts.domain(ANY_DOT)),
+        format!(r"(?:[{LETTER}0-9]+\s\.\s)?{local}{at}{}", parts.domain(ANY_DOT)),
         format!(r"{local}{at}(?:{mail})\b(?:\s?[.,]\s?(?:{suffix})\b)?"),
         format!(r"{local}@{label}?(?:dot|punto|ponto|point|punkt)(?:com|net|co)"),
     ]

@@ -4,7 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use super::{fold::Folded, vocabulary::vocabulary};
+use super::{fold::Folded, vocabulary::vocabulary, words::look_alike};
 
 /// The letters of folded text, as the inside of a class: a few ranges, where Unicode's own table would make
 /// every pattern that repeats it megabytes large.
@@ -112,7 +112,10 @@ fn is_amount(folded: &Folded, bytes: Range<usize>) -> bool {
 fn is_measure(folded: &Folded, bytes: Range<usize>) -> bool {
     let mut before = folded.text[..bytes.start].chars().rev();
     let last = before.next();
-    let goes_on = last == Some(' ') && before.next().is_some_and(|c| c.is_ascii_digit());
+    let figure = |c: char| c.is_ascii_digit() || look_alike(c).is_some();
+    let goes_on = last == Some(' ')
+        && before.next().is_some_and(figure)
+        && before.next().is_none_or(|c| figure(c) || !c.is_alphabetic());
     // "O2l": letters that pass for figures on both sides.
     let glued = last.is_some_and(char::is_alphabetic);
     !goes_on && !glued && is_amount(folded, bytes)

@@ -112,7 +112,7 @@ static SHAPES: LazyLock<[Shape; 6]> = LazyLock::new(|| {
         },
         Shape {
             may: |text, _| ["--", "..", "––", "——", "··", "••"].iter().any(|marks| text.contains(marks)),
-            regex: compile(r"(?:[.\-–—·•]{1,5}[ /|]{1,3}){6,24}[.\-–—·•]{1,5}"),
+            regex: compile(r"(?:[.\-–—·•]{5}[ /|]{1,3}){6,24}[.\-–—·•]{5}"),
             decode: morse,
         },
         Shape {

@@ -113,7 +113,8 @@ impl Reader<'_> {
         let alone = app.words.start == 0 && at + 1 == self.tokens.len() && app.plain;
         let tied = tie.naming || tie.being || alone;
         if is_odd(self.folded, &token.bytes) && token.length() >= shortest {
-            return (tied || !app.ambiguous).then(|| token.bytes.clone());
+            let telling = token.text.contains('_') && token.length() >= SHORTEST_WORD;
+            return (tied || telling || !app.ambiguous).then(|| token.bytes.clone());
         }
         if tie.loose || !tied {
             return None;

@@ -172,7 +172,7 @@ fn led_on(run: &Run, digits: &str, called: bool) -> bool {
     let sizes = run.groups.iter().all(|group| group.digits.ends_with('0'));
     let times = run.groups.iter().all(|group| group.digits.len() == 4 && *group.digits < *"2460");
     let trunk = digits.starts_with('0') && !times;
-    (9..=12).contains(&digits.len()) && !sizes && (trunk || called)
+    (9..=12).contains(&digits.len()) && (trunk || called && !sizes)
 }
 
 /// Digits without a separator; shorter ones need somebody asking for a call.

@@ -30,11 +30,11 @@ static POINTERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let prep = "on|in|under|at|en|sur|dans|auf|in|am|an|unter|no|na|em|на|в|под|kei";
     [
         format!(r"\b(?:{scan})\b[^.,\n]{{0,24}}\b(?:{code})\b[^.,\n]{{0,40}}"),
-        format!(r"\b(?:{code})\b[^.,\n]{{0,20}}\b(?:{place})\b"),
+        format!(r"\bqr\b[^.,\n]{{0,20}}\b(?:{place})\b"),
         format!(r"\b(?:{mine})\s(?:\w+\s)?(?:{contact})\b[^.,\n?]{{0,24}}\b(?:{prep})\b[^.,\n?]{{0,24}}\b(?:{place})\b"),
         format!(r"\b(?:{contact})\b[^.,\n?]{{0,12}}\b(?:{prep})\s(?:\w+\s){{0,3}}(?:{mine})\s(?:{place})\b"),
         format!(r"\b(?:{same})\s(?:\w+\s){{0,2}}(?:{name})\b[^.\n?]{{0,24}}\b(?:{app})\b"),
-        format!(r"\b(?:{name})\b[^.,\n?]{{0,24}}\b(?:{same})\b[^.,\n?]{{0,24}}\b(?:{app})\b"),
+        format!(r"\b(?:(?:{mine})\s)?(?:{name})\b[^.,\n?]{{0,24}}\b(?:{same})\b[^.,\n?]{{0,24}}\b(?:{app})\b"),
         format!(r"\b(?:{app})\b[^.\n?]{{0,24}}\b(?:{same})\s(?:\w+\s){{0,2}}(?:{name})\b"),
         format!(r"\b(?:{look})\s(?:\w+\s){{0,2}}(?:{mine}|for)\s(?:\w+\s){{0,2}}(?:{firm})\b[^.,\n?]{{0,24}}"),
         format!(r"\b(?:{mine})\s(?:\w+\s)?(?:{firm})(?:\s(?:{name}))?\b[^.\n?]{{0,30}}\b(?:{look})\b"),

@@ -120,7 +120,7 @@ impl Reader<'_> {
             self.push(group);
         } else if vocabulary().has("words.hundred", text) && self.ends_in_ones() {
             self.hundred(word);
-        } else if self.joins(text) {
+        } else if self.joins(text, word) {
             self.between += 1;
         } else {
             self.close();
@@ -131,10 +131,10 @@ impl Reader<'_> {
     /// A group, if the word is one; weak words are only looked up where a run goes on.
     fn group(&mut self, word: &str, bytes: &Range<usize>) -> Option<Group> {
         let strong = strong_group(word);
-        let weak = strong.is_none() && !self.run.groups.is_empty();
+        let weak = strong.is_none() && self.run.spelled() > 0;
         let (mut digits, spelled) =
             strong.or_else(|| weak.then(|| weak_digits(word)).flatten().map(|digits| (digits, true)))?;
-        if weak && self.joins(word) && !vocabulary().weak.contains_key(word) {
+        if weak && self.joins(word, bytes) && !vocabulary().weak.contains_key(word) {
             return None;
         }
         let mut start = bytes.start;
@@ -145,7 +145,12 @@ impl Reader<'_> {
     }
 
     /// Whether a word may stand between two groups.
-    fn joins(&self, word: &str) -> bool {
+    fn joins(&self, word: &str, bytes: &Range<usize>) -> bool {
+        // "662e83" names a parcel; "x" alone is written without spaces.
+        let glued = self.folded.before(bytes.start).is_some_and(char::is_alphanumeric);
+        if glued && word != "x" {
+            return false;
+        }
         let complete = self.run.length() >= COMPLETE && self.run.spelled() == 0;
         !self.run.groups.is_empty()
             && (self.between < MOST_BETWEEN && !complete && vocabulary().has("words.between", word)

@@ -1,9 +1,11 @@
 //! Words that stand for digits: plain ones, grown together, written with figures for letters, misspelt.
 
+use std::sync::LazyLock;
+
 use super::vocabulary::vocabulary;
 
 /// The longest word that may be several grown together.
-const LONGEST: usize = 80;
+const LONGEST: usize = 160;
 /// The shortest number word that is recognised inside another word.
 const SHORTEST_PART: usize = 2;
 
@@ -46,7 +48,7 @@ fn compound(word: &str) -> Option<String> {
     let mut rest: Vec<Option<Vec<&str>>> = vec![None; word.len() + 1];
     rest[word.len()] = Some(Vec::new());
     for start in (0..word.len()).rev().filter(|at| word.is_char_boundary(*at)) {
-        let ends = (start + SHORTEST_PART..=word.len().min(start + 22)).rev();
+        let ends = (start + SHORTEST_PART..=word.len().min(start + 28)).rev();
         rest[start] = ends.filter(|end| word.is_char_boundary(*end)).find_map(|end| {
             let part = &word[start..end];
             let known = vocabulary().numbers.contains_key(part) || matches!(part, "und" | "hundert");
@@ -84,14 +86,27 @@ fn joined(parts: &[&str]) -> String {
     out
 }
 
+/// Number words of four letters and more, letter by letter.
+static LONG_WORDS: LazyLock<Vec<(Vec<char>, String)>> = LazyLock::new(|| {
+    let letters = |(word, digits): (&String, &String)| (word.chars().collect::<Vec<_>>(), digits.clone());
+    vocabulary().numbers.iter().map(letters).filter(|(word, _)| word.len() > 3).collect()
+});
+
 /// A number word with one letter wrong, missing, too many, or two swapped.
 fn misspelt(word: &str) -> Option<String> {
-    let letters: Vec<char> = word.chars().collect();
-    if !(4..=12).contains(&letters.len()) {
+    let mut letters = ['\0'; 12];
+    let length = word.chars().count();
+    if !(4..=letters.len()).contains(&length) {
         return None;
     }
-    let close = |known: &str| known.len() > 3 && one_slip(&letters, &known.chars().collect::<Vec<_>>());
-    vocabulary().numbers.iter().find(|(known, _)| close(known)).map(|(_, digits)| digits.clone())
+    letters.iter_mut().zip(word.chars()).for_each(|(letter, c)| *letter = c);
+    let letters = &letters[..length];
+    let close = |known: &[char]| {
+        known.len().abs_diff(length) < 2
+            && (known.first() == letters.first() || known.last() == letters.last())
+            && one_slip(letters, known)
+    };
+    LONG_WORDS.iter().find(|(known, _)| close(known)).map(|(_, digits)| digits.clone())
 }
 
 fn one_slip(word: &[char], known: &[char]) -> bool {

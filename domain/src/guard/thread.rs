@@ -75,6 +75,10 @@ fn answer(folded: &Folded) -> Option<Span> {
     let words = tokens(folded);
     let telling: Vec<&Token<'_>> =
         words.iter().filter(|word| !vocabulary().has("answers.filler", word.text)).collect();
+    if let [name, at, host] = telling[..] {
+        let said = vocabulary().has("words.at", at.text) && name.length() > 2;
+        return said.then(|| span(folded, name.bytes.start..host.bytes.end, Kind::Email));
+    }
     let [name] = telling[..] else { return None };
     let word = name.text.chars().all(|c| c.is_alphabetic() || c == '-');
     let odd = is_odd(folded, &name.bytes) && !Barriers::new(folded).touches(name.bytes.clone());
@@ -129,7 +133,9 @@ fn whole(pieces: &[Run], called: bool) -> Option<Kind> {
     let clock = |digits: &str| matches!(digits.len(), 3 | 4) && digits[digits.len() - 2..] < *"60";
     let times = pieces.iter().all(|piece| piece.groups.len() == 1 && clock(&piece.digits()));
     // Door codes and meters: each of them starts with a zero, or they are two of one length.
-    let codes = pieces.len() == 2 && pieces.iter().all(|piece| piece.digits().len() > 3) && !called;
+    let codes = pieces.len() == 2
+        && pieces.iter().all(|piece| piece.groups.len() == 1 && piece.digits().len() > 3)
+        && !called;
     let fewest = if called { FEWEST_DIGITS - 1 } else { FEWEST_DIGITS };
     match () {
         () if pieces.len() < 2 || digits.len() > 15 => None,
