@@ -102,7 +102,7 @@ static SHAPES: LazyLock<[Shape; 6]> = LazyLock::new(|| {
     [
         Shape {
             may: |text, _| text.contains('3'),
-            regex: compile(r"\b(?:(?:\\x)?3[0-9][ :,-]?){8,16}\b"),
+            regex: compile(r"\b(?:(?:\\x|0x)?3[0-9][ :,-]?){7,16}\b"),
             decode: hexadecimal,
         },
         Shape {
@@ -134,10 +134,15 @@ static SHAPES: LazyLock<[Shape; 6]> = LazyLock::new(|| {
 });
 
 fn hexadecimal(text: &str) -> Option<String> {
-    let pairs: String =
-        text.to_ascii_lowercase().replace("\\x", "").chars().filter(char::is_ascii_hexdigit).collect();
+    let pairs: String = text
+        .to_ascii_lowercase()
+        .replace("\\x", "")
+        .replace("0x", "")
+        .chars()
+        .filter(char::is_ascii_hexdigit)
+        .collect();
     let decoded = String::from_utf8(HEXLOWER.decode(pairs.as_bytes()).ok()?).ok()?;
-    decoded.chars().all(|c| (' '..='~').contains(&c)).then_some(decoded)
+    decoded.chars().all(|c| (' '..='~').contains(&c)).then(|| called(&decoded))
 }
 
 /// Ten signs of five marks each, by their digit.
@@ -153,7 +158,13 @@ fn morse(text: &str) -> Option<String> {
     let text: String = text.chars().map(mark).collect();
     let signs = text.split([' ', '/', '|']).filter(|sign| !sign.is_empty());
     let digit = |sign: &str| MORSE.iter().position(|known| *known == sign).map(|digit| digit.to_string());
-    signs.map(digit).collect()
+    let digits: String = signs.map(digit).collect::<Option<_>>()?;
+    Some(called(&digits))
+}
+
+/// Digits that somebody took the pains to write in code are to be called.
+fn called(digits: &str) -> String {
+    format!("call {digits}")
 }
 
 fn roman(text: &str) -> Option<String> {
@@ -167,7 +178,7 @@ fn roman(text: &str) -> Option<String> {
     let digits: String = figures.map(digit).collect::<Option<_>>()?;
     // "I, II, III, IV" counts things.
     let counts = digits.as_bytes().windows(2).all(|pair| pair[1] == pair[0] + 1);
-    (!counts).then_some(digits)
+    (!counts).then(|| called(&digits))
 }
 
 /// Letters by the key of a telephone that they stand on.

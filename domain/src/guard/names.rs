@@ -7,6 +7,7 @@ use super::{
     barriers::Barriers,
     fold::Folded,
     shape::{is_made_up, is_odd, is_stop},
+    spelling::letter_for,
     tokens::{Token, is_loose, is_strong, stops},
     vocabulary::vocabulary,
 };
@@ -36,6 +37,8 @@ struct Tie {
     /// A colon, or a word that says a name follows.
     naming: bool,
     being: bool,
+    /// "I'm".
+    introduced: bool,
     /// Only a comma, dash or line break.
     loose: bool,
     links: usize,
@@ -67,7 +70,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The service that starts at a word; it may be pulled apart: "whats app", "i.g.".
     fn app(&self, at: usize) -> Option<App> {
-        let whole = |text: &str| text.replace(['.', '-', '*', '_'], "");
+        let whole = |text: &str| {
+            let letters: String = text.chars().filter(|c| !matches!(c, '.' | '-' | '*' | '_')).collect();
+            // "1nstagram", "w3chat".
+            let figures = letters.len() > 3 && letters.contains(|c: char| c.is_ascii_digit());
+            if figures { letters.chars().map(letter_for).collect() } else { letters }
+        };
         let first = whole(self.tokens[at].text);
         let two = self.tokens.get(at + 1).filter(|next| next.gap == " " && first.len() < 7);
         let two = two.map(|next| format!("{first}{}", whole(next.text)));
@@ -90,7 +98,9 @@ impl Reader<'_> {
             }
             tie.naming |= is_strong(gap);
             tie.loose |= is_loose(gap);
-            if vocabulary().has("apps.link", text) {
+            tie.introduced |= vocabulary().has("apps.self", text);
+            if vocabulary().has("apps.link", text) || kind(text).is_some() || text.chars().all(is_far_eastern)
+            {
                 tie.links += 1;
                 tie.naming |= vocabulary().has("apps.naming", text);
                 tie.being |= vocabulary().has("apps.being", text);
@@ -115,6 +125,11 @@ impl Reader<'_> {
         if is_odd(self.folded, &token.bytes) && token.length() >= shortest {
             let telling = token.text.contains('_') && token.length() >= SHORTEST_WORD;
             return (tied || telling || !app.ambiguous).then(|| token.bytes.clone());
+        }
+        if tie.introduced
+            && let Some(title) = self.title_from(at).filter(|title| title.len() > 1)
+        {
+            return Some(self.tokens[title.start].bytes.start..self.tokens[title.end - 1].bytes.end);
         }
         if tie.loose || !tied {
             return None;
@@ -196,6 +211,11 @@ fn kind(service: &str) -> Option<Kind> {
         () if has("apps.messenger") || has("apps.ambiguous") => Some(Kind::Messenger),
         () => None,
     }
+}
+
+/// The name of a service in its own script: "WeChat (微信): x".
+fn is_far_eastern(c: char) -> bool {
+    ('\u{3000}'..='\u{d7ff}').contains(&c)
 }
 
 /// "live:ana.ruiz", as Skype writes its names.

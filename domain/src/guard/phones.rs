@@ -1,12 +1,10 @@
 //! Telephone numbers: which runs of digits are one.
 
-use std::{ops::Range, sync::LazyLock};
-
-use regex::Regex;
+use std::ops::Range;
 
 use super::{
     Kind,
-    barriers::{Barriers, compile},
+    barriers::Barriers,
     fold::Folded,
     runs::{Run, runs},
     vocabulary::vocabulary,
@@ -18,16 +16,6 @@ const FEWEST_SPELLED: usize = 7;
 const MOST_DIGITS: usize = 13;
 /// Bytes around a number that are searched for what it identifies or is for.
 const CUE_REACH: usize = 60;
-
-static SERIAL: LazyLock<Regex> = LazyLock::new(|| {
-    let serial = vocabulary().any_of(&["words.serial"]);
-    compile(&format!(r"(?:\b(?:{serial})\b|#|№)[^.!?\n0-9]{{0,40}}(?:\b(?:no|nr|num|n)\.\s?)?$"))
-});
-
-static CALL: LazyLock<Regex> = LazyLock::new(|| {
-    let call = vocabulary().any_of(&["words.call"]);
-    compile(&format!(r"\b(?:{call})\b"))
-});
 
 /// The numbers in a run: itself, or, where it is too long to be one, the numbers it strings together.
 pub(super) fn find(run: &Run, folded: &Folded) -> Vec<(Range<usize>, Kind)> {
@@ -122,7 +110,11 @@ pub(super) fn is_number(folded: &Folded) -> bool {
 
 /// Whether a text speaks of calling.
 pub(super) fn is_called(text: &str) -> bool {
-    CALL.is_match(text)
+    words_of(text).any(|word| vocabulary().has("words.call", word))
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// "units 1 2 3 4 5 6 7 8" and other enumerations.
@@ -137,8 +129,8 @@ fn is_phone(run: &Run, digits: &str, folded: &Folded) -> bool {
         return true;
     }
     let (before, after) = around(&bytes, folded);
-    let called = CALL.is_match(before) || CALL.is_match(after);
-    if identifies_a_thing(&bytes, folded) && !CALL.is_match(after) {
+    let called = is_called(before) || is_called(after);
+    if identifies_a_thing(&bytes, folded) && !is_called(after) {
         return false;
     }
     if run.groups.iter().skip(1).any(|group| group.led) {
@@ -217,7 +209,16 @@ fn around<'a>(bytes: &Range<usize>, folded: &'a Folded) -> (&'a str, &'a str) {
     (&text[from..bytes.start], &text[bytes.end..to])
 }
 
-/// Whether the words before it say that the number names a thing: an order, a part, a meter.
+/// Whether the words before it, back to the end of another sentence or to another figure, say that the number
+/// names a thing: an order, a part, a meter.
 fn identifies_a_thing(bytes: &Range<usize>, folded: &Folded) -> bool {
-    SERIAL.is_match(around(bytes, folded).0)
+    let before = around(bytes, folded).0;
+    let ends = |at: usize, c: char| match c {
+        // "Order no. 5".
+        '.' => !["no", "nr", "num", "n"].contains(&words_of(&before[..at]).last().unwrap_or_default()),
+        c => c.is_ascii_digit() || matches!(c, '!' | '?' | '\n'),
+    };
+    let end = before.char_indices().rev().find(|(at, c)| ends(*at, *c));
+    let near = &before[end.map_or(0, |(at, c)| at + c.len_utf8())..];
+    near.contains(['#', '№']) || words_of(near).any(|word| vocabulary().has("words.serial", word))
 }

@@ -9,6 +9,9 @@ const LONGEST: usize = 160;
 /// The shortest number word that is recognised inside another word.
 const SHORTEST_PART: usize = 2;
 
+/// The longest number word, in bytes.
+const LONGEST_PART: usize = 28;
+
 /// The digits of a word that is a number beyond doubt.
 pub(super) fn digits(word: &str) -> Option<String> {
     vocabulary().numbers.get(word).cloned().or_else(|| compound(word))
@@ -26,7 +29,7 @@ pub(super) fn digits_of_mixture(word: &str) -> Option<String> {
 }
 
 /// The letter a figure passes for.
-fn letter_for(c: char) -> char {
+pub(super) fn letter_for(c: char) -> char {
     match c {
         '0' => 'o',
         '1' => 'i',
@@ -44,20 +47,30 @@ fn compound(word: &str) -> Option<String> {
     if !(6..=LONGEST).contains(&word.len()) {
         return None;
     }
-    // What can be read from each place to the end, from the back, so that every place is read once.
-    let mut rest: Vec<Option<Vec<&str>>> = vec![None; word.len() + 1];
-    rest[word.len()] = Some(Vec::new());
-    for start in (0..word.len()).rev().filter(|at| word.is_char_boundary(*at)) {
-        let ends = (start + SHORTEST_PART..=word.len().min(start + 28)).rev();
-        rest[start] = ends.filter(|end| word.is_char_boundary(*end)).find_map(|end| {
+    // Where each place is reached from, if number words alone lead there; most words end at their first letter.
+    let mut from: Vec<Option<usize>> = vec![None; word.len() + 1];
+    from[0] = Some(0);
+    for start in 0..word.len() {
+        if from[start].is_none() {
+            continue;
+        }
+        let ends = (start + SHORTEST_PART..=word.len().min(start + LONGEST_PART)).rev();
+        for end in ends.filter(|end| word.is_char_boundary(*end)) {
             let part = &word[start..end];
-            let known = vocabulary().numbers.contains_key(part) || matches!(part, "und" | "hundert");
-            let parts = rest[end].as_ref().filter(|_| known)?;
-            Some(std::iter::once(part).chain(parts.iter().copied()).collect())
-        });
+            if vocabulary().numbers.contains_key(part) || matches!(part, "und" | "hundert") {
+                from[end] = from[end].or(Some(start));
+            }
+        }
     }
-    let parts = rest[0].as_ref().filter(|parts| parts.len() > 1)?;
-    Some(joined(parts))
+    let mut parts = Vec::new();
+    let mut end = word.len();
+    while end > 0 {
+        let start = from[end]?;
+        parts.push(&word[start..end]);
+        end = start;
+    }
+    parts.reverse();
+    (parts.len() > 1).then(|| joined(&parts))
 }
 
 /// The digits of parts; in German the ones come before the tens.

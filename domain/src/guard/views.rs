@@ -65,7 +65,7 @@ static SIGNS: LazyLock<Regex> = LazyLock::new(|| {
     let (at, dot) = (words.any_of(&["words.at"]), words.any_of(&["words.dot"]));
     let around = |word: &str| {
         format!(
-            r"\s{{0,2}}[\[({{<|*]{{1,2}}\s?(?:{word})\s?[\])}}>|*]{{1,2}}\s{{0,2}}|_{{1,2}}(?:{word})_{{1,2}}"
+            r"\s{{0,2}}[\[({{<|*]{{1,2}}\s?(?:{word})\s?[\])}}>|*]{{1,2}}\s{{0,2}}|_{{1,2}}(?:{word})_{{1,2}}|\s?-(?:{word})-\s?"
         )
     };
     compile(&format!("(?P<at>{})|(?P<dot>{})", around(&format!("@|a|{at}")), around(&format!(r"\.|,|{dot}"))))
@@ -73,7 +73,7 @@ static SIGNS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The text with bracketed words for "@" and "." replaced by them, if there are any.
 pub(super) fn with_signs(folded: &Folded) -> Option<Vec<Cell>> {
-    if !folded.text.contains(['(', '[', '{', '<', '_', '*', '|']) {
+    if !folded.text.contains(['(', '[', '{', '<', '_', '*', '|', '-']) {
         return None;
     }
     let mut out: Vec<Cell> = Vec::new();

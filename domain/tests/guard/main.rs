@@ -73,3 +73,33 @@ fn no_talk_about_a_job_is_hidden() {
     }
     wrong.assert_none();
 }
+
+/// Long enough that work which grows with the square of the length would never end.
+const FLOOD: usize = 40_000;
+
+#[test]
+fn floods_of_anything_are_read_to_the_end() {
+    for drop in [
+        "0123456789",
+        "0 1 2 3 ",
+        "zero one call two insta ",
+        "a @ b . ",
+        "(at)[dot]",
+        "a b c d ",
+        "\u{200b}",
+        "e\u{336}",
+        "www.a.",
+        "..... ----- ",
+        "insta: ",
+        "nineone",
+        "t.me/x ",
+        "30 31 32 ",
+        "i ii iii ",
+        "@a",
+    ] {
+        let flood = drop.repeat(FLOOD / drop.len());
+        let verdict = check(&flood, &Context::default());
+        let last = verdict.spans.last().map_or(0, |span| span.end);
+        assert!(last <= flood.chars().count(), "{drop}");
+    }
+}
