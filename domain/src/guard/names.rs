@@ -37,8 +37,8 @@ struct Tie {
     /// A colon, or a word that says a name follows.
     naming: bool,
     being: bool,
-    /// "I'm".
-    introduced: bool,
+    /// How often it says "I'm".
+    selves: usize,
     /// Only a comma, dash or line break.
     loose: bool,
     links: usize,
@@ -98,7 +98,7 @@ impl Reader<'_> {
             }
             tie.naming |= is_strong(gap);
             tie.loose |= is_loose(gap);
-            tie.introduced |= vocabulary().has("apps.self", text);
+            tie.selves += usize::from(vocabulary().has("apps.self", text));
             if vocabulary().has("apps.link", text) || kind(text).is_some() || text.chars().all(is_far_eastern)
             {
                 tie.links += 1;
@@ -126,7 +126,7 @@ impl Reader<'_> {
             let telling = token.text.contains('_') && token.length() >= SHORTEST_WORD;
             return (tied || telling || !app.ambiguous).then(|| token.bytes.clone());
         }
-        if tie.introduced
+        if tie.selves > 0
             && let Some(title) = self.title_from(at).filter(|title| title.len() > 1)
         {
             return Some(self.tokens[title.start].bytes.start..self.tokens[title.end - 1].bytes.end);
@@ -213,7 +213,7 @@ fn kind(service: &str) -> Option<Kind> {
     }
 }
 
-/// The name of a service in its own script: "WeChat (微信): x".
+/// The name of a service in its own script: "Line (微信): x".
 fn is_far_eastern(c: char) -> bool {
     ('\u{3000}'..='\u{d7ff}').contains(&c)
 }
