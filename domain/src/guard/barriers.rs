@@ -4,7 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use super::{fold::Folded, vocabulary::vocabulary};
+use super::{fold::Folded, vocabulary::vocabulary, words::look_alike};
 
 /// The letters of folded text, as the inside of a class: a few ranges, where Unicode's own table would make
 /// every pattern that repeats it megabytes large.
@@ -17,7 +17,10 @@ impl Barriers {
     /// Finds them all.
     pub(super) fn new(folded: &Folded) -> Self {
         let mut barred = Self(vec![false; folded.text.len()]);
-        for (pattern, holds) in PATTERNS.iter() {
+        let figures = folded.text.contains(|c: char| c.is_ascii_digit());
+        // The last pattern alone needs no figure.
+        let skipped = if figures { 0 } else { PATTERNS.len() - 1 };
+        for (pattern, holds) in &PATTERNS[skipped..] {
             for found in pattern.find_iter(&folded.text) {
                 if holds(folded, found.range()) {
                     barred.bar(found.range());
@@ -25,6 +28,11 @@ impl Barriers {
             }
         }
         barred
+    }
+
+    /// Bars nothing.
+    pub(super) fn none(folded: &Folded) -> Self {
+        Self(vec![false; folded.text.len()])
     }
 
     /// Adds a stretch.
@@ -53,7 +61,7 @@ static PATTERNS: LazyLock<Vec<(Regex, Check)>> = LazyLock::new(|| {
         (format!(r"(?:[$€£¥₹₽]|\b(?:usd|nzd|aud|eur|gbp))\s?{amount}"), is_amount),
         (format!(r"{amount}\s?(?:[$€£₽%]|(?:{money})\b)"), is_amount),
         (format!(r"\d{{1,6}}(?:[.,]\d{{1,3}})?(?:{units}|\s(?:{long_units}))\b"), is_measure),
-        (r"\d{1,5}(?:[.,]\d{1,2})?\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?".into(), stands_alone),
+        (r"\d{1,5}(?:[.,]\d{1,2})?\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?".into(), is_size),
         (
             r"\b(?:19|20)\d\d-[01]\d-[0-3]\d(?:t?\s?\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:?\d\d|z)?)?".into(),
             stands_alone,
@@ -103,8 +111,20 @@ fn is_amount(folded: &Folded, bytes: Range<usize>) -> bool {
 /// A measure is one figure, not the last group of a spaced number.
 fn is_measure(folded: &Folded, bytes: Range<usize>) -> bool {
     let mut before = folded.text[..bytes.start].chars().rev();
-    let goes_on = before.next() == Some(' ') && before.next().is_some_and(|c| c.is_ascii_digit());
-    !goes_on && is_amount(folded, bytes)
+    let last = before.next();
+    let figure = |c: char| c.is_ascii_digit() || look_alike(c).is_some();
+    let goes_on = last == Some(' ')
+        && before.next().is_some_and(figure)
+        && before.next().is_none_or(|c| figure(c) || !c.is_alphabetic());
+    // "O2l": letters that pass for figures on both sides.
+    let glued = last.is_some_and(char::is_alphabetic);
+    !goes_on && !glued && is_amount(folded, bytes)
+}
+
+/// Lengths do not start with a zero.
+fn is_size(folded: &Folded, bytes: Range<usize>) -> bool {
+    let text = folded.text[bytes.clone()].as_bytes();
+    !matches!(text, [b'0', b'0'..=b'9', ..]) && stands_alone(folded, bytes)
 }
 
 fn is_date(folded: &Folded, bytes: Range<usize>) -> bool {

@@ -35,6 +35,10 @@ impl Folded {
     pub(super) fn new(original: &[Cell]) -> Self {
         let mut folded: Vec<Cell> = Vec::with_capacity(original.len());
         for cell in original {
+            if cell.c.is_ascii() && !cell.c.is_ascii_control() {
+                folded.push(Cell { c: cell.c.to_ascii_lowercase(), ..*cell });
+                continue;
+            }
             if vanishes(cell.c) {
                 // What shows nothing belongs to the character it hides behind.
                 if let Some(last) = folded.last_mut() {
@@ -46,7 +50,9 @@ impl Folded {
             let plain = plain.flat_map(char::to_lowercase).map(unified);
             folded.extend(plain.map(|c| Cell { c, ..*cell }));
         }
-        latinise_mixed_words(&mut folded);
+        if original.iter().any(|cell| !cell.c.is_ascii()) {
+            latinise_mixed_words(&mut folded);
+        }
         let mut text = String::with_capacity(folded.len());
         let mut by_byte = Vec::with_capacity(folded.len());
         for cell in folded {
@@ -59,6 +65,12 @@ impl Folded {
     /// The stretch of the original behind a byte range, which must not be empty.
     pub(super) fn original(&self, bytes: &Range<usize>) -> Range<usize> {
         self.cells[bytes.start].start..self.cells[bytes.end - 1].end
+    }
+
+    /// The cells of a byte range, one for each character.
+    pub(super) fn part(&self, bytes: Range<usize>) -> impl Iterator<Item = Cell> {
+        let start = bytes.start;
+        self.text[bytes].char_indices().map(move |(at, _)| self.cells[start + at])
     }
 
     /// Whether the character at a byte was a capital.
@@ -86,17 +98,49 @@ fn vanishes(c: char) -> bool {
 
 /// Digits of other scripts and of dingbats, and full stops of other scripts.
 fn unified(c: char) -> char {
-    let dingbat = |first: char| char::from_digit((c as u32).wrapping_sub(first as u32).wrapping_add(1), 10);
     match c {
-        '⓿' | '🄋' | '🄌' => '0',
-        '❶'..='❾' => dingbat('❶').unwrap_or(c),
-        '➀'..='➈' => dingbat('➀').unwrap_or(c),
-        '➊'..='➒' => dingbat('➊').unwrap_or(c),
-        '⓵'..='⓽' => dingbat('⓵').unwrap_or(c),
+        '⓿' | '🄋' | '🄌' | '⠚' | '〇' => '0',
+        '❶'..='❾' => digit_from('❶', c),
+        '➀'..='➈' => digit_from('➀', c),
+        '➊'..='➒' => digit_from('➊', c),
+        '⓵'..='⓽' => digit_from('⓵', c),
+        '⚀'..='⚅' => digit_from('⚀', c),
+        '⠁' => '1',
+        '⠃' => '2',
+        '⠉' => '3',
+        '⠙' => '4',
+        '⠑' => '5',
+        '⠋' => '6',
+        '⠛' => '7',
+        '⠓' => '8',
+        '⠊' => '9',
+        '⠼' => ' ',
+        '🅐'..='🅩' => letter_from('🅐', c),
+        '🅰'..='🆉' => letter_from('🅰', c),
+        '🇦'..='🇿' => letter_from('🇦', c),
         '。' => '.',
+        '⁄' | '∕' => '/',
         '‐'..='―' | '−' => '-',
-        c => digit(c).unwrap_or(c),
+        c => digit(c).or_else(|| small_capital(c)).unwrap_or(c),
     }
+}
+
+/// Small capitals, each with its letter: no compatibility form leads back from them.
+const SMALL_CAPITALS: &str = "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz";
+
+fn small_capital(c: char) -> Option<char> {
+    let at = (c as u32 >= 0x262).then(|| SMALL_CAPITALS.find(c)).flatten()?;
+    SMALL_CAPITALS[at + c.len_utf8()..].chars().next()
+}
+
+/// The digit of a character in a row that starts with the picture of a one.
+fn digit_from(one: char, c: char) -> char {
+    char::from_digit(c as u32 - one as u32 + 1, 10).unwrap_or(c)
+}
+
+/// The letter of a character in a row that starts with the picture of an A.
+fn letter_from(a: char, c: char) -> char {
+    u8::try_from(c as u32 - a as u32).map_or(c, |nth| char::from(b'a' + nth))
 }
 
 /// Letters of other scripts that pass for Latin ones.
@@ -129,6 +173,14 @@ const LOOKALIKES: &[(char, char)] = &[
     ('υ', 'u'),
     ('χ', 'x'),
     ('ɡ', 'g'),
+    ('օ', 'o'),
+    ('г', 'r'),
+    ('п', 'n'),
+    ('ԛ', 'q'),
+    ('ԝ', 'w'),
+    ('ω', 'w'),
+    ('η', 'n'),
+    ('λ', 'l'),
     ('ı', 'i'),
 ];
 

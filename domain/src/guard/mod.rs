@@ -8,17 +8,29 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 mod addresses;
+mod asking;
 mod barriers;
+mod codes;
 mod fold;
 mod handles;
 pub mod line;
 mod mask;
+mod names;
+mod patterns;
 mod phones;
+mod plausible;
+mod pointers;
 mod runs;
+mod shape;
+mod spelling;
 mod thread;
+mod tokens;
+mod views;
 mod vocabulary;
+mod words;
 
-pub use thread::{asks_for_contact, check_thread};
+pub use asking::asks_for_contact;
+pub use thread::check_thread;
 
 /// What stands where something was hidden; always the same, so that its length tells nothing.
 pub const MASK: &str = "▒▒▒";
@@ -102,14 +114,30 @@ pub fn check(message: &str, context: &Context<'_>) -> Verdict {
     }
 }
 
-/// All that the detectors find in one text.
+/// All that the detectors find in one text, in its other readings, and in what it says in code.
 fn detect(cells: &[fold::Cell]) -> Vec<Span> {
     let folded = fold::Folded::new(cells);
-    let mut barriers = barriers::Barriers::new(&folded);
-    let mut found = handles::find(&folded, &barriers);
-    found.extend(addresses::find(&folded, &mut barriers));
-    for run in runs::runs(&folded, &barriers) {
-        found.extend(phones::find(&run, &folded));
+    let mut found = read(&folded);
+    for view in [views::pushed_together(cells), views::with_signs(&folded)].into_iter().flatten() {
+        found.extend(read(&fold::Folded::new(&view)));
+    }
+    for code in codes::decoded(cells) {
+        let said = read(&fold::Folded::new(&fold::cells(&code.text)));
+        let (first, last) = (&cells[code.cells.start], &cells[code.cells.end - 1]);
+        found.extend(said.first().map(|said| Span { start: first.start, end: last.end, kind: said.kind }));
+    }
+    found
+}
+
+/// All that the detectors find in one reading of a text.
+fn read(folded: &fold::Folded) -> Vec<Span> {
+    let mut barriers = barriers::Barriers::new(folded);
+    let tokens = tokens::tokens(folded);
+    let mut found = handles::find(folded, &barriers, &tokens);
+    found.extend(addresses::find(folded, &tokens, &mut barriers));
+    found.extend(pointers::find(folded, &tokens));
+    for run in runs::runs(folded, &barriers) {
+        found.extend(phones::find(&run, folded));
     }
     let span = |(bytes, kind)| {
         let original = folded.original(&bytes);

@@ -1,10 +1,14 @@
 //! Telephone numbers: which runs of digits are one.
 
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
-use regex::Regex;
-
-use super::{Kind, barriers::compile, fold::Folded, runs::Run, vocabulary::vocabulary};
+use super::{
+    Kind,
+    barriers::Barriers,
+    fold::Folded,
+    runs::{Run, runs},
+    vocabulary::vocabulary,
+};
 
 /// The fewest digits of a number that is spelled out; a shorter one is a count of things.
 const FEWEST_SPELLED: usize = 7;
@@ -13,24 +17,30 @@ const MOST_DIGITS: usize = 13;
 /// Bytes around a number that are searched for what it identifies or is for.
 const CUE_REACH: usize = 60;
 
-static SERIAL: LazyLock<Regex> = LazyLock::new(|| {
-    let serial = vocabulary().any_of(&["words.serial"]);
-    compile(&format!(r"(?:\b(?:{serial})\b|#|№)[^.!?\n0-9]{{0,40}}(?:\b(?:no|nr|num|n)\.\s?)?$"))
-});
-
-static CALL: LazyLock<Regex> = LazyLock::new(|| {
-    let call = vocabulary().any_of(&["words.call"]);
-    compile(&format!(r"\b(?:{call})\b"))
-});
-
 /// The numbers in a run: itself, or, where it is too long to be one, the numbers it strings together.
 pub(super) fn find(run: &Run, folded: &Folded) -> Vec<(Range<usize>, Kind)> {
     if let Some(kind) = kind(run, folded) {
         return vec![(run.bytes(folded), kind)];
     }
     let mut out = Vec::new();
+    if run.groups.iter().skip(1).any(|group| group.led) {
+        // What "and" tied together was no number: each part may be.
+        let parts = run.groups.chunk_by(|_, group| !group.led);
+        return parts
+            .enumerate()
+            .flat_map(|(nth, groups)| {
+                let mut groups = groups.to_vec();
+                groups[0].led = false;
+                find(&Run { groups, plus: run.plus && nth == 0 }, folded)
+            })
+            .collect();
+    }
     let total: usize = run.lengths().iter().sum();
-    if total <= MOST_DIGITS || run.spelled() > 0 || identifies_a_thing(&run.bytes(folded), folded) {
+    if total <= MOST_DIGITS
+        || run.spelled() > 0
+        || is_in_fours(run)
+        || identifies_a_thing(&run.bytes(folded), folded)
+    {
         return out;
     }
     let mut at = 0;
@@ -48,6 +58,12 @@ pub(super) fn find(run: &Run, folded: &Folded) -> Vec<(Range<usize>, Kind)> {
         };
     }
     out
+}
+
+/// A card or account number, as it is printed.
+fn is_in_fours(run: &Run) -> bool {
+    let lengths = run.lengths();
+    lengths.len() > 3 && lengths[1..lengths.len() - 1].iter().all(|length| *length == 4)
 }
 
 /// The longest number that starts with a group, and how many groups it has.
@@ -74,12 +90,31 @@ fn kind(run: &Run, folded: &Folded) -> Option<Kind> {
     }
     match run.spelled() {
         0 => is_phone(run, &digits, folded).then_some(Kind::Phone),
+        _ if run.weak() * 2 > run.groups.len() => None,
         all if all == run.groups.len() => (digits.len() >= FEWEST_SPELLED).then_some(Kind::Spelled),
         some => {
             let mixed = digits.len() > FEWEST_SPELLED && (some > 1 || digits.starts_with('0'));
             mixed.then_some(Kind::Mixed)
         }
     }
+}
+
+/// Whether a text is one number and nothing else, as it would be dialled.
+pub(super) fn is_number(folded: &Folded) -> bool {
+    const GROUPED: &[&[usize]] =
+        &[&[2, 5, 4], &[2, 4, 4], &[4, 3, 2, 2], &[3, 3, 4], &[3, 3, 3], &[3, 2, 2, 2]];
+    let runs = runs(folded, &Barriers::none(folded));
+    let whole = |run: &Run| kind(run, folded).is_some() || GROUPED.contains(&&run.lengths()[..]);
+    matches!(&runs[..], [run] if whole(run))
+}
+
+/// Whether a text speaks of calling.
+pub(super) fn is_called(text: &str) -> bool {
+    words_of(text).any(|word| vocabulary().has("words.call", word))
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// "units 1 2 3 4 5 6 7 8" and other enumerations.
@@ -94,9 +129,12 @@ fn is_phone(run: &Run, digits: &str, folded: &Folded) -> bool {
         return true;
     }
     let (before, after) = around(&bytes, folded);
-    let called = CALL.is_match(before) || CALL.is_match(after);
-    if identifies_a_thing(&bytes, folded) && !CALL.is_match(after) {
+    let called = is_called(before) || is_called(after);
+    if identifies_a_thing(&bytes, folded) && !is_called(after) {
         return false;
+    }
+    if run.groups.iter().skip(1).any(|group| group.led) {
+        return led_on(run, digits, called);
     }
     if digits.starts_with('0') {
         return zero_led(run, digits, folded, called);
@@ -121,6 +159,14 @@ fn zero_led(run: &Run, digits: &str, folded: &Folded, called: bool) -> bool {
     international || ((fewest..=12).contains(&digits.len()) && (called || !run.gaps(folded).any(clock)))
 }
 
+/// "021 and then 330 9182", but not "0730, then 1600".
+fn led_on(run: &Run, digits: &str, called: bool) -> bool {
+    let sizes = run.groups.iter().all(|group| group.digits.ends_with('0'));
+    let times = run.groups.iter().all(|group| group.digits.len() == 4 && *group.digits < *"2460");
+    let trunk = digits.starts_with('0') && !times;
+    (9..=12).contains(&digits.len()) && (trunk || called && !sizes)
+}
+
 /// Digits without a separator; shorter ones need somebody asking for a call.
 fn one_group(digits: &str, called: bool, bytes: &Range<usize>, folded: &Folded) -> bool {
     let glued = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -139,6 +185,8 @@ const FAMILIAR: &[&[usize]] = &[
     &[3, 3, 3],
     &[2, 5, 4],
     &[2, 2, 3, 4],
+    &[2, 1, 4, 4],
+    &[4, 3, 2, 2],
     &[3, 7],
     &[1, 3, 7],
 ];
@@ -161,7 +209,16 @@ fn around<'a>(bytes: &Range<usize>, folded: &'a Folded) -> (&'a str, &'a str) {
     (&text[from..bytes.start], &text[bytes.end..to])
 }
 
-/// Whether the words before it say that the number names a thing: an order, a part, a meter.
+/// Whether the words before it, back to the end of another sentence or to another figure, say that the number
+/// names a thing: an order, a part, a meter.
 fn identifies_a_thing(bytes: &Range<usize>, folded: &Folded) -> bool {
-    SERIAL.is_match(around(bytes, folded).0)
+    let before = around(bytes, folded).0;
+    let ends = |at: usize, c: char| match c {
+        // "Order no. 5".
+        '.' => !["no", "nr", "num", "n"].contains(&words_of(&before[..at]).last().unwrap_or_default()),
+        c => c.is_ascii_digit() || matches!(c, '!' | '?' | '\n'),
+    };
+    let end = before.char_indices().rev().find(|(at, c)| ends(*at, *c));
+    let near = &before[end.map_or(0, |(at, c)| at + c.len_utf8())..];
+    near.contains(['#', '№']) || words_of(near).any(|word| vocabulary().has("words.serial", word))
 }

@@ -2,7 +2,13 @@
 
 use std::ops::Range;
 
-use super::{barriers::Barriers, fold::Folded, vocabulary::vocabulary};
+use super::{
+    barriers::Barriers,
+    fold::Folded,
+    spelling::{digits, digits_of_mixture, weak_digits},
+    vocabulary::vocabulary,
+    words::{look_alike, words},
+};
 
 /// One written group of a run.
 #[derive(Clone, Debug)]
@@ -11,6 +17,10 @@ pub(super) struct Group {
     pub(super) digits: String,
     /// Written as a word.
     pub(super) spelled: bool,
+    /// A word that is a number only between others.
+    pub(super) weak: bool,
+    /// Words stand before it: "then", "dash".
+    pub(super) led: bool,
 }
 
 /// Groups of digits that belong together.
@@ -23,8 +33,12 @@ pub(super) struct Run {
 
 /// The most characters between two groups of one run.
 const LONGEST_GAP: usize = 4;
+/// The most words between two groups ("and then").
+const MOST_BETWEEN: usize = 2;
 /// The most digits a run is followed for; what is longer is no telephone number.
 const LONGEST_RUN: usize = 64;
+/// Digits after which words between groups join no more: the number is complete.
+const COMPLETE: usize = 9;
 
 impl Run {
     /// All digits, in order.
@@ -35,6 +49,11 @@ impl Run {
     /// How many groups are words.
     pub(super) fn spelled(&self) -> usize {
         self.groups.iter().filter(|group| group.spelled).count()
+    }
+
+    /// How many groups are words that might be others.
+    pub(super) fn weak(&self) -> usize {
+        self.groups.iter().filter(|group| group.weak).count()
     }
 
     /// The digits of each group.
@@ -58,86 +77,151 @@ impl Run {
     pub(super) fn gaps<'a>(&'a self, folded: &'a Folded) -> impl Iterator<Item = &'a str> {
         self.groups.windows(2).map(|pair| &folded.text[pair[0].bytes.end..pair[1].bytes.start])
     }
+
+    fn length(&self) -> usize {
+        self.groups.iter().map(|group| group.digits.len()).sum()
+    }
 }
 
 /// All runs of a text, leaving out what is barred.
 pub(super) fn runs(folded: &Folded, barriers: &Barriers) -> Vec<Run> {
-    let mut out: Vec<Run> = Vec::new();
-    let mut run = Run::default();
-    let mut repeat = None;
+    let mut reader =
+        Reader { folded, out: Vec::new(), run: Run::default(), times: None, plus: None, between: 0 };
     for word in words(folded) {
-        let text = &folded.text[word.clone()];
-        let barred = barriers.touches(word.clone());
-        if !run.groups.is_empty() && (barred || !continues(&run, folded, &word)) {
-            out.push(std::mem::take(&mut run));
+        reader.read(&word, barriers.touches(word.clone()));
+    }
+    reader.close();
+    reader.out
+}
+
+struct Reader<'a> {
+    folded: &'a Folded,
+    out: Vec<Run>,
+    run: Run,
+    /// "double", "triple", and where it stands.
+    times: Option<(usize, usize)>,
+    /// Where "plus" stands, before a run.
+    plus: Option<usize>,
+    /// Words since the last group.
+    between: usize,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, word: &Range<usize>, barred: bool) {
+        let text = &self.folded.text[word.clone()];
+        if !self.run.groups.is_empty() && (barred || !self.continues(word)) {
+            self.close();
         }
         if let Some(times) = multiplier(text) {
-            repeat = Some(times);
-            continue;
-        }
-        match group(text, &word) {
-            Some(mut group) if !barred => {
-                if let Some(times) = repeat.take() {
-                    group.digits = group.digits.repeat(times);
-                }
-                push(&mut run, group, folded);
-            }
-            // "trenta e cinque": joins, if the next word continues the run.
-            None if vocabulary().has("words.joining", text) && ends_in_tens(&run) => {}
-            _ => {
-                repeat = None;
-                if !run.groups.is_empty() {
-                    out.push(std::mem::take(&mut run));
-                }
-            }
-        }
-    }
-    if !run.groups.is_empty() {
-        out.push(run);
-    }
-    out
-}
-
-/// Maximal stretches of digits or of letters.
-fn words(folded: &Folded) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    let mut previous = ' ';
-    for (at, c) in folded.text.char_indices() {
-        let end = at + c.len_utf8();
-        let same = (c.is_ascii_digit() && previous.is_ascii_digit())
-            || (c.is_alphabetic() && previous.is_alphabetic());
-        match out.last_mut() {
-            Some(last) if same => last.end = end,
-            _ if c.is_alphanumeric() => out.push(at..end),
-            _ => {}
-        }
-        previous = c;
-    }
-    join_look_alikes(folded, &out)
-}
-
-/// Makes `o21`, `44l` and `7oo3` one group: letters that pass for digits, glued to digits.
-fn join_look_alikes(folded: &Folded, words: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut out = Vec::with_capacity(words.len());
-    for glued in words.chunk_by(|a, b| a.end == b.start) {
-        let whole = glued[0].start..glued[glued.len() - 1].end;
-        let text = &folded.text[whole.clone()];
-        let digits = text.chars().filter(char::is_ascii_digit).count();
-        if glued.len() > 1 && digits > 0 && text.chars().all(|c| look_alike(c).is_some()) {
-            out.push(whole);
+            self.times = Some((times, word.start));
+        } else if self.run.groups.is_empty() && vocabulary().has("words.plus", text) {
+            self.plus = Some(word.start);
+        } else if let Some(group) = self.group(text, word).filter(|_| !barred) {
+            self.push(group);
+        } else if vocabulary().has("words.hundred", text) && self.ends_in_ones() {
+            self.hundred(word);
+        } else if self.joins(text, word) {
+            self.between += 1;
         } else {
-            out.extend_from_slice(glued);
+            self.close();
+            (self.times, self.plus) = (None, None);
         }
     }
-    out
-}
 
-fn look_alike(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        'o' => Some('0'),
-        'l' | 'i' => Some('1'),
-        _ => None,
+    /// A group, if the word is one; weak words are only looked up where a run goes on.
+    fn group(&mut self, word: &str, bytes: &Range<usize>) -> Option<Group> {
+        let strong = strong_group(word);
+        let weak = strong.is_none() && self.run.spelled() > 0;
+        let (mut digits, spelled) =
+            strong.or_else(|| weak.then(|| weak_digits(word)).flatten().map(|digits| (digits, true)))?;
+        if weak && self.joins(word, bytes) && !vocabulary().weak.contains_key(word) {
+            return None;
+        }
+        let mut start = bytes.start;
+        if let Some((times, at)) = self.times.take() {
+            (digits, start) = (digits.repeat(times), at);
+        }
+        Some(Group { bytes: start..bytes.end, digits, spelled, weak, led: self.between > 0 })
+    }
+
+    /// Whether a word may stand between two groups.
+    fn joins(&self, word: &str, bytes: &Range<usize>) -> bool {
+        // "662e83" names a parcel; "x" alone is written without spaces.
+        let glued = self.folded.before(bytes.start).is_some_and(char::is_alphanumeric);
+        if glued && word != "x" {
+            return false;
+        }
+        let complete = self.run.length() >= COMPLETE && self.run.spelled() == 0;
+        !self.run.groups.is_empty()
+            && (self.between < MOST_BETWEEN && !complete && vocabulary().has("words.between", word)
+                || vocabulary().has("words.joining", word) && self.ends_in_tens())
+    }
+
+    /// Whether what lies between the run and the next word is short and separates rather than calculates.
+    fn continues(&self, next: &Range<usize>) -> bool {
+        let end = self.run.groups[self.run.groups.len() - 1].bytes.end;
+        let gap = &self.folded.text[end..next.start];
+        let calculates = |c: char| {
+            matches!(c, '+' | '=' | '%' | '$' | '€' | '£' | '<' | '>' | '×' | '#' | '@' | '!' | '?')
+        };
+        let most = LONGEST_GAP + self.between * 2 + usize::from(self.times.is_some());
+        let short = gap.chars().filter(|c| !c.is_alphanumeric()).take(most + 1).count() <= most;
+        short && !gap.contains(calculates) && self.run.length() < LONGEST_RUN
+    }
+
+    fn ends_in_tens(&self) -> bool {
+        let tens = |group: &Group| group.spelled && group.digits.len() > 1 && group.digits.ends_with('0');
+        self.run.groups.last().is_some_and(tens)
+    }
+
+    fn ends_in_ones(&self) -> bool {
+        self.run.groups.last().is_some_and(|group| group.spelled && group.digits.len() == 1)
+    }
+
+    /// "eight hundred".
+    fn hundred(&mut self, word: &Range<usize>) {
+        if let Some(last) = self.run.groups.last_mut() {
+            last.digits.push_str("00");
+            last.bytes.end = word.end;
+        }
+    }
+
+    /// Adds a group; "thirty" and "five" make one group of two digits.
+    fn push(&mut self, mut group: Group) {
+        if self.run.groups.is_empty() {
+            let before = self.folded.text[..group.bytes.start].trim_end_matches(['(', '[', ' ']);
+            let said = self.plus.take();
+            group.bytes.start = said.unwrap_or(group.bytes.start);
+            self.run.plus = said.is_some() || before.ends_with('+');
+        }
+        self.between = 0;
+        if let Some(last) = self.run.groups.last_mut().filter(|last| last.spelled && group.spelled)
+            && last.digits.len() > group.digits.len()
+            && last.digits.ends_with(&"0".repeat(group.digits.len()))
+        {
+            let kept = last.digits.len() - group.digits.len();
+            last.digits.replace_range(kept.., &group.digits);
+            last.bytes.end = group.bytes.end;
+            return;
+        }
+        self.run.groups.push(group);
+    }
+
+    /// Ends the run, without the words it ends with that belong to the sentence.
+    fn close(&mut self) {
+        let mut run = std::mem::take(&mut self.run);
+        self.between = 0;
+        let kept = run.groups.iter().rposition(|group| !group.weak).map_or(0, |at| at + 1);
+        run.groups.truncate(kept);
+        // "021 884 3317 one hour": the figures are a number without the word.
+        let figures: usize =
+            run.groups.iter().filter(|group| !group.spelled).map(|group| group.digits.len()).sum();
+        if figures >= COMPLETE && run.spelled() == 1 && run.groups.last().is_some_and(|group| group.spelled) {
+            run.groups.pop();
+        }
+        if !run.groups.is_empty() {
+            self.out.push(run);
+        }
     }
 }
 
@@ -149,49 +233,11 @@ fn multiplier(word: &str) -> Option<usize> {
     }
 }
 
-fn group(word: &str, bytes: &Range<usize>) -> Option<Group> {
-    if word.contains(|c: char| c.is_ascii_digit()) {
-        let digits = word.chars().map(look_alike).collect::<Option<String>>()?;
-        return Some(Group { bytes: bytes.clone(), digits, spelled: false });
+/// The digits of a word, and whether it is written in letters.
+fn strong_group(word: &str) -> Option<(String, bool)> {
+    if !word.contains(|c: char| c.is_ascii_digit()) {
+        return digits(word).map(|digits| (digits, true));
     }
-    let digits = vocabulary().numbers.get(word)?.clone();
-    Some(Group { bytes: bytes.clone(), digits, spelled: true })
-}
-
-/// Whether what lies between a run and the next word is short and separates rather than calculates.
-fn continues(run: &Run, folded: &Folded, next: &Range<usize>) -> bool {
-    let end = run.groups[run.groups.len() - 1].bytes.end;
-    let joined = |gap: &str| {
-        let letters: String = gap.chars().filter(|c| c.is_alphanumeric()).collect();
-        letters.is_empty() || vocabulary().has("words.joining", &letters) || multiplier(&letters).is_some()
-    };
-    let gap = &folded.text[end..next.start];
-    let short = gap.chars().filter(|c| !c.is_alphanumeric()).count() <= LONGEST_GAP;
-    let calculates =
-        |c: char| matches!(c, '+' | '=' | '%' | '$' | '€' | '£' | '<' | '>' | '×' | '#' | '@' | '!' | '?');
-    let length: usize = run.groups.iter().map(|group| group.digits.len()).sum();
-    short && joined(gap) && !gap.contains(calculates) && length < LONGEST_RUN
-}
-
-fn ends_in_tens(run: &Run) -> bool {
-    run.groups
-        .last()
-        .is_some_and(|group| group.spelled && group.digits.len() > 1 && group.digits.ends_with('0'))
-}
-
-/// Adds a group; "thirty" and "five" make one group of two digits.
-fn push(run: &mut Run, group: Group, folded: &Folded) {
-    if run.groups.is_empty() {
-        run.plus = folded.text[..group.bytes.start].trim_end_matches(['(', '[', ' ']).ends_with('+');
-    }
-    if let Some(last) = run.groups.last_mut().filter(|last| last.spelled && group.spelled)
-        && last.digits.len() > group.digits.len()
-        && last.digits.ends_with(&"0".repeat(group.digits.len()))
-    {
-        let kept = last.digits.len() - group.digits.len();
-        last.digits.replace_range(kept.., &group.digits);
-        last.bytes.end = group.bytes.end;
-        return;
-    }
-    run.groups.push(group);
+    let figures = word.chars().map(look_alike).collect::<Option<String>>().map(|digits| (digits, false));
+    figures.or_else(|| digits_of_mixture(word).map(|digits| (digits, true)))
 }

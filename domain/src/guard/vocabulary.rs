@@ -16,27 +16,32 @@ pub(super) type WordSet = BTreeSet<String>;
 pub(super) struct Vocabulary {
     /// Words of a spoken number and the digits they stand for.
     pub(super) numbers: BTreeMap<String, String>,
+    /// Words that pass for such a word, and the digits they would stand for.
+    pub(super) weak: BTreeMap<String, String>,
     words: BTreeMap<String, WordSet>,
 }
 
 #[derive(Deserialize)]
 struct File {
     numbers: BTreeMap<String, String>,
+    weak: BTreeMap<String, String>,
     #[serde(flatten)]
     words: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("vocabulary.toml")).expect("the embedded file is tested");
-    let numbers = file
-        .numbers
-        .iter()
-        .flat_map(|(digits, words)| words.split_whitespace().map(|word| (fold(word), digits.clone())));
+    let digits = |by_digits: &BTreeMap<String, String>| {
+        let words = |(digits, words): (&String, &String)| -> Vec<(String, String)> {
+            words.split_whitespace().map(|word| (fold(word), digits.clone())).collect()
+        };
+        by_digits.iter().flat_map(words).collect()
+    };
     let words = file.words.iter().flat_map(|(section, lists)| {
         let set = |words: &str| words.split_whitespace().map(fold).collect();
         lists.iter().map(move |(name, words)| (format!("{section}.{name}"), set(words)))
     });
-    Vocabulary { numbers: numbers.collect(), words: words.collect() }
+    Vocabulary { numbers: digits(&file.numbers), weak: digits(&file.weak), words: words.collect() }
 });
 
 /// The vocabulary, read at first use.
