@@ -82,9 +82,11 @@ pub async fn notices_exist_once(way: &Way, rows: &mut Rows) {
         cards.entry(code).or_default().push(count);
     }
     assert!(cards.values().all(|counts| *counts == way.cards), "cards by job and person: {cards:?}");
-    // What names something (a question by its number, a letter) is said once; cards are counted, bare words may come again.
+    // What names something (a question by its number, a letter) is said once; cards are counted, bare words and signs
+    // may come again.
     let text = "SELECT o.telegram_id, p.say FROM posts p JOIN people o ON o.id = p.person \
-        WHERE p.say LIKE '{%' AND p.say NOT LIKE '{\"card\"%' GROUP BY o.telegram_id, p.say HAVING COUNT(*) > 1";
+        WHERE p.say LIKE '{%' AND p.say NOT LIKE '{\"card\"%' \
+        AND p.say NOT LIKE '{\"relay\":{\"mark\"%' GROUP BY o.telegram_id, p.say HAVING COUNT(*) > 1";
     let twice: Vec<(i64, String)> = rows.ask(text).await;
     assert!(twice.is_empty(), "said twice: {twice:?}");
     // A card may be overtaken before it reaches the phone: another took its place, or somebody else took the job.
