@@ -61,11 +61,19 @@ impl Person {
         self.press(message_id, label);
     }
 
-    /// Once there is a card of this job, presses such a button, unless somebody was faster and it has none.
-    pub async fn tries(&self, code: &str, label: &str) {
-        let card = || self.newest(|message| shows(message, code, ""));
-        let message_id = self.telegram.until(Some(self.id), &self.expects(code), card).await;
-        self.press(message_id, label);
+    /// Once there is a card of this job, presses such a button, unless somebody was faster and it has none. Who was much
+    /// faster has the job before others are told of it: then they never get a card.
+    pub async fn tries(&self, code: &str, label: &str, is_taken: impl Fn() -> bool) {
+        let own = || self.newest(|message| shows(message, code, "")).map(Some);
+        let card = || own().or_else(|| is_taken().then_some(None));
+        if let Some(message_id) = self.telegram.until(Some(self.id), &self.expects(code), card).await {
+            self.press(message_id, label);
+        }
+    }
+
+    /// Whether there is a card of this job with such a button.
+    pub fn has(&self, code: &str, label: &str) -> bool {
+        self.newest(|message| shows(message, code, label)).is_some()
     }
 
     /// Once there is a card of this job with such a button, pays on the page it leads to. The provider tells of it twice.

@@ -28,7 +28,11 @@ impl Household {
     pub(super) async fn has_it_done_by_the_first(&self, round: usize) -> Told {
         let code = self.posts(round).await;
         let [one, other] = &self.plumbers;
-        tokio::join!(one.tries(&code, "Accept for $90"), other.tries(&code, "Accept for $90"));
+        let is_taken = || self.customer.has(&code, "Not this person");
+        tokio::join!(
+            one.tries(&code, "Accept for $90", is_taken),
+            other.tries(&code, "Accept for $90", is_taken)
+        );
         let taken = self.customer.sees([&code, "Not this person"]).await;
         let plumber = if taken.contains(one.name) { one } else { other };
         let letters = self.talk(plumber, &code).await;
