@@ -42,5 +42,13 @@ pub struct Spoken {
     pub query: Option<String>,
 }
 
+impl Spoken {
+    /// A deed alone: no words, no message, nothing it answers.
+    pub fn bare(telegram_id: i64, language: Option<String>, did: Did) -> Self {
+        let (looks, medium, caption) = (Vec::new(), None, String::new());
+        Self { telegram_id, language, did, looks, medium, caption, message: None, on: None, query: None }
+    }
+}
+
 /// Reads the bytes of an update; `None` if they are none.
 pub type Decode = fn(&[u8]) -> Option<Heard>;

@@ -198,10 +198,6 @@ pub enum Say {
         /// The job, if it is known.
         code: Option<JobCode>,
     },
-    /// No conversation takes messages now.
-    NobodyToWriteTo,
-    /// Only text is passed on.
-    TextOnly,
     /// A changed message stays as it was passed on.
     EditNotPassed,
     /// A deed was refused, kindly.

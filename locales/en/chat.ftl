@@ -7,8 +7,6 @@ talking-placeholder = To { $name } · { $code }
 masked = 🙈 Sent, with contact details masked: everything stays here in the chat. They read:
 not-delivered = 📪 Your message did not reach { $name }. Please try again later.
 thread-over = 🔒 This conversation is closed; nothing was sent.
-nobody-to-write-to = Right now there is nobody to write to. A chat opens when a job finds its person.
-text-only = 🙂 Only text reaches the other person for now. Please write it.
 not-passed = { $kind ->
     [file] 📎 Files are not passed on: they carry names and more in them. Send it as a photo, or write it.
     [audio] 🎵 Music and recordings as files are not passed on. Record a voice message instead.

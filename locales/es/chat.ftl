@@ -7,8 +7,6 @@ talking-placeholder = Para { $name } · { $code }
 masked = 🙈 Enviado, con los datos de contacto ocultos: todo queda aquí en el chat. Lee esto:
 not-delivered = 📪 Tu mensaje no le llegó a { $name }. Inténtalo más tarde.
 thread-over = 🔒 Esta conversación está cerrada; no se envió nada.
-nobody-to-write-to = Ahora no hay a quién escribirle. El chat se abre cuando un trabajo encuentra a su persona.
-text-only = 🙂 Por ahora a la otra persona solo le llega texto. Escríbelo, por favor.
 not-passed = { $kind ->
     [file] 📎 Los archivos no se transmiten: llevan nombres y más datos dentro. Envíalo como foto o escríbelo.
     [audio] 🎵 La música y las grabaciones en archivo no se transmiten. Graba un mensaje de voz.

@@ -7,8 +7,6 @@ talking-placeholder = À { $name } · { $code }
 masked = 🙈 Envoyé, avec les coordonnées masquées : tout reste ici dans le chat. L'autre personne lit :
 not-delivered = 📪 Ton message n'est pas arrivé à { $name }. Réessaie plus tard.
 thread-over = 🔒 Cette conversation est fermée ; rien n'est parti.
-nobody-to-write-to = Pour l'instant, il n'y a personne à qui écrire. Un chat s'ouvre quand un job trouve sa personne.
-text-only = 🙂 Pour l'instant, seul le texte arrive à l'autre personne. Écris-le, s'il te plaît.
 not-passed = { $kind ->
     [file] 📎 Les fichiers ne sont pas transmis : ils contiennent des noms et d'autres données. Envoie une photo, ou écris-le.
     [audio] 🎵 La musique et les enregistrements en fichier ne sont pas transmis. Enregistre un message vocal.

@@ -7,8 +7,6 @@ talking-placeholder = Para { $name } · { $code }
 masked = 🙈 Enviado, com os dados de contato escondidos: tudo fica aqui na conversa. A outra pessoa lê:
 not-delivered = 📪 Sua mensagem não chegou para { $name }. Tente de novo mais tarde.
 thread-over = 🔒 Esta conversa está fechada; nada foi enviado.
-nobody-to-write-to = Agora não há ninguém para quem escrever. A conversa se abre quando um trabalho encontra a sua pessoa.
-text-only = 🙂 Por enquanto só texto chega à outra pessoa. Escreva, por favor.
 not-passed = { $kind ->
     [file] 📎 Arquivos não são repassados: levam nomes e outros dados dentro. Envie como foto ou escreva.
     [audio] 🎵 Música e gravações em arquivo não são repassadas. Grave uma mensagem de voz.

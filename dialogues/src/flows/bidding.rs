@@ -13,12 +13,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, Conversation, SlotAnswer, Turn, asking, guarded, pick_one,
-    words::{PARAGRAPH, text_of},
+    words::{PARAGRAPH, text_of, yes_or_no},
 };
 use crate::{
     input::Input,
     press::Choice,
-    reading,
     say::{Note, Occasion, OfferPrompt, Prompt, Say, Trouble},
     talk::Talk,
 };
@@ -96,10 +95,8 @@ impl Bidding {
     fn take_start(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) -> Taken {
         let suggested = suggested_start(file, talk).filter(|_| !self.other_start);
         let agrees = match answer {
-            Answer::Choice(Choice::Yes) => Some(true),
-            Answer::Choice(Choice::No) => Some(false),
-            Answer::Text(text) if suggested.is_some() => reading::yes_or_no(text, talk.words()),
-            _ => None,
+            Answer::Text(_) if suggested.is_none() => None,
+            _ => yes_or_no(answer, talk),
         };
         match (agrees, suggested) {
             (Some(true), Some(start)) => self.start = Some(start),
@@ -129,12 +126,7 @@ impl Bidding {
     }
 
     fn take_word(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &mut Talk<'_, '_>) -> Turn {
-        let said = match answer {
-            Answer::Choice(Choice::Yes) => Some(true),
-            Answer::Text(text) => reading::yes_or_no(text, talk.words()),
-            _ => None,
-        };
-        if said != Some(true) {
+        if yes_or_no(answer, talk) != Some(true) {
             return pick_one(answer);
         }
         // Nobody offers on words they have not read.

@@ -8,11 +8,10 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Conversation, Posting, Turn, pick_one};
+use super::{Answer, Conversation, Posting, Turn, pick_one, words::yes_or_no};
 use crate::{
     input::Input,
     press::{Choice, Field},
-    reading,
     say::{OfferPrompt, Prompt, Say},
     talk::Talk,
 };
@@ -71,11 +70,7 @@ impl Conversation for Editing {
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
-        let says_yes = match answer {
-            Answer::Choice(Choice::Yes) => true,
-            Answer::Text(text) => reading::yes_or_no(text, talk.words()) == Some(true),
-            _ => false,
-        };
+        let says_yes = yes_or_no(answer, talk) == Some(true);
         match answer {
             _ if says_yes && self.answers.is_complete(talk) => self.publish(file, talk),
             // What it is about decides who was told; the name is not a part of it.

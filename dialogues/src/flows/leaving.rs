@@ -8,11 +8,10 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Conversation, Turn, pick_one};
+use super::{Answer, Conversation, Turn, pick_one, words::yes_or_no};
 use crate::{
     input::Input,
     press::{Choice, Reason, reasons},
-    reading,
     say::{FeeThen, Prompt, Say},
     talk::Talk,
 };
@@ -71,9 +70,7 @@ impl Conversation for Leaving {
                 self.reason = Some(Reason::Other);
                 Turn::NEXT
             }
-            (Some(reason), Answer::Choice(Choice::Yes)) => self.leave(reason, talk),
-            (Some(_), Answer::Choice(Choice::No)) => Turn::Over(None),
-            (Some(reason), Answer::Text(text)) => match reading::yes_or_no(text, talk.words()) {
+            (Some(reason), _) => match yes_or_no(answer, talk) {
                 Some(true) => self.leave(reason, talk),
                 Some(false) => Turn::Over(None),
                 None => pick_one(answer),

@@ -3,11 +3,13 @@
 use domain::facts::{Read, Wants};
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Conversation, Flow, Posting, Turn, asking, guarded, pick_one, words::DESCRIPTION};
+use super::{
+    Answer, Conversation, Flow, Posting, Turn, asking, guarded, pick_one,
+    words::{DESCRIPTION, yes_or_no},
+};
 use crate::{
     input::Input,
     press::Choice,
-    reading,
     say::{Note, Prompt, Say},
     talk::Talk,
 };
@@ -78,13 +80,7 @@ impl Conversation for PostThis {
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
-        let said = match answer {
-            Answer::Choice(Choice::Yes) => Some(true),
-            Answer::Choice(Choice::No) => Some(false),
-            Answer::Text(text) => reading::yes_or_no(text, talk.words()),
-            _ => None,
-        };
-        match (said, answer) {
+        match (yes_or_no(answer, talk), answer) {
             (Some(true), _) => {
                 if let Some(why) = talk.cannot_post() {
                     return Turn::Over(Some(why));

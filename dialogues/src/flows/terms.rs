@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, Conversation, SlotAnswer, Turn, asking, guarded, pick_one,
-    words::{PARAGRAPH, text_of},
+    words::{PARAGRAPH, text_of, yes_or_no},
 };
 use crate::{
     input::Input,
@@ -109,12 +109,7 @@ impl Proposing {
     fn take_start(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &mut Talk<'_, '_>) -> Turn {
         let zone = file.job.request.place.zone;
         let asks_to_keep = self.asks_to_keep(file, talk);
-        let keeps = match answer {
-            Answer::Choice(Choice::Yes) if asks_to_keep => Some(true),
-            Answer::Choice(Choice::No) if asks_to_keep => Some(false),
-            Answer::Text(text) if asks_to_keep => reading::yes_or_no(text, talk.words()),
-            _ => None,
-        };
+        let keeps = yes_or_no(answer, talk).filter(|_| asks_to_keep);
         match (keeps, answer) {
             (Some(true), _) => return self.start_at(self.present(file).1, file, talk),
             (Some(false), _) => {

@@ -3,7 +3,12 @@
 use domain::{guard, text};
 
 use super::Answer;
-use crate::say::{Note, Trouble};
+use crate::{
+    press::Choice,
+    reading,
+    say::{Note, Trouble},
+    talk::Talk,
+};
 
 /// Most graphemes of a description.
 pub(crate) const DESCRIPTION: usize = 1_000;
@@ -23,6 +28,16 @@ pub(crate) fn guarded(typed: &str, max: usize) -> Result<(String, Option<Note>),
     let verdict = guard::check(&clean, &guard::Context::default());
     let note = verdict.is_leak().then(|| Note::Masked(verdict.masked.clone()));
     Ok((verdict.masked, note))
+}
+
+/// Yes or no, by a button or in words.
+pub(crate) fn yes_or_no(answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Option<bool> {
+    match answer {
+        Answer::Choice(Choice::Yes) => Some(true),
+        Answer::Choice(Choice::No) => Some(false),
+        Answer::Text(text) => reading::yes_or_no(text, talk.words()),
+        _ => None,
+    }
 }
 
 /// The words of an answer, if it is words.

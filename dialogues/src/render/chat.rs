@@ -107,9 +107,3 @@ pub(super) fn over(code: Option<&JobCode>, on: &Scene<'_>) -> Rendered {
     }
     page.finish(Keyboard::NoKeys)
 }
-
-pub(super) fn nobody(on: &Scene<'_>) -> Rendered {
-    let mut page = on.page();
-    page.say("nobody-to-write-to");
-    page.finish(Keyboard::NoKeys)
-}

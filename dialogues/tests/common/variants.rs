@@ -20,7 +20,7 @@ names! {
         Saved, Requests, Work, Inbox, Settings, MyProfile, Profile, History, Published, Offered, Offers, Offer, Directory,
         Explained, Receipt, TooManyOpen,
         Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked,
-        NotDelivered, ThreadOver, NobodyToWriteTo, TextOnly, EditNotPassed, Refused, Stale, Noted, Barred,
+        NotDelivered, ThreadOver, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
         CaseOpened, CaseLapses, Dealt, PrivateOnly, Flooded, Apology,
 }

@@ -59,7 +59,7 @@ fn row_of_singles(cells: &[Cell], start: usize) -> Vec<usize> {
     row
 }
 
-/// "(at)", "[dot]", "_at_": unmistakable, so that the sign can be put in their place.
+/// `(at)`, `[dot]`, `_at_`: unmistakable, so that the sign can be put in their place.
 static SIGNS: LazyLock<Regex> = LazyLock::new(|| {
     let words = vocabulary();
     let (at, dot) = (words.any_of(&["words.at"]), words.any_of(&["words.dot"]));

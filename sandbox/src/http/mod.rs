@@ -9,9 +9,10 @@ mod payments;
 mod pusher;
 mod stage;
 mod story;
+mod watched;
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use axum::Router;
 use chrono::{DateTime, Utc};
@@ -23,6 +24,7 @@ pub use self::story::{StoryError, StoryHost, StoryInfo};
 use crate::clock::SandboxClock;
 use crate::emulator::Emulator;
 use crate::people::EmulatorConfig;
+use watched::Watched;
 
 /// What a sandbox is made of.
 pub struct SandboxConfig {
@@ -39,9 +41,7 @@ pub struct SandboxConfig {
 }
 
 struct Inner {
-    emulator: Mutex<Emulator>,
-    clock: SandboxClock,
-    changes: watch::Sender<u64>,
+    emulator: Watched<Emulator>,
     /// Counts `getUpdates` calls: a new one ends the one that waits.
     polls: watch::Sender<u64>,
     token: String,
@@ -69,9 +69,7 @@ impl Sandbox {
         let hosts = loopback.into_iter().chain(config.hosts.iter().map(|host| host.to_lowercase())).collect();
         let inner = Inner {
             token: config.emulator.token.clone(),
-            emulator: Mutex::new(Emulator::new(config.emulator)),
-            clock: config.clock,
-            changes: watch::Sender::new(0),
+            emulator: Watched::new(Emulator::new(config.emulator), config.clock),
             polls: watch::Sender::new(0),
             stage_key: config.stage_key,
             hosts,
@@ -82,26 +80,17 @@ impl Sandbox {
 
     /// The clock everything in here goes by.
     pub fn clock(&self) -> &SandboxClock {
-        &self.inner.clock
+        self.inner.emulator.clock()
     }
 
     /// Does something with the emulator at the present moment and tells whoever waits for changes.
     pub fn with<T>(&self, action: impl FnOnce(&mut Emulator, DateTime<Utc>) -> T) -> T {
-        let mut emulator = self.inner.emulator.lock().unwrap_or_else(PoisonError::into_inner);
-        let result = action(&mut emulator, self.inner.clock.now());
-        let revision = emulator.revision();
-        drop(emulator);
-        self.inner.changes.send_if_modified(|seen| {
-            let grew = revision > *seen;
-            *seen = revision.max(*seen);
-            grew
-        });
-        result
+        self.inner.emulator.with(action)
     }
 
     /// Follows [`Emulator::revision`].
     pub fn changes(&self) -> watch::Receiver<u64> {
-        self.inner.changes.subscribe()
+        self.inner.emulator.changes()
     }
 }
 

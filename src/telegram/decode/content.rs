@@ -14,17 +14,9 @@ use crate::heard::Spoken;
 /// A press of a button under a message of ours.
 pub fn press(typed: &Update, raw: &RawUpdate) -> Option<Spoken> {
     let UpdateKind::CallbackQuery(query) = &typed.kind else { return None };
-    Some(Spoken {
-        telegram_id: i64::try_from(query.from.id.0).ok()?,
-        language: raw.language(),
-        did: Did::Press(query.data.clone()?),
-        looks: Vec::new(),
-        medium: None,
-        caption: String::new(),
-        message: None,
-        on: query.message.as_ref().map(|message| i64::from(message.id().0)),
-        query: Some(query.id.0.clone()),
-    })
+    let (who, did) = (i64::try_from(query.from.id.0).ok()?, Did::Press(query.data.clone()?));
+    let on = query.message.as_ref().map(|message| i64::from(message.id().0));
+    Some(Spoken { on, query: Some(query.id.0.clone()), ..Spoken::bare(who, raw.language(), did) })
 }
 
 /// A new message.
@@ -52,17 +44,9 @@ fn word<'a>(message: &'a RawMessage, key: &str) -> Option<&'a str> {
 pub fn reaction(_: &Update, raw: &RawUpdate) -> Option<Spoken> {
     let reaction = raw.message_reaction.as_ref()?;
     let emoji = reaction.new_reaction.iter().find_map(|one| one.get("emoji")?.as_str());
-    Some(Spoken {
-        telegram_id: reaction.user.as_ref()?.id,
-        language: raw.language(),
-        did: Did::Reacted(emoji.map(str::to_owned)),
-        looks: Vec::new(),
-        medium: None,
-        caption: String::new(),
-        message: Some(reaction.message_id),
-        on: None,
-        query: None,
-    })
+    let did = Did::Reacted(emoji.map(str::to_owned));
+    let message = Some(reaction.message_id);
+    Some(Spoken { message, ..Spoken::bare(reaction.user.as_ref()?.id, raw.language(), did) })
 }
 
 /// The bot was blocked or unblocked.
@@ -72,17 +56,7 @@ pub fn membership(typed: &Update, raw: &RawUpdate) -> Option<Spoken> {
         ChatMemberKind::Banned(_) | ChatMemberKind::Left => Did::Blocked,
         _ => Did::Unblocked,
     };
-    Some(Spoken {
-        telegram_id: i64::try_from(change.from.id.0).ok()?,
-        language: raw.language(),
-        did,
-        looks: Vec::new(),
-        medium: None,
-        caption: String::new(),
-        message: None,
-        on: None,
-        query: None,
-    })
+    Some(Spoken::bare(i64::try_from(change.from.id.0).ok()?, raw.language(), did))
 }
 
 fn spoken(message: &RawMessage, did: Did) -> Option<Spoken> {

@@ -60,8 +60,6 @@ pub fn talk(town: &Town) -> Vec<Say> {
         Say::NotDelivered { to: "Beto".into(), code: code.clone() },
         Say::ThreadOver { code: Some(code.clone()) },
         Say::ThreadOver { code: None },
-        Say::NobodyToWriteTo,
-        Say::TextOnly,
         Say::EditNotPassed,
         Say::Inbox(Vec::new()),
         Say::Inbox(vec![thread(true), thread(false)]),

@@ -43,8 +43,7 @@ names! {
 
 /// Messages that come from elsewhere: the outbox draws cards, and speaks of what broke or came too fast; no walk is
 /// long enough for a case to wait eleven days.
-const SAID_ELSEWHERE: &[&str] =
-    &["Card", "CaseLapses", "TextOnly", "NobodyToWriteTo", "PrivateOnly", "Flooded", "Apology"];
+const SAID_ELSEWHERE: &[&str] = &["Card", "CaseLapses", "PrivateOnly", "Flooded", "Apology"];
 
 /// What conversations hardly come to: they ask for another figure or start before the table could refuse one.
 const NEVER_REFUSED: &[Refusal] =

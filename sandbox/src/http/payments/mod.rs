@@ -5,26 +5,21 @@ mod page;
 mod pusher;
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use axum::Router;
 use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 
 pub use self::pusher::run_payment_pusher;
+use super::watched::Watched;
 use crate::clock::SandboxClock;
 use crate::payments::{PaymentConfig, Payments};
-
-struct Inner {
-    payments: Mutex<Payments>,
-    clock: SandboxClock,
-    changes: watch::Sender<u64>,
-}
 
 /// A running payment provider; clones share it.
 #[derive(Clone)]
 pub struct PaymentSandbox {
-    inner: Arc<Inner>,
+    payments: Arc<Watched<Payments>>,
 }
 
 impl fmt::Debug for PaymentSandbox {
@@ -36,32 +31,22 @@ impl fmt::Debug for PaymentSandbox {
 impl PaymentSandbox {
     /// A provider that goes by this clock.
     pub fn new(config: PaymentConfig, clock: SandboxClock) -> Self {
-        let payments = Mutex::new(Payments::new(config));
-        Self { inner: Arc::new(Inner { payments, clock, changes: watch::Sender::new(0) }) }
+        Self { payments: Arc::new(Watched::new(Payments::new(config), clock)) }
     }
 
     /// The clock it goes by.
     pub fn clock(&self) -> &SandboxClock {
-        &self.inner.clock
+        self.payments.clock()
     }
 
     /// Does something with the provider at the present moment and tells whoever waits for changes.
     pub fn with<T>(&self, action: impl FnOnce(&mut Payments, DateTime<Utc>) -> T) -> T {
-        let mut payments = self.inner.payments.lock().unwrap_or_else(PoisonError::into_inner);
-        let result = action(&mut payments, self.inner.clock.now());
-        let revision = payments.revision();
-        drop(payments);
-        self.inner.changes.send_if_modified(|seen| {
-            let grew = revision > *seen;
-            *seen = revision.max(*seen);
-            grew
-        });
-        result
+        self.payments.with(action)
     }
 
     /// Follows [`Payments::revision`].
     pub fn changes(&self) -> watch::Receiver<u64> {
-        self.inner.changes.subscribe()
+        self.payments.changes()
     }
 }
 
