@@ -54,8 +54,8 @@ enum Command {
     Match(matching::Options),
     /// Check configuration, database and Telegram.
     Check,
-    /// Bring the database up to date.
-    Migrate,
+    /// Bring the database up to date, or move everything into another one.
+    Migrate(migrate::Options),
     /// Look at or change where Telegram brings updates.
     #[command(subcommand)]
     Webhook(webhook::Action),
@@ -132,7 +132,7 @@ async fn dispatch(command: Option<Command>, environment: Environment) -> Result<
         Some(Command::Init) => init::run(),
         Some(Command::Match(options)) => matching::run(&environment, &options).await,
         Some(Command::Check) => check::run(&environment).await,
-        Some(Command::Migrate) => migrate::run(&environment).await,
+        Some(Command::Migrate(options)) => migrate::run(&environment, options).await,
         Some(Command::Webhook(action)) => webhook::run(&environment, action).await,
     }
 }

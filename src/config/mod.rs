@@ -115,10 +115,14 @@ pub fn market(environment: &Environment) -> Result<Market, Vec<Wrong>> {
 
 /// Where rows live: `DATABASE_URL`.
 pub fn database(environment: &Environment) -> Result<String, Wrong> {
-    let url = environment.get("DATABASE_URL").unwrap_or_else(|| DEFAULT_DATABASE.into());
+    database_url("DATABASE_URL", environment.get("DATABASE_URL").unwrap_or_else(|| DEFAULT_DATABASE.into()))
+}
+
+/// The URL of a database, as `name` says it.
+pub fn database_url(name: &str, url: String) -> Result<String, Wrong> {
     let known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
     // The value may hold a password: it is never repeated.
-    if known { Ok(url) } else { Err(Wrong::new("DATABASE_URL", "must begin with sqlite: or postgres://")) }
+    if known { Ok(url) } else { Err(Wrong::new(name, "must begin with sqlite: or postgres://")) }
 }
 
 /// Where to listen: `HOST` and `PORT`.

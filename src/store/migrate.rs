@@ -70,9 +70,20 @@ impl<DB: Backend> Store<DB> {
 
     /// Table and name of every column there is, sorted: what the list of personal data is compared with.
     pub async fn columns(&self) -> Result<Vec<(String, String)>, StoreError> {
+        Ok(self.schema().await?.into_iter().map(|(table, column, _)| (table, column)).collect())
+    }
+
+    /// Table, name and type of every column there is, sorted.
+    pub(super) async fn schema(&self) -> Result<Vec<(String, String, String)>, StoreError> {
         let mut tx = self.read().await?;
         Ok(query_as(DB::SCHEMA).fetch_all(tx.conn()).await?)
     }
+}
+
+/// Our tables in the order in which they were made: none points at a later one.
+pub(super) fn tables() -> impl Iterator<Item = &'static str> {
+    let made = MIGRATIONS.iter().flat_map(|(_, _, text)| text.split("CREATE TABLE ").skip(1));
+    made.filter_map(|rest| rest.split_whitespace().next())
 }
 
 async fn refuse_what_is_too_new<DB: Backend>(tx: &mut ReadTx<DB>, applied: i64) -> Result<(), StoreError> {

@@ -13,6 +13,7 @@ pub mod cards;
 pub mod cases;
 pub mod claims;
 mod column;
+mod copy;
 pub mod dead_letters;
 pub mod dialogues;
 mod directory;
@@ -54,6 +55,7 @@ mod tx;
 
 pub use apply::apply;
 pub use backend::Backend;
+pub use copy::copy;
 pub use error::{Class, StoreError};
 pub use outbox::Order;
 pub use posts::{Lane, NewPost, PostSeen};

@@ -16,6 +16,7 @@ mod fees;
 mod jobs;
 mod lists;
 mod matching;
+mod moving;
 mod offers;
 mod once;
 mod opening;
