@@ -19,6 +19,7 @@ use crate::{
     engine::{Engine, Parts},
     http::{self, Routes},
     inbox::{self, Inbox},
+    meters::Meters,
     outbox::Outbox,
     ports::Ports,
     store::{Backend, Store, StoreError, runs},
@@ -88,6 +89,7 @@ impl<DB: Backend> App<DB> {
         let market = Arc::new(blueprint.market);
         let courtesies = Arc::new(Courtesies::default());
         let wake = Wake::default();
+        let meters = Arc::new(Meters::default());
         let (inbox, envelopes) = inbox::open();
         let parts = Parts {
             store: store.clone(),
@@ -95,14 +97,15 @@ impl<DB: Backend> App<DB> {
             ports: ports.clone(),
             courtesies: Arc::clone(&courtesies),
             wake: wake.clone(),
+            meters: Arc::clone(&meters),
             decode,
             bot_id: blueprint.bot_id,
             run: run.clone(),
             unclean,
         };
         let polls = blueprint.telegram_secrets.is_empty();
-        let vitals = Arc::new(Vitals::new(store.clone(), Arc::clone(&ports.clock)));
-        let shared = Shared { store, market, ports, inbox, address, run };
+        let vitals = Arc::new(Vitals::new(store.clone(), Arc::clone(&ports.clock), Arc::clone(&meters)));
+        let shared = Shared { store, market, ports, inbox, meters, address, run };
         let routes = Routes {
             inbox: shared.inbox.clone(),
             telegram_secrets: blueprint.telegram_secrets.into(),
@@ -115,11 +118,11 @@ impl<DB: Backend> App<DB> {
         };
         let outbox = shared.outbox(courtesies, blueprint.sending);
         let calls = shared.calls(public_url.unwrap_or_default());
-        let Shared { store, ports, inbox, .. } = shared;
+        let Shared { store, ports, inbox, meters, .. } = shared;
         Ok(Self {
             engine: Engine::new(parts, envelopes),
             outbox,
-            timers: Timers::new(store.clone(), inbox.clone()),
+            timers: Timers::new(store.clone(), inbox.clone(), meters),
             calls,
             polling: polls.then(|| Polling::new(ports.clone(), inbox.clone())),
             housekeeping: Housekeeping::new(store),

@@ -25,6 +25,7 @@ use crate::{
     courtesies::Courtesies,
     heard::{Decode, Heard},
     inbox::{Ack, Envelope, Source},
+    meters::Meters,
     ports::{Crashed, Defect, Point, Ports, Pumped},
     store::{Backend, Store, Tx},
     wake::Wake,
@@ -59,6 +60,7 @@ pub struct Engine<DB: Backend> {
     ports: Ports,
     courtesies: Arc<Courtesies>,
     wake: Wake,
+    meters: Arc<Meters>,
     decode: Decode,
     numbering: String,
     envelopes: mpsc::Receiver<Envelope>,
@@ -80,6 +82,8 @@ pub struct Parts<DB: Backend> {
     pub courtesies: Arc<Courtesies>,
     /// Rings when there is work for another room.
     pub wake: Wake,
+    /// What is counted.
+    pub meters: Arc<Meters>,
     /// Reads updates.
     pub decode: Decode,
     /// Whose numbers updates carry.
@@ -93,7 +97,7 @@ pub struct Parts<DB: Backend> {
 impl<DB: Backend> Engine<DB> {
     /// An engine behind this queue.
     pub fn new(parts: Parts<DB>, envelopes: mpsc::Receiver<Envelope>) -> Self {
-        let Parts { store, market, ports, courtesies, wake, decode, bot_id, run, unclean } = parts;
+        let Parts { store, market, ports, courtesies, wake, meters, decode, bot_id, run, unclean } = parts;
         let care = Care::new(run, unclean.then(|| ports.clock.now()));
         Self {
             store,
@@ -101,6 +105,7 @@ impl<DB: Backend> Engine<DB> {
             ports,
             courtesies,
             wake,
+            meters,
             decode,
             numbering: format!("tg:{bot_id}"),
             envelopes,
@@ -138,7 +143,10 @@ impl<DB: Backend> Engine<DB> {
         if self.ports.probe.planted(Defect::AckBeforeCommit) {
             input.envelope.acknowledge(Ack::Committed);
         }
-        match self.handle(&mut input, now).await {
+        let handled = self.handle(&mut input, now).await;
+        let took = self.ports.clock.now() - now;
+        self.meters.handled(input.envelope.source.word(), outcome(&handled), took);
+        match handled {
             Ok(handled) => {
                 if let Err(error) = self.tried(&handled).await {
                     tracing::warn!(%error, "a try that is over stays written down until the next one begins");
@@ -225,5 +233,17 @@ impl<DB: Backend> Engine<DB> {
 
     fn moment(&self, now: DateTime<Utc>) -> Moment<'_> {
         Moment { now, market: &self.market, ids: self.ports.ids.as_ref() }
+    }
+}
+
+/// What became of an input, in a word.
+fn outcome(handled: &Result<Handled, Failure>) -> &'static str {
+    match handled {
+        Ok(Handled::Committed) => "committed",
+        Ok(Handled::Duplicate) => "duplicate",
+        Err(Failure::Ours(_)) => "failed",
+        Err(Failure::Contention(_)) => "contention",
+        Err(Failure::Unreachable(_)) => "unreachable",
+        Err(Failure::Crash(_)) => "crashed",
     }
 }

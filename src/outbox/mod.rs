@@ -26,6 +26,7 @@ use crate::{
     config::Sending,
     courtesies::Courtesies,
     inbox::{Ack, Inbox, Source},
+    meters::Meters,
     ports::{Crashed, Defect, Point, Ports, Pumped},
     sent::{Outcome, Sent},
     store::{
@@ -59,6 +60,7 @@ pub struct Outbox<DB: Backend> {
     market: Arc<Market>,
     ports: Ports,
     inbox: Inbox,
+    meters: Arc<Meters>,
     courtesies: Arc<Courtesies>,
     limits: Limits,
     in_flight: BTreeMap<i64, InFlight>,
@@ -77,6 +79,8 @@ pub struct Parts<DB: Backend> {
     pub ports: Ports,
     /// Where outcomes go.
     pub inbox: Inbox,
+    /// What is counted.
+    pub meters: Arc<Meters>,
     /// What is said from memory.
     pub courtesies: Arc<Courtesies>,
     /// How fast it may speak.
@@ -90,12 +94,13 @@ pub struct Parts<DB: Backend> {
 impl<DB: Backend> Outbox<DB> {
     /// An outbox that holds nothing yet.
     pub fn new(parts: Parts<DB>) -> Self {
-        let Parts { store, market, ports, inbox, courtesies, sending, owner, address } = parts;
+        let Parts { store, market, ports, inbox, meters, courtesies, sending, owner, address } = parts;
         Self {
             store,
             market,
             ports,
             inbox,
+            meters,
             courtesies,
             limits: Limits::new(sending),
             in_flight: BTreeMap::new(),
@@ -280,8 +285,10 @@ impl<DB: Backend> Outbox<DB> {
     }
 
     fn note(&mut self, order: &Order, outcome: &Outcome, now: DateTime<Utc>) {
+        self.meters.sent(outcome.word());
         match outcome {
             Outcome::Wait(seconds) => {
+                self.meters.asked_to_wait(*seconds);
                 self.limits.asked_to_wait(order.chat, now + TimeDelta::seconds(i64::from(*seconds)), now);
             }
             Outcome::Unauthorised => {

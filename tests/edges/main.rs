@@ -11,6 +11,7 @@ mod crashes;
 mod decoding;
 mod delivery;
 mod fees;
+mod figures;
 mod followed;
 mod house;
 mod invites;
