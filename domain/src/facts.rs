@@ -6,8 +6,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    change::{InviteKind, Message, Sanction},
+    change::{InviteKind, Message, Sanction, Withheld},
     geo::Point,
+    guard::ladder::Marked,
     ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
     job::{Case, JobFile, State},
     language::Language,
@@ -44,6 +45,15 @@ pub enum Read {
     Threads,
     /// The last six texts the asker wrote in this thread, oldest first, not older than the time.
     Recent(ThreadId, DateTime<Utc>),
+    /// The last six texts of that thread by either side, oldest first, not older than the time; true is the asker's.
+    Talk(ThreadId, DateTime<Utc>),
+    /// The marks the asker has for what the guard hid, newest last; at most 40.
+    Marks,
+    /// What was hidden in this message, if it is kept, and whether another message of its conversation is with the
+    /// operator.
+    Withheld(MessageId),
+    /// What waits in this item for the operator's eyes, and who wrote it.
+    InReview(CaseId),
     /// Which thread a message of ours belongs to was already looked up; this loads it.
     Thread(ThreadId),
     /// A message of one of the asker's conversations.
@@ -150,6 +160,14 @@ pub struct Facts {
     pub threads: Vec<ThreadLine>,
     /// [`Read::Recent`].
     pub recent: Vec<String>,
+    /// [`Read::Talk`].
+    pub talk: Vec<(bool, String)>,
+    /// [`Read::Marks`].
+    pub marks: Vec<Marked>,
+    /// [`Read::Withheld`] and [`Read::InReview`].
+    pub withheld: Option<Withheld>,
+    /// [`Read::Withheld`]: whether the conversation has a message with the operator.
+    pub in_review: bool,
     /// [`Read::Message`].
     pub message: Option<Message>,
     /// [`Read::Profile`].
@@ -188,6 +206,10 @@ impl Facts {
             code: None,
             threads: Vec::new(),
             recent: Vec::new(),
+            talk: Vec::new(),
+            marks: Vec::new(),
+            withheld: None,
+            in_review: false,
             message: None,
             profile: None,
             invite: None,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     fee::{Attempt, Call, Fee},
+    guard::ladder::Marked,
     ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
     job::{Bell, Case, Dispatch, Event, Job},
     offer::{Invitation, Offer},
@@ -78,7 +79,17 @@ pub enum Change {
     CloseCase(CaseId),
     /// Help asked for in this job is no longer needed.
     CloseCasesOf(JobId),
-    /// A sanction by an operator; the newest one counts.
+    /// What the guard hid, as it was written, for a while; in place of an earlier version.
+    Withhold(Withheld),
+    /// Its author asks for a human's eyes: it waits in this item until then.
+    AskReview(MessageId, CaseId, DateTime<Utc>),
+    /// What was withheld is gone, if it is still there.
+    DropWithheld(MessageId),
+    /// What was withheld was decided about; it must still be there.
+    DecideWithheld(MessageId),
+    /// A mark on somebody for what the guard hid.
+    Mark(PersonId, JobId, Marked),
+    /// A sanction; the newest one counts.
     Sanction(Sanction),
     /// Somebody becomes operator.
     AddOperator(PersonId, DateTime<Utc>),
@@ -133,10 +144,36 @@ pub struct Sanction {
     pub until: Option<DateTime<Utc>>,
     /// Told to the person.
     pub reason: String,
-    /// Which operator.
+    /// Which operator; the person themself where the house did it.
     pub by: PersonId,
+    /// Whether it follows from the ladder of the guard, without an operator.
+    #[serde(default)]
+    pub house: bool,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+/// Words that the guard hid, kept until somebody decided about them or the time is over.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Withheld {
+    /// The message, which was passed on without them.
+    pub message: MessageId,
+    /// Where.
+    pub thread: ThreadId,
+    /// About which job.
+    pub job: JobId,
+    /// Who wrote it.
+    pub author: PersonId,
+    /// For whom.
+    pub reader: PersonId,
+    /// As the other side would read it in full.
+    pub say: String,
+    /// The item in which it waits for the operator, once its author asked for that.
+    pub case: Option<CaseId>,
+    /// Until when it is kept.
+    pub until: DateTime<Utc>,
+    /// Whether the conversation takes messages; not written.
+    pub open: bool,
 }
 
 /// Kinds of sanctions.
@@ -237,6 +274,11 @@ pub enum Due {
         /// Whether those with an offer hear what it means for them.
         #[serde(default)]
         news: bool,
+    },
+    /// Words that were hidden are not kept any longer, unless their time was extended.
+    Withheld {
+        /// The message they belong to.
+        message: MessageId,
     },
     /// A provider who registered, resumed or widened the area gets the open jobs that match now.
     CatchUp {
