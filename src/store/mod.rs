@@ -13,6 +13,7 @@ pub mod cards;
 pub mod cases;
 pub mod claims;
 mod column;
+mod conduct;
 pub mod dead_letters;
 pub mod dialogues;
 mod directory;
@@ -51,6 +52,7 @@ pub mod threads;
 pub mod timers;
 pub mod tries;
 mod tx;
+pub mod withheld;
 
 pub use apply::apply;
 pub use backend::Backend;

@@ -101,6 +101,20 @@ pub(super) async fn recent<DB: Backend>(
     Ok(newest_first.into_iter().rev().collect())
 }
 
+/// The last texts of a thread by either side since then, oldest first; true is the reader's own.
+pub(super) async fn talk<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    id: ThreadId,
+    reader: PersonId,
+    since: DateTime<Utc>,
+) -> Result<Vec<(bool, String)>> {
+    let text = "SELECT author, text FROM messages WHERE thread = $1 AND at >= $2 AND withdrawn_at IS NULL \
+        ORDER BY at DESC, id DESC LIMIT $3";
+    let newest_first: Vec<(Uuid, String)> =
+        query_as(text).bind(id.0).bind(since).bind(RECENT).fetch_all(tx.conn()).await?;
+    Ok(newest_first.into_iter().rev().map(|(author, said)| (author == reader.0, said)).collect())
+}
+
 pub(super) async fn open<DB: Backend>(tx: &mut Tx<DB>, thread: &Thread) -> Result<()> {
     let text = "INSERT INTO threads (id, job, customer, provider, opened_at) VALUES ($1, $2, $3, $4, $5)";
     query(text)

@@ -1,6 +1,7 @@
 //! Decisions as data: what the store writes in the deciding transaction, and the times that were set.
 
 mod following;
+mod sanction;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,7 @@ use crate::{
     terms::Terms,
 };
 pub use following::{of_money, of_outcome};
+pub use sanction::{Sanction, SanctionKind, Withheld};
 
 /// One write. Rows of jobs and dialogues are locked by who decides; all else is new or one atomic statement.
 #[derive(Clone, PartialEq, Debug)]
@@ -131,61 +133,6 @@ pub struct Message {
     pub masked: bool,
     /// When it was written.
     pub at: DateTime<Utc>,
-}
-
-/// What the operator decided about a person.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Sanction {
-    /// Whom.
-    pub person: PersonId,
-    /// What.
-    pub kind: SanctionKind,
-    /// Until when; `None` is until lifted.
-    pub until: Option<DateTime<Utc>>,
-    /// Told to the person.
-    pub reason: String,
-    /// Which operator; the person themself where the house did it.
-    pub by: PersonId,
-    /// Whether it follows from the ladder of the guard, without an operator.
-    #[serde(default)]
-    pub house: bool,
-    /// When.
-    pub at: DateTime<Utc>,
-}
-
-/// Words that the guard hid, kept until somebody decided about them or the time is over.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Withheld {
-    /// The message, which was passed on without them.
-    pub message: MessageId,
-    /// Where.
-    pub thread: ThreadId,
-    /// About which job.
-    pub job: JobId,
-    /// Who wrote it.
-    pub author: PersonId,
-    /// For whom.
-    pub reader: PersonId,
-    /// As the other side would read it in full.
-    pub say: String,
-    /// The item in which it waits for the operator, once its author asked for that.
-    pub case: Option<CaseId>,
-    /// Until when it is kept.
-    pub until: DateTime<Utc>,
-    /// Whether the conversation takes messages; not written.
-    pub open: bool,
-}
-
-/// Kinds of sanctions.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SanctionKind {
-    /// No new requests, no cards; running jobs go on.
-    Paused,
-    /// As paused, without an end.
-    Banned,
-    /// Everything is open again.
-    Lifted,
 }
 
 /// A link the operator hands out.
