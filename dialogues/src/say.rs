@@ -28,7 +28,7 @@ pub use asked::{Ask, Occasion, PlaceChip, Purpose, ThreadChip};
 pub use booking::{BookingPrompt, Detail, FeeThen, Receipt, details};
 pub use directory::listing::ListingPrompt;
 pub use directory::{DirectoryLine, DirectoryPage, DirectoryPrompt, DirectorySay, InvitedLine, PersonPage};
-pub use guarded::{DeskGuard, Hidden, HeldSay};
+pub use guarded::{DeskGuard, HeldSay, Hidden};
 pub use note::{Note, Trouble};
 pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};

@@ -19,7 +19,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     change::{Change, SanctionKind},
     facts::Facts,
-    ids::{JobId, MessageId, PersonId, ThreadId},
+    ids::{JobId, MessageId, PersonId},
     job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State},
     market::Market,
     person::{Person, Side},
@@ -35,7 +35,6 @@ use crate::{
     say::{Hidden, Note, Say},
     session::Session,
     step::{Card, Ctx, Following, Question, Step, Tell},
-    wants::recent_thread,
 };
 
 pub(crate) use cards::is_current;
@@ -49,7 +48,6 @@ const TOGETHER: TimeDelta = TimeDelta::minutes(30);
 /// Takes one input of one person. Pure: the same arguments give the same step.
 pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -> Step {
     let mut talk = Talk {
-        recent_of: recent_thread(&session, input),
         me: facts.me.clone(),
         operator: facts.operator,
         question: Question::Keep,
@@ -101,8 +99,6 @@ pub(crate) struct Talk<'a, 'm> {
     pub follows: Vec<Following>,
     /// Which conversation takes the answer, as the audit calls it.
     pub place: &'static str,
-    /// Whose recent messages were loaded.
-    recent_of: Option<ThreadId>,
 }
 
 impl<'a, 'm> Talk<'a, 'm> {

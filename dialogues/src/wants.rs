@@ -58,8 +58,7 @@ fn about_wants(wants: &mut Wants, session: &Session, input: &Input) {
 /// What the guard reads beside a message, and what may follow from what it hides.
 fn guarding(session: &Session, input: &Input) -> impl Iterator<Item = Read> {
     let since = recent_since(input.at);
-    let before = recent_thread(session, input).map(|thread| [Read::Recent(thread, since), Read::Talk(thread, since)]);
-    before.into_iter().flatten().chain([Read::Marks, Read::Operators])
+    [Read::Recent(recent_thread(session, input), since), Read::Marks, Read::Operators].into_iter()
 }
 
 fn text_wants(wants: &mut Wants, session: &Session, input: &Input, text: &str) {

@@ -47,10 +47,9 @@ pub enum Read {
     Code(JobCode),
     /// The asker's conversations that take messages, latest message first.
     Threads,
-    /// The last six texts the asker wrote in this thread, oldest first, not older than the time.
-    Recent(ThreadId, DateTime<Utc>),
-    /// The last six texts of that thread by either side, oldest first, not older than the time; true is the asker's.
-    Talk(ThreadId, DateTime<Utc>),
+    /// The last six texts the asker wrote in this thread, and the last six of either side, oldest first, not older
+    /// than the time. If it is not named or takes no messages: in their only one that does.
+    Recent(Option<ThreadId>, DateTime<Utc>),
     /// The marks the asker has for what the guard hid, newest last; at most 40.
     Marks,
     /// What was hidden in this message, if it is kept, and whether another message of its conversation is with the
@@ -112,8 +111,10 @@ pub struct Facts {
     pub threads: Vec<ThreadLine>,
     /// [`Read::Recent`].
     pub recent: Vec<String>,
-    /// [`Read::Talk`].
+    /// [`Read::Recent`]: texts of either side; true is the asker's own.
     pub talk: Vec<(bool, String)>,
+    /// [`Read::Recent`]: where they were written.
+    pub talk_of: Option<ThreadId>,
     /// [`Read::Marks`].
     pub marks: Vec<Marked>,
     /// [`Read::Withheld`] and [`Read::InReview`].
@@ -159,6 +160,7 @@ impl Facts {
             threads: Vec::new(),
             recent: Vec::new(),
             talk: Vec::new(),
+            talk_of: None,
             marks: Vec::new(),
             withheld: None,
             in_review: false,

@@ -56,12 +56,7 @@ impl<DB: Backend> Engine<DB> {
     }
 
     /// The time of words the guard hid; another timer stands where it was extended.
-    async fn withheld(
-        &self,
-        tx: &mut Tx<DB>,
-        message: MessageId,
-        now: DateTime<Utc>,
-    ) -> Result<(), Failure> {
+    async fn withheld(&self, tx: &mut Tx<DB>, message: MessageId, now: DateTime<Utc>) -> Result<(), Failure> {
         let Some(known) = withheld::of(tx, message).await? else { return Ok(()) };
         jobs::lock(tx, &[known.job]).await?;
         let Some(known) = withheld::of(tx, message).await?.filter(|known| known.until <= now) else {

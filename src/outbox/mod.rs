@@ -253,7 +253,17 @@ impl<DB: Backend> Outbox<DB> {
     fn scene<'a>(&'a self, reader: PersonId, language: &'a Language, now: DateTime<Utc>) -> Scene<'a> {
         let Address { bot, .. } = &*self.address;
         let till = self.address.till();
-        Scene { reader, language, market: &self.market, bot, till, file: None, withheld: None, now, live: true }
+        Scene {
+            reader,
+            language,
+            market: &self.market,
+            bot,
+            till,
+            file: None,
+            withheld: None,
+            now,
+            live: true,
+        }
     }
 
     /// Makes the calls side by side and submits what became of them.

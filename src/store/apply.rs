@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::change::Change;
 
 use super::{
-    Backend, Result, Tx, attempts, audit, calls, cases, conduct, dispatches, events, fees, invitations, invites, jobs,
-    offers, payouts, people, providers, reviews, sanctions, terms, threads, withheld,
+    Backend, Result, Tx, attempts, audit, calls, cases, conduct, dispatches, events, fees, invitations,
+    invites, jobs, offers, payouts, people, providers, reviews, sanctions, terms, threads, withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.

@@ -87,6 +87,18 @@ pub(super) async fn message<DB: Backend>(
     Ok(row.map(Message::from))
 }
 
+/// The conversation that is meant: this one, or if it is none of theirs that takes messages, their only one that does.
+pub(super) async fn meant<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    me: PersonId,
+    named: Option<ThreadId>,
+) -> Result<Option<ThreadId>> {
+    let text = "SELECT id FROM threads WHERE (customer = $1 OR provider = $1) AND closed_at IS NULL";
+    let open: Vec<Uuid> = query_scalar(text).bind(me.0).fetch_all(tx.conn()).await?;
+    let named = named.filter(|named| open.contains(&named.0));
+    Ok(named.or(if let [only] = open[..] { Some(ThreadId(only)) } else { None }))
+}
+
 /// The last texts somebody wrote in a thread since then, oldest first.
 pub(super) async fn recent<DB: Backend>(
     tx: &mut ReadTx<DB>,

@@ -89,7 +89,13 @@ impl Sanctioning {
     fn whom(&self, talk: &Talk<'_, '_>) -> Option<(PersonId, String)> {
         let file = talk.operators_file(self.job)?;
         let party = match self.person {
-            Some(person) => talk.facts.profile.as_ref().map(|profile| &profile.party).filter(|p| p.id == person),
+            // The item it came from names them.
+            Some(person) => {
+                let case = talk.facts.cases.iter().find(|case| case.person == person);
+                let profile = talk.facts.profile.as_ref().filter(|profile| profile.party.id == person);
+                let named = case.map(|case| case.what.clone());
+                return Some((person, named.or(profile.map(|profile| profile.party.name.to_string()))?));
+            }
             None => file.party(self.side),
         };
         party.map(|party| (party.id, party.name.to_string()))

@@ -29,7 +29,8 @@ pub(crate) fn guarded(typed: &str, max: usize) -> Result<(String, Option<Note>),
         return Err(Trouble::SaysNothing);
     }
     let verdict = guard::check(&clean, &guard::Context::default());
-    let hidden = |verdict: &Verdict| Note::Hidden { text: verdict.masked.clone(), kinds: verdict.kinds.clone() };
+    let hidden =
+        |verdict: &Verdict| Note::Hidden { text: verdict.masked.clone(), kinds: verdict.kinds.clone() };
     let note = verdict.is_leak().then(|| hidden(&verdict));
     Ok((verdict.masked, note))
 }

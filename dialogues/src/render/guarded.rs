@@ -42,7 +42,8 @@ pub(super) fn masked(words: &str, hidden: &Hidden, on: &Scene<'_>) -> Rendered {
 /// "That was a telephone number and a link."
 pub(super) fn what(page: &mut Page, kinds: &[Kind], on: &Scene<'_>) {
     if !kinds.is_empty() {
-        let named: Vec<String> = kinds.iter().map(|kind| on.text(&format!("hidden-{}", word(*kind)))).collect();
+        let named: Vec<String> =
+            kinds.iter().map(|kind| on.text(&format!("hidden-{}", word(*kind)))).collect();
         page.tell("hidden-what", &Args::default().with("what", named.join(", ")));
     }
 }

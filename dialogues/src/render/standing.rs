@@ -59,13 +59,7 @@ pub(super) fn sanctioned(
 }
 
 /// The news of a sanction, as lines of a longer message.
-fn sanction(
-    page: &mut Page,
-    kind: SanctionKind,
-    until: Option<DateTime<Utc>>,
-    reason: &str,
-    on: &Scene<'_>,
-) {
+fn sanction(page: &mut Page, kind: SanctionKind, until: Option<DateTime<Utc>>, reason: &str, on: &Scene<'_>) {
     page.tell("sanctioned", &Args::default().with("kind", word(kind)));
     terms_of(page, until, reason, on);
     if kind != SanctionKind::Lifted {

@@ -70,7 +70,17 @@ impl Talk<'_, '_> {
         let answered = self.input.about.filter(|about| about.thread == Some(line.id) && about.message != id);
         let answers = answered.map(|about| about.message);
         let (code, thread, id) = (line.code.clone(), Some(line.id), Some(id));
-        Say::Relayed(Box::new(Relayed { from, code, thread, medium, words, question, id, passed: false, answers }))
+        Say::Relayed(Box::new(Relayed {
+            from,
+            code,
+            thread,
+            medium,
+            words,
+            question,
+            id,
+            passed: false,
+            answers,
+        }))
     }
 
     fn after_guard(&mut self, line: &ThreadLine, veiled: Veiled) {
@@ -81,7 +91,7 @@ impl Talk<'_, '_> {
 
     fn said_before(&self, thread: ThreadId) -> guard::Context<'_> {
         let earlier = self.facts.recent.iter().map(String::as_str);
-        let loaded = self.recent_of == Some(thread);
+        let loaded = self.facts.talk_of == Some(thread);
         let said = self.facts.talk.iter().map(|(own, text)| (*own, text.as_str()));
         let asked = loaded && guard::was_asked_in(said);
         guard::Context { earlier: earlier.filter(|_| loaded).collect(), asked }

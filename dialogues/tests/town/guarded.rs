@@ -13,7 +13,7 @@ use domain::{
     job::{CaseKind, State},
 };
 
-use crate::world::{Town, people::EIGHTY};
+use crate::world::Town;
 
 /// Two people who talk before anything is booked: who needs it done, and who would do it.
 fn talking() -> (Town, PersonId, PersonId, JobId) {
@@ -74,7 +74,10 @@ fn before_a_booking_it_is_a_hint_then_strikes_then_a_break() {
     assert_eq!(hidden.rung, Some(Rung::Paused { until, human: false }));
     assert_eq!(hidden.review, None, "there is nothing to add to it");
     let [pause] = town.sanctions.as_slice() else { panic!("one pause") };
-    assert_eq!((pause.person, pause.kind, pause.until, pause.house), (pablo, SanctionKind::Paused, Some(until), true));
+    assert_eq!(
+        (pause.person, pause.kind, pause.until, pause.house),
+        (pablo, SanctionKind::Paused, Some(until), true)
+    );
     let before = town.messages.len();
     town.text(pablo, "are you there?");
     assert_eq!(town.messages.len(), before, "nothing is passed on before a booking");
@@ -91,7 +94,11 @@ fn pieces_sent_in_one_breath_count_once() {
         town.text(pablo, text);
     }
     assert_eq!(town.marks.len(), 1);
-    assert_eq!(town.audit.iter().filter(|what| *what == "guard_masked:message").count(), 3, "each is written down");
+    assert_eq!(
+        town.audit.iter().filter(|what| *what == "guard_masked:message").count(),
+        3,
+        "each is written down"
+    );
 }
 
 #[test]
@@ -128,11 +135,12 @@ fn a_human_may_close_the_account_the_guard_never_does() {
     let (mut town, _, pablo, job) = talking();
     let operator = town.resident();
     town.operators.insert(operator);
-    for _ in 0..12 {
+    for _ in 0..4 {
         sends(&mut town, pablo, "call me on 505 555 0134");
-        if town.sanctions.len() == 1 {
-            town.pass(TimeDelta::hours(25));
-        }
+    }
+    town.pass(TimeDelta::hours(25));
+    for _ in 0..9 {
+        sends(&mut town, pablo, "call me on 505 555 0134");
     }
     assert!(town.sanctions.iter().all(|known| known.kind == SanctionKind::Paused));
     let case = town.cases[0].id;
@@ -154,7 +162,9 @@ fn after_a_booking_it_is_hidden_and_explained_and_nothing_follows() {
     assert!(town.sanctions.is_empty() && town.cases.is_empty());
     let hidden = told(&town, pablo);
     assert_eq!((hidden.rung, hidden.booked), (None, true));
-    assert!(town.messages.iter().all(|message| !message.text.contains("0134") && !message.text.contains("@ana")));
+    assert!(
+        town.messages.iter().all(|message| !message.text.contains("0134") && !message.text.contains("@ana"))
+    );
 }
 
 #[test]
@@ -174,7 +184,7 @@ fn the_operator_passes_on_what_was_hidden_by_mistake() {
     let (mut town, ana, pablo, job) = talking();
     let operator = town.resident();
     town.operators.insert(operator);
-    let words = "Ring the maker about part 505 555 0134";
+    let words = "The old sticker reads: call 505 555 0134";
     town.text(pablo, words);
     let message = asks_for_eyes(&mut town, pablo);
     assert!(matches!(held(&town, pablo).last(), Some(HeldSay::Asked { .. })));
@@ -247,10 +257,8 @@ fn nobody_asks_about_words_of_others() {
 fn what_others_read_of_a_request_is_hidden_without_a_strike() {
     let mut town = Town::new();
     let ana = town.resident();
-    town.write_request(ana, "Ana", EIGHTY);
-    town.text(ana, "call 505 555 0134");
     town.command(ana, "post");
     town.text(ana, "The tap leaks, call 505 555 0134 and I explain it all to you");
-    assert!(town.audit.iter().any(|what| what == "guard_masked:request"), "{:?}", town.audit);
+    assert_eq!(town.audit, ["guard_masked:request"]);
     assert!(town.marks.is_empty());
 }

@@ -2,14 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    geo::Point,
-    language::Language,
-    market::ServiceId,
-    money::Money,
-    person::Party,
-    review::Review,
-};
+use crate::{geo::Point, language::Language, market::ServiceId, money::Money, person::Party, review::Review};
 
 /// What is looked for in the directory.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

@@ -27,7 +27,8 @@ fn masked(hidden: Hidden) -> Say {
 /// Everything that follows where something was hidden.
 fn guarded() -> Vec<Say> {
     let message = MessageId(Uuid::from_u128(60));
-    let kinds = vec![Kind::Phone, Kind::Email, Kind::Url, Kind::Handle, Kind::Messenger, Kind::Spelled, Kind::Mixed];
+    let kinds =
+        vec![Kind::Phone, Kind::Email, Kind::Url, Kind::Handle, Kind::Messenger, Kind::Spelled, Kind::Mixed];
     let until = tomorrow();
     let (review, message_of) = (Some((JOB, message)), Some(message));
     let hidden = Hidden { kinds, booked: false, rung: None, review, message: message_of };

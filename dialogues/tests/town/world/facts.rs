@@ -52,15 +52,16 @@ impl Town {
                 facts.threads = self.thread_lines(me).into_iter().filter(|line| line.id == *id).collect();
             }
             Read::Recent(thread, since) => {
-                let mine =
-                    self.messages.iter().filter(|m| m.thread == *thread && m.author == me && m.at >= *since);
-                let texts: Vec<String> = mine.map(|message| message.text.clone()).collect();
-                facts.recent = texts[texts.len().saturating_sub(6)..].to_vec();
-            }
-            Read::Talk(thread, since) => {
-                let said = self.messages.iter().filter(|m| m.thread == *thread && m.at >= *since);
+                let open: Vec<_> = self.thread_lines(me).into_iter().filter(|line| line.open).collect();
+                let named = open.iter().find(|line| Some(line.id) == *thread);
+                let meant = named.or(if open.len() == 1 { open.first() } else { None }).map(|line| line.id);
+                let said = self.messages.iter().filter(|m| Some(m.thread) == meant && m.at >= *since);
                 let said: Vec<_> = said.map(|m| (m.author == me, m.text.clone())).collect();
+                let mine: Vec<_> =
+                    said.iter().filter(|(own, _)| *own).map(|(_, text)| text.clone()).collect();
+                facts.recent = mine[mine.len().saturating_sub(6)..].to_vec();
                 facts.talk = said[said.len().saturating_sub(6)..].to_vec();
+                facts.talk_of = meant;
             }
             Read::Marks => {
                 facts.marks = self.marks.iter().filter(|(who, _)| *who == me).map(|(_, m)| *m).collect();
