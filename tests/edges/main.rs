@@ -12,6 +12,7 @@ mod decoding;
 mod delivery;
 mod fees;
 mod followed;
+mod guarded;
 mod house;
 mod invites;
 mod media;
