@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 pub use choice::{Choice, Field, PriceChip, order_word};
 pub use reason::{Reason, reasons};
-pub use words::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb};
+pub use words::{CardVerb, DeskVerb, Door, HeldVerb, OfferOrder, OfferVerb};
 
 /// Telegram's limit for callback data, in bytes.
 pub const MAX_DATA: usize = 64;
@@ -96,6 +96,22 @@ pub enum Press {
         /// The job's epoch when the button was drawn.
         number: i64,
     },
+    /// Asks the operator to look at words of theirs that were hidden.
+    Review {
+        /// The job the message is about.
+        job: JobId,
+        /// The message.
+        message: MessageId,
+    },
+    /// The operator's word on what the guard hid, or on who keeps handing out contacts.
+    Held {
+        /// What is done.
+        verb: HeldVerb,
+        /// The waiting item.
+        case: CaseId,
+        /// The job it is about.
+        job: JobId,
+    },
     /// The operator's word on a registration: look at it, let in, refuse.
     Registration {
         /// What is done.
@@ -125,6 +141,10 @@ impl Press {
             }
             Self::PostService(service) => ("post".into(), service.to_string(), 0),
             Self::Desk { verb, job, number } => (format!("d-{}", verb.word()), packed(job.0), *number),
+            Self::Review { job, message } => ("eyes".into(), packed(job.0) + &packed(message.0), 0),
+            Self::Held { verb, case, job } => {
+                (format!("h-{}", verb.word()), packed(case.0) + &packed(job.0), 0)
+            }
             Self::Registration { verb, case, person } => {
                 (format!("r-{}", verb.word()), packed(case.0) + &packed(person.0), 0)
             }
@@ -150,12 +170,20 @@ impl Press {
                 let (job, message) = unpacked_pair(id)?;
                 Some(Self::Explain { job: JobId(job), message: MessageId(message) })
             }
+            "eyes" => {
+                let (job, message) = unpacked_pair(id)?;
+                Some(Self::Review { job: JobId(job), message: MessageId(message) })
+            }
             "post" => ServiceId::new(id).map(Self::PostService),
             _ => match verb.split_once('-')? {
                 ("c", verb) => Some(Self::Card { verb: CardVerb::read(verb)?, job: job()?, number }),
                 ("l", order) => Some(Self::Offers { job: job()?, order: OfferOrder::read(order)? }),
                 ("o", verb) => read_offer(OfferVerb::read(verb)?, id, number),
                 ("d", verb) => Some(Self::Desk { verb: DeskVerb::read(verb)?, job: job()?, number }),
+                ("h", verb) => {
+                    let (case, job) = unpacked_pair(id)?;
+                    Some(Self::Held { verb: HeldVerb::read(verb)?, case: CaseId(case), job: JobId(job) })
+                }
                 ("r", verb) => {
                     let (case, person) = unpacked_pair(id)?;
                     let (case, person) = (CaseId(case), PersonId(person));

@@ -6,6 +6,7 @@ use domain::{
     ids::{JobId, MessageId, PersonId, ThreadId},
     job::{Level, News},
     market::Market,
+    text::Styled,
 };
 use uuid::Uuid;
 
@@ -55,6 +56,13 @@ pub enum Following {
         message: MessageId,
         /// As the other side reads it now.
         say: Box<Say>,
+    },
+    /// Its copy shows these words from now on, and all else that it showed: the operator passed them on.
+    Whole {
+        /// The message.
+        message: MessageId,
+        /// As they were written.
+        words: Styled,
     },
     /// Our reaction to it, on one of the two phones.
     Mark {

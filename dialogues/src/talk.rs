@@ -8,6 +8,8 @@ mod desk;
 mod directory;
 mod doors;
 mod gate;
+mod held;
+mod hidden;
 mod offers;
 mod own_offer;
 mod questions;
@@ -17,7 +19,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     change::{Change, SanctionKind},
     facts::Facts,
-    ids::{JobId, MessageId, PersonId, ThreadId},
+    ids::{JobId, MessageId, PersonId},
     job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State},
     market::Market,
     person::{Person, Side},
@@ -30,14 +32,14 @@ use crate::{
     input::{Did, Input},
     press::Press,
     reading::Words,
-    say::{Note, Say},
+    say::{Hidden, Note, Say},
     session::Session,
     step::{Card, Ctx, Following, Question, Step, Tell},
-    wants::recent_thread,
 };
 
 pub(crate) use cards::is_current;
 pub(crate) use commands::doors_of;
+pub use held::on_withheld;
 pub(crate) use relay::Letter;
 
 /// How long ago the messages were written that the guard still reads together.
@@ -46,7 +48,6 @@ const TOGETHER: TimeDelta = TimeDelta::minutes(30);
 /// Takes one input of one person. Pure: the same arguments give the same step.
 pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -> Step {
     let mut talk = Talk {
-        recent_of: recent_thread(&session, input),
         me: facts.me.clone(),
         operator: facts.operator,
         question: Question::Keep,
@@ -56,6 +57,7 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
         replay: None,
         named: None,
         follows: Vec::new(),
+        place: "message",
         session,
         input,
         facts,
@@ -95,8 +97,8 @@ pub(crate) struct Talk<'a, 'm> {
     pub named: Option<MessageId>,
     /// What becomes of messages that two people have already.
     pub follows: Vec<Following>,
-    /// Whose recent messages were loaded.
-    recent_of: Option<ThreadId>,
+    /// Which conversation takes the answer, as the audit calls it.
+    pub place: &'static str,
 }
 
 impl<'a, 'm> Talk<'a, 'm> {
@@ -131,6 +133,8 @@ impl<'a, 'm> Talk<'a, 'm> {
             Press::PostService(service) => self.post_service(service),
             Press::Desk { verb, job, number } => self.desk(verb, job, number),
             Press::Registration { verb, case, person } => self.registration(verb, case, person),
+            Press::Review { message, .. } => self.ask_review(message),
+            Press::Held { verb, case, .. } => self.held(verb, case),
         }
     }
 
@@ -192,8 +196,10 @@ impl<'a, 'm> Talk<'a, 'm> {
 
     /// Shows what was masked in words that went out.
     pub fn show_note(&mut self, note: Option<Note>) {
-        if let Some(Note::Masked(text)) = note {
-            self.tell_me(Say::Masked { text });
+        if let Some(Note::Hidden { text, kinds }) = note {
+            self.note_masking(self.place, None);
+            let hidden = Hidden { kinds, booked: true, ..Hidden::default() };
+            self.tell_me(Say::Masked { text, hidden });
         }
     }
 
@@ -211,8 +217,8 @@ impl<'a, 'm> Talk<'a, 'm> {
     pub fn barred(&self) -> Option<Say> {
         let sanction = self.facts.sanction.as_ref().filter(|known| known.kind != SanctionKind::Lifted)?;
         let in_force = sanction.until.is_none_or(|until| until > self.now());
-        let reason = sanction.reason.clone();
-        in_force.then_some(Say::Barred { kind: sanction.kind, until: sanction.until, reason })
+        let (reason, house) = (sanction.reason.clone(), sanction.house);
+        in_force.then_some(Say::Barred { kind: sanction.kind, until: sanction.until, reason, house })
     }
 
     /// Does something to a job, if the table lets this actor; the card is redrawn if it does not.

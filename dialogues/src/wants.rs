@@ -51,16 +51,20 @@ pub(crate) fn recent_thread(session: &Session, input: &Input) -> Option<ThreadId
 fn about_wants(wants: &mut Wants, session: &Session, input: &Input) {
     let Some(about) = input.about else { return };
     let Some(thread) = about.thread else { return wants.reads.push(Read::Threads) };
-    wants.reads.extend([Read::Message(about.message), Read::Thread(thread)]);
-    let recent = recent_thread(session, input).map(|thread| Read::Recent(thread, recent_since(input.at)));
-    wants.reads.extend(recent);
+    wants.reads.extend([Read::Message(about.message), Read::Thread(thread), Read::Withheld(about.message)]);
+    wants.reads.extend(guarding(session, input));
+}
+
+/// What the guard reads beside a message, and what may follow from what it hides.
+fn guarding(session: &Session, input: &Input) -> impl Iterator<Item = Read> {
+    let since = recent_since(input.at);
+    [Read::Recent(recent_thread(session, input), since), Read::Marks, Read::Operators].into_iter()
 }
 
 fn text_wants(wants: &mut Wants, session: &Session, input: &Input, text: &str) {
     // Home is shown where a text says nothing.
     wants.reads.extend([Read::Threads, Read::Lines, Read::Cases]);
-    let recent = recent_thread(session, input).map(|thread| Read::Recent(thread, recent_since(input.at)));
-    wants.reads.extend(recent);
+    wants.reads.extend(guarding(session, input));
     if text.trim_start().starts_with('#') {
         wants.reads.extend(JobCode::read(text).map(Read::Code));
     }
@@ -75,7 +79,10 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
         return wants.reads.extend([Read::Lines, Read::Cases]);
     };
     match press {
-        Press::Answer { .. } | Press::PostService(_) => wants.reads.extend([Read::Lines, Read::Cases]),
+        Press::Answer { .. } | Press::PostService(_) => {
+            wants.reads.extend([Read::Lines, Read::Cases]);
+            wants.reads.extend(guarding(session, input));
+        }
         Press::Go(door) => {
             for flow in &session.flows {
                 add(wants, flow.wants(input));
@@ -110,6 +117,14 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
             wants.jobs.push(job);
             wants.reads.extend([Read::Cases, Read::Operators]);
         }
+        Press::Review { job, message } => {
+            wants.jobs.push(job);
+            wants.reads.extend([Read::Withheld(message), Read::Marks, Read::Operators]);
+        }
+        Press::Held { case, job, .. } => {
+            wants.jobs.push(job);
+            wants.reads.extend([Read::Case(case), Read::InReview(case)]);
+        }
         Press::Registration { verb, case, person } => {
             wants.reads.push(Read::Case(case));
             if verb == DeskVerb::Look {
@@ -130,7 +145,8 @@ fn command_wants(
         door_wants(wants, session, *door, me);
     }
     if name == "undo" {
-        wants.reads.extend(input.about.map(|about| Read::Message(about.message)));
+        let about = input.about.map(|about| [Read::Message(about.message), Read::Withheld(about.message)]);
+        wants.reads.extend(about.into_iter().flatten());
         wants.reads.extend(input.thread().map(Read::Thread));
     }
     if name == "start" {

@@ -131,7 +131,7 @@ pub async fn post<DB: Backend>(
         thread: message.thread,
         relayed: relayed.is_some(),
         message: relayed.and_then(|relayed| relayed.id),
-        answers: relayed.map_or(message.answers, |relayed| relayed.answers),
+        answers: relayed.map_or(message.answers.or(message.say.about()), |relayed| relayed.answers),
         ..NewPost::silent()
     };
     Ok(posts::put(tx, &new, now).await?)

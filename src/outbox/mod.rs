@@ -14,7 +14,7 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::{
     render::{Scene, render},
-    say::Say,
+    say::{DeskGuard, Say},
 };
 use domain::{ids::PersonId, language::Language, market::Market};
 use futures::future::join_all;
@@ -32,6 +32,7 @@ use crate::{
     store::{
         Backend, Lane, Order, ReadTx, Store, StoreError, files,
         outbox::{self as rows, Turn},
+        withheld,
     },
     telegram::send::{self, Call},
 };
@@ -191,11 +192,8 @@ impl<DB: Backend> Outbox<DB> {
         if let Err(crashed) = self.make(calls, now).await {
             return Ok(Err(crashed));
         }
-        let next_due = [next_due, room_at, self.courtesies.next_due(), self.lease.renew_at()]
-            .into_iter()
-            .flatten()
-            .min();
-        Ok(Ok(Pumped { did, next_due }))
+        let times = [next_due, room_at, self.courtesies.next_due(), self.lease.renew_at()];
+        Ok(Ok(Pumped { did, next_due: times.into_iter().flatten().min() }))
     }
 
     /// Those that may go now: nothing of their lane is in flight, and there is room in the limits.
@@ -238,11 +236,16 @@ impl<DB: Backend> Outbox<DB> {
             Say::Card { job, .. } => files::load(tx, *job, order.person).await?,
             _ => None,
         };
+        let held = match &say {
+            Say::DeskGuard(DeskGuard::Message { message, .. }) => withheld::of(tx, *message).await?,
+            _ => None,
+        };
         if file.as_ref().is_some_and(|file| is_overtaken(order, &say, file)) {
             return Ok(Err(Outcome::Overtaken));
         }
         let scene =
             Scene { file: file.as_ref(), live: order.live, ..self.scene(order.person, &order.language, now) };
+        let scene = Scene { withheld: held.as_ref().map(|held| &held.words), ..scene };
         Ok(call(order, &render(&say, &scene)).ok_or_else(unreadable))
     }
 
@@ -255,7 +258,17 @@ impl<DB: Backend> Outbox<DB> {
     fn scene<'a>(&'a self, reader: PersonId, language: &'a Language, now: DateTime<Utc>) -> Scene<'a> {
         let Address { bot, .. } = &*self.address;
         let till = self.address.till();
-        Scene { reader, language, market: &self.market, bot, till, file: None, now, live: true }
+        Scene {
+            reader,
+            language,
+            market: &self.market,
+            bot,
+            till,
+            file: None,
+            withheld: None,
+            now,
+            live: true,
+        }
     }
 
     /// Makes the calls side by side and submits what became of them.

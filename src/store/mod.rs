@@ -14,6 +14,7 @@ pub mod cases;
 pub mod claims;
 mod column;
 mod copy;
+mod conduct;
 pub mod dead_letters;
 pub mod dialogues;
 mod directory;
@@ -52,6 +53,7 @@ pub mod threads;
 pub mod timers;
 pub mod tries;
 mod tx;
+pub mod withheld;
 
 pub use apply::apply;
 pub use backend::Backend;

@@ -87,6 +87,18 @@ pub(super) async fn message<DB: Backend>(
     Ok(row.map(Message::from))
 }
 
+/// The conversation that is meant: this one, or if it is none of theirs that takes messages, their only one that does.
+pub(super) async fn meant<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    me: PersonId,
+    named: Option<ThreadId>,
+) -> Result<Option<ThreadId>> {
+    let text = "SELECT id FROM threads WHERE (customer = $1 OR provider = $1) AND closed_at IS NULL";
+    let open: Vec<Uuid> = query_scalar(text).bind(me.0).fetch_all(tx.conn()).await?;
+    let named = named.filter(|named| open.contains(&named.0));
+    Ok(named.or(if let [only] = open[..] { Some(ThreadId(only)) } else { None }))
+}
+
 /// The last texts somebody wrote in a thread since then, oldest first.
 pub(super) async fn recent<DB: Backend>(
     tx: &mut ReadTx<DB>,
@@ -99,6 +111,20 @@ pub(super) async fn recent<DB: Backend>(
     let newest_first: Vec<String> =
         query_scalar(text).bind(id.0).bind(author.0).bind(since).bind(RECENT).fetch_all(tx.conn()).await?;
     Ok(newest_first.into_iter().rev().collect())
+}
+
+/// The last texts of a thread by either side since then, oldest first; true is the reader's own.
+pub(super) async fn talk<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    id: ThreadId,
+    reader: PersonId,
+    since: DateTime<Utc>,
+) -> Result<Vec<(bool, String)>> {
+    let text = "SELECT author, text FROM messages WHERE thread = $1 AND at >= $2 AND withdrawn_at IS NULL \
+        ORDER BY at DESC, id DESC LIMIT $3";
+    let newest_first: Vec<(Uuid, String)> =
+        query_as(text).bind(id.0).bind(since).bind(RECENT).fetch_all(tx.conn()).await?;
+    Ok(newest_first.into_iter().rev().map(|(author, said)| (author == reader.0, said)).collect())
 }
 
 pub(super) async fn open<DB: Backend>(tx: &mut Tx<DB>, thread: &Thread) -> Result<()> {

@@ -13,6 +13,7 @@ mod delivery;
 mod fees;
 mod figures;
 mod followed;
+mod guarded;
 mod house;
 mod invites;
 mod media;

@@ -62,7 +62,8 @@ async fn the_guard_gets_the_senders_own_last_six_texts<DB: Backend>(store: Store
     let told: Vec<Change> = (0..8).map(|n| message(n, ANA, i64::try_from(n).unwrap())).collect();
     write(&store, &told).await;
     write(&store, &[message(50, BEN, 3)]).await;
-    let recent = async |since| known(&store, ANA, &[], &[Read::Recent(TALK, after(since))]).await.recent;
+    let recent =
+        async |since| known(&store, ANA, &[], &[Read::Recent(Some(TALK), after(since))]).await.recent;
     let last_six: Vec<String> = (2..8).map(|n| format!("message {n}")).collect();
     assert_eq!(recent(0).await, last_six);
     assert_eq!(recent(7).await, ["message 7"], "and nothing that is too old");

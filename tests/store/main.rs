@@ -13,6 +13,7 @@ mod copies;
 mod desk;
 mod directory;
 mod fees;
+mod guard;
 mod jobs;
 mod lists;
 mod matching;

@@ -43,7 +43,7 @@ impl Conversation for ForWhom {
     fn wants(&self, input: &Input) -> Wants {
         let recent = match answer_of(input) {
             Some(Answer::Choice(Choice::Thread(thread))) => {
-                Some(Read::Recent(thread, recent_since(input.at)))
+                Some(Read::Recent(Some(thread), recent_since(input.at)))
             }
             _ => None,
         };

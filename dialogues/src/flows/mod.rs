@@ -227,6 +227,23 @@ impl Flow {
         self.draft() != Draft::Question
     }
 
+    /// What the audit calls it.
+    pub fn place(&self) -> &'static str {
+        match self {
+            Self::Post(_) | Self::Edit(_) | Self::PostThis(_) | Self::Repost(_) => "request",
+            Self::Register(_) => "profile",
+            Self::Bid(_) => "offer",
+            Self::Explain(_) => "answer",
+            Self::Propose(_) | Self::Take(_) => "terms",
+            Self::Payout(_) => "payout",
+            Self::Review(_) => "review",
+            Self::Write(_) => "note",
+            Self::Name(_) => "name",
+            Self::ForWhom(_) => "message",
+            _ => "desk",
+        }
+    }
+
     /// What /help speaks of while it is open.
     pub fn topic(&self) -> Topic {
         match self {

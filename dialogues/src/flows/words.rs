@@ -1,6 +1,9 @@
 //! Free words: cleaned, and guarded before anybody else can read them.
 
-use domain::{guard, text};
+use domain::{
+    guard::{self, Verdict},
+    text,
+};
 
 use super::Answer;
 use crate::{
@@ -26,7 +29,9 @@ pub(crate) fn guarded(typed: &str, max: usize) -> Result<(String, Option<Note>),
         return Err(Trouble::SaysNothing);
     }
     let verdict = guard::check(&clean, &guard::Context::default());
-    let note = verdict.is_leak().then(|| Note::Masked(verdict.masked.clone()));
+    let hidden =
+        |verdict: &Verdict| Note::Hidden { text: verdict.masked.clone(), kinds: verdict.kinds.clone() };
+    let note = verdict.is_leak().then(|| hidden(&verdict));
     Ok((verdict.masked, note))
 }
 

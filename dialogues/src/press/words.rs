@@ -253,6 +253,24 @@ words! {
     }
 }
 
+words! {
+    /// What the operator does about words the guard hid, and about who keeps handing out contacts.
+    HeldVerb {
+        /// Looks at the item.
+        Look = "look",
+        /// The other side reads them.
+        Pass = "pass",
+        /// They stay hidden.
+        Hide = "hide",
+        /// Takes the pause away.
+        Lift = "lift",
+        /// Closes the account.
+        Ban = "ban",
+        /// Leaves it at that.
+        Dealt = "dealt",
+    }
+}
+
 impl DeskVerb {
     /// The sanction it leads to, and on whom.
     pub fn sanction(self) -> Option<(SanctionKind, Side)> {

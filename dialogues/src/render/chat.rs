@@ -42,10 +42,13 @@ pub(super) fn inbox(threads: &[ThreadLine], on: &Scene<'_>) -> Rendered {
 
 /// Words of the other side. A question about an open request can be answered for everybody.
 pub(super) fn relayed(message: &Relayed, on: &Scene<'_>) -> Rendered {
-    let Relayed { from, code, thread, medium, words, question, .. } = message;
+    let Relayed { from, code, thread, medium, words, question, passed, .. } = message;
     let mut page = on.page();
     let head = on.fill("relayed-from", &Args::default().with("name", from.as_str()));
     page.job_head(&head, code).quote_styled(words);
+    if *passed {
+        page.aside("relayed-passed", &Args::default());
+    }
     let mut keys = Keys::default();
     keys.row(
         question.map(|(job, message)| keys::press(&on.text("explain"), &Press::Explain { job, message })),
@@ -85,12 +88,6 @@ pub(super) fn talking(to: &str, code: &JobCode, on: &Scene<'_>) -> Rendered {
         rows: vec![commands.into()],
         placeholder: text::cut(&placeholder, LONGEST_PLACEHOLDER).to_owned(),
     })
-}
-
-pub(super) fn masked(words: &str, on: &Scene<'_>) -> Rendered {
-    let mut page = on.page();
-    page.say("masked").quote(words);
-    page.finish(Keyboard::None)
 }
 
 pub(super) fn not_delivered(to: &str, code: &JobCode, on: &Scene<'_>) -> Rendered {

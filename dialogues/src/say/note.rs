@@ -1,6 +1,7 @@
 //! What is said before a question.
 
 use domain::{
+    guard::Kind as Detail,
     ids::JobCode,
     money::{Currency, Money},
     payout::PayoutTrouble,
@@ -21,6 +22,13 @@ pub enum Note {
     Trouble(Trouble),
     /// The last answer was taken with contact details masked; so others will read it.
     Masked(String),
+    /// The same, and what it was.
+    Hidden {
+        /// As others will read it.
+        text: String,
+        /// What was masked.
+        kinds: Vec<Detail>,
+    },
     /// A conversation left half-way goes on.
     Resumed,
     /// The button belonged to an earlier question.

@@ -30,6 +30,9 @@ pub struct Relayed {
     /// Its own name; rows of earlier releases know none.
     #[serde(default)]
     pub id: Option<MessageId>,
+    /// Whether the operator looked at words of it that the guard had hidden, and passed them on.
+    #[serde(default)]
+    pub passed: bool,
     /// The message between the two that it answers.
     #[serde(default)]
     pub answers: Option<MessageId>,

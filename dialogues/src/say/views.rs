@@ -265,3 +265,18 @@ pub struct DeskJob {
     /// What happened so far, oldest first.
     pub events: Vec<Event>,
 }
+
+/// A job with the operator that goes on by itself soon.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseLapsing {
+    /// The job.
+    pub job: JobId,
+    /// What people call it.
+    pub code: JobCode,
+    /// Since when it waits.
+    pub since: DateTime<Utc>,
+    /// When it goes on where it was.
+    pub at: DateTime<Utc>,
+    /// The zone of the place.
+    pub zone: Tz,
+}

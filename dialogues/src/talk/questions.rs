@@ -45,6 +45,7 @@ impl Talk<'_, '_> {
     /// Gives an answer to the innermost conversation.
     pub(super) fn answer(&mut self, answer: &Answer<'_>) {
         let Some(mut flow) = self.session.flows.pop() else { return self.home() };
+        self.place = flow.place();
         let turn = match answer {
             Answer::Choice(Choice::Leave) => Turn::Over(Some(Say::Left(flow.draft()))),
             Answer::Choice(Choice::Back) => {
@@ -55,6 +56,9 @@ impl Talk<'_, '_> {
         };
         match turn {
             Turn::Ask(note) => {
+                if matches!(note, Some(Note::Hidden { .. })) {
+                    self.note_masking(self.place, None);
+                }
                 self.session.flows.push(flow);
                 self.ask_open(note);
             }

@@ -34,12 +34,15 @@ pub fn check_thread(messages: &[&str], senders: &[&str]) -> Option<(usize, Vec<K
 
 /// Whether the other side asked, and nothing but "yes" has been said since.
 fn was_asked(messages: &[&str], senders: &[&str], at: usize) -> bool {
-    let before = (0..at).rev().take(WINDOW);
-    let mut before =
-        before.skip_while(|index| senders.get(*index) == senders.get(at) && is_filler(messages[*index]));
-    before
-        .next()
-        .is_some_and(|index| senders.get(index) != senders.get(at) && asks_for_contact(messages[index]))
+    let before = (0..at).map(|index| (senders.get(index) == senders.get(at), messages[index]));
+    was_asked_in(before)
+}
+
+/// Whether the other side has asked for a contact, and nothing but "yes" has been said since: what was said before,
+/// oldest first; true is the sender's own.
+pub fn was_asked_in<'a>(before: impl DoubleEndedIterator<Item = (bool, &'a str)>) -> bool {
+    let mut before = before.rev().take(WINDOW).skip_while(|(own, said)| *own && is_filler(said));
+    before.next().is_some_and(|(own, said)| !own && asks_for_contact(said))
 }
 
 /// What of a message completes a contact that its sender's earlier messages began, or answers a request for

@@ -238,6 +238,10 @@ pub enum CaseKind {
     Registration,
     /// Money that does not fit what was expected, or cannot be given back by itself.
     Payment,
+    /// Words the guard hid, whose author asks for a human's eyes.
+    Withheld,
+    /// Somebody who keeps handing out contacts.
+    Conduct,
 }
 
 /// All that follows from one deed.

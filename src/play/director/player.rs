@@ -13,6 +13,8 @@ use crate::store::Backend;
 pub enum Step<'a> {
     /// Opens the bot.
     Open,
+    /// Opens the bot by a link, with what follows `?start=` in it.
+    Follow(&'a str),
     /// Types this.
     Write(&'a str),
     /// Presses what bears these words.
@@ -65,6 +67,7 @@ impl<DB: Backend> Player<DB> {
     pub fn act_of(&self, step: &Step<'_>) -> anyhow::Result<Act> {
         Ok(match step {
             Step::Open => Act::Start { payload: None },
+            Step::Follow(payload) => Act::Start { payload: Some((*payload).to_owned()) },
             Step::Write(text) => Act::text(text),
             Step::Pin(lat, lon) => Act::Location { place: Place { lat: *lat, lon: *lon }, live_period: None },
             Step::Forge(data) => {

@@ -1,12 +1,13 @@
 //! The stories: each is played against a real house, by people who act and look at their phones.
 
 pub(super) mod cast;
+mod guard;
 mod kilibis;
 mod kiwigigs;
 mod rows;
 
 use chrono::{DateTime, TimeZone as _, Utc};
-use domain::market::{FeePayer, Market, Mode};
+use domain::market::{FeePayer, Market, Mode, Settlement};
 
 use super::director::{B_LAST, Director, K_LAST, Left, Programme, Requirement};
 use crate::store::Backend;
@@ -23,17 +24,20 @@ pub enum Story {
     Kilibis,
     /// Customers post, providers make offers or are invited, the customer chooses, and a fee books the job.
     KiwiGigs,
+    /// What happens when somebody hands out contacts, and what takes their place.
+    Guard,
 }
 
 impl Story {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis];
+    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Guard];
 
     /// What it is started by.
     pub fn name(self) -> &'static str {
         match self {
             Self::Kilibis => "kilibis",
             Self::KiwiGigs => "kiwigigs",
+            Self::Guard => "guard",
         }
     }
 
@@ -42,6 +46,7 @@ impl Story {
         match self {
             Self::Kilibis => "Kilibis: the first to accept has the job",
             Self::KiwiGigs => "KiwiGigs: offers are compared, and a fee books the job",
+            Self::Guard => "The guard: contacts stay hidden, and nobody needs them",
         }
     }
 
@@ -55,6 +60,7 @@ impl Story {
         let profile = match self {
             Self::Kilibis => KILIBIS,
             Self::KiwiGigs => KIWIGIGS,
+            Self::Guard => return guard::market(KILIBIS),
         };
         Market::parse(profile).expect("the profiles are tested")
     }
@@ -68,13 +74,17 @@ impl Story {
             Self::KiwiGigs => {
                 market.switches(Mode::Offers).is_some_and(|switches| switches.fee == FeePayer::Customer)
             }
+            // It needs a desk at which nobody sits yet, and a market that asks how people like to be paid.
+            Self::Guard => market.switches(Mode::Dispatch).is_some_and(|switches| {
+                switches.fee == FeePayer::Nobody && switches.settlement == Settlement::Recorded
+            }),
         }
     }
 
     /// When it begins, where nobody watches: a Monday morning at nine, in the town it plays in.
     pub fn opening(self) -> DateTime<Utc> {
         let (day, hour) = match self {
-            Self::Kilibis => (4, 15),
+            Self::Kilibis | Self::Guard => (4, 15),
             Self::KiwiGigs => (3, 21),
         };
         Utc.with_ymd_and_hms(2026, 5, day, hour, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
@@ -93,6 +103,7 @@ impl Story {
                     (B(28), Left::Whole, "a warning where two bookings overlap"),
                 ],
             ),
+            Self::Guard => Programme { numbers: vec![B(19), K(16), K(18), Requirement::X(8)], left: &[] },
             Self::KiwiGigs => Programme::of(
                 K,
                 K_LAST,
@@ -115,6 +126,7 @@ impl Story {
         match self {
             Self::Kilibis => kilibis::play(director).await,
             Self::KiwiGigs => kiwigigs::play(director).await,
+            Self::Guard => guard::play(director).await,
         }
     }
 }

@@ -115,7 +115,7 @@ impl Household {
     /// From the request to both reviews. `round` tells this job from the others.
     pub async fn has_a_job_done(&self, round: usize) -> Told {
         match self.story {
-            Story::Kilibis => self.has_it_done_by_the_first(round).await,
+            Story::Kilibis | Story::Guard => self.has_it_done_by_the_first(round).await,
             Story::KiwiGigs => self.has_it_done_by_the_best(round).await,
         }
     }

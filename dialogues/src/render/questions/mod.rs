@@ -15,7 +15,7 @@ pub(super) use trouble::kind_word;
 use domain::market::ServiceId;
 
 use super::{
-    Page, Scene,
+    Page, Scene, guarded,
     keys::{self, Keys},
 };
 use crate::{
@@ -163,6 +163,10 @@ fn note(page: &mut Page, note: &Note, on: &Scene<'_>) {
             page.line(&trouble::text(*trouble, on));
         }
         Note::Masked(text) => _ = page.say("note-masked").quote(text),
+        Note::Hidden { text, kinds } => {
+            page.say("note-masked").quote(text);
+            guarded::what(page, kinds, on);
+        }
         Note::Resumed => _ = page.say("note-resumed"),
         Note::Stale => _ = page.say("note-stale"),
         Note::Invited => _ = page.say("note-invited"),

@@ -151,7 +151,8 @@ fn at_home() -> Vec<Say> {
     };
     let reason = "Three no-shows.".into();
     let kind = SanctionKind::Paused;
-    let sanction = Sanction { person: ANA, kind, until: Some(tomorrow()), reason, by: BETO, at: at(9) };
+    let sanction =
+        Sanction { person: ANA, kind, until: Some(tomorrow()), reason, by: BETO, house: false, at: at(9) };
     let paused = Home { sanction: Some(sanction), ..empty.clone() };
     let standings = [Standing::Paused, Standing::Waiting, Standing::Refused];
     let providers = standings.map(|standing| Home { provider: Some(standing), ..empty.clone() });
@@ -252,9 +253,11 @@ pub fn reviews() -> Vec<Review> {
 fn plain() -> Vec<Say> {
     let (until, reason) = (Some(tomorrow()), "Three no-shows.".to_owned());
     let kinds = [SanctionKind::Paused, SanctionKind::Banned, SanctionKind::Lifted];
-    let barred = kinds.map(|kind| Say::Barred { kind, until, reason: reason.clone() });
+    let barred = kinds.map(|kind| Say::Barred { kind, until, reason: reason.clone(), house: false });
     let sanctioned = kinds.map(|kind| Say::Sanctioned { kind, until: None, reason: String::new() });
+    let house = Say::Barred { kind: SanctionKind::Paused, until, reason: String::new(), house: true };
     let rest = [
+        house,
         Say::NoSuchCommand,
         Say::Left(Draft::Request),
         Say::Left(Draft::Registration),

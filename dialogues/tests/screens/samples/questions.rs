@@ -8,6 +8,7 @@ use dialogues::{
 };
 use domain::{
     change::SanctionKind,
+    guard::Kind as Detail,
     job::Act,
     market::{GroupId, Mode},
     money::{Currency, Price},
@@ -179,7 +180,8 @@ pub fn noted() -> Vec<Say> {
         Trouble::NotAPayHost,
     ];
     let invited = Note::InvitedTo { name: "Beto".into(), code: Town::new().code() };
-    let notes = [Note::Masked("call ▒▒▒".into()), Note::Resumed, Note::Stale, Note::Invited, invited];
+    let hidden = Note::Hidden { text: "call ▒▒▒".into(), kinds: vec![Detail::Phone] };
+    let notes = [Note::Masked("call ▒▒▒".into()), hidden, Note::Resumed, Note::Stale, Note::Invited, invited];
     let all = troubles.map(Note::Trouble).into_iter().chain(notes);
     all.map(|note| ask(Prompt::Name, Some(note), false)).collect()
 }

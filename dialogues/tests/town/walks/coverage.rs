@@ -23,7 +23,7 @@ names! {
 }
 
 names! {
-    PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Who, PostService, Desk, Registration,
+    PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Who, PostService, Desk, Registration, Review, Held,
 }
 
 names! {
@@ -82,7 +82,9 @@ impl Coverage {
             | Press::Explain { .. }
             | Press::Talk(_)
             | Press::Who { .. }
-            | Press::PostService(_) => {}
+            | Press::PostService(_)
+            | Press::Review { .. }
+            | Press::Held { .. } => {}
         }
     }
 

@@ -116,6 +116,7 @@ fn scene<'a>(
         bot: "gigline_bot",
         till: None,
         file,
+        withheld: None,
         now: town.now,
         live: true,
     }

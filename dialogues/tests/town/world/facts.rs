@@ -2,7 +2,7 @@
 
 use dialogues::waves::Prospect;
 use domain::{
-    change::{InviteKind, Message},
+    change::{InviteKind, Message, Withheld},
     facts::{Facts, JobLine, Profile, Read, Statistics, ThreadLine, Wants},
     ids::{JobId, PersonId},
     job::{Actor, Answer, JobFile, State, Telling},
@@ -52,10 +52,30 @@ impl Town {
                 facts.threads = self.thread_lines(me).into_iter().filter(|line| line.id == *id).collect();
             }
             Read::Recent(thread, since) => {
-                let mine =
-                    self.messages.iter().filter(|m| m.thread == *thread && m.author == me && m.at >= *since);
-                let texts: Vec<String> = mine.map(|message| message.text.clone()).collect();
-                facts.recent = texts[texts.len().saturating_sub(6)..].to_vec();
+                let open: Vec<_> = self.thread_lines(me).into_iter().filter(|line| line.open).collect();
+                let named = open.iter().find(|line| Some(line.id) == *thread);
+                let meant = named.or(if open.len() == 1 { open.first() } else { None }).map(|line| line.id);
+                let said = self.messages.iter().filter(|m| Some(m.thread) == meant && m.at >= *since);
+                let said: Vec<_> = said.map(|m| (m.author == me, m.text.clone())).collect();
+                let mine: Vec<_> =
+                    said.iter().filter(|(own, _)| *own).map(|(_, text)| text.clone()).collect();
+                facts.recent = mine[mine.len().saturating_sub(6)..].to_vec();
+                facts.talk = said[said.len().saturating_sub(6)..].to_vec();
+                facts.talk_of = meant;
+            }
+            Read::Marks => {
+                facts.marks = self.marks.iter().filter(|(who, _)| *who == me).map(|(_, m)| *m).collect();
+            }
+            Read::Withheld(message) => {
+                let mut kept = self.withheld.iter().map(|known| self.kept(known));
+                facts.withheld = kept.find(|known| known.message == *message && known.author == me);
+                let thread = facts.withheld.as_ref().map(|known| known.thread);
+                let waits = |known: &&Withheld| Some(known.thread) == thread && known.case.is_some();
+                facts.in_review = self.withheld.iter().any(|known| waits(&known));
+            }
+            Read::InReview(case) => {
+                let known = self.withheld.iter().find(|known| known.case == Some(*case));
+                facts.withheld = known.map(|known| self.kept(known));
             }
             Read::Message(id) => {
                 facts.message = self.messages.iter().find(|m| m.id == *id && self.talks(me, m)).cloned();
@@ -78,6 +98,11 @@ impl Town {
             Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
             Read::Statistics => facts.statistics = Some(Statistics::default()),
         }
+    }
+
+    fn kept(&self, words: &Withheld) -> Withheld {
+        let open = self.threads.iter().any(|(thread, open)| thread.id == words.thread && *open);
+        Withheld { open, ..words.clone() }
     }
 
     pub(super) fn load_file(&self, id: JobId, viewer: PersonId) -> Option<JobFile> {
