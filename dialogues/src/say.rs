@@ -8,6 +8,7 @@ mod directory;
 mod note;
 mod offer_prompt;
 mod offers;
+mod photos;
 mod prompt;
 mod relayed;
 mod views;
@@ -30,6 +31,7 @@ pub use directory::{DirectoryLine, DirectoryPage, DirectoryPrompt, DirectorySay,
 pub use note::{Note, Trouble};
 pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};
+pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
 pub use relayed::{DELIVERED, RelaySay, Relayed};
 pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
@@ -101,6 +103,8 @@ pub enum Say {
     },
     /// Somebody else's profile.
     Profile(ProfileView),
+    /// A photo that stands beside something.
+    Photo(Box<PhotoShown>),
     /// What happened to a job so far.
     History {
         /// The job.

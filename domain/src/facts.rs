@@ -15,6 +15,7 @@ use crate::{
     matching::Reason,
     money::Money,
     person::{Party, Person, Provider, Side},
+    photo::Photo,
     review::Review,
 };
 
@@ -117,6 +118,8 @@ pub struct Listing {
     pub experience: Option<i64>,
     /// What they speak, besides anything else.
     pub languages: Vec<Language>,
+    /// What their work looks like.
+    pub photos: Vec<Photo>,
     /// Whether requests go to them now: not while they pause, wait for the operator or are under a sanction.
     pub takes_jobs: bool,
     /// Newest readable reviews, at most five, with the author's public name. Not loaded for a page of many.
@@ -264,6 +267,8 @@ pub struct Profile {
     pub experience: Option<i64>,
     /// What they speak, besides anything else.
     pub languages: Vec<Language>,
+    /// What their work looks like; none for a customer.
+    pub photos: Vec<Photo>,
     /// The town or suburb of their area.
     pub area: Option<String>,
     /// Newest readable reviews about them, at most five, with the author's public name.
