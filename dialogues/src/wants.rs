@@ -42,7 +42,9 @@ pub(crate) fn recent_thread(session: &Session, input: &Input) -> Option<ThreadId
     }
     match answer_of(input)? {
         Answer::Choice(Choice::Thread(thread)) => Some(thread),
-        Answer::Text(_) | Answer::Photo(_) | Answer::Other(_) => input.thread().or(session.active.map(|active| active.thread)),
+        Answer::Text(_) | Answer::Photo(_) | Answer::Other(_) => {
+            input.thread().or(session.active.map(|active| active.thread))
+        }
         _ => None,
     }
 }

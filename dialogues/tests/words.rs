@@ -95,6 +95,7 @@ fn composed() -> BTreeSet<String> {
                 "from_prices",
                 "years",
                 "languages",
+                "photos",
             ],
         ),
     ]

@@ -1,7 +1,7 @@
 # Photos à côté d'une demande, d'un profil et d'un travail fini.
 
 ask-photos = { $of ->
-    [profile] 📷 À quoi ressemble ton travail ? Envoie jusqu'à { $most } photos. Les clients les voient avec ton profil.
+    [profile] 📷 À quoi ressemble ton travail ? Envoie jusqu'à { $most } photos. Les clients les voient avec ton profil.
    *[request] 📷 Une photo aide. Envoies-en jusqu'à { $most }, ou passe.
         Seules les personnes qui peuvent faire le travail les voient.
 }
@@ -25,6 +25,6 @@ photo-of = { $of ->
     [work] 📷 { $place } sur { $count } · le travail fini · { $whose }
    *[request] 📷 { $place } sur { $count } · la demande · { $whose }
 }
-trouble-as-photo = 📎 Un fichier garde en lui le lieu et l'appareil. Envoie-le comme photo, s'il te plaît : alors non.
+trouble-as-photo = 📎 Un fichier garde en lui le lieu et l'appareil. Envoie-le comme photo, s'il te plaît : alors non.
 trouble-all-photos = 📷 Il n'y a plus de place ici. Termine, ou enlève d'abord une photo.
 trouble-photos-only = 📷 Ici, il faut une photo. Ou touche un des boutons.

@@ -5,6 +5,7 @@ use domain::{
     ids::{JobId, ReviewId},
     job::{Act, Actor, Answer, Event, Job, State, Telling},
     person::Side,
+    photo::Photo,
     review::{Rating, Review, Stars},
     terms::Terms,
 };

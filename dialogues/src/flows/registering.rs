@@ -107,7 +107,8 @@ const RADII: [u32; 6] = [2, 5, 10, 20, 50, 100];
 /// The answer before this question that can be asked again.
 fn previous(step: Step, talk: &Talk<'_, '_>) -> Option<Step> {
     let listed = talk.market().has_directory();
-    let asked = |step: &Step| !matches!(step, Step::Name | Step::Photos) && (listed || !step.is_for_directory());
+    let asked =
+        |step: &Step| !matches!(step, Step::Name | Step::Photos) && (listed || !step.is_for_directory());
     ORDER.into_iter().take_while(|earlier| *earlier != step).filter(asked).last()
 }
 

@@ -12,7 +12,7 @@ use domain::{
 use super::{
     Page, Scene, history,
     keys::{self, Keys, case_word, door},
-    people, qr,
+    people, photos, qr,
 };
 use crate::{
     locale::Args,

@@ -110,7 +110,7 @@ impl Town {
             asked_at: None,
             said_paid: false,
             done_note: String::new(),
-        done_photos: Vec::new(),
+            done_photos: Vec::new(),
             fixes: Vec::new(),
             open_until: at(14) + TimeDelta::days(1),
             created_at: now,

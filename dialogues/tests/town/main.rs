@@ -13,6 +13,7 @@ mod directory;
 mod fits;
 mod jobs;
 mod offers;
+mod photos;
 mod posting;
 mod requests;
 mod settling;

@@ -131,6 +131,7 @@ impl Household {
         customer.chooses("Where is the problem?", "Tap or shower").await;
         customer.chooses("Is water running out now?", "I turned it off").await;
         customer.chooses("What kind of place is it?", "Flat").await;
+        customer.chooses("A photo helps.", "Skip").await;
         customer.points("Where is it?", self.home).await;
         customer.answers("What is the exact address", "12 Alameda Street").await;
     }

@@ -6,7 +6,12 @@ use super::{
     super::{card::money, offers},
     Sheet, job, photos,
 };
-use crate::{flows::PayoutKey, locale::Args, press::Choice, say::{Album, BookingPrompt}};
+use crate::{
+    flows::PayoutKey,
+    locale::Args,
+    press::Choice,
+    say::{Album, BookingPrompt},
+};
 
 pub(super) fn put(sheet: &mut Sheet<'_>, prompt: &BookingPrompt) {
     match prompt {
