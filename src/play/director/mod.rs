@@ -18,7 +18,7 @@ use chrono::{TimeDelta, Utc};
 use domain::geo::Point;
 use futures::future::join_all;
 use reqwest::{Client, redirect::Policy};
-use sandbox::{Act, PaymentSandbox, Person, Sandbox};
+use sandbox::{Act, PaymentSandbox, Person, Sandbox, Scan};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
 use tokio::sync::watch;
@@ -72,6 +72,9 @@ impl<DB: Backend> Clone for Backstage<DB> {
         }
     }
 }
+
+/// Where the numbers of accounts begin: nobody's is a number that anybody else would write.
+const ACCOUNTS: i64 = 7_310_447_001;
 
 /// Who waits for whom between two acts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -127,11 +130,23 @@ impl<DB: Backend> Director<DB> {
 
     /// Somebody gets a phone, in this language.
     pub async fn enters(&self, first_name: &str, language: &str) -> anyhow::Result<Player<DB>> {
-        let handle = format!("{first_name}_elsewhere");
-        let person = json!({ "first_name": first_name, "username": handle, "language_code": language });
+        // What they are called in Telegram is theirs alone: a story ends with a look for it on all other phones.
+        let [first, last] = ["first", "last"].map(|part| format!("{first_name} {part} elsewhere"));
+        let account = ACCOUNTS + 1_013 * i64::try_from(locked(&self.0.script).cast.len()).unwrap_or_default();
+        let person = json!({
+            "first_name": first, "last_name": last, "username": format!("{first_name}_elsewhere"),
+            "language_code": language, "canaries": [first], "id": account,
+        });
         let Arrived { id } = self.post("stage/people", &person).await?;
         locked(&self.0.script).cast.insert(id, first_name.to_owned());
         Ok(Player::new(id, first_name, self.clone()))
+    }
+
+    /// Nothing of one person ever was on the phone of another.
+    pub fn keeps_secrets(&self) -> anyhow::Result<()> {
+        let leaks = self.0.backstage.sandbox.with(|emulator, _| Scan::default().look(emulator));
+        anyhow::ensure!(leaks.is_empty(), "somebody learned who somebody is elsewhere: {leaks:?}");
+        Ok(())
     }
 
     /// Somebody who is there already, by their name in Telegram.
