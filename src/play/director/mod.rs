@@ -1,5 +1,6 @@
 //! Plays a story: people act over HTTP, the clock moves between acts, and every act is over before the next.
 
+mod cast;
 mod expect;
 mod ledger;
 mod pages;
@@ -18,7 +19,7 @@ use chrono::{TimeDelta, Utc};
 use domain::geo::Point;
 use futures::future::join_all;
 use reqwest::{Client, redirect::Policy};
-use sandbox::{Act, PaymentSandbox, Person, Sandbox, Scan};
+use sandbox::{Act, PaymentSandbox, Sandbox};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
 use tokio::sync::watch;
@@ -73,9 +74,6 @@ impl<DB: Backend> Clone for Backstage<DB> {
     }
 }
 
-/// Where the numbers of accounts begin: nobody's is a number that anybody else would write.
-const ACCOUNTS: i64 = 7_310_447_001;
-
 /// Who waits for whom between two acts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tempo {
@@ -107,11 +105,6 @@ struct Inner<DB: Backend> {
 #[derive(Deserialize)]
 struct Done {}
 
-#[derive(Deserialize)]
-struct Arrived {
-    id: i64,
-}
-
 impl<DB: Backend> Director<DB> {
     /// A director of nobody yet.
     pub fn new(backstage: Backstage<DB>, tempo: Tempo) -> anyhow::Result<Self> {
@@ -126,39 +119,6 @@ impl<DB: Backend> Director<DB> {
             ledger: Mutex::default(),
         };
         Ok(Self(Arc::new(inner)))
-    }
-
-    /// Somebody gets a phone, in this language.
-    pub async fn enters(&self, first_name: &str, language: &str) -> anyhow::Result<Player<DB>> {
-        // What they are called in Telegram is theirs alone: a story ends with a look for it on all other phones.
-        let [first, last] = ["first", "last"].map(|part| format!("{first_name} {part} elsewhere"));
-        let account = ACCOUNTS + 1_013 * i64::try_from(locked(&self.0.script).cast.len()).unwrap_or_default();
-        let person = json!({
-            "first_name": first, "last_name": last, "username": format!("{first_name}_elsewhere"),
-            "language_code": language, "canaries": [first], "id": account,
-        });
-        let Arrived { id } = self.post("stage/people", &person).await?;
-        locked(&self.0.script).cast.insert(id, first_name.to_owned());
-        Ok(Player::new(id, first_name, self.clone()))
-    }
-
-    /// Nothing of one person ever was on the phone of another.
-    pub fn keeps_secrets(&self) -> anyhow::Result<()> {
-        let leaks = self.0.backstage.sandbox.with(|emulator, _| Scan::default().look(emulator));
-        anyhow::ensure!(leaks.is_empty(), "somebody learned who somebody is elsewhere: {leaks:?}");
-        Ok(())
-    }
-
-    /// Somebody who is there already, by their name in Telegram.
-    pub fn meets(&self, first_name: &str) -> Option<Player<DB>> {
-        let is_meant = |person: &&Person| person.first_name == first_name;
-        let id = self
-            .0
-            .backstage
-            .sandbox
-            .with(|emulator, _| emulator.people().find(is_meant).map(|person| person.id))?;
-        locked(&self.0.script).cast.insert(id, first_name.to_owned());
-        Some(Player::new(id, first_name, self.clone()))
     }
 
     /// A new scene begins; these two phones stand side by side from now on.
