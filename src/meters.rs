@@ -41,7 +41,7 @@ impl Default for Meters {
         registry.register_with_unit("retry_after", help, Unit::Seconds, retry_after.clone());
         let calls = Family::<[Label; 1], Counter>::default();
         // What is not there cannot be seen to stand still.
-        calls.get_or_create(&[("outcome", "said")]);
+        drop(calls.get_or_create(&[("outcome", "said")]));
         registry.register("calls", "Calls of others than Telegram by what became of them", calls.clone());
         let timers_late = milliseconds_to_seconds();
         let help = "From the time a timer was due to its turn";

@@ -138,6 +138,12 @@ pub enum Defect {
     NotChosenEarly,
     /// Let everybody somebody talks with read what they write to one of them.
     Overheard,
+    /// Pass words on as they were typed.
+    Unguarded,
+    /// Pass files on that carry a name.
+    NamesPass,
+    /// Pass contact cards on, as words.
+    ContactsPass,
 }
 
 /// Watches the crash points.

@@ -85,6 +85,13 @@ pub enum Press {
         /// In this role.
         side: Side,
     },
+    /// Looks at the photos of a profile.
+    Album {
+        /// Whose.
+        person: PersonId,
+        /// The job they were met in; none where everybody may read the profile.
+        job: Option<JobId>,
+    },
     /// Starts a request for a service by name.
     PostService(ServiceId),
     /// Something only the operator does to a job, or to somebody in it.
@@ -139,6 +146,10 @@ impl Press {
             Self::Who { job, person, side } => {
                 ("who".into(), packed(job.0) + &packed(person.0), i64::from(*side == Side::Provider))
             }
+            Self::Album { person, job } => {
+                let met_in = job.map(|job| packed(job.0)).unwrap_or_default();
+                ("album".into(), packed(person.0) + &met_in, 0)
+            }
             Self::PostService(service) => ("post".into(), service.to_string(), 0),
             Self::Desk { verb, job, number } => (format!("d-{}", verb.word()), packed(job.0), *number),
             Self::Review { job, message } => ("eyes".into(), packed(job.0) + &packed(message.0), 0),
@@ -166,6 +177,7 @@ impl Press {
             "go" => Door::read(id).map(Self::Go),
             "talk" => unpacked(id).map(|id| Self::Talk(ThreadId(id))),
             "who" => read_who(id, number),
+            "album" => read_album(id),
             "tell" => {
                 let (job, message) = unpacked_pair(id)?;
                 Some(Self::Explain { job: JobId(job), message: MessageId(message) })
@@ -199,6 +211,12 @@ fn read_who(ids: &str, number: i64) -> Option<Press> {
     let (job, person) = unpacked_pair(ids)?;
     let side = if number == 0 { Side::Customer } else { Side::Provider };
     Some(Press::Who { job: JobId(job), person: PersonId(person), side })
+}
+
+fn read_album(ids: &str) -> Option<Press> {
+    let (person, job) = ids.split_at_checked(PACKED)?;
+    let job = if job.is_empty() { None } else { Some(JobId(unpacked(job)?)) };
+    Some(Press::Album { person: PersonId(unpacked(person)?), job })
 }
 
 fn read_offer(verb: OfferVerb, ids: &str, number: i64) -> Option<Press> {

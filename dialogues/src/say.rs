@@ -9,6 +9,7 @@ mod guarded;
 mod note;
 mod offer_prompt;
 mod offers;
+mod photos;
 mod prompt;
 mod relayed;
 mod views;
@@ -32,6 +33,7 @@ pub use guarded::{DeskGuard, HeldSay, Hidden};
 pub use note::{Note, Trouble};
 pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};
+pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
 pub use relayed::{DELIVERED, RelaySay, Relayed};
 pub use views::{CaseLapsing, DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
@@ -103,6 +105,8 @@ pub enum Say {
     },
     /// Somebody else's profile.
     Profile(ProfileView),
+    /// A photo that stands beside something.
+    Photo(Box<PhotoShown>),
     /// What happened to a job so far.
     History {
         /// The job.

@@ -82,6 +82,8 @@ pub enum Question {
     Keep,
     /// This is asked: in place where its own button was pressed, else below, and the old buttons go.
     Ask(Say),
+    /// The open question looks different, where it is: whatever was answered stands above it.
+    Redraw(Say),
     /// Nothing is asked any more: in place where its own button was pressed, else below.
     End(Option<Say>),
 }

@@ -12,6 +12,7 @@ mod held;
 mod hidden;
 mod offers;
 mod own_offer;
+mod photos;
 mod questions;
 mod relay;
 
@@ -32,6 +33,7 @@ use crate::{
     input::{Did, Input},
     press::Press,
     reading::Words,
+    rendered::{Medium, MediumKind},
     say::{Hidden, Note, Say},
     session::Session,
     step::{Card, Ctx, Following, Question, Step, Tell},
@@ -69,6 +71,15 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
     Step { session, question, tells, cards, changes, timers, toast, named, follows }
 }
 
+/// What was held and turned out to be an answer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Replay {
+    /// Words.
+    Words(String),
+    /// A photo, by the number Telegram keeps it under.
+    Photo(String),
+}
+
 /// A step in the making.
 pub(crate) struct Talk<'a, 'm> {
     /// What came in.
@@ -91,8 +102,8 @@ pub(crate) struct Talk<'a, 'm> {
     pub out: Effects,
     /// The conversation that opens once the present one is over.
     pub next: Option<Flow>,
-    /// Words for the conversation below, once the present one is over.
-    pub replay: Option<String>,
+    /// An answer for the conversation below, once the present one is over.
+    pub replay: Option<Replay>,
     /// What the message that came in is known by, if anything may follow from it later.
     pub named: Option<MessageId>,
     /// What becomes of messages that two people have already.
@@ -130,6 +141,7 @@ impl<'a, 'm> Talk<'a, 'm> {
             Press::Explain { job, message } => self.explain(job, message),
             Press::Talk(thread) => self.talk_to(thread),
             Press::Who { job, person, .. } => self.read_profile(job, person),
+            Press::Album { person, job } => self.photos_of_profile(person, job),
             Press::PostService(service) => self.post_service(service),
             Press::Desk { verb, job, number } => self.desk(verb, job, number),
             Press::Registration { verb, case, person } => self.registration(verb, case, person),
@@ -253,7 +265,10 @@ pub(crate) fn answer_of(input: &Input) -> Option<Answer<'_>> {
     match &input.did {
         Did::Text(text) => Some(Answer::Text(text)),
         Did::Pin(point) => Some(Answer::Pin(*point)),
-        Did::Other(kind) => Some(Answer::Other(*kind)),
+        Did::Other(kind) => Some(match &input.medium {
+            Some(Medium { kind: MediumKind::Photo, file }) => Answer::Photo(file),
+            _ => Answer::Other(*kind),
+        }),
         Did::Press(data) => match Press::read(data)? {
             Press::Answer { choice, .. } => Some(Answer::Choice(choice)),
             _ => None,

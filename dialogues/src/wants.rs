@@ -42,7 +42,9 @@ pub(crate) fn recent_thread(session: &Session, input: &Input) -> Option<ThreadId
     }
     match answer_of(input)? {
         Answer::Choice(Choice::Thread(thread)) => Some(thread),
-        Answer::Text(_) | Answer::Other(_) => input.thread().or(session.active.map(|active| active.thread)),
+        Answer::Text(_) | Answer::Photo(_) | Answer::Other(_) => {
+            input.thread().or(session.active.map(|active| active.thread))
+        }
         _ => None,
     }
 }
@@ -112,6 +114,13 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
         Press::Who { job, person, side } => {
             wants.jobs.push(job);
             wants.reads.push(Read::Profile(person, side));
+        }
+        Press::Album { person, job } => {
+            wants.jobs.extend(job);
+            wants.reads.push(match job {
+                Some(_) => Read::Profile(person, Side::Provider),
+                None => Read::Listing(person),
+            });
         }
         Press::Desk { job, .. } => {
             wants.jobs.push(job);

@@ -97,6 +97,7 @@ fn composed() -> BTreeSet<String> {
                 "from_prices",
                 "years",
                 "languages",
+                "photos",
             ],
         ),
     ]

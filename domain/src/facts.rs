@@ -18,6 +18,7 @@ use crate::{
     matching::Reason,
     money::Money,
     person::{Party, Person, Provider, Side},
+    photo::Photo,
     review::Review,
 };
 
@@ -240,6 +241,8 @@ pub struct Profile {
     pub experience: Option<i64>,
     /// What they speak, besides anything else.
     pub languages: Vec<Language>,
+    /// What their work looks like; none for a customer.
+    pub photos: Vec<Photo>,
     /// The town or suburb of their area.
     pub area: Option<String>,
     /// Newest readable reviews about them, at most five, with the author's public name.

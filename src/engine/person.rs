@@ -38,7 +38,10 @@ impl<DB: Backend> Engine<DB> {
         let heard = contained(|| (self.decode)(&envelope.bytes))?
             .ok_or_else(|| Failure::Ours("undecodable update".into()))?;
         let spoken = match heard {
-            Heard::Person(spoken) => *spoken,
+            Heard::Person(mut spoken) => {
+                planted::heard(&*self.ports.probe, &envelope.bytes, &mut spoken);
+                *spoken
+            }
             Heard::Group { chat, language } => {
                 let is_new = claims::claim(&mut tx, GROUPS, &chat.to_string(), now).await?;
                 let handled = self.commit(tx).await?;
@@ -81,6 +84,7 @@ impl<DB: Backend> Engine<DB> {
         }
         let mut step =
             contained(|| moment.with(|ctx| dialogues::step(session.clone(), &input, &facts, ctx)))?;
+        planted::unguarded(&*self.ports.probe, &mut step, &input);
         planted::overheard(&*self.ports.probe, &mut step, &facts);
         planted::changes(&*self.ports.probe, &mut step.changes);
         self.count_masked(&step);

@@ -68,6 +68,13 @@ async fn question<DB: Backend>(
     let (say, stays_open) = match question {
         Question::Keep => return Ok(who.asked),
         Question::Ask(say) => (Some(say), true),
+        Question::Redraw(say) => {
+            if let Some(post) = who.asked {
+                posts::want(tx, post, Some(&words(&say)), true, moment.now).await?;
+                return Ok(Some(post));
+            }
+            (Some(say), true)
+        }
         Question::End(say) => (say, false),
     };
     let in_place = who.asked.filter(|asked| who.pressed == Some(*asked));

@@ -19,7 +19,9 @@ use gigline::{
     ports::Ports,
     store::{Backend, Store, gauges},
 };
-use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
+use sandbox::{
+    Act, Author, ButtonChoice, Emulator, EmulatorConfig, Leak, Message, NewPerson, Place, PushOutcome, Scan,
+};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
@@ -38,6 +40,14 @@ pub const PUBLIC_URL: &str = "https://gigs.example";
 /// The middle of town.
 pub const PLAZA: Place = Place { lat: 35.687, lon: -105.938 };
 
+/// Where the numbers of accounts begin; nobody's is a number that anybody else would write.
+const ACCOUNTS: i64 = 7_310_447_001;
+
+/// What somebody is called in Telegram, and nowhere here.
+pub fn handle(name: &str) -> String {
+    format!("q_{}_elsewhere", name.to_lowercase())
+}
+
 /// A Saturday morning in Santa Fe.
 pub fn morning() -> DateTime<Utc> {
     DateTime::from_timestamp(1_780_315_200, 0).unwrap()
@@ -53,6 +63,9 @@ pub struct House<DB: Backend> {
     market: Market,
     world: Arc<World>,
     pub shop: Shop,
+    /// Whether everything any phone holds is read whenever nothing is left to do.
+    pub watched: bool,
+    scan: Mutex<Scan>,
 }
 
 impl<DB: Backend> House<DB> {
@@ -97,7 +110,8 @@ impl<DB: Backend> House<DB> {
         let kinds = gigline::telegram::polling::ALLOWED_UPDATES;
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
-        Self { app, store, ports, trap, secrets, market, world, shop }
+        let (watched, scan) = (true, Mutex::default());
+        Self { app, store, ports, trap, secrets, market, world, shop, watched, scan }
     }
 
     async fn start(store: &Store<DB>, ports: &Ports, secrets: &[String], market: &Market) -> App<DB> {
@@ -144,9 +158,19 @@ impl<DB: Backend> House<DB> {
 
     /// Somebody with a phone.
     pub fn person(&self, name: &str) -> i64 {
-        let person =
-            NewPerson { first_name: name.into(), language_code: Some("en".into()), ..NewPerson::default() };
-        self.telegram(|telegram| telegram.add_person(self.now(), person))
+        self.telegram(|telegram| {
+            let id = ACCOUNTS + i64::try_from(telegram.people().count()).unwrap() * 1_013;
+            let (first, handle) = (format!("Qfirst {name}"), handle(name));
+            let person = NewPerson {
+                first_name: first.clone(),
+                last_name: Some(format!("Qlast {name}")),
+                username: Some(handle),
+                language_code: Some("en".into()),
+                canaries: vec![first],
+                id: Some(id),
+            };
+            telegram.add_person(self.now(), person)
+        })
     }
 
     /// Somebody does something, and all that follows from it happens.
@@ -206,6 +230,15 @@ impl<DB: Backend> House<DB> {
         self.messages(person).iter().filter(|message| message.content.words().contains(words)).count()
     }
 
+    /// What reached a phone that is somebody else's, since the last look.
+    pub fn leaks(&self) -> Vec<Leak> {
+        let leaks = self.telegram(|telegram| self.scan.lock().unwrap().look(telegram));
+        for leak in &leaks {
+            println!("{leak:?}");
+        }
+        leaks
+    }
+
     /// Inputs that failed by our fault.
     pub async fn dead_letters(&self) -> i64 {
         gauges::read(&mut self.store.read().await.unwrap(), self.now()).await.unwrap().dead_letters
@@ -222,6 +255,7 @@ impl<DB: Backend> House<DB> {
             did |= self.take_callbacks().await;
             did |= self.app.outbox.pump(now).await.unwrap().did;
             if !did {
+                assert!(!self.watched || self.leaks().is_empty(), "somebody learned who somebody is");
                 return;
             }
         }

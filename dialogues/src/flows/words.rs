@@ -7,6 +7,7 @@ use domain::{
 
 use super::Answer;
 use crate::{
+    input::Kind,
     press::Choice,
     reading,
     say::{Note, Trouble},
@@ -51,6 +52,7 @@ pub(crate) fn text_of<'a>(answer: &Answer<'a>) -> Result<&'a str, Trouble> {
         Answer::Text(text) => Ok(text),
         Answer::Choice(_) => Err(Trouble::PickOne),
         Answer::Pin(_) => Err(Trouble::NoPinHere),
+        Answer::Photo(_) => Err(Trouble::TextOnly(Kind::Photo)),
         Answer::Other(kind) => Err(Trouble::TextOnly(*kind)),
     }
 }

@@ -186,6 +186,10 @@ words! {
         Write = "write",
         /// Reads the other side's profile.
         Profile = "profile",
+        /// What is to be done, as photos.
+        Photos = "photos",
+        /// What was done, as photos.
+        DonePhotos = "done_photos",
         /// What happened so far.
         History = "history",
         /// The provider says how they like to be paid.

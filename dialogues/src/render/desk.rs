@@ -10,7 +10,7 @@ use domain::{
 use super::{
     Page, Scene, history,
     keys::{self, Keys, case_word, door},
-    people, qr,
+    people, photos, qr,
 };
 use crate::{
     locale::Args,
@@ -154,6 +154,7 @@ pub(super) fn registration(case: &Case, profile: Option<&ProfileView>, on: &Scen
     if let Some(profile) = profile.filter(|_| case.kind == CaseKind::Registration) {
         page.say("desk-registration").gap();
         people::describe(&mut page, profile, on);
+        keys.row(photos::of_profile(profile.photos.as_ref(), on));
         keys.row([DeskVerb::LetIn, DeskVerb::Refuse].map(|verb| {
             let press = Press::Registration { verb, case: case.id, person: case.person };
             keys::press(&on.text(&format!("desk-{}", verb.word())), &press)

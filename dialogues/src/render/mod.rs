@@ -16,6 +16,7 @@ mod offers;
 mod page;
 mod pay;
 mod people;
+mod photos;
 mod qr;
 mod questions;
 mod receipt;
@@ -59,6 +60,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
             people::own(name.is_some(), seen.as_ref(), offering.as_ref(), on)
         }
         Say::Profile(profile) => people::profile(profile, on),
+        Say::Photo(shown) => photos::photo(shown, on),
         Say::History { job, code, posted_at, events, zone, details } => {
             history::history((*job, code), *posted_at, (events, details), *zone, on)
         }

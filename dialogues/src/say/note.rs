@@ -108,6 +108,12 @@ pub enum Trouble {
     NameContact,
     /// No job is called that.
     NoSuchJob,
+    /// A picture that was sent as a file.
+    AsPhoto,
+    /// There are as many photos as there may be.
+    AllPhotos,
+    /// A photo is needed, or a button.
+    PhotosOnly,
     /// A way to be paid carries contact details.
     PayoutContact,
     /// Not a whole bank account number.

@@ -7,13 +7,13 @@ use domain::{
 };
 
 use crate::{
-    flows::{Answer, Flow, ForWhom, MESSAGE, PostThis, guarded},
+    flows::{Answer, Conversation, Flow, ForWhom, MESSAGE, PostThis, guarded},
     input::{Did, Kind},
     route::{Reply, Route, Situation, route},
     say::{RelaySay, Say},
     session::Active,
     step::Tell,
-    talk::{Letter, Talk},
+    talk::{Letter, Talk, answer_of},
 };
 
 /// Most graphemes of what is offered as a request.
@@ -74,7 +74,7 @@ impl Talk<'_, '_> {
     /// Something that is no text: passed on like one if it may be, refused kindly if not.
     pub(super) fn beside_text(&mut self, kind: Kind) {
         let held = self.is_holding();
-        let answer = Answer::Other(kind);
+        let answer = answer_of(self.input).unwrap_or(Answer::Other(kind));
         match route(&self.situation()) {
             _ if !self.has_agreed() => self.home(),
             Route::Question => self.answer(&answer),
@@ -86,10 +86,16 @@ impl Talk<'_, '_> {
             Route::Ask { .. } => {
                 let (words, medium) = (self.input.caption().clean(MESSAGE), self.input.medium.clone());
                 self.named = Some(MessageId(self.fresh()));
-                // It could answer nothing: questions are answered in words.
-                self.open_above(Flow::ForWhom(ForWhom { words, medium, answers: false, name: self.named }));
+                let answers = matches!(answer, Answer::Photo(_)) && self.asks_for_photos();
+                self.open_above(Flow::ForWhom(ForWhom { words, medium, answers, name: self.named }));
             }
         }
+    }
+
+    /// Whether the open question takes photos.
+    fn asks_for_photos(&self) -> bool {
+        let open = self.session.open_flow().and_then(|flow| flow.prompt(self));
+        open.is_some_and(|prompt| prompt.takes_photos())
     }
 
     fn not_passed(&mut self, kind: Kind) {

@@ -86,7 +86,7 @@ impl Talk<'_, '_> {
             DeskVerb::Refuse => self.judge(&known, Approval::Refused, Say::NotLetIn),
             _ => {
                 let profile = self.facts.profile.as_ref().filter(|profile| profile.party.id == person);
-                let profile = profile.map(|profile| ProfileView::of(profile, Side::Provider));
+                let profile = profile.map(|profile| ProfileView::of(profile, Side::Provider, None));
                 self.tell_me(Say::DeskRegistration { case: known, profile });
             }
         }

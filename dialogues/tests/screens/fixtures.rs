@@ -83,6 +83,7 @@ pub fn request() -> Request {
         price: Price::Fixed(dollars(80)),
         edition: 0,
         answered: Vec::new(),
+        photos: Vec::new(),
     }
 }
 
@@ -112,6 +113,7 @@ impl Town {
             asked_at: None,
             said_paid: false,
             done_note: String::new(),
+            done_photos: Vec::new(),
             fixes: Vec::new(),
             open_until: at(14) + TimeDelta::days(1),
             created_at: now,

@@ -14,6 +14,7 @@ mod fits;
 mod guarded;
 mod jobs;
 mod offers;
+mod photos;
 mod posting;
 mod requests;
 mod settling;

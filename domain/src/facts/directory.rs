@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{geo::Point, language::Language, market::ServiceId, money::Money, person::Party, review::Review};
+use crate::{
+    geo::Point, language::Language, market::ServiceId, money::Money, person::Party, photo::Photo,
+    review::Review,
+};
 
 /// What is looked for in the directory.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -50,6 +53,8 @@ pub struct Listing {
     pub experience: Option<i64>,
     /// What they speak, besides anything else.
     pub languages: Vec<Language>,
+    /// What their work looks like.
+    pub photos: Vec<Photo>,
     /// Whether requests go to them now: not while they pause, wait for the operator or are under a sanction.
     pub takes_jobs: bool,
     /// Newest readable reviews, at most five, with the author's public name. Not loaded for a page of many.

@@ -124,9 +124,10 @@ impl Story {
     /// Plays it. An error says which expectation was not met, and what the phone showed instead.
     pub async fn play<DB: Backend>(self, director: &Director<DB>) -> anyhow::Result<()> {
         match self {
-            Self::Kilibis => kilibis::play(director).await,
-            Self::KiwiGigs => kiwigigs::play(director).await,
-            Self::Guard => guard::play(director).await,
+            Self::Kilibis => kilibis::play(director).await?,
+            Self::KiwiGigs => kiwigigs::play(director).await?,
+            Self::Guard => guard::play(director).await?,
         }
+        director.keeps_secrets()
     }
 }

@@ -86,6 +86,7 @@ fn answer(question: &Message, who: &Soul, words: &mut Words, rng: &mut ChaCha8Rn
     let typed = choosing || !buttons.iter().any(|seen| weight(seen) >= DECIDES) || rng.random_ratio(1, 12);
     match pick(&buttons, weight, rng) {
         Some(button) if !typed || rng.random_ratio(1, 25) => press(button),
+        _ if text.contains('📷') && rng.random_ratio(2, 3) => Act::Photo(odd::picture(who, words, rng)),
         _ if text.contains('📍') && rng.random_ratio(1, 2) => pin(who, rng),
         _ => Act::text(&typing::answer(text, who, words, rng)),
     }
@@ -151,7 +152,7 @@ fn verb_weight(verb: &str) -> u32 {
         "ask" => 15,
         "ask_end" | "get_help" | "change_offer" => 3,
         "payout" => 8,
-        "profile" | "history" | "show" => 2,
+        "profile" | "history" | "show" | "photos" | "done_photos" => 2,
         _ => 10,
     }
 }

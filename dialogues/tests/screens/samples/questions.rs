@@ -4,7 +4,9 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use dialogues::{
     input::Kind,
     press::{PriceChip, Reason},
-    say::{Note, Occasion, PlaceChip, Prompt, Purpose, Say, Standing, ThreadChip, Trouble},
+    say::{
+        Album, Note, Occasion, PhotosPrompt, PlaceChip, Prompt, Purpose, Say, Standing, ThreadChip, Trouble,
+    },
 };
 use domain::{
     change::SanctionKind,
@@ -39,6 +41,8 @@ pub fn posting(_: &Town) -> Vec<Prompt> {
         Prompt::ServiceQuestion { service: service("plumbing"), question: "plumbing-part".into() },
         Prompt::Describe { service: service("plumbing") },
         Prompt::DescribeMore { service: service("plumbing"), so_far: "tap".into() },
+        photos(Album::Request, 0),
+        photos(Album::Request, 3),
         Prompt::Where(Purpose::Post),
         Prompt::WhichPlace { typed, places: vec![place("New Mexico"), place("Argentina")] },
         Prompt::Address,
@@ -55,6 +59,11 @@ pub fn posting(_: &Town) -> Vec<Prompt> {
         preview(vec![Mode::Dispatch, Mode::Offers]),
         Prompt::EditRequest,
     ]
+}
+
+/// Photos, please, with so many of them there.
+fn photos(of: Album, kept: usize) -> Prompt {
+    Prompt::Photos(PhotosPrompt { of, kept, most: of.most() })
 }
 
 /// The request as it goes out, where it may find its provider in these ways.
@@ -76,6 +85,8 @@ pub fn registering(_: &Town) -> Vec<Prompt> {
         Prompt::About,
         Prompt::Offering { offering: offering(Standing::Active), name: "Beto".into() },
         Prompt::EditOffering,
+        photos(Album::Profile, 0),
+        photos(Album::Profile, 10),
     ]
 }
 
@@ -175,6 +186,9 @@ pub fn noted() -> Vec<Say> {
         Trouble::NameNoLetter,
         Trouble::NameContact,
         Trouble::NoSuchJob,
+        Trouble::AsPhoto,
+        Trouble::AllPhotos,
+        Trouble::PhotosOnly,
         Trouble::PayoutContact,
         Trouble::NotAnAccount,
         Trouble::NotAPayHost,

@@ -185,6 +185,7 @@ impl Town {
             prices: provider.map(|provider| provider.prices.clone()).unwrap_or_default(),
             experience: provider.and_then(|provider| provider.experience),
             languages: provider.map(|provider| provider.languages.clone()).unwrap_or_default(),
+            photos: provider.map(|provider| provider.photos.clone()).unwrap_or_default(),
             area: provider.map(|provider| provider.area.label.clone()),
             reviews: Vec::new(),
         })
