@@ -11,6 +11,7 @@ mod crashes;
 mod decoding;
 mod delivery;
 mod fees;
+mod flood;
 mod followed;
 mod guarded;
 mod house;
