@@ -6,7 +6,7 @@ mod housekeeping;
 mod run;
 mod shared;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use domain::market::Market;
@@ -17,8 +17,9 @@ use crate::{
     config::Sending,
     courtesies::Courtesies,
     engine::{Engine, Parts},
+    heard::Heard,
     http::{self, Routes},
-    inbox::{self, Inbox},
+    inbox::{self, Buckets, Gate, Inbox, Who},
     meters::Meters,
     outbox::Outbox,
     ports::Ports,
@@ -47,6 +48,8 @@ pub struct Blueprint {
     pub telegram_secrets: Vec<String>,
     /// Limits on sending.
     pub sending: Sending,
+    /// How much of one person is heard at once; zero is no limit.
+    pub flood_per_person: u32,
     /// Who may read /metrics from afar.
     pub metrics_token: Option<String>,
     /// Our address from outside, where fees are paid; without a slash at the end.
@@ -90,7 +93,7 @@ impl<DB: Backend> App<DB> {
         let courtesies = Arc::new(Courtesies::default());
         let wake = Wake::default();
         let meters = Arc::new(Meters::default());
-        let (inbox, envelopes) = inbox::open();
+        let (inbox, envelopes) = inbox::open(gate(blueprint.flood_per_person, &ports));
         let parts = Parts {
             store: store.clone(),
             market: Arc::clone(&market),
@@ -143,6 +146,17 @@ impl<DB: Backend> App<DB> {
     pub fn router(&self) -> Router {
         http::router(self.routes.clone())
     }
+}
+
+/// Leaves aside what is too much of one person, where there is a limit.
+fn gate(per_person: u32, ports: &Ports) -> Option<Gate> {
+    let who: Who = |bytes| match decode(bytes)? {
+        Heard::Person(spoken) => Some(spoken.telegram_id),
+        _ => None,
+    };
+    let (limiter, clock, heaps) =
+        (Arc::new(Buckets::new(per_person)), Arc::clone(&ports.clock), Mutex::default());
+    (per_person > 0).then(|| Gate { limiter, clock, who, heaps })
 }
 
 /// Leaves the mark of this run; whether the one before it may have stopped uncleanly.

@@ -28,6 +28,12 @@ pub trait Ids: Send + Sync {
     fn random(&self) -> u128;
 }
 
+/// How much of one person is heard. What is too much is counted and left aside.
+pub trait Limiter: Send + Sync {
+    /// Whether one more input of this person is heard now.
+    fn take(&self, person: i64, now: DateTime<Utc>) -> bool;
+}
+
 /// The Bot API: a method and its parameters go out, an answer comes back.
 #[async_trait]
 pub trait Wire: Send + Sync {

@@ -47,6 +47,8 @@ pub struct Config {
     pub metrics_token: Option<String>,
     /// Limits on sending.
     pub sending: Sending,
+    /// How much of one person is heard at once, refilled one a second.
+    pub flood_per_person: u32,
     /// Who takes the fees; none in a market without.
     pub payments: Option<Payments>,
 }
@@ -59,6 +61,9 @@ pub struct Sending {
     /// Messages a second to one chat, after a short burst.
     pub per_chat: u32,
 }
+
+/// How much of one person is heard at once, where nothing else is said.
+const FLOOD: u32 = 20;
 
 /// The default of `DATABASE_URL`.
 pub const DEFAULT_DATABASE: &str = "sqlite:gigline.db";
@@ -76,21 +81,22 @@ impl Config {
         let sending = sending(environment, telegram.as_ref())
             .map_err(|errors| errors.into_iter().for_each(&mut note))
             .ok();
-        if let Err(errors) = reserved::check(environment, telegram.as_ref()) {
+        let flood = limit(environment, telegram.as_ref(), "FLOOD_PER_PERSON", FLOOD).map_err(&mut note).ok();
+        if let Err(errors) = reserved::check(environment) {
             errors.into_iter().for_each(&mut note);
         }
         let mode = telegram.as_ref().map(|telegram| &telegram.mode);
         let fees = market.as_ref().and_then(|market| {
             payments(environment, market, mode).map_err(|errors| errors.into_iter().for_each(&mut note)).ok()
         });
-        let whole = telegram.zip(database).zip(listen).zip(market).zip(sending).zip(fees);
-        let Some((((((telegram, database), listen), market), sending), payments)) =
+        let whole = telegram.zip(database).zip(listen).zip(market).zip(sending).zip(flood).zip(fees);
+        let Some(((((((telegram, database), listen), market), sending), flood_per_person), payments)) =
             whole.filter(|_| wrongs.is_empty())
         else {
             return Err(wrongs);
         };
         let metrics_token = environment.get("METRICS_TOKEN");
-        Ok(Self { telegram, database, listen, market, metrics_token, sending, payments })
+        Ok(Self { telegram, database, listen, market, metrics_token, sending, flood_per_person, payments })
     }
 }
 

@@ -5,6 +5,7 @@
 mod care;
 mod copies;
 mod failure;
+mod flood;
 mod follows;
 mod moment;
 mod money;
@@ -200,8 +201,9 @@ impl<DB: Backend> Engine<DB> {
         }
         self.read(input, now);
         self.ports.probe.pass(Point::Received)?;
-        let envelope = &input.envelope;
+        let envelope = &mut input.envelope;
         match envelope.source {
+            Source::Flooded => self.flood(envelope, now).await,
             Source::Telegram => self.update(envelope, now).await,
             Source::Timer => self.timer(&envelope.bytes, now).await,
             Source::Sent => self.sent(&envelope.bytes, now).await,

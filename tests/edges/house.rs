@@ -59,6 +59,8 @@ pub struct House<DB: Backend> {
     pub store: Store<DB>,
     pub ports: Ports,
     pub trap: Arc<Trap>,
+    /// How much of one person is heard at once from the next start on; zero is no limit.
+    pub flood_per_person: u32,
     secrets: Vec<String>,
     market: Market,
     world: Arc<World>,
@@ -105,22 +107,28 @@ impl<DB: Backend> House<DB> {
             payments: Some(paid_at(payments)),
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
-        let app = Self::start(&store, &ports, &secrets, &market).await;
+        let app = Self::start(&store, &ports, (&secrets, 0), &market).await;
         let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
         let kinds = gigline::telegram::polling::ALLOWED_UPDATES;
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
         let (watched, scan) = (true, Mutex::default());
-        Self { app, store, ports, trap, secrets, market, world, shop, watched, scan }
+        Self { app, store, ports, trap, secrets, flood_per_person: 0, market, world, shop, watched, scan }
     }
 
-    async fn start(store: &Store<DB>, ports: &Ports, secrets: &[String], market: &Market) -> App<DB> {
+    async fn start(
+        store: &Store<DB>,
+        ports: &Ports,
+        (secrets, flood_per_person): (&[String], u32),
+        market: &Market,
+    ) -> App<DB> {
         let blueprint = Blueprint {
             market: market.clone(),
             bot_id: 1,
             bot_username: "gigline_bot".into(),
             chat: None,
             telegram_secrets: secrets.to_vec(),
+            flood_per_person,
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,
             public_url: Some(PUBLIC_URL.into()),
@@ -132,7 +140,8 @@ impl<DB: Backend> House<DB> {
     /// chats free.
     pub async fn restart(&mut self) {
         self.idle(TimeDelta::seconds(5));
-        self.app = Self::start(&self.store, &self.ports, &self.secrets, &self.market).await;
+        self.app =
+            Self::start(&self.store, &self.ports, (&self.secrets, self.flood_per_person), &self.market).await;
     }
 
     /// The present moment.

@@ -13,6 +13,7 @@ mod decoding;
 mod delivery;
 mod fees;
 mod figures;
+mod flood;
 mod followed;
 mod guarded;
 mod house;

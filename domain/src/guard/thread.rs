@@ -49,7 +49,8 @@ pub fn was_asked_in<'a>(before: impl DoubleEndedIterator<Item = (bool, &'a str)>
 /// one.
 pub(super) fn spans(message: &str, context: &Context<'_>) -> Vec<Span> {
     let folded = Folded::new(&cells(message));
-    let announced = context.earlier.last().is_some_and(|last| announces(last));
+    // "I'm on insta", "you'll find it", and then the name.
+    let announced = context.earlier.iter().rev().take(2).any(|said| announces(said));
     let mut found = Vec::new();
     if context.asked || announced {
         found.extend(answer(&folded));
@@ -133,7 +134,12 @@ fn whole(pieces: &[Run], called: bool) -> Option<Kind> {
     let digits: String = pieces.iter().rev().map(Run::digits).collect();
     let groups: usize = pieces.iter().map(|piece| piece.groups.len()).sum();
     let spelled: usize = pieces.iter().map(Run::spelled).sum();
-    let clock = |digits: &str| matches!(digits.len(), 3 | 4) && digits[digits.len() - 2..] < *"60";
+    let clock = |digits: &str| {
+        let Some((hour, minute)) = digits.split_at_checked(digits.len().saturating_sub(2)) else { return false };
+        // "830", "1530", "0830"; an area code like "027" is none.
+        let is_hour = if digits.len() == 3 { hour != "0" } else { digits.len() == 4 && hour < "24" };
+        is_hour && minute < "60"
+    };
     let times = pieces.iter().all(|piece| piece.groups.len() == 1 && clock(&piece.digits()));
     // Door codes and meters: each of them starts with a zero, or they are two of one length.
     let codes = pieces.len() == 2
