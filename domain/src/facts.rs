@@ -43,6 +43,10 @@ pub enum Read {
     Code(JobCode),
     /// The asker's conversations that take messages, latest message first.
     Threads,
+    /// The asker's conversations, those that are over too, latest message first; at most 20.
+    Inbox,
+    /// The last twelve messages of one of the asker's conversations, oldest first, those taken back left out.
+    Talk(ThreadId),
     /// The last six texts the asker wrote in this thread, oldest first, not older than the time.
     Recent(ThreadId, DateTime<Utc>),
     /// Which thread a message of ours belongs to was already looked up; this loads it.
@@ -151,6 +155,10 @@ pub struct Facts {
     pub code: Option<JobId>,
     /// [`Read::Threads`] and [`Read::Thread`].
     pub threads: Vec<ThreadLine>,
+    /// [`Read::Inbox`].
+    pub inbox: Vec<ThreadLine>,
+    /// [`Read::Talk`].
+    pub talk: Vec<Message>,
     /// [`Read::Recent`].
     pub recent: Vec<String>,
     /// [`Read::Message`].
@@ -190,6 +198,8 @@ impl Facts {
             supply: None,
             code: None,
             threads: Vec::new(),
+            inbox: Vec::new(),
+            talk: Vec::new(),
             recent: Vec::new(),
             message: None,
             profile: None,
@@ -252,6 +262,9 @@ pub struct ThreadLine {
     pub open: bool,
     /// The last message by the other side, if any.
     pub heard_at: Option<DateTime<Utc>>,
+    /// How many messages of the other side came since the asker last wrote there.
+    #[serde(default)]
+    pub unread: i64,
 }
 
 /// Somebody as a stranger may read them.

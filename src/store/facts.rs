@@ -53,6 +53,8 @@ async fn answer<DB: Backend>(
         }
         Read::Code(code) => facts.code = jobs::by_code(tx, code, me).await?,
         Read::Threads => facts.threads = threads::open_lines(tx, me).await?,
+        Read::Inbox => facts.inbox = threads::lines(tx, me).await?,
+        Read::Talk(id) => facts.talk = threads::last_messages(tx, me, *id).await?,
         Read::Thread(id) => facts.threads.extend(threads::line(tx, me, *id).await?),
         Read::Recent(id, since) => facts.recent = threads::recent(tx, *id, me, *since).await?,
         Read::Message(id) => facts.message = threads::message(tx, me, *id).await?,

@@ -11,6 +11,7 @@ mod dice;
 mod directory;
 #[path = "../common/fits.rs"]
 mod fits;
+mod inbox;
 mod jobs;
 mod offers;
 mod photos;

@@ -3,7 +3,7 @@
 use dialogues::{
     input::Kind,
     rendered::{Medium, MediumKind},
-    say::{RelaySay, Relayed, Say},
+    say::{RelaySay, Relayed, Say, TalkSoFar},
 };
 use domain::{
     facts::ThreadLine,
@@ -27,6 +27,7 @@ pub fn talk(town: &Town) -> Vec<Say> {
         other_name: "Beto".into(),
         open,
         heard_at: None,
+        unread: 2,
     };
     let looks = vec![Stretch { start: 14, end: 15, look: Look::Bold }];
     let relayed = Relayed {
@@ -55,6 +56,20 @@ pub fn talk(town: &Town) -> Vec<Say> {
         Say::Relay(RelaySay::UndoWhat),
         Say::Relay(RelaySay::NotPassed(Kind::Contact)),
         Say::Relay(RelaySay::NotPassed(Kind::Unknown)),
+        Say::Talk(Box::new(TalkSoFar {
+            thread: THREAD,
+            other: "Beto".into(),
+            code: code.clone(),
+            open: true,
+            lines: vec![(true, "Is three fine?".into()), (false, "It is.".into()), (false, String::new())],
+        })),
+        Say::Talk(Box::new(TalkSoFar {
+            thread: THREAD,
+            other: "Beto".into(),
+            code: code.clone(),
+            open: false,
+            lines: Vec::new(),
+        })),
         Say::Talking { to: "Beto".into(), code: code.clone() },
         Say::Masked { text: "Call me on ▒▒▒".into() },
         Say::NotDelivered { to: "Beto".into(), code: code.clone() },
