@@ -1,5 +1,7 @@
 //! What a decision may ask the store for, and the rows it gets: loaded once, after the locks.
 
+mod search;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -18,6 +20,7 @@ use crate::{
     photo::Photo,
     review::Review,
 };
+pub use search::{Search, SearchOrder};
 
 /// What a conversation needs before it can take a step.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -74,35 +77,6 @@ pub enum Read {
     Ranking,
     /// How the asker likes to be paid.
     Payout,
-}
-
-/// What is looked for in the directory.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Search {
-    /// What they must do.
-    pub service: ServiceId,
-    /// Around where; none for what is done from afar.
-    pub place: Option<Point>,
-    /// At least this many tenths of a star on average; none lets everybody in.
-    pub rating_from: Option<i64>,
-    /// At most this far, in whole kilometres; none is as far as they go themselves.
-    pub within_km: Option<i64>,
-    /// In which order.
-    pub order: SearchOrder,
-    /// How many were seen already.
-    pub skip: i64,
-}
-
-/// In which order the directory lists providers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SearchOrder {
-    /// By score, as jobs are told.
-    Score,
-    /// Nearest first.
-    Distance,
-    /// Cheapest "from" price first; those without one last.
-    Price,
 }
 
 /// A provider as the directory lists them.
