@@ -76,6 +76,8 @@ pub enum Press {
     },
     /// Writes to somebody from now on.
     Talk(ThreadId),
+    /// Reads what was last written in a conversation.
+    Read(ThreadId),
     /// Reads the profile of somebody met in a job.
     Who {
         /// The job they were met in.
@@ -143,6 +145,7 @@ impl Press {
             }
             Self::Explain { job, message } => ("tell".into(), packed(job.0) + &packed(message.0), 0),
             Self::Talk(thread) => ("talk".into(), packed(thread.0), 0),
+            Self::Read(thread) => ("read".into(), packed(thread.0), 0),
             Self::Who { job, person, side } => {
                 ("who".into(), packed(job.0) + &packed(person.0), i64::from(*side == Side::Provider))
             }
@@ -176,6 +179,7 @@ impl Press {
             "q" => Some(Self::Answer { choice: Choice::read(id)?, number: number.try_into().ok()? }),
             "go" => Door::read(id).map(Self::Go),
             "talk" => unpacked(id).map(|id| Self::Talk(ThreadId(id))),
+            "read" => unpacked(id).map(|id| Self::Read(ThreadId(id))),
             "who" => read_who(id, number),
             "album" => read_album(id),
             "tell" => {

@@ -35,7 +35,7 @@ pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};
 pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
-pub use relayed::{DELIVERED, RelaySay, Relayed};
+pub use relayed::{DELIVERED, RelaySay, Relayed, TalkSoFar};
 pub use views::{CaseLapsing, DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
 /// One message.
@@ -85,8 +85,10 @@ pub enum Say {
         /// Whether they are registered at all.
         registered: bool,
     },
-    /// Their conversations.
+    /// Their conversations, those that are over too.
     Inbox(Vec<ThreadLine>),
+    /// What was last written in one of them.
+    Talk(Box<TalkSoFar>),
     /// Who they are here, and what can be set.
     Settings {
         /// Their public name, once chosen.

@@ -140,6 +140,7 @@ impl<'a, 'm> Talk<'a, 'm> {
             Press::Offer { verb, job, provider, number } => self.with_offer(verb, job, provider, number),
             Press::Explain { job, message } => self.explain(job, message),
             Press::Talk(thread) => self.talk_to(thread),
+            Press::Read(thread) => self.read_talk(thread),
             Press::Who { job, person, .. } => self.read_profile(job, person),
             Press::Album { person, job } => self.photos_of_profile(person, job),
             Press::PostService(service) => self.post_service(service),

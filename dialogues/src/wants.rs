@@ -111,6 +111,7 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
             wants.reads.extend([Read::Message(message), Read::Threads]);
         }
         Press::Talk(thread) => wants.reads.push(Read::Thread(thread)),
+        Press::Read(thread) => wants.reads.extend([Read::Thread(thread), Read::Talk(thread)]),
         Press::Who { job, person, side } => {
             wants.jobs.push(job);
             wants.reads.push(Read::Profile(person, side));
@@ -153,6 +154,12 @@ fn command_wants(
     for door in doors_of(name) {
         door_wants(wants, session, *door, me);
     }
+    if name == "history" {
+        match session.active {
+            Some(active) => wants.reads.extend([Read::Thread(active.thread), Read::Talk(active.thread)]),
+            None => wants.reads.push(Read::Inbox),
+        }
+    }
     if name == "undo" {
         let about = input.about.map(|about| [Read::Message(about.message), Read::Withheld(about.message)]);
         wants.reads.extend(about.into_iter().flatten());
@@ -178,7 +185,7 @@ fn door_wants(wants: &mut Wants, session: &Session, door: Door, me: PersonId) {
         }
         Door::Requests => reads.push(Read::Requests),
         Door::Work => reads.push(Read::Work),
-        Door::Inbox => reads.push(Read::Threads),
+        Door::Inbox => reads.push(Read::Inbox),
         Door::Profile => reads.push(Read::Profile(me, Side::Provider)),
         Door::Listing => reads.push(Read::Listing(me)),
         Door::Why => reads.push(Read::Ranking),

@@ -48,6 +48,10 @@ pub enum Read {
     Code(JobCode),
     /// The asker's conversations that take messages, latest message first.
     Threads,
+    /// The asker's conversations, those that are over too, latest message first; at most 20.
+    Inbox,
+    /// The last twelve messages of one of the asker's conversations, oldest first, those taken back left out.
+    Talk(ThreadId),
     /// The last six texts the asker wrote in this thread, and the last six of either side, oldest first, not older
     /// than the time. If it is not named or takes no messages: in their only one that does.
     Recent(Option<ThreadId>, DateTime<Utc>),
@@ -110,12 +114,16 @@ pub struct Facts {
     pub code: Option<JobId>,
     /// [`Read::Threads`] and [`Read::Thread`].
     pub threads: Vec<ThreadLine>,
+    /// [`Read::Inbox`].
+    pub inbox: Vec<ThreadLine>,
+    /// [`Read::Talk`].
+    pub talk: Vec<Message>,
     /// [`Read::Recent`].
     pub recent: Vec<String>,
     /// [`Read::Recent`]: texts of either side; true is the asker's own.
-    pub talk: Vec<(bool, String)>,
+    pub exchange: Vec<(bool, String)>,
     /// [`Read::Recent`]: where they were written.
-    pub talk_of: Option<ThreadId>,
+    pub exchange_of: Option<ThreadId>,
     /// [`Read::Marks`].
     pub marks: Vec<Marked>,
     /// [`Read::Withheld`] and [`Read::InReview`].
@@ -159,9 +167,11 @@ impl Facts {
             supply: None,
             code: None,
             threads: Vec::new(),
-            recent: Vec::new(),
+            inbox: Vec::new(),
             talk: Vec::new(),
-            talk_of: None,
+            recent: Vec::new(),
+            exchange: Vec::new(),
+            exchange_of: None,
             marks: Vec::new(),
             withheld: None,
             in_review: false,
@@ -226,6 +236,9 @@ pub struct ThreadLine {
     pub open: bool,
     /// The last message by the other side, if any.
     pub heard_at: Option<DateTime<Utc>>,
+    /// How many messages of the other side came since the asker last wrote there.
+    #[serde(default)]
+    pub unread: i64,
 }
 
 /// Somebody as a stranger may read them.

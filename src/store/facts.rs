@@ -53,12 +53,14 @@ async fn answer<DB: Backend>(
         }
         Read::Code(code) => facts.code = jobs::by_code(tx, code, me).await?,
         Read::Threads => facts.threads = threads::open_lines(tx, me).await?,
+        Read::Inbox => facts.inbox = threads::lines(tx, me).await?,
+        Read::Talk(id) => facts.talk = threads::last_messages(tx, me, *id).await?,
         Read::Thread(id) => facts.threads.extend(threads::line(tx, me, *id).await?),
         Read::Recent(id, since) => {
-            facts.talk_of = threads::meant(tx, me, *id).await?;
-            if let Some(id) = facts.talk_of {
+            facts.exchange_of = threads::meant(tx, me, *id).await?;
+            if let Some(id) = facts.exchange_of {
                 facts.recent = threads::recent(tx, id, me, *since).await?;
-                facts.talk = threads::talk(tx, id, me, *since).await?;
+                facts.exchange = threads::talk(tx, id, me, *since).await?;
             }
         }
         Read::Marks => facts.marks = conduct::marks(tx, me).await?,

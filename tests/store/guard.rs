@@ -153,13 +153,13 @@ async fn the_only_conversation_is_the_one_that_is_meant<DB: Backend>(store: Stor
     let nowhere = ThreadId(id(404));
     for named in [Some(TALK), None, Some(nowhere)] {
         let facts = known(&store, BEN, &[], &[Read::Recent(named, after(0))]).await;
-        assert_eq!(facts.talk_of, Some(TALK));
-        assert_eq!((facts.recent, facts.talk), (vec![], vec![(false, "Call ▒▒▒".to_owned())]));
+        assert_eq!(facts.exchange_of, Some(TALK));
+        assert_eq!((facts.recent, facts.exchange), (vec![], vec![(false, "Call ▒▒▒".to_owned())]));
     }
     write(&store, &[Change::WithdrawMessage(SAID)]).await;
-    assert_eq!(known(&store, BEN, &[], &[Read::Recent(None, after(0))]).await.talk, []);
+    assert_eq!(known(&store, BEN, &[], &[Read::Recent(None, after(0))]).await.exchange, []);
     write(&store, &[Change::CloseThreads(leak(100).id)]).await;
-    assert_eq!(known(&store, BEN, &[], &[Read::Recent(None, after(0))]).await.talk_of, None);
+    assert_eq!(known(&store, BEN, &[], &[Read::Recent(None, after(0))]).await.exchange_of, None);
     let mut tx = store.begin().await.unwrap();
     let post = NewPost { id: PostId(id(5)), person: BEN, say: "say".into(), ..NewPost::silent() };
     posts::put(&mut tx, &post, noon()).await.unwrap();

@@ -85,6 +85,7 @@ fn presses() -> impl Strategy<Value = Press> {
         (ids(), ids())
             .prop_map(|(job, message)| Press::Explain { job: JobId(job), message: MessageId(message) }),
         ids().prop_map(|id| Press::Talk(ThreadId(id))),
+        ids().prop_map(|id| Press::Read(ThreadId(id))),
         (ids(), prop::option::of(ids()))
             .prop_map(|(person, job)| Press::Album { person: PersonId(person), job: job.map(JobId) }),
         slugs().prop_map(|slug| Press::PostService(ServiceId::new(&slug).unwrap())),

@@ -38,6 +38,21 @@ pub struct Relayed {
     pub answers: Option<MessageId>,
 }
 
+/// What was last written in a conversation, as both sides read it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct TalkSoFar {
+    /// Which.
+    pub thread: ThreadId,
+    /// The other side's public name.
+    pub other: String,
+    /// The job it is about.
+    pub code: JobCode,
+    /// Whether it takes messages.
+    pub open: bool,
+    /// Oldest first, each with whether the reader wrote it; one without words is something else.
+    pub lines: Vec<(bool, String)>,
+}
+
 /// Our reaction to a message that reached its reader, on its author's phone. Theirs takes its place.
 pub const DELIVERED: &str = "👌";
 

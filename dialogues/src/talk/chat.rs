@@ -3,19 +3,21 @@
 use domain::{
     ids::{JobCode, MessageId, ThreadId},
     job::{Level, Refusal},
-    text::Styled,
+    text::{self, Styled},
 };
 
 use crate::{
     flows::{Answer, Conversation, Flow, ForWhom, MESSAGE, PostThis, guarded},
     input::{Did, Kind},
     route::{Reply, Route, Situation, route},
-    say::{RelaySay, Say},
+    say::{RelaySay, Say, TalkSoFar},
     session::Active,
     step::Tell,
     talk::{Letter, Talk, answer_of},
 };
 
+/// Most letters of a message where several stand together.
+const LONGEST_LINE: usize = 250;
 /// Most graphemes of what is offered as a request.
 const NEED: usize = 1_000;
 
@@ -129,6 +131,18 @@ impl Talk<'_, '_> {
             }
             None => self.tell_me(Say::ThreadOver { code: None }),
         }
+    }
+
+    /// What was last written in one of their conversations, also in one that is over.
+    pub(super) fn read_talk(&mut self, thread: ThreadId) {
+        let line = self.facts.threads.iter().find(|line| line.id == thread).cloned();
+        let Some(line) = line else { return self.tell_me(Say::ThreadOver { code: None }) };
+        let said = self.facts.talk.iter().filter(|message| message.thread == thread);
+        let lines = said
+            .map(|said| (said.author == self.me.id, text::cut(&said.text, LONGEST_LINE).to_owned()))
+            .collect();
+        let (other, code, open) = (line.other_name, line.code, line.open);
+        self.tell_me(Say::Talk(Box::new(TalkSoFar { thread, other, code, open, lines })));
     }
 
     /// From now on they write to this person.

@@ -40,7 +40,7 @@ impl Talk<'_, '_> {
                 let (lines, registered) = (self.facts.work.clone(), self.facts.provider.is_some());
                 self.tell_me(Say::Work { lines, registered });
             }
-            Door::Inbox => self.tell_me(Say::Inbox(self.facts.threads.clone())),
+            Door::Inbox => self.tell_me(Say::Inbox(self.facts.inbox.clone())),
             Door::Profile => self.my_profile(),
             Door::Offer | Door::AgreeAndOffer => self.offer(),
             Door::Find | Door::Listing | Door::Share | Door::Why => self.directory_door(door),

@@ -91,8 +91,8 @@ impl Talk<'_, '_> {
 
     fn said_before(&self, thread: ThreadId) -> guard::Context<'_> {
         let earlier = self.facts.recent.iter().map(String::as_str);
-        let loaded = self.facts.talk_of == Some(thread);
-        let said = self.facts.talk.iter().map(|(own, text)| (*own, text.as_str()));
+        let loaded = self.facts.exchange_of == Some(thread);
+        let said = self.facts.exchange.iter().map(|(own, text)| (*own, text.as_str()));
         let asked = loaded && guard::was_asked_in(said);
         guard::Context { earlier: earlier.filter(|_| loaded).collect(), asked }
     }
@@ -142,7 +142,7 @@ impl Talk<'_, '_> {
 
     /// Whether the other side had just asked for a contact when that text was written.
     fn was_asked_before(&self, text: &str) -> bool {
-        let said = &self.facts.talk;
+        let said = &self.facts.exchange;
         let at = said.iter().rposition(|(own, said)| *own && said == text).unwrap_or(said.len());
         guard::was_asked_in(said[..at].iter().map(|(own, said)| (*own, said.as_str())))
     }

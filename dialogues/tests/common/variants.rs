@@ -17,7 +17,7 @@ macro_rules! names {
 names! {
     SAYS, say, Say:
         Welcome, Ask, Home, Card, Help, Terms, Privacy, Support, NoSuchCommand, Left, NothingToLeave,
-        Saved, Requests, Work, Inbox, Settings, MyProfile, Profile, Photo, History, Published, Offered, Offers, Offer, Directory,
+        Saved, Requests, Work, Inbox, Talk, Settings, MyProfile, Profile, Photo, History, Published, Offered, Offers, Offer, Directory,
         Explained, Receipt, TooManyOpen,
         Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, DeskGuard,
         NotDelivered, ThreadOver, EditNotPassed, Refused, Stale, Noted, Barred,

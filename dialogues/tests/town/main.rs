@@ -12,6 +12,7 @@ mod directory;
 #[path = "../common/fits.rs"]
 mod fits;
 mod guarded;
+mod inbox;
 mod jobs;
 mod offers;
 mod photos;

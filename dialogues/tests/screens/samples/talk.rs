@@ -3,7 +3,7 @@
 use dialogues::{
     input::Kind as Content,
     rendered::{Medium, MediumKind},
-    say::{HeldSay, Hidden, RelaySay, Relayed, Say},
+    say::{HeldSay, Hidden, RelaySay, Relayed, Say, TalkSoFar},
 };
 use domain::{
     facts::ThreadLine,
@@ -69,6 +69,7 @@ pub fn talk(town: &Town) -> Vec<Say> {
         other_name: "Beto".into(),
         open,
         heard_at: None,
+        unread: 2,
     };
     let looks = vec![Stretch { start: 14, end: 15, look: Look::Bold }];
     let relayed = Relayed {
@@ -100,6 +101,20 @@ pub fn talk(town: &Town) -> Vec<Say> {
         Say::Relay(RelaySay::UndoWhat),
         Say::Relay(RelaySay::NotPassed(Content::Contact)),
         Say::Relay(RelaySay::NotPassed(Content::Unknown)),
+        Say::Talk(Box::new(TalkSoFar {
+            thread: THREAD,
+            other: "Beto".into(),
+            code: code.clone(),
+            open: true,
+            lines: vec![(true, "Is three fine?".into()), (false, "It is.".into()), (false, String::new())],
+        })),
+        Say::Talk(Box::new(TalkSoFar {
+            thread: THREAD,
+            other: "Beto".into(),
+            code: code.clone(),
+            open: false,
+            lines: Vec::new(),
+        })),
         Say::Talking { to: "Beto".into(), code: code.clone() },
         Say::NotDelivered { to: "Beto".into(), code: code.clone() },
         Say::ThreadOver { code: Some(code.clone()) },

@@ -23,7 +23,7 @@ names! {
 }
 
 names! {
-    PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Who, Album, PostService, Desk, Registration,
+    PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Read, Who, Album, PostService, Desk, Registration,
         Review, Held,
 }
 
@@ -82,6 +82,7 @@ impl Coverage {
             | Press::Offer { .. }
             | Press::Explain { .. }
             | Press::Talk(_)
+            | Press::Read(_)
             | Press::Who { .. }
             | Press::Album { .. }
             | Press::PostService(_)

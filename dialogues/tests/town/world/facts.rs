@@ -48,6 +48,11 @@ impl Town {
                 facts.code = self.jobs.values().filter(|job| job.code == *code).find(mine).map(|job| job.id);
             }
             Read::Threads => facts.threads = self.thread_lines(me),
+            Read::Inbox => facts.inbox = self.thread_lines(me),
+            Read::Talk(id) => {
+                let said = self.messages.iter().filter(|m| m.thread == *id && self.talks(me, m));
+                facts.talk = said.cloned().collect();
+            }
             Read::Thread(id) => {
                 facts.threads = self.thread_lines(me).into_iter().filter(|line| line.id == *id).collect();
             }
@@ -60,8 +65,8 @@ impl Town {
                 let mine: Vec<_> =
                     said.iter().filter(|(own, _)| *own).map(|(_, text)| text.clone()).collect();
                 facts.recent = mine[mine.len().saturating_sub(6)..].to_vec();
-                facts.talk = said[said.len().saturating_sub(6)..].to_vec();
-                facts.talk_of = meant;
+                facts.exchange = said[said.len().saturating_sub(6)..].to_vec();
+                facts.exchange_of = meant;
             }
             Read::Marks => {
                 facts.marks = self.marks.iter().filter(|(who, _)| *who == me).map(|(_, m)| *m).collect();
@@ -234,6 +239,7 @@ impl Town {
                 other_name: self.people[&other].name.as_ref().expect("who talks has a name").to_string(),
                 open: *open,
                 heard_at: heard.map(|message| message.at).max(),
+                unread: 0,
             }
         };
         mine.map(line).collect()
