@@ -9,8 +9,9 @@ use sandbox::{Act, ActFile, Leak, Media};
 use serde_json::{Value, json};
 
 use crate::{
+    accounts::handle,
     database::stories,
-    house::{House, handle, morning},
+    house::{House, morning},
     updates::pair,
 };
 

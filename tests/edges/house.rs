@@ -19,9 +19,7 @@ use gigline::{
     ports::Ports,
     store::{Backend, Store, gauges},
 };
-use sandbox::{
-    Act, Author, ButtonChoice, Emulator, EmulatorConfig, Leak, Message, NewPerson, Place, PushOutcome, Scan,
-};
+use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, Place, PushOutcome, Scan};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
@@ -39,14 +37,6 @@ pub const OLD_SECRET: &str = "the-webhook-secret-of-these-stories-0";
 pub const PUBLIC_URL: &str = "https://gigs.example";
 /// The middle of town.
 pub const PLAZA: Place = Place { lat: 35.687, lon: -105.938 };
-
-/// Where the numbers of accounts begin; nobody's is a number that anybody else would write.
-const ACCOUNTS: i64 = 7_310_447_001;
-
-/// What somebody is called in Telegram, and nowhere here.
-pub fn handle(name: &str) -> String {
-    format!("q_{}_elsewhere", name.to_lowercase())
-}
 
 /// A Saturday morning in Santa Fe.
 pub fn morning() -> DateTime<Utc> {
@@ -67,7 +57,7 @@ pub struct House<DB: Backend> {
     pub shop: Shop,
     /// Whether everything any phone holds is read whenever nothing is left to do.
     pub watched: bool,
-    scan: Mutex<Scan>,
+    pub scan: Mutex<Scan>,
 }
 
 impl<DB: Backend> House<DB> {
@@ -165,23 +155,6 @@ impl<DB: Backend> House<DB> {
         look(&mut self.world.telegram())
     }
 
-    /// Somebody with a phone.
-    pub fn person(&self, name: &str) -> i64 {
-        self.telegram(|telegram| {
-            let id = ACCOUNTS + i64::try_from(telegram.people().count()).unwrap() * 1_013;
-            let (first, handle) = (format!("Qfirst {name}"), handle(name));
-            let person = NewPerson {
-                first_name: first.clone(),
-                last_name: Some(format!("Qlast {name}")),
-                username: Some(handle),
-                language_code: Some("en".into()),
-                canaries: vec![first],
-                id: Some(id),
-            };
-            telegram.add_person(self.now(), person)
-        })
-    }
-
     /// Somebody does something, and all that follows from it happens.
     pub async fn act(&mut self, person: i64, act: Act) {
         self.telegram(|telegram| telegram.act(self.now(), person, act)).unwrap();
@@ -237,15 +210,6 @@ impl<DB: Backend> House<DB> {
     /// How many of the bot's messages have these words.
     pub fn count(&self, person: i64, words: &str) -> usize {
         self.messages(person).iter().filter(|message| message.content.words().contains(words)).count()
-    }
-
-    /// What reached a phone that is somebody else's, since the last look.
-    pub fn leaks(&self) -> Vec<Leak> {
-        let leaks = self.telegram(|telegram| self.scan.lock().unwrap().look(telegram));
-        for leak in &leaks {
-            println!("{leak:?}");
-        }
-        leaks
     }
 
     /// Inputs that failed by our fault.

@@ -5,6 +5,7 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod accounts;
 mod called_off;
 mod canaries;
 mod copies;
