@@ -116,7 +116,8 @@ fn links(Parts { say_dot, .. }: &Parts) -> Vec<Pattern> {
     let mut out: Vec<_> =
         links.iter().map(|(needs, regex, kind)| Pattern::new(*needs, regex, *kind, always)).collect();
     let words = vocabulary();
-    let (short, slash) = (words.any_of(&["hosts.short"]).replace(r"\.", r"[\s.]{1,3}"), words.any_of(&["words.slash"]));
+    let (short, slash) =
+        (words.any_of(&["hosts.short"]).replace(r"\.", r"[\s.]{1,3}"), words.any_of(&["words.slash"]));
     let shortened = format!(r"\b(?:{short})\s(?:{slash})\s\S+");
     out.push(Pattern::new(Needs::SaidSlash, &shortened, Kind::Url, always));
     // Telegram's own links do without slashes.

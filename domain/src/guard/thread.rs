@@ -135,7 +135,9 @@ fn whole(pieces: &[Run], called: bool) -> Option<Kind> {
     let groups: usize = pieces.iter().map(|piece| piece.groups.len()).sum();
     let spelled: usize = pieces.iter().map(Run::spelled).sum();
     let clock = |digits: &str| {
-        let Some((hour, minute)) = digits.split_at_checked(digits.len().saturating_sub(2)) else { return false };
+        let Some((hour, minute)) = digits.split_at_checked(digits.len().saturating_sub(2)) else {
+            return false;
+        };
         // "830", "1530", "0830"; an area code like "027" is none.
         let is_hour = if digits.len() == 3 { hour != "0" } else { digits.len() == 4 && hour < "24" };
         is_hour && minute < "60"
