@@ -2,6 +2,7 @@
 //!
 //! Sends are at least once: a crash may repeat those in flight, and loses none.
 
+mod drawing;
 mod lease;
 mod limits;
 mod orders;
@@ -12,14 +13,10 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dialogues::{
-    render::{Scene, render},
-    say::{DeskGuard, Say},
-};
-use domain::{ids::PersonId, language::Language, market::Market};
+use dialogues::say::Say;
+use domain::market::Market;
 use futures::future::join_all;
 use tokio::sync::oneshot::{Receiver, error::TryRecvError};
-use uuid::Uuid;
 
 use crate::{
     address::Address,
@@ -30,21 +27,17 @@ use crate::{
     ports::{Crashed, Defect, Point, Ports, Pumped},
     sent::{Outcome, Sent},
     store::{
-        Backend, Lane, Order, ReadTx, Store, StoreError, files,
+        Backend, Lane, Order, Store, StoreError,
         outbox::{self as rows, Turn},
-        withheld,
     },
     telegram::send::{self, Call},
 };
 
 use lease::Lease;
 pub use limits::Limits;
-use orders::{call, gesture, is_overtaken};
 
 /// Calls made side by side.
 const ABREAST: i64 = 16;
-/// As much as Telegram shows for the answer to a press, in characters.
-const LONGEST_TOAST: usize = 200;
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
@@ -215,60 +208,6 @@ impl<DB: Backend> Outbox<DB> {
             }
         }
         (chosen, room_at)
-    }
-
-    /// The call that brings a post to its wanted state, as it is at this moment; or what is known without one.
-    async fn call_for(
-        &self,
-        tx: &mut ReadTx<DB>,
-        order: &Order,
-        now: DateTime<Utc>,
-    ) -> Result<Result<Call, Outcome>, StoreError> {
-        if order.turns_back {
-            return Ok(Err(Outcome::Returned));
-        }
-        let unreadable = || Outcome::Refused("a message that cannot be read any more".into());
-        let Ok(say) = serde_json::from_str::<Say>(&order.say) else { return Ok(Err(unreadable())) };
-        if let Some(gesture) = gesture(order, &say) {
-            return Ok(gesture);
-        }
-        let file = match &say {
-            Say::Card { job, .. } => files::load(tx, *job, order.person).await?,
-            _ => None,
-        };
-        let held = match &say {
-            Say::DeskGuard(DeskGuard::Message { message, .. }) => withheld::of(tx, *message).await?,
-            _ => None,
-        };
-        if file.as_ref().is_some_and(|file| is_overtaken(order, &say, file)) {
-            return Ok(Err(Outcome::Overtaken));
-        }
-        let scene =
-            Scene { file: file.as_ref(), live: order.live, ..self.scene(order.person, &order.language, now) };
-        let scene = Scene { withheld: held.as_ref().map(|held| &held.words), ..scene };
-        Ok(call(order, &render(&say, &scene)).ok_or_else(unreadable))
-    }
-
-    /// The text of a message without a reader of its own, as long as the top of a screen.
-    fn words(&self, say: &Say, language: &Language, now: DateTime<Utc>) -> String {
-        let text = render(say, &self.scene(PersonId(Uuid::nil()), language, now)).text;
-        text.chars().take(LONGEST_TOAST).collect()
-    }
-
-    fn scene<'a>(&'a self, reader: PersonId, language: &'a Language, now: DateTime<Utc>) -> Scene<'a> {
-        let Address { bot, .. } = &*self.address;
-        let till = self.address.till();
-        Scene {
-            reader,
-            language,
-            market: &self.market,
-            bot,
-            till,
-            file: None,
-            withheld: None,
-            now,
-            live: true,
-        }
     }
 
     /// Makes the calls side by side and submits what became of them.

@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::{
+    case::{Case, CaseKind},
     clocks,
     conditions::is_dispatch,
     decide::Ctx,
     deed::Deed,
-    outcome::{Case, CaseKind, Outcome, Refusal, Spread},
+    outcome::{Outcome, Refusal, Spread},
     record::{Answer, Dispatch, Job, JobFile, Request},
     signing::{self, Wording},
     state::{Act, Actor},
