@@ -42,10 +42,8 @@ pub struct Registering {
     pub about: Option<String>,
     /// What the directory tells of them.
     pub listing: ListingAnswers,
-    /// What their work looks like; asked for only by who edits it.
-    pub photos: PhotosAnswer,
-    /// Whether photos are being chosen.
-    pub choosing_photos: bool,
+    /// What their work looks like; nobody is asked who does not ask for it.
+    pub photos: Option<PhotosAnswer>,
     /// Whether another public name is asked for.
     pub renaming: bool,
     /// The registration as it was before one of its answers was reopened.
@@ -129,7 +127,7 @@ impl Registering {
             radius_km: Some(circle.radius_km()),
             about: Some(provider.about.clone()),
             listing: ListingAnswers::of(provider),
-            photos: PhotosAnswer::of(&provider.photos),
+            photos: Some(PhotosAnswer::of(&provider.photos)),
             ..Self::default()
         }
     }
@@ -149,7 +147,7 @@ impl Registering {
             Step::Prices => self.listing.unpriced(&self.services).is_none(),
             Step::Years => self.listing.years_asked,
             Step::Languages => self.listing.languages_done,
-            Step::Photos => !self.choosing_photos,
+            Step::Photos => self.photos.as_ref().is_none_or(|photos| photos.done),
             Step::Summary => false,
         }
     }
@@ -168,7 +166,7 @@ impl Registering {
             Step::Prices => self.listing.prices.clear(),
             Step::Years => (self.listing.years, self.listing.years_asked) = (None, false),
             Step::Languages => self.listing.languages_done = false,
-            Step::Photos => (self.photos.done, self.choosing_photos) = (false, true),
+            Step::Photos => self.photos.get_or_insert_default().done = false,
             Step::Name | Step::Summary => {}
         }
     }
@@ -204,7 +202,7 @@ impl Registering {
             prices: self.listing.named(&self.services),
             experience: self.listing.years,
             languages: self.listing.languages.clone(),
-            photos: self.photos.kept.len(),
+            photos: self.photos.as_ref().map_or(0, |photos| photos.kept.len()),
             standing,
         };
         Some(Prompt::Offering { offering, name: talk.me.name.as_ref()?.to_string() })
@@ -254,7 +252,7 @@ impl Conversation for Registering {
                 let chosen = self.listing.languages.clone();
                 Some(Prompt::Listing(ListingPrompt::Speaks { chosen }))
             }
-            Step::Photos => Some(self.photos.prompt(Album::Profile)),
+            Step::Photos => Some(self.photos.as_ref()?.prompt(Album::Profile)),
             Step::Summary => self.summary(talk),
         }
     }

@@ -3,7 +3,7 @@
 use domain::{
     ids::{JobId, PersonId},
     job::{Actor, JobFile, Refusal},
-    person::Side,
+    person::{Party, Side},
     photo::Photo,
 };
 
@@ -14,7 +14,7 @@ use crate::{
     talk::Talk,
 };
 
-impl Talk<'_, '_> {
+impl<'a> Talk<'a, '_> {
     /// Photos one by one, each a message of its own.
     pub(crate) fn show_photos(&mut self, photos: &[Photo], of: Album, whose: &str) {
         for (at, photo) in photos.iter().enumerate() {
@@ -37,25 +37,28 @@ impl Talk<'_, '_> {
 
     /// What somebody shows of their work, for who may read their profile: met in that job, or listed for all.
     pub(super) fn photos_of_profile(&mut self, person: PersonId, job: Option<JobId>) {
-        let (facts, operator) = (self.facts, self.operator);
         let found = match job {
-            Some(job) => {
-                let side = self.file(job).and_then(|file| met(file, self.me.id, person));
-                let may = operator || side == Some(Side::Provider);
-                let known = facts.profile.as_ref().filter(|known| may && known.party.id == person);
-                known.map(|profile| (&profile.photos, &profile.party))
-            }
-            None => {
-                let directory = self.market().has_directory();
-                let known = facts.listing.as_ref().filter(|known| known.party.id == person);
-                let open = |takes_jobs| operator || person == facts.me.id || (directory && takes_jobs);
-                known.filter(|known| open(known.takes_jobs)).map(|known| (&known.photos, &known.party))
-            }
+            Some(job) => self.met_in(job, person),
+            None => self.listed(person),
         };
         match found {
             Some((photos, party)) => self.show_photos(photos, Album::Profile, party.name.as_str()),
             None => self.refuse(Refusal::NotYours),
         }
+    }
+
+    fn met_in(&self, job: JobId, person: PersonId) -> Option<(&'a [Photo], &'a Party)> {
+        let side = self.file(job).and_then(|file| met(file, self.me.id, person));
+        let may = self.operator || side == Some(Side::Provider);
+        let known = self.facts.profile.as_ref().filter(|known| may && known.party.id == person)?;
+        Some((&known.photos, &known.party))
+    }
+
+    fn listed(&self, person: PersonId) -> Option<(&'a [Photo], &'a Party)> {
+        let known = self.facts.listing.as_ref().filter(|known| known.party.id == person)?;
+        let for_all = self.market().has_directory() && known.takes_jobs;
+        let may = for_all || self.operator || person == self.me.id;
+        may.then_some((known.photos.as_slice(), &known.party))
     }
 }
 

@@ -143,7 +143,7 @@ async fn asks_for_a_plumber<DB: Backend>(house: &mut House<DB>) -> i64 {
     let ana = resident(house, "Ana").await;
     house.writes(ana, "/post").await;
     house.writes(ana, &format!("My kitchen tap drips. {}", words("heron"))).await;
-    for pressed in ["Plumbing", "Tap or shower", "I turned it off", "Flat"] {
+    for pressed in ["Plumbing", "Tap or shower", "I turned it off", "Flat", "Skip"] {
         house.presses(ana, pressed).await;
     }
     house.act(ana, Act::Location { place: PLAZA, live_period: None }).await;

@@ -32,7 +32,7 @@ pub(super) fn take(registering: &mut Registering, answer: &Answer<'_>, talk: &mu
         }
         Step::Years => registering.listing.take_years(answer, talk).into(),
         Step::Languages => registering.listing.take_languages(answer).into(),
-        Step::Photos => photos(registering, answer, talk).into(),
+        Step::Photos => registering.photos.get_or_insert_default().take(Album::Profile, answer, talk).into(),
         Step::Summary => return summary(registering, answer, talk),
     };
     if registering.step(talk) == Step::Summary {
@@ -119,12 +119,6 @@ fn about(registering: &mut Registering, answer: &Answer<'_>) -> Taken {
     let skipped = *answer == Answer::Choice(Choice::Skip);
     let (about, note) = if skipped { (String::new(), None) } else { guarded(text_of(answer)?, PARAGRAPH)? };
     registering.about = Some(about);
-    Ok(note)
-}
-
-fn photos(registering: &mut Registering, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Taken {
-    let note = registering.photos.take(Album::Profile, answer, talk)?;
-    registering.choosing_photos = !registering.photos.done;
     Ok(note)
 }
 

@@ -56,6 +56,12 @@ fn guarded() -> Vec<Say> {
     ]
 }
 
+/// What was last written between them.
+fn so_far(town: &Town, open: bool, lines: Vec<(bool, &str)>) -> Say {
+    let lines = lines.into_iter().map(|(mine, words)| (mine, words.to_owned())).collect();
+    Say::Talk(Box::new(TalkSoFar { thread: THREAD, other: "Beto".into(), code: town.code(), open, lines }))
+}
+
 /// Two people writing to each other.
 pub fn talk(town: &Town) -> Vec<Say> {
     let code = town.code();
@@ -101,20 +107,8 @@ pub fn talk(town: &Town) -> Vec<Say> {
         Say::Relay(RelaySay::UndoWhat),
         Say::Relay(RelaySay::NotPassed(Content::Contact)),
         Say::Relay(RelaySay::NotPassed(Content::Unknown)),
-        Say::Talk(Box::new(TalkSoFar {
-            thread: THREAD,
-            other: "Beto".into(),
-            code: code.clone(),
-            open: true,
-            lines: vec![(true, "Is three fine?".into()), (false, "It is.".into()), (false, String::new())],
-        })),
-        Say::Talk(Box::new(TalkSoFar {
-            thread: THREAD,
-            other: "Beto".into(),
-            code: code.clone(),
-            open: false,
-            lines: Vec::new(),
-        })),
+        so_far(town, true, vec![(true, "Is three fine?"), (false, "It is."), (false, "")]),
+        so_far(town, false, Vec::new()),
         Say::Talking { to: "Beto".into(), code: code.clone() },
         Say::NotDelivered { to: "Beto".into(), code: code.clone() },
         Say::ThreadOver { code: Some(code.clone()) },
