@@ -71,6 +71,7 @@ fn attempt(number: i64, fee: &Fee) -> Attempt {
         number,
         amount: fee.figures.fee,
         state: AttemptState::Creating,
+        made_at: after(0),
         expires_at: after(35),
         checkout: None,
         capture: None,
@@ -79,7 +80,7 @@ fn attempt(number: i64, fee: &Fee) -> Attempt {
 
 fn captured(attempt: Attempt, reference: &str, kind: CaptureKind) -> Attempt {
     let refund = (kind != CaptureKind::Booking).then_some(Refund::Wanted);
-    let capture = Capture { reference: reference.into(), at: after(3), kind, refund };
+    let capture = Capture::new(reference.into(), after(3), kind, refund);
     Attempt { state: AttemptState::Captured, capture: Some(capture), ..attempt }
 }
 
