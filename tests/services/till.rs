@@ -1,6 +1,6 @@
 //! Who takes the fees, for the test: the payment provider behind HTTP, which no kill reaches.
 
-use sandbox::{PaymentConfig, PaymentFault, PaymentFaultKind, PaymentSandbox, SandboxClock};
+use sandbox::{Dialect, PaymentConfig, PaymentFault, PaymentFaultKind, PaymentSandbox, SandboxClock};
 use tokio::{net::TcpListener, task::AbortHandle};
 
 /// A running payment provider; it ends when this is dropped.
@@ -22,6 +22,7 @@ impl Till {
     pub async fn of(service: &str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let config = PaymentConfig {
+            dialect: Dialect::Plain,
             key: "a-key-for-tests-alone".into(),
             secret: "whsec_YSBzZWNyZXQgdGhhdCBpcyBrbm93biB0byB0ZXN0cyBhbG9uZQ==".into(),
             webhook: format!("{service}/webhooks/sandbox"),

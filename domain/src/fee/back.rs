@@ -10,7 +10,13 @@ use super::{
 use crate::money::Money;
 
 impl FeeFile {
-    pub(super) fn refunded(&self, attempt: &Attempt, reference: &str, refund: Refund, now: DateTime<Utc>) -> Heard {
+    pub(super) fn refunded(
+        &self,
+        attempt: &Attempt,
+        reference: &str,
+        refund: Refund,
+        now: DateTime<Utc>,
+    ) -> Heard {
         let Some((row, capture)) = self.capture_of(reference) else {
             // It goes back before we heard that it came: the provider tells both.
             return look(attempt, now);
@@ -27,7 +33,6 @@ impl FeeFile {
         let attempts = vec![Attempt { capture, ..row.clone() }];
         Heard { writes: Writes { fee, attempts, calls: Vec::new() }, deed: None, refund: told, trouble }
     }
-
 
     /// So much went back so far. Partial returns are counted; once all of it is back, that is a refund like any other.
     pub(super) fn returned(

@@ -1,0 +1,53 @@
+//! What is asked of Stripe, field by field. A repeated call has the same bytes: nothing here looks at a clock.
+
+use domain::fee::{Capture, CaptureKind};
+use url::form_urlencoded::Serializer;
+
+use crate::payments::Asked;
+
+/// The name under which everything of ours at Stripe carries the attempt.
+pub(super) const ATTEMPT: &str = "attempt";
+
+/// The fields of a page to pay on, for so many units of Stripe.
+pub(super) fn session(asked: &Asked, units: i64) -> String {
+    let attempt = &asked.attempt;
+    let (id, fee) = (attempt.id.to_string(), attempt.fee.to_string());
+    fields(&[
+        ("mode", "payment"),
+        ("client_reference_id", &id),
+        ("metadata[attempt]", &id),
+        ("metadata[fee]", &fee),
+        // Refunds and disputes carry what the payment carries, and nothing of the page.
+        ("payment_intent_data[metadata][attempt]", &id),
+        ("payment_intent_data[metadata][fee]", &fee),
+        ("payment_intent_data[description]", &asked.description),
+        ("line_items[0][quantity]", "1"),
+        ("line_items[0][price_data][currency]", &attempt.amount.currency.code().to_lowercase()),
+        ("line_items[0][price_data][unit_amount]", &units.to_string()),
+        ("line_items[0][price_data][product_data][name]", &asked.description),
+        // Cards and wallets pay at once; whatever takes days would leave a booking hanging.
+        ("allowed_payment_method_types[0]", "card"),
+        ("adaptive_pricing[enabled]", "false"),
+        ("submit_type", "book"),
+        ("expires_at", &attempt.expires_at.timestamp().to_string()),
+        ("success_url", &asked.return_url),
+        ("cancel_url", &asked.cancel_url),
+    ])
+}
+
+/// The fields of a refund of all of a payment.
+pub(super) fn refund(asked: &Asked, capture: &Capture) -> String {
+    let reason = match capture.kind {
+        CaptureKind::Duplicate => "duplicate",
+        CaptureKind::Booking | CaptureKind::Late | CaptureKind::Odd => "requested_by_customer",
+    };
+    fields(&[
+        ("payment_intent", &capture.reference),
+        ("reason", reason),
+        ("metadata[attempt]", &asked.attempt.id.to_string()),
+    ])
+}
+
+fn fields(fields: &[(&str, &str)]) -> String {
+    Serializer::new(String::new()).extend_pairs(fields).finish()
+}
