@@ -173,6 +173,7 @@ fn file(job: Job) -> JobFile {
         bids: Vec::new(),
         invitations: Vec::new(),
         fee: None,
+        together: Vec::new(),
         payout: None,
     }
 }

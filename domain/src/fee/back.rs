@@ -87,7 +87,8 @@ impl FeeFile {
             return None;
         }
         let booking = capture.kind == CaptureKind::Booking && self.fee.state == FeeState::Paid;
-        let capture = Some(Capture { refund: Some(Refund::Wanted), ..capture.clone() });
+        // Nothing was said of it yet: unlike what the rule gives back at once, its end is news to the customer.
+        let capture = Some(Capture { refund: Some(Refund::Pending), ..capture.clone() });
         Some(Writes {
             fee: booking.then(|| Fee { state: FeeState::GivenBack, ..self.fee.clone() }),
             attempts: vec![Attempt { capture, ..row.clone() }],
