@@ -32,7 +32,7 @@ fn opening() -> DateTime<Utc> {
     Story::Kilibis.opening()
 }
 
-stories! { opening(); kilibis_goes_as_it_is_told, kiwigigs_goes_as_it_is_told }
+stories! { opening(); kilibis_goes_as_it_is_told, kiwigigs_goes_as_it_is_told, fees_go_as_they_are_told }
 
 async fn kilibis_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
     goes_as_it_is_told(Story::Kilibis, store).await;
@@ -40,6 +40,10 @@ async fn kilibis_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
 
 async fn kiwigigs_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
     goes_as_it_is_told(Story::KiwiGigs, store).await;
+}
+
+async fn fees_go_as_they_are_told<DB: Backend>(store: Store<DB>) {
+    goes_as_it_is_told(Story::Fees, store).await;
 }
 
 async fn goes_as_it_is_told<DB: Backend>(story: Story, store: Store<DB>) {

@@ -51,3 +51,52 @@ pub(super) fn refund(asked: &Asked, capture: &Capture) -> String {
 fn fields(fields: &[(&str, &str)]) -> String {
     Serializer::new(String::new()).extend_pairs(fields).finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, TimeDelta};
+    use domain::{
+        fee::{Attempt, AttemptState},
+        ids::{AttemptId, FeeId},
+        money::{Currency, Money},
+    };
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn asked() -> Asked {
+        let now = DateTime::from_timestamp(1_780_315_200, 0).unwrap();
+        let capture = Capture::new("pi_7".into(), now, CaptureKind::Duplicate, None);
+        let attempt = Attempt {
+            id: AttemptId(Uuid::from_u128(7)),
+            fee: FeeId(Uuid::from_u128(1)),
+            number: 1,
+            amount: Money::new(1_500, Currency::NZD),
+            state: AttemptState::Creating,
+            made_at: now,
+            expires_at: now + TimeDelta::minutes(35),
+            checkout: None,
+            capture: Some(capture),
+        };
+        Asked {
+            attempt,
+            description: "KiwiGigs #K7Q2MX".into(),
+            return_url: "https://gigs.example/pay/abc/done".into(),
+            cancel_url: "https://gigs.example/pay/abc".into(),
+        }
+    }
+
+    /// What is posted is kept beside the tests: there the official library reads it, too.
+    #[test]
+    fn what_is_posted_is_what_the_official_library_was_asked_about() {
+        let kept = include_str!("../../../tests/data/stripe/session.form");
+        assert_eq!(session(&asked(), 1_500), kept.trim());
+        let kept = include_str!("../../../tests/data/stripe/refund.form");
+        assert_eq!(refund(&asked(), asked().attempt.capture.as_ref().unwrap()), kept.trim());
+    }
+
+    #[test]
+    fn nothing_that_was_taken_away_is_sent() {
+        assert!(!session(&asked(), 1_500).split('&').any(|field| field.starts_with("payment_method_types")));
+    }
+}

@@ -116,7 +116,7 @@ impl Household {
     pub async fn has_a_job_done(&self, round: usize) -> Told {
         match self.story {
             Story::Kilibis => self.has_it_done_by_the_first(round).await,
-            Story::KiwiGigs => self.has_it_done_by_the_best(round).await,
+            Story::KiwiGigs | Story::Fees => self.has_it_done_by_the_best(round).await,
         }
     }
 
