@@ -175,6 +175,7 @@ fn file(job: Job) -> JobFile {
         bids: Vec::new(),
         invitations: Vec::new(),
         fee: None,
+        together: Vec::new(),
         payout: None,
     }
 }

@@ -73,6 +73,14 @@ impl Effects {
         self.cards.extend(notices.iter().map(card));
     }
 
+    /// A new item that belongs to no job, and everybody who runs the market told of it.
+    pub fn of_case(case: Case, operators: &[PersonId]) -> Self {
+        let mut effects = Self::default();
+        effects.tell_operators(operators, &case, None);
+        effects.changes.push(Change::OpenCase(case));
+        effects
+    }
+
     /// Tells everybody who runs the market of a new item.
     pub(crate) fn tell_operators(&mut self, operators: &[PersonId], case: &Case, code: Option<&JobCode>) {
         self.ring_all(operators, &Say::CaseOpened { case: case.clone(), code: code.cloned() });

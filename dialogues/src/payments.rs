@@ -45,7 +45,7 @@ pub fn on_payment(
         let heard = fee.hear(words.attempt, said, fresh, ctx.now);
         fee = fee.after(&heard.writes);
         follow(&mut effects, &heard, file, &fee, operators, ctx);
-        if matches!(said, Said::Refunded { .. }) && heard.refund.is_none() {
+        if matches!(said, Said::Refunded { .. } | Said::Returned { .. }) && heard.refund.is_none() {
             // How far it is stands on the card; nobody has to do anything about it.
             effects.cards.push(still(file.job.id, file.job.customer));
         }
@@ -104,6 +104,9 @@ fn case(trouble: &Trouble, file: &JobFile, id: CaseId, ctx: &Ctx<'_>) -> Case {
     let what = match trouble {
         Trouble::Odd { asked, payment } => {
             format!("{}: {} ≠ {}", payment.reference, figure(payment.amount), figure(*asked))
+        }
+        Trouble::Disputed { reference, amount, dispute } => {
+            format!("{reference}: {} ⚖ {}", figure(*amount), dispute.word())
         }
         Trouble::NotGivenBack { reference, amount } => format!("{reference}: {} ↩ ✗", figure(*amount)),
     };

@@ -26,7 +26,7 @@ fee-then-kept = { $side ->
     [customer] { $act ->
         [ask_end] 💳 If it ends because you wish so, your booking fee of { $fee } is not paid back.
         [agree_end] 💳 Your booking fee of { $fee } is not paid back.
-       *[other] 💳 Your booking fee of { $fee } is not paid back: less than { $hours } hours are left before the start.
+       *[other] 💳 Your booking fee of { $fee } is not paid back: it could have been until { $ahead } before the start.
             Did they not come, or is something wrong? Then press “Get help” instead.
     }
    *[provider] 💳 { $other } does not get the booking fee of { $fee } back.

@@ -19,3 +19,7 @@ pay-stands-over = Nothing is to be paid here any more. Should money still arrive
 pay-stands-given-back = This fee goes back to you, to where it came from.
 pay-unknown = There is nothing behind this link. The right one is on the job's card in the chat.
 pay-busy = We cannot look just now. Please try again in a moment.
+pay-rule-free = 💳 If you cancel by { $free }, you get the fee back. Later it is kept, unless { $other } cancels.
+pay-rule-near = 💳 The start is near: if you cancel within { $grace } of paying, you get the fee back. Later it is kept, unless { $other } cancels.
+pay-taken = The fee goes to { $operator }. Your card details stay with the payment page; we never see them.
+pay-support = A question about it? Write /support in the chat.

@@ -26,7 +26,7 @@ fee-then-kept = { $side ->
     [customer] { $act ->
         [ask_end] 💳 Si termina porque tú lo pides, tu tarifa de reserva de { $fee } no se devuelve.
         [agree_end] 💳 Tu tarifa de reserva de { $fee } no se devuelve.
-       *[other] 💳 Tu tarifa de reserva de { $fee } no se devuelve: faltan menos de { $hours } horas para empezar.
+       *[other] 💳 Tu tarifa de reserva de { $fee } no se devuelve: eso solo era posible hasta { $ahead } antes de empezar.
             ¿No vino, o algo va mal? Entonces pulsa «Pedir ayuda».
     }
    *[provider] 💳 A { $other } no se le devuelve la tarifa de reserva de { $fee }.

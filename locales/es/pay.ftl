@@ -19,3 +19,7 @@ pay-stands-over = Aquí ya no hay nada que pagar. Si aún llega dinero, te lo de
 pay-stands-given-back = Esta tarifa vuelve a ti, por donde llegó.
 pay-unknown = No hay nada detrás de este enlace. El correcto está en la tarjeta del trabajo, en el chat.
 pay-busy = Ahora mismo no podemos mirar. Inténtalo de nuevo en un momento.
+pay-rule-free = 💳 Si cancelas hasta { $free }, te devolvemos la tarifa. Después se queda, salvo que cancele { $other }.
+pay-rule-near = 💳 Falta poco para empezar: si cancelas en { $grace } después de pagar, te devolvemos la tarifa. Después se queda, salvo que cancele { $other }.
+pay-taken = La tarifa es para { $operator }. Los datos de tu tarjeta se quedan en la página de pago; nunca los vemos.
+pay-support = ¿Alguna duda? Escribe /support en el chat.

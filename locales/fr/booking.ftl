@@ -26,7 +26,7 @@ fee-then-kept = { $side ->
     [customer] { $act ->
         [ask_end] 💳 Si ça s'arrête parce que tu le souhaites, tes frais de réservation ({ $fee }) ne sont pas rendus.
         [agree_end] 💳 Tes frais de réservation ({ $fee }) ne sont pas rendus.
-       *[other] 💳 Tes frais de réservation ({ $fee }) ne sont pas rendus : il reste moins de { $hours } heures avant le début.
+       *[other] 💳 Tes frais de réservation ({ $fee }) ne sont pas rendus : c'était possible jusqu'à { $ahead } avant le début.
             Personne n'est venu, ou quelque chose ne va pas ? Touche plutôt « Demander de l'aide ».
     }
    *[provider] 💳 Les frais de réservation ({ $fee }) ne sont pas rendus à { $other }.

@@ -19,3 +19,7 @@ pay-stands-over = Il n'y a plus rien à payer ici. Si de l'argent arrive encore,
 pay-stands-given-back = Ces frais te reviennent, par là où ils sont arrivés.
 pay-unknown = Il n'y a rien derrière ce lien. Le bon est sur la fiche du job, dans le chat.
 pay-busy = On ne peut pas regarder pour l'instant. Réessaie dans un moment, s'il te plaît.
+pay-rule-free = 💳 Si tu annules au plus tard { $free }, les frais te sont rendus. Ensuite ils sont gardés, sauf si { $other } annule.
+pay-rule-near = 💳 Le début est proche : si tu annules dans les { $grace } après le paiement, les frais te sont rendus. Ensuite ils sont gardés, sauf si { $other } annule.
+pay-taken = Les frais vont à { $operator }. Les données de ta carte restent sur la page de paiement ; nous ne les voyons jamais.
+pay-support = Une question ? Écris /support dans le chat.

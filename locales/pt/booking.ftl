@@ -26,7 +26,7 @@ fee-then-kept = { $side ->
     [customer] { $act ->
         [ask_end] 💳 Se acabar porque você quis, sua taxa de reserva de { $fee } não é devolvida.
         [agree_end] 💳 Sua taxa de reserva de { $fee } não é devolvida.
-       *[other] 💳 Sua taxa de reserva de { $fee } não é devolvida: faltam menos de { $hours } horas para começar.
+       *[other] 💳 Sua taxa de reserva de { $fee } não é devolvida: isso só era possível até { $ahead } antes de começar.
             Não veio ninguém, ou tem algo errado? Então toque em “Pedir ajuda”.
     }
    *[provider] 💳 { $other } não recebe de volta a taxa de reserva de { $fee }.

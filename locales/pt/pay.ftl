@@ -19,3 +19,7 @@ pay-stands-over = Não há mais nada para pagar aqui. Se ainda chegar dinheiro, 
 pay-stands-given-back = Esta taxa volta para você, por onde chegou.
 pay-unknown = Não há nada atrás deste link. O certo está na ficha do trabalho, na conversa.
 pay-busy = Agora não conseguimos olhar. Tente de novo daqui a pouco, por favor.
+pay-rule-free = 💳 Se você cancelar até { $free }, a taxa volta para você. Depois ela fica, a não ser que { $other } cancele.
+pay-rule-near = 💳 Falta pouco para começar: se você cancelar em até { $grace } depois de pagar, a taxa volta para você. Depois ela fica, a não ser que { $other } cancele.
+pay-taken = A taxa vai para { $operator }. Os dados do seu cartão ficam na página de pagamento; nós nunca os vemos.
+pay-support = Alguma dúvida? Escreva /support no chat.

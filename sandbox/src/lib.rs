@@ -50,8 +50,8 @@ pub use limits::FloodLimits;
 pub use log::{LogEntry, LogEvent};
 pub use messages::{Author, Content, Deletion, Message, Reaction, Timeline};
 pub use payments::{
-    LedgerEntry, Paying, Payment, PaymentCall, PaymentConfig, PaymentFault, PaymentFaultKind, PaymentPush,
-    Payments, RefundStatus, Session, SessionStatus, Turned,
+    Dialect, LedgerEntry, Paying, Payment, PaymentCall, PaymentConfig, PaymentFault, PaymentFaultKind,
+    PaymentPush, Payments, RefundStatus, Session, SessionStatus, Turned,
 };
 pub use people::{EmulatorConfig, NewPerson, Person};
 pub use phone::{ChatAction, ForceReply, Phone, PressAnswer};

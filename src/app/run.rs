@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use super::{App, Housekeeping};
@@ -30,6 +30,9 @@ pub enum Ended {
     #[error("serving HTTP ended: {0}")]
     Http(#[from] std::io::Error),
 }
+
+/// How often rows are looked for that another process wrote: the operator's command line.
+const GLANCE: TimeDelta = TimeDelta::seconds(30);
 
 /// Becomes true when the instance is to leave.
 pub type Leave = watch::Receiver<bool>;
@@ -62,13 +65,18 @@ impl<DB: Backend> Room for Housekeeping<DB> {
     }
 }
 
-impl<DB: Backend> Room for Calls<DB> {
+/// Calls that may be written by another process, too, which rings no bell here.
+struct Glancing<DB: Backend>(Calls<DB>);
+
+impl<DB: Backend> Room for Glancing<DB> {
     async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
-        Self::pump(self, now).await
+        let Pumped { did, next_due } = self.0.pump(now).await?;
+        let glance = now + GLANCE;
+        Ok(Pumped { did, next_due: Some(next_due.map_or(glance, |due| due.min(glance))) })
     }
 
     async fn drain(&mut self) -> bool {
-        Self::drain(self).await
+        self.0.drain().await
     }
 }
 
@@ -108,7 +116,7 @@ pub async fn run<DB: Backend>(
     }
     loops.spawn(cut_short(leave.clone(), drive(timers, wake.timers, ports.clone(), leave.clone())));
     loops.spawn(cut_short(leave.clone(), drive(housekeeping, Bell::silent(), ports.clone(), leave.clone())));
-    loops.spawn(drive(calls, wake.calls, ports.clone(), leave.clone()));
+    loops.spawn(drive(Glancing(calls), wake.calls, ports.clone(), leave.clone()));
     loops.spawn(drive(outbox, wake.outbox, ports.clone(), leave));
     loops.spawn(handle_all(engine, ports));
     while let Some(ended) = loops.join_next().await {

@@ -140,6 +140,7 @@ impl<DB: Backend> Calls<DB> {
             attempt: attempt.clone(),
             description: format!("{} {}", self.parts.market, job.code),
             return_url: format!("{}/pay/{}/done", self.parts.public_url, file.fee.token),
+            cancel_url: format!("{}/pay/{}", self.parts.public_url, file.fee.token),
         };
         Ok(attempt.map(asked))
     }

@@ -1,4 +1,4 @@
-//! `gigline check`: configuration, database, Telegram; one line each, and exit 2 if any is wrong.
+//! `gigline check`: configuration, payments, database, Telegram; one line each, and exit 2 if any is wrong.
 
 use std::{path::Path, process::ExitCode};
 
@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{
     Failed, WRONG,
     database::{on_database, sqlite_file},
+    till,
 };
 use crate::{
     config::{Config, Environment, Provider, Telegram},
@@ -20,14 +21,10 @@ use crate::{
 pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
     let config = Config::read(environment)?;
     println!("configuration: ok, market \"{}\"", config.market.name);
-    let payments = match config.payments.as_ref().map(|payments| &payments.provider) {
-        Some(Provider::Sandbox(_)) => "sandbox, a test: no money moves",
-        None => "none needed, this market charges no fee",
-    };
-    println!("payments: {payments}");
+    let payments = payments(&config).await;
     let database = database(&config).await;
     let telegram = telegram(&config.telegram).await;
-    let checks = [("database", database), ("telegram", telegram)];
+    let checks = [("payments", payments), ("database", database), ("telegram", telegram)];
     let mut code = ExitCode::SUCCESS;
     for (name, checked) in checks {
         match checked {
@@ -39,6 +36,19 @@ pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
         }
     }
     Ok(code)
+}
+
+/// Asks whoever takes the fees whether they know us. It reads, and changes nothing.
+async fn payments(config: &Config) -> Result<String, String> {
+    let keys = match config.payments.as_ref().map(|payments| &payments.provider) {
+        Some(Provider::Stripe(keys)) => keys,
+        Some(Provider::Sandbox(_)) => return Ok("sandbox, a test: no money moves".into()),
+        None => return Ok("none needed, this market charges no fee".into()),
+    };
+    let mode = if keys.is_live() { "LIVE: money moves" } else { "test mode: no money moves" };
+    let stripe = till::stripe(keys).map_err(|error| error.to_string())?;
+    let checked = stripe.check().await;
+    checked.map(|()| format!("ok, stripe, {mode}")).map_err(|refused| format!("stripe, {mode}: {refused}"))
 }
 
 /// Looks at the database without changing it, and without creating one.

@@ -6,6 +6,7 @@ mod guard;
 mod init;
 mod matching;
 mod migrate;
+mod payments;
 mod run;
 #[cfg(feature = "sandbox")]
 mod sandbox;
@@ -52,10 +53,13 @@ enum Command {
     Init,
     /// Say who would get a job, and why the others would not.
     Match(matching::Options),
-    /// Check configuration, database and Telegram.
+    /// Check configuration, payments, database and Telegram.
     Check,
     /// Bring the database up to date, or move everything into another one.
     Migrate(migrate::Options),
+    /// Look at fees and the money that came for them, ask the provider, or give money back.
+    #[command(subcommand)]
+    Payments(payments::Action),
     /// Look at or change where Telegram brings updates.
     #[command(subcommand)]
     Webhook(webhook::Action),
@@ -133,6 +137,7 @@ async fn dispatch(command: Option<Command>, environment: Environment) -> Result<
         Some(Command::Match(options)) => matching::run(&environment, &options).await,
         Some(Command::Check) => check::run(&environment).await,
         Some(Command::Migrate(options)) => migrate::run(&environment, options).await,
+        Some(Command::Payments(action)) => payments::run(&environment, action).await,
         Some(Command::Webhook(action)) => webhook::run(&environment, action).await,
     }
 }

@@ -6,8 +6,11 @@ use axum::Router;
 use tokio::task::AbortHandle;
 
 use crate::{
-    config::{Config, Elsewhere, Payments, Provider},
-    payments::PaymentProvider,
+    config::{Config, Elsewhere, Payments, Provider, StripeKeys},
+    payments::{
+        PaymentProvider,
+        stripe::{self, Account, HttpStripeWire, Stripe},
+    },
 };
 
 /// Who takes the fees; nobody in a market without.
@@ -15,8 +18,7 @@ use crate::{
 pub(super) struct Fees {
     #[cfg(feature = "sandbox")]
     till: Option<crate::play::Till>,
-    /// One that lives elsewhere, and brings its callbacks from there.
-    #[cfg(feature = "sandbox")]
+    /// One that lives elsewhere, and brings its events from there.
     elsewhere: Option<Arc<dyn PaymentProvider>>,
 }
 
@@ -24,9 +26,25 @@ pub(super) struct Fees {
 pub(super) fn open(config: &Config) -> anyhow::Result<Fees> {
     match &config.payments {
         None => Ok(Fees::default()),
+        Some(Payments { provider: Provider::Stripe(keys), .. }) => {
+            let mode = if keys.is_live() { "live: money moves" } else { "test: no money moves" };
+            tracing::info!(mode, "fees are paid at Stripe");
+            Ok(Fees { elsewhere: Some(Arc::new(stripe(keys)?)), ..Fees::default() })
+        }
         Some(Payments { provider: Provider::Sandbox(None), .. }) => sandbox(config),
         Some(Payments { provider: Provider::Sandbox(Some(at)), .. }) => elsewhere(at),
     }
+}
+
+/// Stripe, for the account of these keys.
+pub(super) fn stripe(keys: &StripeKeys) -> anyhow::Result<Stripe> {
+    let pages = match keys.api.as_str().trim_end_matches('/') {
+        stripe::API => stripe::PAGES.to_owned(),
+        _ => keys.api.origin().ascii_serialization(),
+    };
+    let wire = HttpStripeWire::new(&keys.api, keys.key.clone())?;
+    let account = Account { secrets: keys.secrets.clone(), live: keys.is_live(), pages };
+    Ok(Stripe::new(Arc::new(wire), account))
 }
 
 /// Our address from outside, without a slash at the end.
@@ -89,9 +107,8 @@ impl Fees {
 #[cfg(not(feature = "sandbox"))]
 impl Fees {
     /// What the service asks.
-    #[expect(clippy::unused_self, reason = "with the sandbox there may be one")]
     pub fn provider(&self) -> Option<Arc<dyn PaymentProvider>> {
-        None
+        self.elsewhere.clone()
     }
 
     /// Pages of its own beside ours.

@@ -4,6 +4,7 @@ mod elsewhere;
 mod environment;
 mod payments;
 mod reserved;
+mod stripe;
 mod telegram;
 
 use std::{net::SocketAddr, path::PathBuf};
@@ -12,6 +13,7 @@ use domain::market::Market;
 pub use elsewhere::Elsewhere;
 pub use environment::{Environment, read_environment};
 pub use payments::{Payments, Provider, payments};
+pub use stripe::StripeKeys;
 pub use telegram::{Mode, Secrets, Telegram, Token};
 use url::Url;
 
@@ -82,9 +84,10 @@ impl Config {
             .map_err(|errors| errors.into_iter().for_each(&mut note))
             .ok();
         let flood = limit(environment, telegram.as_ref(), "FLOOD_PER_PERSON", FLOOD).map_err(&mut note).ok();
-        if let Err(errors) = reserved::check(environment) {
-            errors.into_iter().for_each(&mut note);
+        if let Err(error) = reserved::shared_memory(environment) {
+            note(error);
         }
+        stripe::check(environment).into_iter().for_each(&mut note);
         let mode = telegram.as_ref().map(|telegram| &telegram.mode);
         let fees = market.as_ref().and_then(|market| {
             payments(environment, market, mode).map_err(|errors| errors.into_iter().for_each(&mut note)).ok()

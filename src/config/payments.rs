@@ -3,7 +3,7 @@
 use domain::market::{FeePayer, Market};
 use url::Url;
 
-use super::{Elsewhere, Environment, Mode, Wrong};
+use super::{Elsewhere, Environment, Mode, StripeKeys, Wrong, stripe};
 
 /// Who takes the fees of a market that charges some.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,6 +17,8 @@ pub struct Payments {
 /// A payment provider by its name.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Provider {
+    /// Stripe, for one account.
+    Stripe(StripeKeys),
     /// A test: no money moves. It lives in this process, or elsewhere.
     Sandbox(Option<Elsewhere>),
 }
@@ -29,9 +31,7 @@ pub fn payments(
     market: &Market,
     mode: Option<&Mode>,
 ) -> Result<Option<Payments>, Vec<Wrong>> {
-    let chosen = provider(environment)
-        .map_err(|wrong| vec![wrong])
-        .and_then(|()| Ok(Provider::Sandbox(Elsewhere::read(environment)?)));
+    let chosen = provider(environment, market);
     if !charges_a_fee(market) {
         return match environment.get(VARIABLE).as_deref() {
             None | Some("stripe" | "sandbox") => Ok(None),
@@ -51,22 +51,27 @@ pub fn payments(
     }
 }
 
-/// Whether the provider that is named can be had; today that is the sandbox.
-fn provider(environment: &Environment) -> Result<(), Wrong> {
+/// The provider that is named, with what it needs.
+fn provider(environment: &Environment, market: &Market) -> Result<Provider, Vec<Wrong>> {
+    let wrong = |what: &str| Err(vec![Wrong::new(VARIABLE, what)]);
     match environment.get(VARIABLE).as_deref() {
         Some("sandbox") if !cfg!(feature = "sandbox") => {
-            Err(Wrong::new(VARIABLE, "`sandbox` needs a build with the feature `sandbox`"))
+            wrong("`sandbox` needs a build with the feature `sandbox`")
         }
         Some("sandbox") if has_live_key(environment) => {
-            Err(Wrong::new(VARIABLE, "`sandbox` is refused beside a live STRIPE_SECRET_KEY"))
+            wrong("`sandbox` is refused beside a live STRIPE_SECRET_KEY")
         }
-        Some("sandbox") => Ok(()),
-        None | Some("stripe") => Err(Wrong::new(
-            VARIABLE,
-            "this market charges a fee, and Stripe is not built into this release yet; try it out with \
-             PAYMENTS=sandbox, where no money moves, or take a profile without a fee",
-        )),
-        Some(_) => Err(unknown()),
+        Some("sandbox") => Ok(Provider::Sandbox(Elsewhere::read(environment)?)),
+        Some("stripe") => {
+            stripe::fits(market)?;
+            // What is wrong with the keys is said where they are checked, whoever takes the fees.
+            StripeKeys::read(environment).map(Provider::Stripe).ok_or_else(Vec::new)
+        }
+        None => wrong(
+            "this market charges a fee: choose who takes it. `stripe` takes real money; with `sandbox` you can \
+             try it out, and no money moves",
+        ),
+        Some(_) => Err(vec![unknown()]),
     }
 }
 

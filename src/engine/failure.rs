@@ -3,10 +3,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dialogues::say::Say;
+use dialogues::{effects::Effects, say::Say};
 use domain::{
-    ids::{CallId, JobCode, PostId, TimerId},
-    job::Level,
+    ids::{CallId, CaseId, JobCode, PostId, TimerId},
+    job::{Case, CaseKind, Level},
 };
 
 use super::{Engine, REST, Waiting, settle};
@@ -17,7 +17,7 @@ use crate::{
     ports::Crashed,
     sent::Sent,
     store::{
-        Backend, Class, StoreError, Tx, calls, claims,
+        Backend, Class, Lane, StoreError, Tx, calls, claims,
         dead_letters::{self, DeadLetter},
         outbox, people, timers, tries,
     },
@@ -137,12 +137,31 @@ impl<DB: Backend> Engine<DB> {
         if self.give_up(&mut tx, envelope, now).await? {
             let letter = DeadLetter { reference, source, key, input: &envelope.bytes, why };
             dead_letters::park(&mut tx, &letter, now).await?;
+            if envelope.source == Source::Payment {
+                self.tell_of_payment(&mut tx, reference, key, now).await?;
+            }
             if input.read {
                 self.apologise(&mut tx, envelope, reference, now).await?;
             }
         }
         tx.commit().await?;
         Ok(())
+    }
+
+    /// A payment event that nobody could act on waits for whoever runs the market: it may be about money.
+    async fn tell_of_payment(
+        &self,
+        tx: &mut Tx<DB>,
+        reference: &str,
+        key: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let operators = people::operators(tx).await?;
+        let Some(person) = operators.first().copied() else { return Ok(()) };
+        let (id, what) = (CaseId(self.ports.ids.id(now)), format!("{key} ? {reference}"));
+        let case = Case { id, kind: CaseKind::Payment, job: None, person, what, opened_at: now };
+        let effects = Effects::of_case(case, &operators);
+        settle::effects(tx, &effects, Lane::Talk, &self.moment(now)).await
     }
 
     /// Sees to it that the input does not come again; `false` if it has happened meanwhile.

@@ -8,7 +8,7 @@ use super::{Engine, Failure, Handled, failure::contained, planted, sent::patienc
 use crate::{
     called::{Called, Outcome},
     inbox::Envelope,
-    payments::{About, numbering},
+    payments::{About, Event, numbering},
     store::{Backend, Lane, Tx, attempts, calls, claims, fees, people},
 };
 
@@ -43,11 +43,7 @@ impl<DB: Backend> Engine<DB> {
         }
         let events = contained(|| provider.read(&envelope.bytes))?;
         for event in events.map_err(|unreadable| Failure::Ours(unreadable.to_string()))? {
-            let attempt = match event.about {
-                About::Attempt(attempt) => Some(attempt),
-                About::Session(session) => attempts::by_session(&mut tx, &session).await?,
-            };
-            let attempt = attempt.ok_or_else(unmatched)?;
+            let attempt = attempt_of(&mut tx, &event).await?;
             self.hear(&mut tx, &Words { attempt, said: &event.said, answers: None }, now).await?;
         }
         self.commit(tx).await
@@ -96,6 +92,23 @@ impl<DB: Backend> Engine<DB> {
         planted::changes(probe, &mut effects.changes);
         settle::effects(tx, &effects, Lane::Talk, &moment).await
     }
+}
+
+/// The attempt an event is about. One that names an attempt of ours and the page of another is a human's matter.
+async fn attempt_of<DB: Backend>(tx: &mut Tx<DB>, event: &Event) -> Result<AttemptId, Failure> {
+    let attempt = match &event.about {
+        About::Attempt(attempt) => Some(*attempt),
+        About::Session(session) => attempts::by_session(tx, session).await?,
+        About::Payment(reference) => attempts::by_reference(tx, reference).await?,
+    };
+    let attempt = attempt.ok_or_else(unmatched)?;
+    for said in &event.said {
+        let Said::Paid(payment) = said else { continue };
+        if attempts::by_session(tx, &payment.session).await?.is_some_and(|other| other != attempt) {
+            return Err(Failure::Ours("words of the payment provider that mix two attempts up".into()));
+        }
+    }
+    Ok(attempt)
 }
 
 /// Kept as a dead letter: a human can look the payment up at the provider.

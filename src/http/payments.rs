@@ -1,13 +1,12 @@
 //! The webhook of the payment provider: 200 means that its event has happened.
 
 use axum::{
-    body::Bytes,
     extract::{Path, State},
     http::{HeaderMap, StatusCode, header::RETRY_AFTER},
     response::{IntoResponse, Response},
 };
 
-use super::Routes;
+use super::{Routes, body::Whole};
 use crate::{
     inbox::{Ack, Source},
     payments::Knock,
@@ -18,7 +17,7 @@ pub async fn webhook(
     State(routes): State<Routes>,
     Path(name): Path<String>,
     headers: HeaderMap,
-    body: Bytes,
+    Whole(body): Whole,
 ) -> Response {
     let Some(provider) = routes.payments.as_deref().filter(|provider| provider.name() == name) else {
         return StatusCode::NOT_FOUND.into_response();

@@ -6,6 +6,7 @@
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
 pub mod standard_webhooks;
+pub mod stripe;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -54,6 +55,8 @@ pub struct Asked {
     pub description: String,
     /// Where the payer is sent afterwards.
     pub return_url: String,
+    /// Where the payer is sent who does not want to pay there.
+    pub cancel_url: String,
 }
 
 /// A call that brought no word.
@@ -120,6 +123,8 @@ pub enum About {
     Attempt(AttemptId),
     /// By the provider's name for its page.
     Session(String),
+    /// By the provider's name for the money that came.
+    Payment(String),
 }
 
 /// Whose numbers the events of a provider carry: test and real money are counted apart.

@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use async_trait::async_trait;
 use axum::Router;
 use data_encoding::BASE64;
-use sandbox::{PaymentCall, PaymentConfig, PaymentSandbox, Payments, SandboxClock};
+use sandbox::{Dialect, PaymentCall, PaymentConfig, PaymentSandbox, Payments, SandboxClock};
 use tokio::task::AbortHandle;
 use url::Url;
 
@@ -15,6 +15,7 @@ use crate::{
         PaymentProvider, Refused,
         sandbox::{HttpPaymentWire, PaymentAnswer, PaymentRequest, PaymentWire, SandboxPayments},
         standard_webhooks::Secret,
+        stripe::{self, Account, Stripe, StripeAnswer, StripeRequest, StripeWire},
     },
     ports::{Clock, Ids},
 };
@@ -52,12 +53,32 @@ impl Till {
 pub fn config(own: &str, public: &str, ids: &dyn Ids) -> PaymentConfig {
     let bits = || ids.random().to_be_bytes();
     PaymentConfig {
+        dialect: Dialect::Plain,
         key: format!("{:032x}", ids.random()),
         secret: format!("whsec_{}", BASE64.encode(&[bits(), bits()].concat())),
         webhook: format!("{own}/webhooks/sandbox"),
         pages: public.to_owned(),
         prefix: format!("sbx{:08x}", ids.random() & 0xffff_ffff),
     }
+}
+
+/// The same, speaking Stripe's dialect.
+pub fn stripe_config(own: &str, public: &str, ids: &dyn Ids) -> PaymentConfig {
+    let plain = config(own, public, ids);
+    PaymentConfig {
+        dialect: Dialect::Stripe,
+        key: format!("sk_test_{}", plain.key),
+        webhook: format!("{own}/webhooks/stripe"),
+        ..plain
+    }
+}
+
+/// What the service asks a provider that speaks Stripe's dialect with. It is the real module: only the wire, the keys
+/// and the money are not. `more` are secrets that count beside its own.
+pub fn stripe(wire: Arc<dyn StripeWire>, config: &PaymentConfig, more: &[&str]) -> Arc<dyn PaymentProvider> {
+    let secrets = std::iter::once(config.secret.as_str()).chain(more.iter().copied());
+    let secrets = secrets.filter_map(stripe::Secret::read).collect();
+    Arc::new(Stripe::new(wire, Account { secrets, live: false, pages: config.pages.clone() }))
 }
 
 /// What the service asks a provider with that lives at that address and brings its callbacks from there.
@@ -84,21 +105,41 @@ pub struct InProcess {
     pub key: String,
 }
 
+impl InProcess {
+    fn carry(&self, call: &PaymentCall) -> Result<(u16, Vec<u8>), Refused> {
+        let mut payments = self.payments.lock().unwrap_or_else(PoisonError::into_inner);
+        let answer = payments.call(self.clock.now(), call);
+        if answer.lost {
+            return Err(Refused::Unknown("lost".into()));
+        }
+        Ok((answer.status, answer.body.to_string().into_bytes()))
+    }
+}
+
 #[async_trait]
 impl PaymentWire for InProcess {
     async fn call(&self, request: PaymentRequest) -> Result<PaymentAnswer, Refused> {
-        let call = PaymentCall {
+        let (status, body) = self.carry(&PaymentCall {
             method: request.method,
             path: request.path,
             key: self.key.clone(),
             idempotency_key: request.idempotency_key,
             body: request.body.to_string().into_bytes(),
-        };
-        let mut payments = self.payments.lock().unwrap_or_else(PoisonError::into_inner);
-        let answer = payments.call(self.clock.now(), &call);
-        if answer.lost {
-            return Err(Refused::Unknown("lost".into()));
-        }
-        Ok(PaymentAnswer { status: answer.status, body: answer.body.to_string().into_bytes() })
+        })?;
+        Ok(PaymentAnswer { status, body })
+    }
+}
+
+#[async_trait]
+impl StripeWire for InProcess {
+    async fn call(&self, request: StripeRequest) -> Result<StripeAnswer, Refused> {
+        let (status, body) = self.carry(&PaymentCall {
+            method: request.method,
+            path: request.path,
+            key: self.key.clone(),
+            idempotency_key: request.idempotency_key,
+            body: request.form.into_bytes(),
+        })?;
+        Ok(StripeAnswer { status, body })
     }
 }

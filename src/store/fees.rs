@@ -5,7 +5,7 @@ use domain::{
     fee::{Fee, FeeFile, Figures},
     ids::{FeeId, JobId, TermsId},
 };
-use sqlx::{FromRow, query, query_as};
+use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{
@@ -44,6 +44,22 @@ pub async fn by_token<DB: Backend>(tx: &mut ReadTx<DB>, token: &str) -> Result<O
     let text = concat!("SELECT ", fee_columns!(), " FROM fees WHERE token = $1");
     let row = query_as(text).bind(token).fetch_optional(tx.conn()).await?;
     with_attempts(tx, row).await
+}
+
+/// The newest fees, newest first.
+pub async fn newest<DB: Backend>(tx: &mut ReadTx<DB>, most: i64) -> Result<Vec<FeeId>> {
+    let text = "SELECT id FROM fees ORDER BY made_at DESC, id DESC LIMIT $1";
+    let ids: Vec<Uuid> = query_scalar(text).bind(most).fetch_all(tx.conn()).await?;
+    Ok(ids.into_iter().map(FeeId).collect())
+}
+
+/// The fees of a job by its code, or the one of a page or a payment by the provider's name for it; oldest first.
+pub async fn named<DB: Backend>(tx: &mut ReadTx<DB>, name: &str) -> Result<Vec<FeeId>> {
+    let text = "SELECT f.id FROM fees f JOIN jobs j ON j.id = f.job WHERE j.code = $1 OR EXISTS (\
+        SELECT 1 FROM attempts a WHERE a.fee = f.id AND (a.session = $1 OR a.reference = $1)) \
+        ORDER BY f.made_at, f.id";
+    let ids: Vec<Uuid> = query_scalar(text).bind(name).fetch_all(tx.conn()).await?;
+    Ok(ids.into_iter().map(FeeId).collect())
 }
 
 async fn with_attempts<DB: Backend>(tx: &mut ReadTx<DB>, row: Option<FeeRow>) -> Result<Option<FeeFile>> {

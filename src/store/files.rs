@@ -43,6 +43,7 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         bids,
         invitations,
         fee: fee(tx, &job).await?,
+        together: together(tx, &job).await?,
         payout: payout(tx, &job, viewer).await?,
         job,
     }))
@@ -54,6 +55,14 @@ async fn fee<DB: Backend>(tx: &mut ReadTx<DB>, job: &Job) -> Result<Option<FeeFi
         return Ok(None);
     }
     fees::of_job(tx, job.id).await
+}
+
+/// Providers with whom the customer settled a job before: it may make the fee lower.
+async fn together<DB: Backend>(tx: &mut ReadTx<DB>, job: &Job) -> Result<Vec<PersonId>> {
+    match job.switches.fee {
+        FeePayer::Nobody => Ok(Vec::new()),
+        FeePayer::Customer => jobs::settled_with(tx, job.customer).await,
+    }
 }
 
 /// How the picked provider likes to be paid: for the two alone, while the rest is due or was just paid.

@@ -64,6 +64,17 @@ pub(super) async fn by_code<DB: Backend>(
     Ok(id.map(JobId))
 }
 
+/// Providers with whom this customer settled a job.
+pub(super) async fn settled_with<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    customer: PersonId,
+) -> Result<Vec<PersonId>> {
+    let text = "SELECT DISTINCT provider FROM jobs \
+        WHERE customer = $1 AND provider IS NOT NULL AND state IN ('settled', 'closed') ORDER BY provider";
+    let providers: Vec<Uuid> = query_scalar(text).bind(customer.0).fetch_all(tx.conn()).await?;
+    Ok(providers.into_iter().map(PersonId).collect())
+}
+
 /// A new job, and where it is open.
 pub(super) async fn insert<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> {
     let text = "INSERT INTO jobs (request, switches, state, state_since, disputed_from, provider, \

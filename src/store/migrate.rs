@@ -18,6 +18,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (9, "fees", include_str!("../../migrations/0009_fees.sql")),
     (10, "copies", include_str!("../../migrations/0010_copies.sql")),
     (13, "guard", include_str!("../../migrations/0013_guard.sql")),
+    (15, "returns", include_str!("../../migrations/0015_returns.sql")),
     (17, "photos", include_str!("../../migrations/0017_photos.sql")),
 ];
 

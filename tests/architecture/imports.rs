@@ -16,7 +16,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("cli", &["*", "play"]),
     ("play", &["*"]),
     ("clock", &[]),
-    ("config", &[]),
+    // What a provider takes at all is told before anything starts.
+    ("config", &["payments::stripe"]),
     ("courtesies", &[]),
     ("engine", &["called", "courtesies", "heard", "inbox", "payments", "sent", "store", "wake"]),
     ("heard", &[]),

@@ -35,12 +35,62 @@ fn a_fee_needs_somebody_who_takes_it_and_an_address_to_pay_at() {
     assert_eq!((said.about("PAYMENTS").len(), said.about("PUBLIC_URL").len()), (0, 1), "{said:?}");
 }
 
+const KEYS: [(&str, &str); 2] =
+    [("STRIPE_SECRET_KEY", "sk_test_0123456789"), ("STRIPE_WEBHOOK_SECRET", "whsec_new,whsec_old")];
+
+/// The same with Stripe, and these of its variables set otherwise.
+fn stripe(profile: &str, changed: &[(&'static str, &'static str)]) -> Said {
+    let mut all = vec![SEEN[0], SEEN[1], ("PAYMENTS", "stripe"), ("STRIPE_API_URL", NOWHERE)];
+    all.extend(KEYS.iter().filter(|(name, _)| !changed.iter().any(|(other, _)| other == name)));
+    all.extend(changed);
+    check(profile, &all)
+}
+
 #[test]
-fn real_payments_are_not_built_in_yet_and_say_so_kindly() {
-    for chosen in ["", "stripe"] {
-        let said = check(FEE, &[SEEN[0], SEEN[1], ("PAYMENTS", chosen)]);
-        assert_eq!((said.code, said.about("PAYMENTS").len()), (WRONG, 1), "{said:?}");
-        assert!(said.about("PAYMENTS")[0].contains("not built into this release yet"), "{said:?}");
+fn a_fee_asks_who_takes_it() {
+    let said = check(FEE, &[SEEN[0], SEEN[1], ("PAYMENTS", "")]);
+    assert_eq!((said.code, said.about("PAYMENTS").len()), (WRONG, 1), "{said:?}");
+}
+
+#[test]
+fn case_48_without_its_secrets_stripe_takes_nothing() {
+    for (variable, values) in [
+        ("STRIPE_WEBHOOK_SECRET", ["", "whsec_", "secret", "whsec_new,,whsec_old"]),
+        ("STRIPE_SECRET_KEY", ["", "pk_test_0123", "sk_0123", "sk_test_ 0123"]),
+    ] {
+        for value in values {
+            let said = stripe(FEE, &[(variable, value)]);
+            assert_eq!((said.code, said.about(variable).len()), (WRONG, 1), "{variable}={value}: {said:?}");
+            assert!(value.len() < 8 || !said.err.contains(value), "a secret is not repeated: {said:?}");
+        }
+    }
+    let said = stripe(FEE, &[("STRIPE_SECRET_KEY", "sk_live_0123456789")]);
+    assert_eq!(
+        (said.code, said.about("STRIPE_API_URL").len()),
+        (WRONG, 1),
+        "a live key in the open: {said:?}"
+    );
+}
+
+#[test]
+fn what_stripe_does_not_take_is_told_before_anybody_pays() {
+    let poor = FEE.replace("minimum = 300", "minimum = 49");
+    let fine = format!("currency = \"KWD\"\n{FEE}");
+    let hasty = format!("{FEE}[clocks]\ncheckout = \"30 min\"\n");
+    for (profile, key) in [(poor, "fee.minimum"), (fine, "fee.rounding"), (hasty, "clocks.checkout")] {
+        let said = stripe(&profile, &[]);
+        assert_eq!((said.code, said.about("MARKET").len()), (WRONG, 1), "{said:?}");
+        assert!(said.about("MARKET")[0].contains(key), "{said:?}");
+    }
+}
+
+#[test]
+fn a_key_is_tried_and_says_whether_money_moves() {
+    let said = stripe(FEE, &[]);
+    assert_eq!(said.code, WRONG, "nobody answers there: {said:?}");
+    assert!(said.out.contains("payments: stripe, test mode: no money moves"), "{said:?}");
+    for secret in ["sk_test_0123456789", "whsec_new"] {
+        assert!(!said.err.contains(secret) && !said.out.contains(secret), "{said:?}");
     }
 }
 

@@ -6,12 +6,13 @@ use axum::{
     response::Response,
 };
 use domain::{
+    change::Change,
     facts::{Read, Wants},
     fee::FeeFile,
     job::State,
     market::Market,
 };
-use gigline::store::{Backend, Store, facts, files, people};
+use gigline::store::{Backend, Store, apply, facts, files, people};
 use sandbox::{Paying, PaymentPush};
 
 use crate::{
@@ -49,10 +50,10 @@ pub struct Deal<DB: Backend> {
 impl<DB: Backend> Deal<DB> {
     /// The two agreed; the fee of $9 is due.
     pub async fn made(store: Store<DB>) -> Self {
-        Self::paid_at(store, |provider| provider).await
+        Self::paid_at(store, PaidAt::SANDBOX).await
     }
 
-    /// The same, and the fee is paid at what is made of the sandbox's provider.
+    /// The same, and the fee is paid there.
     pub async fn paid_at(store: Store<DB>, paid_at: PaidAt) -> Self {
         let mut house = House::in_market(store, market(), paid_at).await;
         let ben = plumber(&mut house, "Ben").await;
@@ -74,6 +75,15 @@ impl<DB: Backend> Deal<DB> {
         let known = facts::load(&mut tx, ana, &wants, self.house.now()).await.unwrap();
         let file = files::load(&mut tx, known.requests[0].id, ana).await.unwrap().unwrap();
         (file.job.state, file.fee.unwrap())
+    }
+
+    /// Ana runs the market, too: what only a human can judge is told her.
+    pub async fn ana_is_operator(&self) {
+        let now = self.house.now();
+        let mut tx = self.house.store.begin().await.unwrap();
+        let ana = people::by_telegram(&mut tx, self.ana).await.unwrap().unwrap().id;
+        apply(&mut tx, &[Change::AddOperator(ana, now)], now).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// How much waits for the operator.

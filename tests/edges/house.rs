@@ -69,10 +69,10 @@ impl<DB: Backend> House<DB> {
     /// A house with these webhook secrets; without any it asks for updates.
     pub async fn with_secrets(store: Store<DB>, secrets: &[&str]) -> Self {
         let market = Market::parse("[modes.dispatch]\n").expect("a profile");
-        Self::built(store, secrets, market, |provider| provider).await
+        Self::built(store, secrets, market, PaidAt::SANDBOX).await
     }
 
-    /// A house of this market, whose fees are paid at what is made of the sandbox's provider.
+    /// A house of this market, whose fees are paid there.
     pub async fn in_market(store: Store<DB>, market: Market, paid_at: PaidAt) -> Self {
         Self::built(store, &[SECRET, OLD_SECRET], market, paid_at).await
     }
@@ -87,14 +87,14 @@ impl<DB: Backend> House<DB> {
         let world =
             Arc::new(World { telegram: Mutex::new(Emulator::new(config)), now: Mutex::new(morning()) });
         let ids = Arc::new(SeededIds::new(1));
-        let (shop, payments) = Shop::open(Arc::clone(&world) as _, &*ids);
+        let (shop, payments) = Shop::open(paid_at, Arc::clone(&world) as _, &*ids);
         let trap = Arc::new(Trap::default());
         let ports = Ports {
             clock: Arc::clone(&world) as _,
             ids,
             wire: Arc::clone(&world) as _,
             probe: Arc::clone(&trap) as _,
-            payments: Some(paid_at(payments)),
+            payments: Some(payments),
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
         let app = Self::start(&store, &ports, (&secrets, 0), &market).await;
@@ -124,6 +124,11 @@ impl<DB: Backend> House<DB> {
             public_url: Some(PUBLIC_URL.into()),
         };
         App::build(blueprint, store.clone(), ports.clone()).await.unwrap()
+    }
+
+    /// Another instance beside this one, on the same rows.
+    pub async fn another(&self) -> App<DB> {
+        Self::start(&self.store, &self.ports, (&self.secrets, self.flood_per_person), &self.market).await
     }
 
     /// The process is gone with all it had in memory, and another one starts in its place, late enough to find its

@@ -29,6 +29,7 @@ mod races;
 mod reach;
 mod relay;
 mod shop;
+mod stripe;
 mod texts;
 mod trap;
 mod unsigned;

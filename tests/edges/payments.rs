@@ -143,7 +143,9 @@ async fn an_open_page_is_closed_before_the_fee_lapses<DB: Backend>(store: Store<
     let mut deal = Deal::made(store).await;
     deal.house.pass(TimeDelta::minutes(24 * 60 - 10)).await;
     let page = deal.opens().await;
-    deal.house.till(|till| till.inject(fault(PaymentFaultKind::ServerError { status: 503 })));
+    // A look is due at the same moment.
+    let out_of_order = PaymentFaultKind::ServerError { status: 503 };
+    deal.house.till(|till| till.inject(PaymentFault { kind: out_of_order, times: 2 }));
     deal.house.pass(TimeDelta::minutes(10)).await;
     let (state, fee) = deal.stands().await;
     assert_eq!((state, fee.fee.state), (State::AwaitingFee, FeeState::Closing), "nobody knows yet");

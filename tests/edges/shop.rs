@@ -19,8 +19,19 @@ use sha2::Sha256;
 
 use crate::house::{House, PUBLIC_URL};
 
-/// Makes the provider of a house out of the sandbox's.
-pub type PaidAt = fn(Arc<dyn PaymentProvider>) -> Arc<dyn PaymentProvider>;
+/// Where the fees of a house are paid.
+#[derive(Clone, Copy)]
+pub enum PaidAt {
+    /// At what is made of the sandbox's provider.
+    Sandbox(fn(Arc<dyn PaymentProvider>) -> Arc<dyn PaymentProvider>),
+    /// At the sandbox's Stripe, whose events count if they are signed with its secret or one of these.
+    Stripe(&'static [&'static str]),
+}
+
+impl PaidAt {
+    /// At the sandbox's provider as it is.
+    pub const SANDBOX: Self = Self::Sandbox(|provider| provider);
+}
 
 /// The provider, to look at, to be paid at, or to be changed.
 pub struct Shop {
@@ -30,12 +41,28 @@ pub struct Shop {
 
 impl Shop {
     /// A provider that nobody has asked for anything, and what the service asks it with.
-    pub fn open(clock: Arc<dyn Clock>, ids: &dyn Ids) -> (Self, Arc<dyn PaymentProvider>) {
-        let config = till::config(PUBLIC_URL, PUBLIC_URL, ids);
+    pub fn open(at: PaidAt, clock: Arc<dyn Clock>, ids: &dyn Ids) -> (Self, Arc<dyn PaymentProvider>) {
+        let config = match at {
+            PaidAt::Sandbox(_) => till::config(PUBLIC_URL, PUBLIC_URL, ids),
+            PaidAt::Stripe(_) => till::stripe_config(PUBLIC_URL, PUBLIC_URL, ids),
+        };
         let payments = Arc::new(Mutex::new(Payments::new(config.clone())));
-        let line = InProcess { payments: Arc::clone(&payments), clock, key: config.key.clone() };
-        let provider = till::provider(Arc::new(line), &config);
+        let line = Arc::new(InProcess { payments: Arc::clone(&payments), clock, key: config.key.clone() });
+        let provider = match at {
+            PaidAt::Sandbox(made_of) => made_of(till::provider(line, &config)),
+            PaidAt::Stripe(more) => till::stripe(line, &config, more),
+        };
         (Self { config, payments }, provider)
+    }
+
+    /// What proves us to it.
+    pub fn key(&self) -> &str {
+        &self.config.key
+    }
+
+    /// What its callbacks are signed with.
+    pub fn secret(&self) -> &str {
+        &self.config.secret
     }
 
     /// A callback of that name and body, signed as the provider signs.
@@ -44,7 +71,7 @@ impl Shop {
         let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
         mac.update(format!("{id}.{at}.{body}").as_bytes());
         let signature = format!("v1,{}", BASE64.encode(&mac.finalize().into_bytes()));
-        let headers = [
+        let headers = vec![
             ("webhook-id", id.to_owned()),
             ("webhook-timestamp", at.to_string()),
             ("webhook-signature", signature),
@@ -76,7 +103,8 @@ impl<DB: Backend> House<DB> {
 
 /// A callback of the payment provider on its way.
 pub fn callback(push: &PaymentPush) -> Request<Body> {
-    let request = Request::post("/webhooks/sandbox").header("content-type", "application/json");
+    let path = push.url.strip_prefix(PUBLIC_URL).unwrap();
+    let request = Request::post(path).header("content-type", "application/json");
     let headers = push.headers.iter();
     let request = headers.fold(request, |request, (name, value)| request.header(*name, value));
     request.body(Body::from(push.body.clone())).unwrap()

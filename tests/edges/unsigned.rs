@@ -15,7 +15,7 @@ use gigline::{
 };
 use sandbox::{Paying, PaymentFault, PaymentFaultKind};
 
-use crate::{database::stories, fees::Deal, house::morning};
+use crate::{database::stories, fees::Deal, house::morning, shop::PaidAt};
 
 stories! { morning();
     a_hint_makes_us_look_and_looking_books,
@@ -83,7 +83,7 @@ async fn hints<DB: Backend>(deal: &mut Deal<DB>, body: String) -> StatusCode {
 }
 
 async fn a_hint_makes_us_look_and_looking_books<DB: Backend>(store: Store<DB>) {
-    let mut deal = Deal::paid_at(store, Unsigned::of).await;
+    let mut deal = Deal::paid_at(store, PaidAt::Sandbox(Unsigned::of)).await;
     let page = deal.opens().await;
     let signed = PaymentFault { kind: PaymentFaultKind::CallbackLost, times: 1 };
     deal.house.till(|till| till.inject(signed));
@@ -94,7 +94,7 @@ async fn a_hint_makes_us_look_and_looking_books<DB: Backend>(store: Store<DB>) {
 }
 
 async fn a_forged_hint_changes_nothing<DB: Backend>(store: Store<DB>) {
-    let mut deal = Deal::paid_at(store, Unsigned::of).await;
+    let mut deal = Deal::paid_at(store, PaidAt::Sandbox(Unsigned::of)).await;
     let page = deal.opens().await;
     let before = deal.stands().await;
     for _ in 0..3 {
@@ -104,7 +104,7 @@ async fn a_forged_hint_changes_nothing<DB: Backend>(store: Store<DB>) {
 }
 
 async fn a_hint_about_nothing_of_ours_is_kept_as_a_dead_letter<DB: Backend>(store: Store<DB>) {
-    let mut deal = Deal::paid_at(store, Unsigned::of).await;
+    let mut deal = Deal::paid_at(store, PaidAt::Sandbox(Unsigned::of)).await;
     assert_eq!(hints(&mut deal, "id=somebody-elses".into()).await, StatusCode::OK);
     assert_eq!(deal.house.dead_letters().await, 1);
 }

@@ -1,6 +1,6 @@
 //! Who takes the fees, for the test: the payment provider behind HTTP, which no kill reaches.
 
-use sandbox::{PaymentConfig, PaymentFault, PaymentFaultKind, PaymentSandbox, SandboxClock};
+use sandbox::{Dialect, PaymentConfig, PaymentFault, PaymentFaultKind, PaymentSandbox, SandboxClock};
 use tokio::{net::TcpListener, task::AbortHandle};
 
 /// A running payment provider; it ends when this is dropped.
@@ -19,12 +19,16 @@ impl Drop for Till {
 
 impl Till {
     /// One that tells a service at that address what was paid.
-    pub async fn of(service: &str) -> Self {
+    pub async fn of(service: &str, dialect: Dialect) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let config = PaymentConfig {
-            key: "a-key-for-tests-alone".into(),
+            dialect,
+            key: "sk_test_a_key_for_tests_alone".into(),
             secret: "whsec_YSBzZWNyZXQgdGhhdCBpcyBrbm93biB0byB0ZXN0cyBhbG9uZQ==".into(),
-            webhook: format!("{service}/webhooks/sandbox"),
+            webhook: match dialect {
+                Dialect::Plain => format!("{service}/webhooks/sandbox"),
+                Dialect::Stripe => format!("{service}/webhooks/stripe"),
+            },
             pages: format!("http://{}", listener.local_addr().expect("an address")),
             prefix: "test".into(),
         };
@@ -37,7 +41,15 @@ impl Till {
 
     /// What a service has to be told to find it.
     pub fn variables(&self) -> [(&'static str, String); 4] {
-        let PaymentConfig { key, secret, pages, .. } = self.config.clone();
+        let PaymentConfig { key, secret, pages, dialect, .. } = self.config.clone();
+        if dialect == Dialect::Stripe {
+            return [
+                ("PAYMENTS", "stripe".into()),
+                ("STRIPE_API_URL", pages),
+                ("STRIPE_SECRET_KEY", key),
+                ("STRIPE_WEBHOOK_SECRET", secret),
+            ];
+        }
         [
             ("PAYMENTS", "sandbox".into()),
             ("SANDBOX_PAYMENTS_URL", pages),

@@ -11,6 +11,8 @@ use futures::FutureExt as _;
 use sandbox::PaymentPush;
 use tower::ServiceExt as _;
 
+use crate::instance::PUBLIC_URL;
+
 /// Telegram proves itself with this.
 pub const SECRET: &str = "simulated-telegram-webhook-secret-0001";
 
@@ -65,7 +67,8 @@ pub fn update(body: &str) -> Request<Body> {
 /// A callback as the payment provider brings it.
 pub fn callback(push: &PaymentPush) -> Request<Body> {
     let headers = push.headers.iter();
-    let request = Request::post("/webhooks/sandbox");
+    let path = push.url.strip_prefix(PUBLIC_URL).expect("callbacks come to us");
+    let request = Request::post(path);
     whole(headers.fold(request, |request, (name, value)| request.header(*name, value)), &push.body)
 }
 

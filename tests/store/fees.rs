@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::{
     change::{CallOrder, Change},
     fee::{
-        Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Fee, FeeFile, FeeState, Figures, Refund,
+        Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Dispute, Fee, FeeFile, FeeState,
+        Figures, Refund,
     },
     ids::{AttemptId, CallId, FeeId},
     job::{Job, State},
@@ -27,6 +28,8 @@ stories! { noon();
     the_same_money_is_not_counted_twice,
     what_is_asked_of_the_provider_is_kept,
     a_fee_is_found_by_its_link_and_an_attempt_by_the_providers_page,
+    what_the_operator_asks_for_is_found_by_every_name,
+    money_on_its_way_back_is_kept,
 }
 
 /// Ana's leak, picked by Ben and signed by both.
@@ -71,6 +74,7 @@ fn attempt(number: i64, fee: &Fee) -> Attempt {
         number,
         amount: fee.figures.fee,
         state: AttemptState::Creating,
+        made_at: after(0),
         expires_at: after(35),
         checkout: None,
         capture: None,
@@ -79,7 +83,7 @@ fn attempt(number: i64, fee: &Fee) -> Attempt {
 
 fn captured(attempt: Attempt, reference: &str, kind: CaptureKind) -> Attempt {
     let refund = (kind != CaptureKind::Booking).then_some(Refund::Wanted);
-    let capture = Capture { reference: reference.into(), at: after(3), kind, refund };
+    let capture = Capture::new(reference.into(), after(3), kind, refund);
     Attempt { state: AttemptState::Captured, capture: Some(capture), ..attempt }
 }
 
@@ -123,6 +127,35 @@ async fn a_fee_is_found_by_its_link_and_an_attempt_by_the_providers_page<DB: Bac
     assert_eq!(attempts::by_session(&mut tx, "s2").await.unwrap(), None);
     assert_eq!(attempts::place(&mut tx, open.id).await.unwrap(), Some((job.id, due.id)));
     assert_eq!(attempts::place(&mut tx, AttemptId(id(9))).await.unwrap(), None);
+}
+
+async fn what_the_operator_asks_for_is_found_by_every_name<DB: Backend>(store: Store<DB>) {
+    let (job, terms) = signed(&store).await;
+    let due = fee(1, &terms, noon());
+    let checkout = Some(Checkout { session: "s1".into(), url: "https://pay.example/s1".into() });
+    let paid = captured(Attempt { checkout, ..attempt(1, &due) }, "p1", CaptureKind::Booking);
+    write(&store, &[Change::SaveFee(due.clone()), Change::SaveAttempt(paid.clone())]).await;
+    let mut tx = store.read().await.unwrap();
+    for name in [job.code.as_str(), "s1", "p1"] {
+        assert_eq!(fees::named(&mut tx, name).await.unwrap(), [due.id], "{name}");
+    }
+    assert_eq!(fees::named(&mut tx, "p2").await.unwrap(), []);
+    assert_eq!(fees::newest(&mut tx, 10).await.unwrap(), [due.id]);
+    assert_eq!(attempts::by_reference(&mut tx, "p1").await.unwrap(), Some(paid.id));
+    assert_eq!(attempts::by_reference(&mut tx, "s1").await.unwrap(), None);
+}
+
+async fn money_on_its_way_back_is_kept<DB: Backend>(store: Store<DB>) {
+    let (_, terms) = signed(&store).await;
+    let due = fee(1, &terms, noon());
+    let mut paid = captured(attempt(1, &due), "p1", CaptureKind::Booking);
+    for dispute in [None, Some(Dispute::Open), Some(Dispute::Won), Some(Dispute::Lost)] {
+        paid.capture =
+            paid.capture.map(|capture| Capture { returned: capture.returned + 100, dispute, ..capture });
+        write(&store, &[Change::SaveFee(due.clone()), Change::SaveAttempt(paid.clone())]).await;
+        let loaded = fees::load(&mut store.read().await.unwrap(), due.id).await.unwrap().unwrap();
+        assert_eq!(loaded.attempts, [paid.clone()]);
+    }
 }
 
 async fn of_two_fees_the_newer_one_counts<DB: Backend>(store: Store<DB>) {

@@ -35,6 +35,7 @@ fn opening() -> DateTime<Utc> {
 stories! { opening();
     kilibis_goes_as_it_is_told,
     kiwigigs_goes_as_it_is_told,
+    fees_go_as_they_are_told,
     the_guard_goes_as_it_is_told,
 }
 
@@ -48,6 +49,10 @@ async fn kiwigigs_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
 
 async fn the_guard_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
     goes_as_it_is_told(Story::Guard, store).await;
+}
+
+async fn fees_go_as_they_are_told<DB: Backend>(store: Store<DB>) {
+    goes_as_it_is_told(Story::Fees, store).await;
 }
 
 async fn goes_as_it_is_told<DB: Backend>(story: Story, store: Store<DB>) {

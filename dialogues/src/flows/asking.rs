@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     fee::smallest_total,
+    ids::PersonId,
     job::{self, JobFile, Refusal},
     market::{Market, Service},
     money::{Money, Price},
@@ -61,12 +62,14 @@ pub(crate) fn total(answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) ->
         Answer::Choice(Choice::Price(PriceChip::Fixed(minor))) => Money::new(*minor, market.currency),
         _ => reading::money(text_of(answer)?, market.currency, talk.words())?,
     };
-    job::check_total(&file.job, total, &talk.rules(0)).map(|_| total).map_err(|refusal| match refusal {
-        Refusal::BelowFee => {
-            let rule = market.fee.clone().unwrap_or_default();
-            Trouble::BelowFee(smallest_total(&rule, market.currency))
+    job::check_total(file, works(file, talk), total, &talk.rules(0)).map(|_| total).map_err(|refusal| {
+        match refusal {
+            Refusal::BelowFee => {
+                let rule = market.fee.clone().unwrap_or_default();
+                Trouble::BelowFee(smallest_total(&rule, market.currency))
+            }
+            _ => Trouble::PriceOutside,
         }
-        _ => Trouble::PriceOutside,
     })
 }
 
@@ -75,8 +78,13 @@ pub(crate) fn total_chips(file: &JobFile, talk: &Talk<'_, '_>) -> Vec<Money> {
     let job = &file.job;
     let service = talk.market().catalogue.service(&job.request.service);
     let mut chips = figure_chips(&job.request.price, service, talk.market());
-    chips.retain(|total| job::check_total(job, *total, &talk.rules(0)).is_ok());
+    chips.retain(|total| job::check_total(file, works(file, talk), *total, &talk.rules(0)).is_ok());
     chips
+}
+
+/// Who would do the work: whoever is picked, else who names a total for themselves.
+pub(crate) fn works(file: &JobFile, talk: &Talk<'_, '_>) -> PersonId {
+    file.job.provider.unwrap_or(talk.me.id)
 }
 
 /// Whether work may start then: not in the past, and not before a fee could arrive.

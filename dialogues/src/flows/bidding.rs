@@ -192,7 +192,8 @@ impl Conversation for Bidding {
         let (job, rules) = (&file.job, talk.rules(0));
         let (code, zone) = (job.code.clone(), job.request.place.zone);
         let present = present(file, talk.me.id);
-        let figures = self.total.and_then(|total| job::check_total(job, total, &rules).ok().flatten());
+        let figures = |total| job::check_total(file, talk.me.id, total, &rules).ok().flatten();
+        let figures = self.total.and_then(figures);
         Some(match self.step() {
             Step::Total => {
                 let (price, chips) = (job.request.price, asking::total_chips(file, talk));

@@ -185,7 +185,7 @@ impl Conversation for Proposing {
                 job::soonest_start(&file.job, &talk.rules(0)),
             ));
         }
-        let figures = job::check_total(&file.job, total, &talk.rules(0)).ok().flatten();
+        let figures = job::check_total(file, asking::works(file, talk), total, &talk.rules(0)).ok().flatten();
         Some(Prompt::KeepStart { code, start, zone, total: Some(total), figures })
     }
 

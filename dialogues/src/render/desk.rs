@@ -149,9 +149,12 @@ fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
 }
 
 pub(super) fn registration(case: &Case, profile: Option<&ProfileView>, on: &Scene<'_>) -> Rendered {
+    if case.kind != CaseKind::Registration {
+        return alone(case, on);
+    }
     let mut page = on.page();
     let mut keys = Keys::default();
-    if let Some(profile) = profile.filter(|_| case.kind == CaseKind::Registration) {
+    if let Some(profile) = profile {
         page.say("desk-registration").gap();
         people::describe(&mut page, profile, on);
         keys.row(photos::of_profile(profile.photos.as_ref(), on));
@@ -162,6 +165,17 @@ pub(super) fn registration(case: &Case, profile: Option<&ProfileView>, on: &Scen
     } else {
         page.say("desk-registration-gone");
     }
+    keys.row([door(on, Door::Desk)]);
+    page.finish(keys.into_keyboard())
+}
+
+/// An item that belongs to no job: what it says, and a button to put it aside.
+fn alone(case: &Case, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.line(&case_label(case, on)).quote(&case.what);
+    let mut keys = Keys::default();
+    let dealt = Press::Registration { verb: DeskVerb::Dealt, case: case.id, person: case.person };
+    keys.row([keys::press(&on.text("desk-dealt"), &dealt)]);
     keys.row([door(on, Door::Desk)]);
     page.finish(keys.into_keyboard())
 }

@@ -6,7 +6,7 @@ use domain::{
     language::Language,
 };
 
-use super::Scene;
+use super::{Scene, card::money};
 use crate::locale::{Args, Locale};
 
 /// What the page says, in the language of who pays.
@@ -22,6 +22,8 @@ pub struct PayPage {
     pub about: Vec<String>,
     /// The figures, each with its name; the last but one is paid now.
     pub figures: Vec<(String, String)>,
+    /// What is to be known before paying: when the fee goes back, who takes it, and where to ask.
+    pub rules: Vec<String>,
     /// How it stands, and what to do.
     pub standing: String,
     /// What can be pressed.
@@ -97,6 +99,7 @@ pub fn pay(fee: &FeeFile, file: &JobFile, visit: Visit<'_>, on: &Scene<'_>) -> P
             row("pay-fee", figures.fee),
             row("pay-direct", figures.direct),
         ],
+        rules: rules(fee, file, stands, on),
         standing: on.fill(&format!("pay-stands-{standing}"), &args()),
         action: match stands {
             Stand::Due => PayAction::Pay(on.fill("pay-button", &args())),
@@ -107,6 +110,16 @@ pub fn pay(fee: &FeeFile, file: &JobFile, visit: Visit<'_>, on: &Scene<'_>) -> P
         again: unheard || matches!(stands, Stand::Asking | Stand::Processing),
         back: (on.text("pay-back"), visit.chat.to_owned()),
     }
+}
+
+/// What is to be known before paying; nothing once it is over.
+fn rules(fee: &FeeFile, file: &JobFile, stands: Stand<'_>, on: &Scene<'_>) -> Vec<String> {
+    let over = matches!(stands, Stand::Paid | Stand::Over | Stand::GivenBack);
+    if over || fee.fee.match_number != file.job.match_number {
+        return Vec::new();
+    }
+    let operator = Args::default().with("operator", on.market.operator.name.as_str());
+    vec![money::rule(fee, file, on), on.fill("pay-taken", &operator), on.text("pay-support")]
 }
 
 /// `Moving · #K7Q2MX`, then with whom and from when, as long as the fee belongs to the present match.

@@ -41,6 +41,9 @@ fn amounts(page: &mut Page, receipt: &Receipt, on: &Scene<'_>) {
             line("receipt-total", split.total);
             line("receipt-fee", split.fee);
             line("receipt-direct", split.direct);
+            if on.till.is_some_and(|till| till.test) {
+                page.say("pay-test");
+            }
         }
         None => line("receipt-direct", receipt.total),
     }

@@ -76,12 +76,20 @@ impl Talk<'_, '_> {
         if !self.operator {
             return self.toast = Some(Say::Refused(Refusal::NotYours));
         }
-        let known =
-            self.facts.cases.iter().find(|known| {
-                known.id == case && known.person == person && known.kind == CaseKind::Registration
-            });
+        let known = self.facts.cases.iter().find(|known| {
+            let alone = known.kind == CaseKind::Registration || known.job.is_none();
+            known.id == case && known.person == person && alone
+        });
         let Some(known) = known.cloned() else { return self.toast = Some(Say::Stale) };
         match verb {
+            // What waits for a human and belongs to no job is read, and put aside.
+            DeskVerb::Dealt if known.kind != CaseKind::Registration => {
+                self.change(Change::CloseCase(known.id));
+                self.dealt("dealt", None);
+            }
+            DeskVerb::LetIn | DeskVerb::Refuse if known.kind != CaseKind::Registration => {
+                self.toast = Some(Say::Stale);
+            }
             DeskVerb::LetIn => self.judge(&known, Approval::Approved, Say::LetIn),
             DeskVerb::Refuse => self.judge(&known, Approval::Refused, Say::NotLetIn),
             _ => {

@@ -43,7 +43,8 @@ impl<'a> Talk<'a, '_> {
     }
 
     fn open_offer(&mut self, file: &JobFile, bid: &Bid) {
-        let figures = job::check_total(&file.job, bid.offer.total, &self.rules(0)).ok().flatten();
+        let figures =
+            job::check_total(file, bid.offer.provider, bid.offer.total, &self.rules(0)).ok().flatten();
         let profile = self.facts.profile.as_ref().filter(|profile| profile.party.id == bid.offer.provider);
         let view = OfferView::of(file, bid, figures, profile);
         self.put_on_screen(Say::Offer(Box::new(view)));

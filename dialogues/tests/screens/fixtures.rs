@@ -133,6 +133,7 @@ impl Town {
             bids: Vec::new(),
             invitations: Vec::new(),
             fee: None,
+            together: Vec::new(),
             payout: None,
         };
         Self { market, file, now }

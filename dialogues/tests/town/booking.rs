@@ -62,9 +62,10 @@ fn captured(fee: &Fee, at: DateTime<Utc>) -> Attempt {
         number: 1,
         amount: fee.figures.fee,
         state: AttemptState::Captured,
+        made_at: at,
         expires_at: at,
         checkout: None,
-        capture: Some(Capture { reference, at, kind, refund: None }),
+        capture: Some(Capture::new(reference, at, kind, None)),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::record::{
-    Attempt, AttemptState, Call, Capture, CaptureKind, Fee, FeeFile, FeeState, Refund, Writes,
+    Attempt, AttemptState, Call, Capture, CaptureKind, Dispute, Fee, FeeFile, FeeState, Refund, Writes,
 };
 
 impl FeeFile {
@@ -40,12 +40,14 @@ impl FeeFile {
         else {
             return Writes::default();
         };
-        let capture =
-            attempt.capture.clone().map(|capture| Capture { refund: Some(Refund::Wanted), ..capture });
+        // What the payer's bank took back is back.
+        let taken = attempt.capture.as_ref().is_some_and(|capture| capture.dispute == Some(Dispute::Lost));
+        let refund = Some(if taken { Refund::Done } else { Refund::Wanted });
+        let capture = attempt.capture.clone().map(|capture| Capture { refund, ..capture });
         Writes {
             fee: Some(Fee { state: FeeState::GivenBack, ..self.fee.clone() }),
             attempts: vec![Attempt { capture, ..attempt.clone() }],
-            calls: vec![(Call::Refund(attempt.id), now)],
+            calls: if taken { Vec::new() } else { vec![(Call::Refund(attempt.id), now)] },
         }
     }
 }

@@ -26,7 +26,7 @@ pub struct Figures {
 #[error("the total does not exceed its fee")]
 pub struct BelowFee;
 
-/// Splits a total. The fee is the rule's share, rounded half up to the minor unit, within its bounds.
+/// Splits a total. The fee is the rule's share, rounded half up to what the rule is rounded to, within its bounds.
 pub fn figures(total: Money, rule: &market::Fee) -> Result<Figures, BelowFee> {
     let fee = Money { minor: share(total.minor, rule), ..total };
     let direct = total.checked_sub(fee).map_err(|_| BelowFee)?;
@@ -40,7 +40,9 @@ pub fn smallest_total(rule: &market::Fee, currency: Currency) -> Money {
 }
 
 fn share(total: i64, rule: &market::Fee) -> i64 {
-    let share = (i128::from(total) * i128::from(rule.basis_points) + WHOLE / 2) / WHOLE;
+    let step = i128::from(rule.rounding.max(1));
+    let (part, whole) = (i128::from(total) * i128::from(rule.basis_points), WHOLE * step);
+    let share = (part + whole / 2) / whole * step;
     i64::try_from(share).unwrap_or(i64::MAX).clamp(rule.minimum, rule.maximum)
 }
 
@@ -51,7 +53,7 @@ mod tests {
     use super::*;
 
     fn rule(basis_points: u32, minimum: i64, maximum: i64) -> market::Fee {
-        market::Fee { basis_points, minimum, maximum }
+        market::Fee { basis_points, minimum, maximum, ..market::Fee::default() }
     }
 
     fn dollars(minor: i64) -> Money {
@@ -71,6 +73,26 @@ mod tests {
     }
 
     #[test]
+    fn the_fee_is_rounded_once_to_what_the_rule_says() {
+        let coarse = market::Fee { rounding: 100, ..rule(1_000, 100, 10_000) };
+        for (total, fee) in [(1_499, 100), (1_500, 200), (8_449, 800), (8_450, 800), (8_500, 900)] {
+            assert_eq!(figures(dollars(total), &coarse).unwrap().fee, dollars(fee), "{total}");
+        }
+    }
+
+    #[test]
+    fn who_settled_a_job_before_pays_the_lower_share() {
+        let rule = market::Fee { repeat_basis_points: Some(500), ..rule(1_000, 300, 10_000) };
+        let fee = |before| figures(dollars(8_000), &rule.between(before)).unwrap().fee;
+        assert_eq!((fee(false), fee(true)), (dollars(800), dollars(400)));
+        assert_eq!(
+            figures(dollars(2_000), &rule.between(true)).unwrap().fee,
+            dollars(300),
+            "never below its minimum"
+        );
+    }
+
+    #[test]
     fn a_total_that_only_covers_the_fee_is_none() {
         let rule = rule(1_000, 300, 10_000);
         assert_eq!(figures(dollars(300), &rule), Err(BelowFee));
@@ -84,12 +106,15 @@ mod tests {
             basis_points in 0_u32..=5_000,
             minimum in 1_i64..10_000,
             room in 0_i64..1_000_000,
+            rounding in proptest::sample::select(vec![1, 10, 100]),
         ) {
-            let rule = rule(basis_points, minimum, minimum + room);
+            let (minimum, room) = (minimum * rounding, room * rounding);
+            let rule = market::Fee { rounding, ..rule(basis_points, minimum, minimum + room) };
             match figures(dollars(total), &rule) {
                 Ok(split) => {
                     prop_assert_eq!(split.fee.checked_add(split.direct).unwrap(), split.total);
                     prop_assert!(split.fee.minor >= minimum && split.direct.minor > 0);
+                    prop_assert_eq!(split.fee.minor % rounding, 0);
                 }
                 Err(BelowFee) => prop_assert!(dollars(total).minor < smallest_total(&rule, dollars(1).currency).minor),
             }

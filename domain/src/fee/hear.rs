@@ -6,7 +6,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    press::LOOK_AFTER,
+    press::{LOOK_AFTER, next_look},
     record::{
         Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Fee, FeeFile, FeeState, Refund, Writes,
     },
@@ -47,6 +47,8 @@ impl FeeFile {
             Said::Paid(payment) => self.paid(attempt, payment, fresh, now),
             Said::Changed => look(attempt, now),
             Said::Refunded { reference, refund } => self.refunded(attempt, reference, *refund, now),
+            Said::Returned { reference, amount } => self.returned(attempt, reference, *amount, now),
+            Said::Disputed { reference, dispute } => self.disputed(attempt, reference, *dispute, now),
         }
     }
 
@@ -56,7 +58,7 @@ impl FeeFile {
         let due = match call {
             Call::Look(_) if !attempt.state.is_open() => None,
             Call::Look(_) if attempt.state == AttemptState::Processing => Some(now + PATIENCE),
-            Call::Look(_) => Some(now.max(attempt.expires_at) + LOOK_AFTER),
+            Call::Look(_) => Some(next_look(attempt, now)),
             _ if !attempt.needs(call) => None,
             Call::Open(_) | Call::Close(_) => Some(now + LOOK_AFTER),
             Call::Refund(_) => Some(now + PATIENCE),
@@ -137,6 +139,7 @@ impl FeeFile {
             number: self.next_number(),
             amount: payment.amount,
             state: AttemptState::Captured,
+            made_at: now,
             expires_at: now,
             checkout: None,
             capture: None,
@@ -144,37 +147,9 @@ impl FeeFile {
         captured(row, payment, kind, now)
     }
 
-    fn refunded(&self, attempt: &Attempt, reference: &str, refund: Refund, now: DateTime<Utc>) -> Heard {
-        let Some((row, capture)) = self.capture_of(reference) else {
-            // It goes back before we heard that it came: the provider tells both.
-            return look(attempt, now);
-        };
-        if capture.refund >= Some(refund) {
-            return Heard::default();
-        }
-        let booking = capture.kind == CaptureKind::Booking && self.fee.state == FeeState::Paid;
-        let fee = booking.then(|| Fee { state: FeeState::GivenBack, ..self.fee.clone() });
-        let told = is_news(capture.refund, refund).then_some((refund, capture.kind));
-        let capture = Some(Capture { refund: Some(refund), ..capture.clone() });
-        let trouble = (refund == Refund::Failed)
-            .then(|| Trouble::NotGivenBack { reference: reference.to_owned(), amount: row.amount });
-        let attempts = vec![Attempt { capture, ..row.clone() }];
-        Heard { writes: Writes { fee, attempts, calls: Vec::new() }, deed: None, refund: told, trouble }
-    }
-
-    fn capture_of(&self, reference: &str) -> Option<(&Attempt, &Capture)> {
+    pub(super) fn capture_of(&self, reference: &str) -> Option<(&Attempt, &Capture)> {
         let captures = self.attempts.iter().filter_map(|row| Some((row, row.capture.as_ref()?)));
         captures.into_iter().find(|(_, capture)| capture.reference == reference)
-    }
-}
-
-/// Whether the customer hears how their money fares. Back at once, as they were told, is none: it would push from their
-/// phone, or keep from it, what they were told with it, such as who cancelled.
-fn is_news(known: Option<Refund>, refund: Refund) -> bool {
-    match refund {
-        Refund::Wanted | Refund::Pending => false,
-        Refund::Done => known != Some(Refund::Wanted),
-        Refund::Failed => true,
     }
 }
 
@@ -201,18 +176,18 @@ fn under_way(attempt: &Attempt) -> Heard {
     moved(Attempt { state: AttemptState::Processing, ..attempt.clone() })
 }
 
-fn moved(attempt: Attempt) -> Heard {
+pub(super) fn moved(attempt: Attempt) -> Heard {
     Heard { writes: Writes { attempts: vec![attempt], ..Writes::default() }, ..Heard::default() }
 }
 
 /// The provider is asked, whatever we believe: it may know of money that we do not.
-fn look(attempt: &Attempt, now: DateTime<Utc>) -> Heard {
+pub(super) fn look(attempt: &Attempt, now: DateTime<Utc>) -> Heard {
     let calls = vec![(Call::Look(attempt.id), now)];
     Heard { writes: Writes { calls, ..Writes::default() }, ..Heard::default() }
 }
 
 fn captured(row: Attempt, payment: &Payment, kind: CaptureKind, at: DateTime<Utc>) -> Attempt {
     let refund = matches!(kind, CaptureKind::Late | CaptureKind::Duplicate).then_some(Refund::Wanted);
-    let capture = Capture { reference: payment.reference.clone(), at, kind, refund };
+    let capture = Capture::new(payment.reference.clone(), at, kind, refund);
     Attempt { state: AttemptState::Captured, capture: Some(capture), ..row }
 }

@@ -3,6 +3,7 @@
 //! An attempt is one checkout at a payment provider. It is written before the provider is called, so that nothing
 //! the provider says can arrive before its row. Money that arrives is recorded first and judged second.
 
+mod back;
 mod fate;
 mod figures;
 mod hear;
@@ -15,6 +16,7 @@ pub use figures::{BelowFee, Figures, figures, smallest_total};
 pub use hear::Heard;
 pub use press::Stand;
 pub use record::{
-    Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Fee, FeeFile, FeeState, Refund, Writes,
+    Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Dispute, Fee, FeeFile, FeeState, Refund,
+    Writes,
 };
 pub use said::{Payment, Said, Trouble};

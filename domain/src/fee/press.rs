@@ -7,6 +7,8 @@ use crate::{ids::AttemptId, market::Period};
 
 /// So long after a page should be over the provider is asked how it ended, should its own word be lost.
 pub(super) const LOOK_AFTER: TimeDelta = TimeDelta::minutes(1);
+/// So long after the press on Pay the provider is asked how it goes, for its own word may be late or lost.
+const LOOKS: [TimeDelta; 3] = [TimeDelta::minutes(2), TimeDelta::minutes(10), TimeDelta::minutes(30)];
 
 /// What a pay link shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,8 +53,9 @@ impl FeeFile {
             }
             None if self.can_be_paid(now) => {
                 let expires_at = now + checkout;
-                let calls = vec![(Call::Open(id), now), (Call::Look(id), expires_at + LOOK_AFTER)];
-                Writes { attempts: vec![self.fresh(id, expires_at)], calls, fee: None }
+                let attempt = self.fresh(id, now, expires_at);
+                let calls = vec![(Call::Open(id), now), (Call::Look(id), next_look(&attempt, now))];
+                Writes { attempts: vec![attempt], calls, fee: None }
             }
             _ => Writes::default(),
         }
@@ -62,13 +65,14 @@ impl FeeFile {
         self.fee.state == FeeState::Due && now < self.fee.due_at
     }
 
-    fn fresh(&self, id: AttemptId, expires_at: DateTime<Utc>) -> Attempt {
+    fn fresh(&self, id: AttemptId, made_at: DateTime<Utc>, expires_at: DateTime<Utc>) -> Attempt {
         Attempt {
             id,
             fee: self.fee.id,
             number: self.next_number(),
             amount: self.fee.figures.fee,
             state: AttemptState::Creating,
+            made_at,
             expires_at,
             checkout: None,
             capture: None,
@@ -78,6 +82,13 @@ impl FeeFile {
     pub(super) fn next_number(&self) -> i64 {
         self.attempts.last().map_or(0, |attempt| attempt.number) + 1
     }
+}
+
+/// When an open attempt is looked after next.
+pub(super) fn next_look(attempt: &Attempt, now: DateTime<Utc>) -> DateTime<Utc> {
+    let early = LOOKS.map(|after| attempt.made_at + after);
+    let early = early.into_iter().find(|at| *at > now && *at < attempt.expires_at);
+    early.unwrap_or(now.max(attempt.expires_at) + LOOK_AFTER)
 }
 
 fn of_open(attempt: &Attempt, now: DateTime<Utc>) -> Stand<'_> {

@@ -63,6 +63,8 @@ pub struct Attempt {
     pub amount: Money,
     /// How it stands.
     pub state: AttemptState,
+    /// When the customer pressed Pay: from then on the provider is asked how it goes.
+    pub made_at: DateTime<Utc>,
     /// When the provider closes it by itself. Fixed before the first call, so that a repeated call is the same.
     pub expires_at: DateTime<Utc>,
     /// Where it is paid, once the provider said so.
@@ -116,6 +118,34 @@ pub struct Capture {
     pub kind: CaptureKind,
     /// Whether it goes back.
     pub refund: Option<Refund>,
+    /// How much of it went back so far, in minor units: it only grows.
+    pub returned: i64,
+    /// Whether the payer disputes it at their bank, and how that ended.
+    pub dispute: Option<Dispute>,
+}
+
+impl Capture {
+    /// Money that just arrived: nothing went back, and nobody disputes it.
+    pub fn new(reference: String, at: DateTime<Utc>, kind: CaptureKind, refund: Option<Refund>) -> Self {
+        Self { reference, at, kind, refund, returned: 0, dispute: None }
+    }
+
+    /// Whether the payer's bank decides over it now: then nothing is given back beside that.
+    pub fn is_frozen(&self) -> bool {
+        self.dispute == Some(Dispute::Open)
+    }
+}
+
+/// The payer went to their bank: it decides whose the money is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dispute {
+    /// Not decided yet.
+    Open,
+    /// The money stays here.
+    Won,
+    /// The money is back with the payer.
+    Lost,
 }
 
 /// What money counts as. Every capture is exactly one of these.
@@ -153,6 +183,17 @@ impl Call {
             Self::Open(attempt) | Self::Look(attempt) | Self::Close(attempt) | Self::Refund(attempt) => {
                 attempt
             }
+        }
+    }
+}
+
+impl Dispute {
+    /// The word it is known by in lists.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Won => "won",
+            Self::Lost => "lost",
         }
     }
 }
@@ -208,7 +249,8 @@ impl Attempt {
     /// Whether the provider still has to be asked this: what was decided meanwhile can make a waiting call moot. A
     /// look is never moot: it may find money that we were not told of.
     pub fn needs(&self, call: Call) -> bool {
-        let refund = self.capture.as_ref().and_then(|capture| capture.refund);
+        let free = self.capture.as_ref().filter(|capture| !capture.is_frozen());
+        let refund = free.and_then(|capture| capture.refund);
         match call {
             Call::Open(_) => self.state == AttemptState::Creating,
             Call::Look(_) => true,

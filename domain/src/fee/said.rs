@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::record::{Checkout, Refund};
+use super::record::{Checkout, Dispute, Refund};
 use crate::money::Money;
 
 /// What a payment provider says of one attempt: by an event of its own, or in answer to a call. Events come twice,
@@ -31,6 +31,20 @@ pub enum Said {
         /// How far it is.
         refund: Refund,
     },
+    /// So much of a payment went back so far, in all.
+    Returned {
+        /// The payment.
+        reference: String,
+        /// How much.
+        amount: Money,
+    },
+    /// The payer went to their bank.
+    Disputed {
+        /// The payment.
+        reference: String,
+        /// How that stands.
+        dispute: Dispute,
+    },
 }
 
 /// Money as the provider tells of it.
@@ -53,6 +67,15 @@ pub enum Trouble {
         asked: Money,
         /// What came.
         payment: Payment,
+    },
+    /// The payer's bank is to decide over this money, or decided against us.
+    Disputed {
+        /// The provider's name for the payment.
+        reference: String,
+        /// How much.
+        amount: Money,
+        /// How it stands.
+        dispute: Dispute,
     },
     /// The provider does not give this money back.
     NotGivenBack {

@@ -22,7 +22,7 @@ pub use case::{Case, CaseKind};
 pub use clocks::{armed, open_until};
 pub use decide::{Ctx, allowed, decide};
 pub use deed::Deed;
-pub use money::{FREE_UNTIL, fee_then, goes_back};
+pub use money::{fee_then, free_until, goes_back};
 pub use outcome::{Bell, Closing, Level, News, Notice, Outcome, Refusal, Spread};
 pub use record::{Answer, Dispatch, Event, Job, JobFile, JobPlace, Request, Telling};
 pub use signing::{can_start, check as check_terms, check_total, latest_signature, soonest_start};

@@ -1,6 +1,6 @@
 //! What a deed means for the platform fee: due, void, given back or kept.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::{
     clocks,
@@ -13,13 +13,11 @@ use super::{
 use crate::{
     fee::{Fee, FeeFile, FeeState, Figures, Writes, figures},
     ids::FeeId,
+    market::{self, Refunds},
     money::Money,
     person::Side,
     terms::Terms,
 };
-
-/// A customer who cancels this long before the start gets the fee back.
-pub const FREE_UNTIL: TimeDelta = TimeDelta::hours(24);
 
 /// What the fee of a job becomes when it goes from one state into another.
 pub(super) fn follow(
@@ -60,7 +58,7 @@ fn due(file: &JobFile, outcome: &Outcome, ctx: &Ctx<'_>) -> Result<Writes, Refus
         job: job.id,
         match_number: job.match_number,
         terms: terms.id,
-        figures: split(job, terms.total, ctx)?.ok_or(Refusal::NotNow)?,
+        figures: split(job, file.settled_before(job.provider), terms.total, ctx)?.ok_or(Refusal::NotNow)?,
         state: FeeState::Due,
         token: format!("{:032x}", ctx.random),
         due_at: clocks::fee_due(terms.start, ctx),
@@ -70,22 +68,38 @@ fn due(file: &JobFile, outcome: &Outcome, ctx: &Ctx<'_>) -> Result<Writes, Refus
     Ok(Writes { fee: Some(fee), ..Writes::default() })
 }
 
-/// The three figures of a total; none where booking is free.
-pub(super) fn split(job: &Job, total: Money, ctx: &Ctx<'_>) -> Result<Option<Figures>, Refusal> {
+/// The three figures of a total between two who may have settled a job before; none where booking is free.
+pub(super) fn split(
+    job: &Job,
+    settled_before: bool,
+    total: Money,
+    ctx: &Ctx<'_>,
+) -> Result<Option<Figures>, Refusal> {
     if !has_fee(job) {
         return Ok(None);
     }
-    // A profile that dropped its fee still has jobs that were posted under it.
-    let rule = ctx.fee.cloned().unwrap_or_default();
+    let rule = rule(ctx).between(settled_before);
     figures(total, &rule).map(Some).map_err(|_| Refusal::BelowFee)
+}
+
+/// A profile that dropped its fee still has jobs that were posted under it.
+fn rule(ctx: &Ctx<'_>) -> market::Fee {
+    ctx.fee.cloned().unwrap_or_default()
+}
+
+/// Until when a customer may cancel and get a paid fee back. None where that time is over already: then only the
+/// minutes of grace after paying count.
+pub fn free_until(start: DateTime<Utc>, refunds: Refunds, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    Some(start - refunds.free_until).filter(|until| now <= *until)
 }
 
 /// Whether a paid fee goes back to the customer if this actor ends the job by this act now (R1): always where it
 /// was not the customer's doing; else within the minutes of grace, or early enough before the start.
 pub fn goes_back(file: &JobFile, actor: Actor, act: Act, now: DateTime<Utc>, ctx: &Ctx<'_>) -> bool {
     let paid_at = file.fee.as_ref().and_then(|fee| fee.fee.paid_at);
-    let in_grace = paid_at.is_some_and(|at| now < at + ctx.clocks.undo);
-    let early = now + FREE_UNTIL <= file.start();
+    let refunds = rule(ctx).refunds;
+    let in_grace = paid_at.is_some_and(|at| now < at + refunds.grace);
+    let early = free_until(file.start(), refunds, now).is_some();
     match act {
         Act::EndByOperator => true,
         Act::AgreeEnd => file.job.end_asked.is_some_and(|(asked_by, _)| asked_by == Side::Provider),

@@ -193,11 +193,18 @@ pub struct JobFile {
     pub invitations: Vec<Invited>,
     /// The fee of the present match, or of the last one that had a fee.
     pub fee: Option<FeeFile>,
+    /// Providers with whom the customer settled a job before; nobody where booking costs nothing.
+    pub together: Vec<PersonId>,
     /// How the picked provider likes to be paid; loaded for the two sides from approval on.
     pub payout: Option<String>,
 }
 
 impl JobFile {
+    /// Whether the customer settled a job with this provider before.
+    pub fn settled_before(&self, provider: Option<PersonId>) -> bool {
+        provider.is_some_and(|provider| self.together.contains(&provider))
+    }
+
     /// In which role this person may act on the job.
     pub fn role_of(&self, person: PersonId) -> Actor {
         if person == self.job.customer {

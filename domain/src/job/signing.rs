@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     fee::Figures,
-    ids::TermsId,
+    ids::{PersonId, TermsId},
     market::{Clocks, Pricing},
     money::{Money, Price},
     person::Side,
@@ -58,13 +58,27 @@ pub(super) fn version(
 
 /// Whether somebody may name this total and start for the job now.
 pub fn check(job: &Job, total: Money, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    check_total(job, total, ctx)?;
+    total_fits(job, false, total, ctx)?;
     can_start(job, start, ctx)
 }
 
-/// What somebody who names this total for the job makes of it: its three figures, where booking costs a fee.
-pub fn check_total(job: &Job, total: Money, ctx: &Ctx<'_>) -> Result<Option<Figures>, Refusal> {
-    if fits(job, total) { money::split(job, total, ctx) } else { Err(Refusal::PriceOutside) }
+/// What this provider's total for the job comes to: its three figures, where booking costs a fee.
+pub fn check_total(
+    file: &JobFile,
+    provider: PersonId,
+    total: Money,
+    ctx: &Ctx<'_>,
+) -> Result<Option<Figures>, Refusal> {
+    total_fits(&file.job, file.settled_before(Some(provider)), total, ctx)
+}
+
+fn total_fits(
+    job: &Job,
+    settled_before: bool,
+    total: Money,
+    ctx: &Ctx<'_>,
+) -> Result<Option<Figures>, Refusal> {
+    if fits(job, total) { money::split(job, settled_before, total, ctx) } else { Err(Refusal::PriceOutside) }
 }
 
 /// A signature under the newest version; with the second one it is agreed.

@@ -79,11 +79,42 @@ pub struct Fee {
     pub minimum: i64,
     /// Never more than this, in minor units.
     pub maximum: i64,
+    /// Each fee is a multiple of this, in minor units: some providers take no finer amounts in some currencies.
+    pub rounding: i64,
+    /// The share where the two have settled a job with each other before; the usual one where it is not set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeat_basis_points: Option<u32>,
+    /// When a paid fee goes back.
+    pub refunds: Refunds,
 }
 
 impl Default for Fee {
     fn default() -> Self {
-        Self { basis_points: 1_000, minimum: 300, maximum: 10_000 }
+        let refunds = Refunds::default();
+        Self {
+            basis_points: 1_000,
+            minimum: 300,
+            maximum: 10_000,
+            rounding: 1,
+            repeat_basis_points: None,
+            refunds,
+        }
+    }
+}
+
+/// When a customer who cancels gets a paid fee back. Where it was not their doing, they always do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Refunds {
+    /// Cancelled so long before the start, it goes back.
+    pub free_until: Period,
+    /// Cancelled so soon after it was paid, it goes back however near the start is.
+    pub grace: Period,
+}
+
+impl Default for Refunds {
+    fn default() -> Self {
+        Self { free_until: Period::hours(24), grace: Period::minutes(5) }
     }
 }
 
@@ -96,6 +127,23 @@ impl Fee {
         );
         problems.demand(self.minimum >= 1, "fee.minimum", "must be at least 1");
         problems.demand(self.maximum >= self.minimum, "fee.maximum", "must not be below fee.minimum");
+        problems.demand((1..=1_000_000).contains(&self.rounding), "fee.rounding", "must be 1 to 1000000");
+        let step = self.rounding.max(1);
+        for (path, figure) in [("fee.minimum", self.minimum), ("fee.maximum", self.maximum)] {
+            problems.demand(figure % step == 0, path, "must be a multiple of fee.rounding");
+        }
+        problems.demand(
+            self.repeat_basis_points.is_none_or(|repeat| repeat <= self.basis_points),
+            "fee.repeat_basis_points",
+            "must not be above fee.basis_points",
+        );
+    }
+
+    /// The rule between two people, who may have settled a job with each other before.
+    #[must_use]
+    pub fn between(&self, settled_before: bool) -> Self {
+        let repeat = self.repeat_basis_points.filter(|_| settled_before);
+        Self { basis_points: repeat.unwrap_or(self.basis_points), ..self.clone() }
     }
 }
 

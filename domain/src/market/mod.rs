@@ -23,7 +23,7 @@ pub use catalogue::{
     Catalogue, Choice, Group, GroupId, Question, Service, ServiceId, Translated, TypicalPrice,
 };
 pub use clocks::Clocks;
-pub use figures::{Caps, Documents, Fee, Home, Operator, Providers, WaveRule};
+pub use figures::{Caps, Documents, Fee, Home, Operator, Providers, Refunds, WaveRule};
 pub use guard::GuardRules;
 pub use payments::Payments;
 pub use period::{NotAPeriod, Period};

@@ -44,7 +44,8 @@ pub struct Desk {
 
 impl Desk {
     pub fn open() -> Self {
-        let rule = market::Fee { basis_points: 1_000, minimum: 300, maximum: 10_000 };
+        let rule =
+            market::Fee { basis_points: 1_000, minimum: 300, maximum: 10_000, ..market::Fee::default() };
         let fee = Fee {
             id: FeeId(Uuid::from_u128(1)),
             job: JobId(Uuid::from_u128(2)),

@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "in a story every surprise is a failure")]
 
 mod desk;
+mod returns;
 mod stories;
 mod walk;

@@ -12,13 +12,13 @@ const BOOKED: (Actor, Act) = (Actor::Bank, Act::FeePaid);
 const LAPSED: (Actor, Act) = (Actor::Clock, Act::FeeLapse);
 
 #[test]
-fn a_press_asks_for_one_page_and_for_a_look_after_its_end() {
+fn a_press_asks_for_one_page_and_for_a_look_after_it() {
     let mut desk = Desk::open();
     assert_eq!(desk.file.stands(noon()), Stand::Due);
     desk.press();
     let attempt = desk.attempt(1).clone();
     assert_eq!((attempt.state, attempt.amount), (AttemptState::Creating, cents(FEE)));
-    let after = noon() + TimeDelta::minutes(36);
+    let after = noon() + TimeDelta::minutes(2);
     assert_eq!(desk.calls, [(Call::Open(attempt.id), noon()), (Call::Look(attempt.id), after)]);
     desk.press();
     assert_eq!((desk.file.attempts.len(), desk.calls.len()), (1, 2), "a second press finds the same attempt");
@@ -258,8 +258,10 @@ fn whoever_knows_nothing_of_a_page_is_believed_once_it_should_be_over() {
 fn what_is_not_over_is_asked_after_again() {
     let mut desk = Desk::with_page();
     let id = desk.attempt(1).id;
-    let after = desk.attempt(1).expires_at + TimeDelta::minutes(1);
-    assert_eq!(desk.file.again(Call::Look(id), noon()).calls, [(Call::Look(id), after)]);
+    for (asked, next) in [(0, 2), (2, 10), (5, 10), (10, 30), (30, 36), (36, 37)] {
+        let [asked, next] = [asked, next].map(|minutes| noon() + TimeDelta::minutes(minutes));
+        assert_eq!(desk.file.again(Call::Look(id), asked).calls, [(Call::Look(id), next)]);
+    }
     desk.hears(1, &Said::Processing);
     let later = noon() + TimeDelta::hours(1);
     assert_eq!(desk.file.again(Call::Look(id), noon()).calls, [(Call::Look(id), later)]);

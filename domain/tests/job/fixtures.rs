@@ -167,6 +167,7 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         history: Vec::new(),
         bids: Vec::new(),
         invitations: Vec::new(),
+        together: Vec::new(),
         fee: None,
         payout: None,
     }

@@ -208,13 +208,14 @@ impl<'a> World<'a> {
 
 /// The fee as it is once the money arrived.
 fn paid(fee: &Fee, now: DateTime<Utc>) -> FeeFile {
-    let capture = Capture { reference: "p_1".into(), at: now, kind: CaptureKind::Booking, refund: None };
+    let capture = Capture::new("p_1".into(), now, CaptureKind::Booking, None);
     let attempt = Attempt {
         id: AttemptId(fee.id.0),
         fee: fee.id,
         number: 1,
         amount: fee.figures.fee,
         state: AttemptState::Captured,
+        made_at: now,
         expires_at: fee.due_at,
         checkout: None,
         capture: Some(capture),

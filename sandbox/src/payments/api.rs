@@ -7,7 +7,8 @@ use subtle::ConstantTimeEq;
 
 use super::Payments;
 use super::faults::PaymentFaultKind;
-use super::sessions::{RefundStatus, Session, SessionStatus};
+use super::sessions::{Notes, RefundStatus, Session, SessionStatus};
+use super::{Dialect, stripe};
 use crate::call::CallAnswer;
 
 /// A call, as it came over HTTP.
@@ -15,13 +16,14 @@ use crate::call::CallAnswer;
 pub struct PaymentCall {
     /// `GET` or `POST`.
     pub method: &'static str,
-    /// Behind `/sandbox-pay/api/`, the query included: `sessions/x_session_1`.
+    /// Behind `/sandbox-pay/api/`, the query included: `sessions/x_session_1`. In Stripe's dialect all of it:
+    /// `v1/checkout/sessions`.
     pub path: String,
     /// What proves the caller.
     pub key: String,
     /// The same key asks for the same thing: it is done once, and answered alike.
     pub idempotency_key: Option<String>,
-    /// The JSON body; empty for none.
+    /// The JSON body, or a form in Stripe's dialect; empty for none.
     pub body: Vec<u8>,
 }
 
@@ -31,6 +33,12 @@ pub(super) struct Remembered {
     path: String,
     body: Vec<u8>,
     answer: (u16, Value),
+}
+
+impl Remembered {
+    fn is(&self, call: &PaymentCall) -> bool {
+        self.path == call.path && self.body == call.body
+    }
 }
 
 #[derive(Deserialize)]
@@ -44,7 +52,8 @@ struct NewSession {
     expires_at: DateTime<Utc>,
 }
 
-type Answer = Result<Value, (u16, &'static str)>;
+/// An answer, or its status and why there is none.
+pub(super) type Answer = Result<Value, (u16, &'static str)>;
 
 impl Payments {
     /// Answers a call.
@@ -55,8 +64,8 @@ impl Payments {
             matches!(kind, ServerError { .. } | AnswerLost | ConnectionLost)
         });
         let (status, body) = match fault {
-            Some(PaymentFaultKind::ServerError { status }) => (status, error("out of order")),
-            Some(PaymentFaultKind::ConnectionLost) => (504, error("no connection")),
+            Some(PaymentFaultKind::ServerError { status }) => (status, self.error(status, "out of order")),
+            Some(PaymentFaultKind::ConnectionLost) => (504, self.error(504, "no connection")),
             _ => self.remembering(now, call),
         };
         let lost = matches!(fault, Some(PaymentFaultKind::AnswerLost | PaymentFaultKind::ConnectionLost));
@@ -66,20 +75,23 @@ impl Payments {
     /// A repeated key gets the first answer again; with other words under it, nothing is done.
     fn remembering(&mut self, now: DateTime<Utc>, call: &PaymentCall) -> (u16, Value) {
         if !bool::from(self.config.key.as_bytes().ct_eq(call.key.as_bytes())) {
-            return (401, error("who are you?"));
+            return (401, self.error(401, "who are you?"));
         }
         let key = call.idempotency_key.as_ref().filter(|_| call.method == "POST");
         if let Some(known) = key.and_then(|key| self.remembered.get(key)) {
-            let same = known.path == call.path && known.body == call.body;
-            return if same {
-                known.answer.clone()
-            } else {
-                (409, error("this key asked for something else"))
+            return match self.config.dialect {
+                _ if known.is(call) => known.answer.clone(),
+                Dialect::Plain => (409, self.error(409, "this key asked for something else")),
+                Dialect::Stripe => (400, stripe::other_parameters()),
             };
         }
-        let answer = match self.carry_out(now, call) {
+        let done = match self.config.dialect {
+            Dialect::Plain => self.carry_out(now, call),
+            Dialect::Stripe => self.carry_out_for_stripe(now, call),
+        };
+        let answer = match done {
             Ok(body) => (200, body),
-            Err((status, words)) => (status, error(words)),
+            Err((status, words)) => (status, self.error(status, words)),
         };
         if let Some(key) = key.filter(|_| answer.0 == 200) {
             let (path, body) = (call.path.clone(), call.body.clone());
@@ -123,10 +135,19 @@ impl Payments {
             return_url: new.return_url,
             expires_at: new.expires_at,
             payments: Vec::new(),
+            notes: Notes::default(),
         };
         self.sessions.insert(id.clone(), session);
         self.touch();
         shown(self.sessions.get(&id))
+    }
+
+    /// A refusal, in the words of the dialect.
+    fn error(&self, status: u16, words: &str) -> Value {
+        match self.config.dialect {
+            Dialect::Plain => json!({ "error": words }),
+            Dialect::Stripe => stripe::error(status, words),
+        }
     }
 
     fn find(&self, query: &str) -> Answer {
@@ -135,7 +156,7 @@ impl Payments {
         shown(self.sessions.values().find(|session| Some(&session.reference) == wanted.as_ref()))
     }
 
-    fn close(&mut self, now: DateTime<Utc>, id: &str) -> Answer {
+    pub(super) fn close(&mut self, now: DateTime<Utc>, id: &str) -> Answer {
         match self.sessions.get(id).map(Session::is_open) {
             None => Err((404, "there is no such page")),
             Some(false) => Err((409, "only an open page can be closed")),
@@ -146,7 +167,7 @@ impl Payments {
         }
     }
 
-    fn refund(&mut self, now: DateTime<Utc>, payment: &str) -> Answer {
+    pub(super) fn refund(&mut self, now: DateTime<Utc>, payment: &str) -> Answer {
         let known = self.page_of(payment).and_then(|page| page.payment(payment));
         match known.map(|payment| payment.refund) {
             None => return Err((404, "there is no such payment")),
@@ -154,12 +175,25 @@ impl Payments {
             Some(None) => {}
         }
         let fault = self.strike(|kind| {
-            matches!(kind, PaymentFaultKind::RefundPending { .. } | PaymentFaultKind::RefundFails)
+            use PaymentFaultKind::{RefundFails, RefundFailsLater, RefundPending};
+            matches!(kind, RefundPending { .. } | RefundFails | RefundFailsLater { .. })
         });
         match fault {
             Some(PaymentFaultKind::RefundPending { seconds }) => {
                 self.set_refund(now, payment, RefundStatus::Pending);
-                self.refund_later(payment, now + TimeDelta::seconds(i64::from(seconds)));
+                self.refund_later(
+                    payment,
+                    now + TimeDelta::seconds(i64::from(seconds)),
+                    RefundStatus::Succeeded,
+                );
+            }
+            Some(PaymentFaultKind::RefundFailsLater { seconds }) => {
+                self.set_refund(now, payment, RefundStatus::Pending);
+                self.refund_later(
+                    payment,
+                    now + TimeDelta::seconds(i64::from(seconds)),
+                    RefundStatus::Failed,
+                );
             }
             Some(PaymentFaultKind::RefundFails) => self.set_refund(now, payment, RefundStatus::Failed),
             _ => self.set_refund(now, payment, RefundStatus::Succeeded),
@@ -170,8 +204,4 @@ impl Payments {
 
 fn shown(session: Option<&Session>) -> Answer {
     session.map(|session| json!(session)).ok_or((404, "there is no such page"))
-}
-
-fn error(words: &str) -> Value {
-    json!({ "error": words })
 }

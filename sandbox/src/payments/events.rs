@@ -3,9 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
-use super::Payments;
 use super::faults::PaymentFaultKind;
-use super::sign::signature;
+use super::sign;
+use super::{Dialect, Payments, RefundStatus, stripe};
 use crate::queues::PushOutcome;
 
 /// How long a callback is tried.
@@ -21,7 +21,7 @@ pub struct PaymentPush {
     /// Where to post it.
     pub url: String,
     /// Headers that name, date and sign it.
-    pub headers: [(&'static str, String); 3],
+    pub headers: Vec<(&'static str, String)>,
     /// The JSON body.
     pub body: String,
 }
@@ -41,15 +41,15 @@ struct Delivery {
 #[derive(Debug, Default)]
 pub(super) struct Callbacks {
     pending: Vec<Delivery>,
-    /// Refunds under way, and when they are through.
-    refunds: Vec<(String, DateTime<Utc>)>,
+    /// Refunds under way, when they are through, and how they end.
+    refunds: Vec<(String, DateTime<Utc>, RefundStatus)>,
     next_delivery: u64,
 }
 
 impl Callbacks {
     pub fn next_due(&self) -> Option<DateTime<Utc>> {
         let waiting = self.pending.iter().filter(|delivery| !delivery.in_flight).map(|delivery| delivery.due);
-        waiting.chain(self.refunds.iter().map(|(_, due)| *due)).min()
+        waiting.chain(self.refunds.iter().map(|(_, due, _)| *due)).min()
     }
 
     fn add(&mut self, event: &str, body: &str, made: DateTime<Utc>, due: DateTime<Utc>) {
@@ -64,16 +64,16 @@ impl Payments {
     pub fn next_pushes(&mut self, now: DateTime<Utc>) -> Vec<PaymentPush> {
         self.expire_sessions(now);
         self.finish_refunds(now);
-        let (secret, url) = (self.config.secret.clone(), self.config.webhook.clone());
+        let (dialect, url) = (self.config.dialect, self.config.webhook.clone());
+        let secret = self.config.secret.clone();
         let ready = self.callbacks.pending.iter_mut().filter(|push| !push.in_flight && push.due <= now);
         let push = |delivery: &mut Delivery| {
             delivery.in_flight = true;
             let Delivery { number, event, body, .. } = &*delivery;
-            let headers = [
-                ("webhook-id", event.clone()),
-                ("webhook-timestamp", now.timestamp().to_string()),
-                ("webhook-signature", signature(&secret, event, now, body)),
-            ];
+            let headers = match dialect {
+                Dialect::Plain => sign::plain(&secret, event, now, body),
+                Dialect::Stripe => sign::stripe(&secret, now, body),
+            };
             PaymentPush { delivery: *number, url: url.clone(), headers, body: body.clone() }
         };
         ready.map(push).collect()
@@ -110,9 +110,7 @@ impl Payments {
     /// Tells the caller of a page what happened to it, as it stands now.
     pub(super) fn tell(&mut self, now: DateTime<Utc>, kind: &str, session: &str) {
         self.touch();
-        let event = self.name("event");
-        let Some(data) = self.sessions.get(session) else { return };
-        let body = json!({ "type": kind, "timestamp": now, "data": data }).to_string();
+        let events = self.events_of(now, kind, session);
         let fault = self.strike(|kind| {
             use PaymentFaultKind::{CallbackLate, CallbackLost, CallbackTwice};
             matches!(kind, CallbackLost | CallbackTwice | CallbackLate { .. })
@@ -125,20 +123,40 @@ impl Payments {
             }
             _ => (1, now),
         };
-        for _ in 0..times {
-            self.callbacks.add(&event, &body, now, due);
+        for (event, body) in events.iter().cycle().take(events.len() * times) {
+            self.callbacks.add(event, body, now, due);
+        }
+    }
+
+    /// The same news in the words of the dialect, each event with its name.
+    fn events_of(&mut self, now: DateTime<Utc>, kind: &str, session: &str) -> Vec<(String, String)> {
+        let Some(page) = self.sessions.get(session).cloned() else { return Vec::new() };
+        match self.config.dialect {
+            Dialect::Plain => {
+                let body = json!({ "type": kind, "timestamp": now, "data": page }).to_string();
+                vec![(self.name("event"), body)]
+            }
+            Dialect::Stripe => {
+                let objects = stripe::news(kind, &page);
+                let event = |(kind, object)| {
+                    let id = self.name("event");
+                    let body = stripe::event(&id, now, kind, &object).to_string();
+                    (id, body)
+                };
+                objects.into_iter().map(event).collect()
+            }
         }
     }
 
     /// A refund that takes its time.
-    pub(super) fn refund_later(&mut self, payment: &str, due: DateTime<Utc>) {
-        self.callbacks.refunds.push((payment.to_owned(), due));
+    pub(super) fn refund_later(&mut self, payment: &str, due: DateTime<Utc>, ends: RefundStatus) {
+        self.callbacks.refunds.push((payment.to_owned(), due, ends));
     }
 
     fn finish_refunds(&mut self, now: DateTime<Utc>) {
-        let through: Vec<_> = self.callbacks.refunds.extract_if(.., |(_, due)| *due <= now).collect();
-        for (payment, _) in through {
-            self.set_refund(now, &payment, super::RefundStatus::Succeeded);
+        let through: Vec<_> = self.callbacks.refunds.extract_if(.., |(_, due, _)| *due <= now).collect();
+        for (payment, _, ends) in through {
+            self.set_refund(now, &payment, ends);
         }
     }
 }

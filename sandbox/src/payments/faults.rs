@@ -32,6 +32,11 @@ pub enum PaymentFaultKind {
         /// Seconds.
         seconds: u32,
     },
+    /// A refund stays under way for so long, and then cannot be made.
+    RefundFailsLater {
+        /// Seconds.
+        seconds: u32,
+    },
     /// A refund cannot be made.
     RefundFails,
     /// A callback is never sent.

@@ -7,6 +7,7 @@ mod ledger;
 mod page;
 mod sessions;
 mod sign;
+mod stripe;
 
 use std::collections::BTreeMap;
 
@@ -21,12 +22,24 @@ pub use self::ledger::LedgerEntry;
 pub use self::page::{Paying, Turned};
 pub use self::sessions::{Payment, RefundStatus, Session, SessionStatus};
 
+/// Which API a payment provider speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dialect {
+    /// One of its own: JSON, and callbacks after the Standard Webhooks.
+    #[default]
+    Plain,
+    /// So much of Stripe's as a shop needs: Checkout sessions, refunds, signed events.
+    Stripe,
+}
+
 /// What a payment provider is made of.
 #[derive(Debug, Clone)]
 pub struct PaymentConfig {
+    /// Which API it speaks.
+    pub dialect: Dialect,
     /// What callers show to prove themselves.
     pub key: String,
-    /// What callbacks are signed with: `whsec_` and Base64.
+    /// What callbacks are signed with: `whsec_` and Base64; in Stripe's dialect all of it is the key.
     pub secret: String,
     /// Where callbacks go.
     pub webhook: String,
@@ -93,9 +106,12 @@ impl Payments {
 
     /// `prefix_kind_7`.
     fn name(&mut self, kind: &str) -> String {
-        let name = format!("{}_{kind}_{}", self.config.prefix, self.next_number);
+        let (prefix, number) = (&self.config.prefix, self.next_number);
         self.next_number += 1;
-        name
+        match self.config.dialect {
+            Dialect::Plain => format!("{prefix}_{kind}_{number}"),
+            Dialect::Stripe => stripe::name(prefix, kind, number),
+        }
     }
 
     fn touch(&mut self) {

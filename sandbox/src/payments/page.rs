@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Payments;
 use super::sessions::{Payment, SessionStatus};
+use super::{Dialect, Payments};
 
 /// What a payer does on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,8 @@ impl Payments {
             (Paying::Pay, SessionStatus::Open) | (Paying::Late, SessionStatus::Expired) => {
                 self.capture(now, id, 1);
             }
+            // By a page of Stripe's money comes once.
+            (Paying::Twice, _) if self.config.dialect == Dialect::Stripe => return Turned::NotNow,
             (Paying::Twice, SessionStatus::Open) => self.capture(now, id, 2),
             (Paying::Decline, SessionStatus::Open) => return Turned::Declined,
             (Paying::Expire, SessionStatus::Open) => {
@@ -64,7 +66,7 @@ impl Payments {
             let Some(session) = self.sessions.get_mut(id) else { return };
             let (amount, currency) = (session.amount, session.currency.clone());
             session.payments.push(Payment { id: payment.clone(), amount, currency, refund: None });
-            if session.is_open() {
+            if session.is_open() || self.config.dialect == Dialect::Stripe {
                 session.status = SessionStatus::Complete;
             }
             self.record_capture(now, &payment);

@@ -1,5 +1,7 @@
 //! Pages, and the money that came by them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
@@ -28,6 +30,19 @@ pub struct Session {
     pub expires_at: DateTime<Utc>,
     /// Money that came by it.
     pub payments: Vec<Payment>,
+    /// What its caller wrote on it.
+    #[serde(skip)]
+    pub(super) notes: Notes,
+}
+
+/// What the caller of a page wrote on it, and on all that follows from it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Notes {
+    pub made: DateTime<Utc>,
+    pub page: BTreeMap<String, String>,
+    pub payment: BTreeMap<String, String>,
+    pub refund: BTreeMap<String, String>,
+    pub cancel_url: String,
 }
 
 /// How a page stands.
@@ -73,6 +88,11 @@ impl Session {
         self.status == SessionStatus::Open
     }
 
+    /// Whether money came by it.
+    pub(super) fn is_paid(&self) -> bool {
+        !self.payments.is_empty()
+    }
+
     pub(super) fn payment(&self, id: &str) -> Option<&Payment> {
         self.payments.iter().find(|payment| payment.id == id)
     }
@@ -100,6 +120,11 @@ impl Payments {
     /// The page of this payment.
     pub(super) fn page_of(&self, payment: &str) -> Option<&Session> {
         self.sessions.values().find(|session| session.payment(payment).is_some())
+    }
+
+    /// Whoever is paid gives a payment back by hand, without a call.
+    pub fn return_by_hand(&mut self, now: DateTime<Utc>, payment: &str) {
+        self.set_refund(now, payment, RefundStatus::Succeeded);
     }
 
     /// How far the refund of a payment is; the caller hears of it.

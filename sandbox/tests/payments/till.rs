@@ -17,6 +17,7 @@ pub fn noon() -> DateTime<Utc> {
 
 pub fn config() -> PaymentConfig {
     PaymentConfig {
+        dialect: sandbox::Dialect::Plain,
         key: KEY.to_owned(),
         secret: SECRET.to_owned(),
         webhook: "http://shop.example/callbacks".to_owned(),

@@ -14,10 +14,11 @@ pub(super) fn page(page: &PayPage) -> String {
         .iter()
         .map(|(name, amount)| format!("<div><dt>{}</dt><dd>{}</dd></div>", safe(name), safe(amount)))
         .collect();
-    let (about, figures) = (about.concat(), figures.concat());
+    let rules: Vec<String> = page.rules.iter().map(|line| format!("<p>{}</p>", safe(line))).collect();
+    let (about, figures, rules) = (about.concat(), figures.concat(), rules.concat());
     let (back, chat) = &page.back;
     let body = format!(
-        "{}<h1>{}</h1>{about}<dl>{figures}</dl><p class=\"standing\" role=\"status\">{}</p>{}<p><a href=\"{}\">{}</a></p>",
+        "{}<h1>{}</h1>{about}<dl>{figures}</dl><p class=\"standing\" role=\"status\">{}</p>{}<div class=\"rules\">{rules}</div><p><a href=\"{}\">{}</a></p>",
         test.unwrap_or_default(),
         safe(&page.title),
         safe(&page.standing),
@@ -82,6 +83,7 @@ mod tests {
             test: None,
             about: vec!["With <b>Ben</b> & \"co\"".into()],
             figures: vec![("Total".into(), "$80".into())],
+            rules: vec!["Kept <later>".into()],
             standing: "Pay".into(),
             action,
             again,

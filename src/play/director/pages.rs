@@ -57,6 +57,14 @@ impl<DB: Backend> Page<DB> {
         self.reads(&format!("presses [{words}] on the page"), request).await
     }
 
+    /// Looks at the page anew, as a browser does that was left open.
+    pub async fn looks_again(&mut self) -> anyhow::Result<()> {
+        self.director.thinks().await?;
+        self.director.begin_beat(None);
+        let request = self.director.0.client.get(self.url.clone());
+        self.reads("looks at the page again", request).await
+    }
+
     /// The page shows all these words.
     pub fn says<const N: usize>(&self, words: [&str; N]) -> anyhow::Result<Proof> {
         if let Some(missing) = words.iter().find(|word| !self.text.contains(*word)) {

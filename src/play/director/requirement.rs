@@ -162,6 +162,13 @@ impl Programme {
     }
 }
 
+impl Programme {
+    /// These alone.
+    pub fn some(numbers: &[Requirement]) -> Self {
+        Self { numbers: numbers.to_vec(), left: &[] }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! The stories: each is played against a real house, by people who act and look at their phones.
 
 pub(super) mod cast;
+mod fees;
 mod guard;
 mod kilibis;
 mod kiwigigs;
@@ -22,6 +23,8 @@ const KIWIGIGS: &str = include_str!("../../../markets/kiwigigs.toml");
 pub enum Story {
     /// Customers post, everyone who fits is told, the first to accept has the job.
     Kilibis,
+    /// What becomes of a fee: paid, given up, late, twice, and given back or kept.
+    Fees,
     /// Customers post, providers make offers or are invited, the customer chooses, and a fee books the job.
     KiwiGigs,
     /// What happens when somebody hands out contacts, and what takes their place.
@@ -30,12 +33,13 @@ pub enum Story {
 
 impl Story {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Guard];
+    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard];
 
     /// What it is started by.
     pub fn name(self) -> &'static str {
         match self {
             Self::Kilibis => "kilibis",
+            Self::Fees => "fees",
             Self::KiwiGigs => "kiwigigs",
             Self::Guard => "guard",
         }
@@ -44,6 +48,7 @@ impl Story {
     /// What people read.
     pub fn title(self) -> &'static str {
         match self {
+            Self::Fees => "Fees: paid at the second try, given back, kept, late and twice",
             Self::Kilibis => "Kilibis: the first to accept has the job",
             Self::KiwiGigs => "KiwiGigs: offers are compared, and a fee books the job",
             Self::Guard => "The guard: contacts stay hidden, and nobody needs them",
@@ -59,6 +64,7 @@ impl Story {
     pub fn market(self) -> Market {
         let profile = match self {
             Self::Kilibis => KILIBIS,
+            Self::Fees => fees::MARKET,
             Self::KiwiGigs => KIWIGIGS,
             Self::Guard => return guard::market(KILIBIS),
         };
@@ -70,6 +76,9 @@ impl Story {
         match self {
             Self::Kilibis => {
                 market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Nobody)
+            }
+            Self::Fees => {
+                market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Customer)
             }
             Self::KiwiGigs => {
                 market.switches(Mode::Offers).is_some_and(|switches| switches.fee == FeePayer::Customer)
@@ -84,7 +93,7 @@ impl Story {
     /// When it begins, where nobody watches: a Monday morning at nine, in the town it plays in.
     pub fn opening(self) -> DateTime<Utc> {
         let (day, hour) = match self {
-            Self::Kilibis | Self::Guard => (4, 15),
+            Self::Kilibis | Self::Fees | Self::Guard => (4, 15),
             Self::KiwiGigs => (3, 21),
         };
         Utc.with_ymd_and_hms(2026, 5, day, hour, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
@@ -103,7 +112,8 @@ impl Story {
                     (B(28), Left::Whole, "a warning where two bookings overlap"),
                 ],
             ),
-            Self::Guard => Programme { numbers: vec![B(19), K(16), K(18), Requirement::X(8)], left: &[] },
+            Self::Fees => Programme::some(&[K(21), K(22), K(23), K(24), Requirement::X(4)]),
+            Self::Guard => Programme::some(&[B(19), K(16), K(18), Requirement::X(8)]),
             Self::KiwiGigs => Programme::of(
                 K,
                 K_LAST,
@@ -114,8 +124,6 @@ impl Story {
                         "contacts in pictures, voice and files: only text is passed on so far",
                     ),
                     (K(18), Left::InPart, "pictures and files the work needs: only text is passed on so far"),
-                    (K(23), Left::InPart, "a real payment provider"),
-                    (K(24), Left::InPart, "rules an operator writes; the built-in ones decide"),
                 ],
             ),
         }
@@ -126,6 +134,7 @@ impl Story {
         match self {
             Self::Kilibis => kilibis::play(director).await?,
             Self::KiwiGigs => kiwigigs::play(director).await?,
+            Self::Fees => fees::play(director).await?,
             Self::Guard => guard::play(director).await?,
         }
         director.keeps_secrets()

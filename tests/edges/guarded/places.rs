@@ -9,7 +9,7 @@ use gigline::store::{Backend, Store};
 use sandbox::Act;
 
 use super::{House, PLAZA, never_sent, operator, resident};
-use crate::{database::stories, house::morning};
+use crate::{database::stories, house::morning, shop::PaidAt};
 
 stories! { morning();
     no_text_that_others_read_carries_a_contact,
@@ -86,7 +86,7 @@ fn words(word: &str) -> String {
 }
 
 async fn no_text_that_others_read_carries_a_contact<DB: Backend>(store: Store<DB>) {
-    let mut house = House::in_market(store, market(), |provider| provider).await;
+    let mut house = House::in_market(store, market(), PaidAt::SANDBOX).await;
     let olga = operator(&mut house, "Olga").await;
     let ben = offers_plumbing(&mut house).await;
     let ana = asks_for_a_plumber(&mut house).await;

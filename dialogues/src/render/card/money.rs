@@ -3,7 +3,7 @@
 use domain::{
     fee::{FeeFile, FeeState, Figures},
     job::{self, Act, JobFile, State},
-    market::Settlement,
+    market::{Refunds, Settlement},
     money::Money,
     payout::Payout,
     person::Side,
@@ -32,7 +32,7 @@ fn split(file: &JobFile, on: &Scene<'_>) -> Option<(Money, Option<Figures>)> {
     let terms = file.agreed_terms().or_else(|| file.newest_terms())?;
     let fixed = present_fee(file).filter(|fee| fee.fee.terms == terms.id).map(|fee| fee.fee.figures);
     let rules = job::Ctx::of(on.market, on.now, 0);
-    let counted = || job::check_total(&file.job, terms.total, &rules).ok().flatten();
+    let counted = || job::check_total(file, file.job.provider?, terms.total, &rules).ok().flatten();
     Some((terms.total, fixed.or_else(counted)))
 }
 
@@ -54,6 +54,12 @@ pub(super) fn direct(file: &JobFile, on: &Scene<'_>) -> String {
 /// What became of a paid fee, or would if the other side's wish to end the job came true.
 pub(super) fn fee(page: &mut Page, file: &JobFile, side: Side, on: &Scene<'_>) {
     let Some(fee) = present_fee(file) else { return };
+    if file.job.state == State::AwaitingFee && side == Side::Customer {
+        page.line(&rule(fee, file, on));
+        if on.till.is_some_and(|till| till.test) {
+            page.say("pay-test");
+        }
+    }
     let ended = !file.job.state.has_match() && fee.fee.paid_at.is_some();
     if ended {
         let stand = match (fee.fee.state, fee.given_back()) {
@@ -76,15 +82,36 @@ pub(super) fn fee(page: &mut Page, file: &JobFile, side: Side, on: &Scene<'_>) {
     }
 }
 
+/// Until when the fee would go back to a customer who cancels, in one sentence with the actual date.
+pub(in super::super) fn rule(fee: &FeeFile, file: &JobFile, on: &Scene<'_>) -> String {
+    let terms = file.terms.iter().find(|terms| terms.id == fee.fee.terms);
+    let start = terms.map_or(file.start(), |terms| terms.start);
+    let refunds = refunds(on);
+    let other =
+        file.provider.as_ref().map_or_else(|| on.text("pay-provider"), |party| party.name.to_string());
+    let args = Args::default().with("other", other);
+    match job::free_until(start, refunds, on.now) {
+        Some(until) => {
+            let free = on.moment(until, file.job.request.place.zone);
+            on.fill("pay-rule-free", &args.with("free", free))
+        }
+        None => on.fill("pay-rule-near", &args.with("grace", on.locale().elapsed(refunds.grace.delta()))),
+    }
+}
+
+fn refunds(on: &Scene<'_>) -> Refunds {
+    on.market.fee.as_ref().map(|fee| fee.refunds).unwrap_or_default()
+}
+
 /// What would become of a paid fee.
 pub(in super::super) fn fee_then(page: &mut Page, then: &FeeThen, act: Act, on: &Scene<'_>) {
-    let hours = job::FREE_UNTIL.num_hours();
+    let ahead = on.locale().elapsed(refunds(on).free_until.delta());
     let args = Args::default()
         .with("side", side_word(then.side))
         .with("act", act.word())
         .with("fee", on.money(then.amount))
         .with("other", then.customer.as_str())
-        .with("hours", hours);
+        .with("ahead", ahead);
     page.tell(if then.back { "fee-then-back" } else { "fee-then-kept" }, &args);
 }
 

@@ -135,6 +135,7 @@ impl Town {
                 .filter_map(|i| Some(Invited { invitation: *i, name: self.name_of(i.provider)? }))
                 .collect(),
             fee: self.fees.iter().rev().find(|file| file.fee.job == id).cloned(),
+            together: Vec::new(),
             payout: job.provider.and_then(|provider| self.payouts.get(&provider)).cloned(),
             job: job.clone(),
         })

@@ -1,4 +1,4 @@
-//! `/sandbox-pay/api/…`: the calls of whoever is to be paid.
+//! `/sandbox-pay/api/…`, or `/v1/…` in Stripe's dialect: the calls of whoever is to be paid.
 
 use axum::Router;
 use axum::body::Bytes;
@@ -10,16 +10,28 @@ use axum::routing::get;
 
 use super::PaymentSandbox;
 use crate::http::bot_api::{hang_up, respond};
-use crate::payments::PaymentCall;
+use crate::payments::{Dialect, PaymentCall};
 
 /// Largest body of a call, in bytes.
 const MAX_BODY: usize = 64 << 10;
 
 pub(super) fn routes(sandbox: &PaymentSandbox) -> Router {
-    Router::new()
-        .route("/sandbox-pay/api/{*path}", get(call).post(call))
-        .layer(DefaultBodyLimit::max(MAX_BODY))
-        .with_state(sandbox.clone())
+    let routes = match sandbox.with(|payments, _| payments.config.dialect) {
+        Dialect::Plain => Router::new().route("/sandbox-pay/api/{*path}", get(call).post(call)),
+        Dialect::Stripe => Router::new().route("/v1/{*path}", get(call_stripe).post(call_stripe)),
+    };
+    routes.layer(DefaultBodyLimit::max(MAX_BODY)).with_state(sandbox.clone())
+}
+
+async fn call_stripe(
+    state: State<PaymentSandbox>,
+    method: Method,
+    Path(path): Path<String>,
+    query: RawQuery,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    call(state, method, Path(format!("v1/{path}")), query, headers, body).await
 }
 
 async fn call(

@@ -1,0 +1,89 @@
+//! The fee, and nothing else: paid, declined and tried again, not paid in time, paid too late, paid twice, and what
+//! becomes of it when a booking is called off early or late.
+
+mod calling_off;
+mod paying;
+
+use domain::{fee::FeeFile, market::Mode};
+
+use super::{
+    cast::{Offer, Request, publish, save},
+    rows::newest_job,
+};
+use crate::{
+    play::director::{Director, Player, Step},
+    store::Backend,
+};
+
+use Step::{Open, Press, Write};
+
+pub(super) const MARKET: &str = include_str!("market.toml");
+
+/// Who needs something done, and who does it.
+pub(super) struct Cast<DB: Backend> {
+    ana: Player<DB>,
+    ben: Player<DB>,
+}
+
+/// Where Ana lives, in degrees.
+const HOME: (f64, f64) = (35.6794, -105.9498);
+
+/// Plays it from the first word to the last refund.
+pub(super) async fn play<DB: Backend>(director: &Director<DB>) -> anyhow::Result<()> {
+    director.waits_for_monday().await?;
+    let cast = arrive(director).await?;
+    paying::a_card_is_declined_and_another_pays(director, &cast).await?;
+    calling_off::early_enough(director, &cast).await?;
+    calling_off::too_late(director, &cast).await?;
+    paying::not_in_time(director, &cast).await?;
+    paying::two_times(director, &cast).await
+}
+
+async fn arrive<DB: Backend>(director: &Director<DB>) -> anyhow::Result<Cast<DB>> {
+    let cast = Cast { ana: director.enters("Ana", "en").await?, ben: director.enters("Ben", "en").await? };
+    let Cast { ana, ben } = &cast;
+    director.scene("Ben offers plumbing, and Ana needs a plumber", ana, ben);
+    let offer = Offer {
+        name: "Ben",
+        service: "Plumbing",
+        around: (35.687, -105.938),
+        radius: "10 km",
+        about: "Taps and pipes.",
+    };
+    ben.takes(&offer.steps()).await?;
+    save(ben).await?;
+    ana.takes(&[Open, Press("I need something done"), Press("Leave")]).await?;
+    Ok(cast)
+}
+
+/// Ana's next job of $90, which Ben takes; its fee of $9 is due.
+async fn agree<DB: Backend>(director: &Director<DB>, cast: &Cast<DB>, when: &str) -> anyhow::Result<()> {
+    let Cast { ana, ben } = cast;
+    let request = Request {
+        need: "My kitchen tap drips and the cupboard below it gets wet.",
+        service: "Plumbing",
+        details: &["Tap or shower", "I turned it off", "Flat"],
+        at: HOME,
+        address: "12 Alameda Street, blue gate",
+        when,
+        price: "$90",
+    };
+    ana.takes(&request.steps()).await?;
+    if ana.sees(["👤"]).is_ok() {
+        ana.takes(&[Write("Ana")]).await?;
+    }
+    publish(ana, Mode::Dispatch).await?;
+    ben.takes(&[Press("Accept for $90")]).await?;
+    let _ = newest_job(director, ana, ana).await?;
+    Ok(())
+}
+
+/// The fee of Ana's newest job.
+async fn fee<DB: Backend>(director: &Director<DB>, cast: &Cast<DB>) -> anyhow::Result<Option<FeeFile>> {
+    Ok(newest_job(director, &cast.ana, &cast.ana).await?.fee)
+}
+
+/// What came and went at the provider, in cents, oldest first.
+fn ledger<DB: Backend>(director: &Director<DB>) -> Vec<i64> {
+    director.till().with(|payments, _| payments.ledger().iter().map(|entry| entry.amount).collect())
+}
