@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Seeds tried for each defect.
-const TRIED: usize = 30;
+const TRIED: usize = 60;
 
 /// Caught for what it is: the checker says these words, and not only that something else went wrong.
 fn is_caught(defect: Defect, words: &str) {
