@@ -31,7 +31,7 @@ pub use note::{Note, Trouble};
 pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};
 pub use prompt::Prompt;
-pub use relayed::{DELIVERED, RelaySay, Relayed};
+pub use relayed::{DELIVERED, FileTrouble, RelaySay, Relayed};
 pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
 /// One message.

@@ -1,5 +1,6 @@
 //! One step of a conversation: an input comes in, all that follows goes out as data.
 
+mod album;
 mod asking;
 mod cards;
 mod chat;
@@ -56,6 +57,7 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
         replay: None,
         named: None,
         follows: Vec::new(),
+        said: Vec::new(),
         session,
         input,
         facts,
@@ -95,6 +97,8 @@ pub(crate) struct Talk<'a, 'm> {
     pub named: Option<MessageId>,
     /// What becomes of messages that two people have already.
     pub follows: Vec<Following>,
+    /// What this input has said to somebody so far.
+    said: Vec<String>,
     /// Whose recent messages were loaded.
     recent_of: Option<ThreadId>,
 }
@@ -102,7 +106,11 @@ pub(crate) struct Talk<'a, 'm> {
 impl<'a, 'm> Talk<'a, 'm> {
     fn take_input(&mut self) {
         let input = self.input;
+        if matches!(input.did, Did::Text(_) | Did::Command { .. } | Did::Pin(_) | Did::Other(_)) {
+            self.close_other_album();
+        }
         match &input.did {
+            Did::AlbumOver(group) => self.album_over(group),
             Did::Text(text) => self.text(text),
             Did::Command { name, rest } => self.command(name, rest),
             Did::Press(data) => self.press(data),
@@ -252,7 +260,12 @@ pub(crate) fn answer_of(input: &Input) -> Option<Answer<'_>> {
             Press::Answer { choice, .. } => Some(Answer::Choice(choice)),
             _ => None,
         },
-        Did::Command { .. } | Did::Edited(_) | Did::Reacted(_) | Did::Blocked | Did::Unblocked => None,
+        Did::Command { .. }
+        | Did::Edited(_)
+        | Did::AlbumOver(_)
+        | Did::Reacted(_)
+        | Did::Blocked
+        | Did::Unblocked => None,
     }
 }
 

@@ -249,6 +249,9 @@ pub struct ThreadLine {
     pub open: bool,
     /// The last message by the other side, if any.
     pub heard_at: Option<DateTime<Utc>>,
+    /// Whether files that nobody can clean may be passed on.
+    #[serde(default)]
+    pub documents: bool,
 }
 
 /// Somebody as a stranger may read them.

@@ -32,6 +32,7 @@ fn thread(number: u128, heard: Option<i64>) -> ThreadLine {
         other_name: "Ana".into(),
         open: true,
         heard_at: heard.map(minutes_ago),
+        documents: false,
     }
 }
 

@@ -6,16 +6,19 @@ use domain::{
     change::{Audit, Change, Message},
     facts::ThreadLine,
     guard::{self, Verdict},
-    ids::{MessageId, ThreadId},
+    ids::{AlbumId, MessageId, PersonId, ThreadId},
     job::{Level, State},
+    parcel::{Cleaning, File, Parcel},
     person::Side,
     text::Styled,
 };
+use serde::{Deserialize, Serialize};
 
 use crate::{
     flows::{Flow, MESSAGE},
-    rendered::Medium,
-    say::{DELIVERED, RelaySay, Relayed, Say},
+    input::Kind,
+    rendered::{Medium, Spot},
+    say::{DELIVERED, FileTrouble, RelaySay, Relayed, Say},
     session::Active,
     step::{Following, Tell},
     talk::Talk,
@@ -25,26 +28,80 @@ use crate::{
 const DELETABLE_FOR: TimeDelta = TimeDelta::hours(48);
 
 /// Something to be passed on.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Letter {
     /// As they were written.
+    #[serde(flatten)]
     pub words: Styled,
     /// What they stand below.
     pub medium: Option<Medium>,
     /// What the message is known by, if changes to it are to follow.
     pub name: Option<MessageId>,
+    /// What must be fetched and cleaned before.
+    pub file: Option<File>,
+    /// A place, instead of words.
+    pub spot: Option<Spot>,
+    /// Whether it was forwarded.
+    pub forwarded: bool,
+}
+
+impl Letter {
+    /// Everything in it that can be read: of a place its name and address.
+    fn all_words(&self) -> Styled {
+        let named = self.spot.as_ref().and_then(|spot| spot.named.as_ref());
+        named.map_or_else(
+            || self.words.clone(),
+            |(title, address)| {
+                let line = |text: &str| text.replace('\n', " ");
+                Styled::from(format!("{}\n{}", line(title), line(address)).as_str())
+            },
+        )
+    }
+
+    fn says_nothing(&self, clean: &Styled) -> bool {
+        clean.text.is_empty() && self.medium.is_none() && self.spot.is_none()
+    }
+
+    /// Whether it brings a file that nobody can clean.
+    fn is_unclean(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| matches!(file.cleaning, Cleaning::Nothing { .. }))
+    }
 }
 
 impl Talk<'_, '_> {
     /// Passes a message on, cleaned and guarded. Its writer hears of it only if not all of it went through.
     pub fn relay(&mut self, line: &ThreadLine, letter: &Letter) {
-        if !line.open {
-            return self.tell_me(Say::ThreadOver { code: Some(line.code.clone()) });
+        if let Some(relayed) = self.prepare(line, letter, None) {
+            self.pass_on(line.other, line.id, relayed);
         }
-        let clean = letter.words.clean(MESSAGE);
-        if self.me.name.is_none() || (clean.text.is_empty() && letter.medium.is_none()) {
+    }
+
+    /// Passes on what was prepared.
+    pub(super) fn pass_on(&mut self, to: PersonId, thread: ThreadId, relayed: Relayed) {
+        let say = Say::Relayed(Box::new(relayed));
+        self.out.tells.push(Tell { to, say, level: Level::Ring, thread: Some(thread) });
+    }
+
+    /// Cleans and guards a message and writes it down; nothing if none of it is passed on.
+    pub(super) fn prepare(
+        &mut self,
+        line: &ThreadLine,
+        letter: &Letter,
+        album: Option<AlbumId>,
+    ) -> Option<Relayed> {
+        if !line.open {
+            self.tell_me(Say::ThreadOver { code: Some(line.code.clone()) });
+            return None;
+        }
+        let clean = letter.all_words().clean(MESSAGE);
+        if self.me.name.is_none() || letter.says_nothing(&clean) {
             let (to, code) = (line.other_name.clone(), line.code.clone());
-            return self.tell_me(Say::NotDelivered { to, code });
+            self.tell_me(Say::NotDelivered { to, code });
+            return None;
+        }
+        if !self.may_go(line, letter) {
+            return None;
         }
         let verdict = guard::check(&clean.text, &self.said_before(line.id));
         let id = letter.name.unwrap_or_else(|| MessageId(self.fresh()));
@@ -52,21 +109,61 @@ impl Talk<'_, '_> {
         let words = clean.masked(&verdict);
         let (text, masked) = (words.text.clone(), verdict.is_leak());
         self.session.active = Some(Active { thread, at });
-        let say = self.relayed(line, id, words, letter.medium.clone());
-        self.out.tells.push(Tell { to: line.other, say, level: Level::Ring, thread: Some(thread) });
+        let relayed = Relayed { album, ..self.relayed(line, id, words, letter) };
         self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
+        self.fetch(id, album, letter);
+        self.said.push(text.clone());
         self.note_masking(line, &verdict, text);
+        Some(relayed)
     }
 
     /// As the other side reads it.
-    fn relayed(&self, line: &ThreadLine, id: MessageId, words: Styled, medium: Option<Medium>) -> Say {
+    fn relayed(&self, line: &ThreadLine, id: MessageId, words: Styled, letter: &Letter) -> Relayed {
         let from = self.me.name.as_ref().map(ToString::to_string).unwrap_or_default();
         let asks = line.side == Side::Provider && line.state == State::Open;
-        let question = asks.then_some((line.job, id));
         let answered = self.input.about.filter(|about| about.thread == Some(line.id) && about.message != id);
-        let answers = answered.map(|about| about.message);
-        let (code, thread, id) = (line.code.clone(), Some(line.id), Some(id));
-        Say::Relayed(Box::new(Relayed { from, code, thread, medium, words, question, id, answers }))
+        Relayed {
+            from,
+            code: line.code.clone(),
+            thread: Some(line.id),
+            medium: letter.medium.clone(),
+            // What a place is called is as guarded as any words; with nothing left of it, it is a bare pin.
+            spot: letter.spot.as_ref().map(|spot| Spot {
+                at: spot.at,
+                named: words.text.split_once('\n').map(|(title, address)| (title.into(), address.into())),
+            }),
+            words,
+            question: asks.then_some((line.job, id)),
+            id: Some(id),
+            answers: answered.map(|about| about.message),
+            album: None,
+            continued: false,
+            forwarded: letter.forwarded,
+            uncleaned: letter.is_unclean(),
+        }
+    }
+
+    /// Whether the file of a message may go at all; its writer hears why not, and that one goes as it is.
+    fn may_go(&mut self, line: &ThreadLine, letter: &Letter) -> bool {
+        if letter.is_unclean() && !line.documents {
+            self.not_passed(Kind::File);
+            return false;
+        }
+        if letter.file.as_ref().is_some_and(File::is_too_large) {
+            self.tell_me(Say::Relay(RelaySay::FileStays(FileTrouble::TooLarge)));
+            return false;
+        }
+        if letter.is_unclean() {
+            self.tell_me(Say::Relay(RelaySay::Uncleaned));
+        }
+        true
+    }
+
+    /// Has the file of a message fetched.
+    fn fetch(&mut self, message: MessageId, album: Option<AlbumId>, letter: &Letter) {
+        if let Some(file) = letter.file.clone() {
+            self.change(Change::Fetch(Parcel { message, album, file }));
+        }
     }
 
     fn note_masking(&mut self, line: &ThreadLine, verdict: &Verdict, text: String) {
@@ -81,12 +178,14 @@ impl Talk<'_, '_> {
     fn said_before(&self, thread: ThreadId) -> guard::Context<'_> {
         let earlier = self.facts.recent.iter().map(String::as_str);
         let loaded = self.recent_of == Some(thread);
-        guard::Context { earlier: earlier.filter(|_| loaded).collect(), asked: false }
+        // What this very input said already counts as well.
+        let just_now = self.said.iter().map(String::as_str);
+        guard::Context { earlier: earlier.filter(|_| loaded).chain(just_now).collect(), asked: false }
     }
 
     /// Somebody changed a message of theirs.
     pub(super) fn edited(&mut self, text: Option<&str>) {
-        let has_medium = self.input.medium.is_some();
+        let has_medium = self.input.medium().is_some();
         let text = text.or(has_medium.then_some(""));
         let words = text.map(|text| self.input.styled(text).clean(MESSAGE));
         let words = words.filter(|words| has_medium || !words.text.is_empty());
@@ -117,10 +216,18 @@ impl Talk<'_, '_> {
         if completes_a_leak(&before, &words.text, &after) {
             return self.tell_me(Say::EditNotPassed);
         }
+        let letter = self.letter(words.clone());
+        if !self.may_go(&line, &letter) {
+            return;
+        }
         let (text, masked) = (words.text.clone(), verdict.is_leak());
-        let say = self.relayed(&line, id, words, self.input.medium.clone());
-        self.follows.push(Following::Copy { message: id, say: Box::new(say) });
+        let relayed = self.relayed(&line, id, words, &letter);
+        if let Some(relayed) = self.into_album(relayed) {
+            let say = Box::new(Say::Relayed(Box::new(relayed)));
+            self.follows.push(Following::Copy { message: id, say });
+        }
         self.change(Change::ReviseMessage { id, text: text.clone(), masked });
+        self.fetch(id, None, &letter);
         self.note_masking(&line, &verdict, text);
     }
 
@@ -134,10 +241,12 @@ impl Talk<'_, '_> {
 
     /// What waits for its address reads as its author last wrote it.
     fn revise_held(&mut self, message: MessageId, words: Option<Styled>) {
-        if let (Some(Flow::ForWhom(held)), Some(words)) = (self.session.flows.last_mut(), words)
-            && held.name == Some(message)
+        let Some(words) = words else { return };
+        let letter = Letter { name: Some(message), ..self.letter(words) };
+        if let Some(Flow::ForWhom(held)) = self.session.flows.last_mut()
+            && let Some(part) = held.part(message)
         {
-            (held.words, held.medium) = (words, self.input.medium.clone());
+            *part = letter;
             if self.session.is_asking() {
                 self.ask_open(None);
             }

@@ -67,8 +67,8 @@ impl Town {
                 self.invites.retain(|invite| invite.hash != hash || invite.kind != InviteKind::Operator);
             }
             Change::AddInvite(invite) => self.invites.push(invite),
-            // Nobody answers calls in this town, nor reads its audit.
-            Change::AddCall(_) | Change::Audit(_) => {}
+            // Nobody answers calls in this town, nor fetches files, nor reads its audit.
+            Change::AddCall(_) | Change::Fetch(_) | Change::Audit(_) => {}
         }
     }
 

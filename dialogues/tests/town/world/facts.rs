@@ -208,6 +208,7 @@ impl Town {
                 other_name: self.people[&other].name.as_ref().expect("who talks has a name").to_string(),
                 open: *open,
                 heard_at: heard.map(|message| message.at).max(),
+                documents: self.jobs[&thread.job].switches.passes_documents(self.jobs[&thread.job].state),
             }
         };
         mine.map(line).collect()

@@ -13,7 +13,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use dialogues::{
-    input::{Did, Input, OnPost},
+    input::{Along, Did, Input, OnPost},
     press::{CardVerb, Choice, Press},
     say::{Ask, Prompt, Say},
     session::Session,
@@ -153,6 +153,7 @@ impl Town {
             looks: Vec::new(),
             medium: None,
             caption: String::new(),
+            along: Along::default(),
         };
         let session = self.session(person);
         let wanted = wants(&session, &input, person);

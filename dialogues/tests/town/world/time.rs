@@ -111,6 +111,7 @@ impl Town {
                     self.told_of(*job).into_iter().filter(|d| Some(d.provider) > *after).take(PAGE).collect();
                 waves::redraw(&self.file(*job, self.jobs[job].customer), &told, *news, ctx)
             }
+            Due::Album { .. } => unreachable!("nobody sends an album in this town"),
             Due::CatchUp { provider, after } => {
                 let prospect =
                     self.prospects().find(|prospect| prospect.supplier.id == *provider).expect("registered");
