@@ -7,7 +7,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use super::{App, Housekeeping};
 use crate::{
-    calls::Calls,
+    calls::{Calls, Parcels},
     engine::Engine,
     outbox::Outbox,
     ports::{Crashed, Ports, Pumped},
@@ -72,6 +72,16 @@ impl<DB: Backend> Room for Calls<DB> {
     }
 }
 
+impl<DB: Backend> Room for Parcels<DB> {
+    async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
+        Self::pump(self, now).await
+    }
+
+    async fn drain(&mut self) -> bool {
+        Self::drain(self).await
+    }
+}
+
 impl<DB: Backend> Room for Outbox<DB> {
     async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
         Self::pump(self, now).await
@@ -90,8 +100,20 @@ pub async fn run<DB: Backend>(
     router: axum::Router,
     leave: Leave,
 ) -> Result<(), Ended> {
-    let App { inbox, engine, outbox, timers, calls, polling, housekeeping, vitals, routes, wake, ports } =
-        app;
+    let App {
+        inbox,
+        engine,
+        outbox,
+        timers,
+        calls,
+        parcels,
+        polling,
+        housekeeping,
+        vitals,
+        routes,
+        wake,
+        ports,
+    } = app;
     drop((inbox, routes));
     let mut loops: JoinSet<Result<(), Ended>> = JoinSet::new();
     let mut left = leave.clone();
@@ -109,6 +131,7 @@ pub async fn run<DB: Backend>(
     loops.spawn(cut_short(leave.clone(), drive(timers, wake.timers, ports.clone(), leave.clone())));
     loops.spawn(cut_short(leave.clone(), drive(housekeeping, Bell::silent(), ports.clone(), leave.clone())));
     loops.spawn(drive(calls, wake.calls, ports.clone(), leave.clone()));
+    loops.spawn(drive(parcels, wake.parcels, ports.clone(), leave.clone()));
     loops.spawn(drive(outbox, wake.outbox, ports.clone(), leave));
     loops.spawn(handle_all(engine, ports));
     while let Some(ended) = loops.join_next().await {

@@ -131,6 +131,7 @@ pub async fn post<DB: Backend>(
         thread: message.thread,
         relayed: relayed.is_some(),
         message: relayed.and_then(|relayed| relayed.id),
+        album: relayed.and_then(|relayed| relayed.album),
         answers: relayed.map_or(message.answers, |relayed| relayed.answers),
         ..NewPost::silent()
     };

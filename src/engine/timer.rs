@@ -27,6 +27,7 @@ impl<DB: Backend> Engine<DB> {
                 self.wave(&mut tx, (job, epoch), wave, after, now).await?;
             }
             Due::Redraw { job, after, news } => self.redraw(&mut tx, job, after, news, now).await?,
+            Due::Album { person, group } => self.album_over(&mut tx, (person, group), now).await?,
             Due::CatchUp { provider, after } => self.catch_up(&mut tx, provider, after, now).await?,
         }
         self.commit(tx).await

@@ -15,6 +15,8 @@ pub enum Source {
     Payment,
     /// A call was answered, or was not; the key is its id.
     Called,
+    /// A file was fetched and cleaned, or was not; the key is its message's.
+    Fetched,
     /// The customer presses Pay; the key is the token of the link. Pressing again finds the same page.
     Pay,
 }
@@ -28,6 +30,7 @@ impl Source {
             Self::Sent => "sent",
             Self::Payment => "payment",
             Self::Called => "called",
+            Self::Fetched => "fetched",
             Self::Pay => "pay",
         }
     }

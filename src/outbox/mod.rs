@@ -2,6 +2,8 @@
 //!
 //! Sends are at least once: a crash may repeat those in flight, and loses none.
 
+mod compose;
+mod files;
 mod lease;
 mod limits;
 mod orders;
@@ -12,14 +14,10 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dialogues::{
-    render::{Scene, render},
-    say::Say,
-};
-use domain::{ids::PersonId, language::Language, market::Market};
+use dialogues::say::Say;
+use domain::market::Market;
 use futures::future::join_all;
 use tokio::sync::oneshot::{Receiver, error::TryRecvError};
-use uuid::Uuid;
 
 use crate::{
     address::Address,
@@ -29,20 +27,18 @@ use crate::{
     ports::{Crashed, Defect, Point, Ports, Pumped},
     sent::{Outcome, Sent},
     store::{
-        Backend, Lane, Order, ReadTx, Store, StoreError, files,
+        Backend, Lane, Order, Store, StoreError,
         outbox::{self as rows, Turn},
     },
     telegram::send::{self, Call},
 };
 
+use compose::Composed;
 use lease::Lease;
 pub use limits::Limits;
-use orders::{call, gesture, is_overtaken};
 
 /// Calls made side by side.
 const ABREAST: i64 = 16;
-/// As much as Telegram shows for the answer to a press, in characters.
-const LONGEST_TOAST: usize = 200;
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
@@ -177,8 +173,7 @@ impl<DB: Backend> Outbox<DB> {
         let (chosen, room_at) = self.choose(ready, now);
         let mut calls = Vec::with_capacity(chosen.len());
         for order in chosen {
-            let call = self.call_for(&mut tx, &order, now).await?;
-            calls.push((order, call));
+            calls.push(self.compose(&mut tx, order, now).await?);
         }
         let next_due = rows::next_due(&mut tx, self.lease.shards(now)).await?;
         drop(tx);
@@ -214,63 +209,21 @@ impl<DB: Backend> Outbox<DB> {
         (chosen, room_at)
     }
 
-    /// The call that brings a post to its wanted state, as it is at this moment; or what is known without one.
-    async fn call_for(
-        &self,
-        tx: &mut ReadTx<DB>,
-        order: &Order,
-        now: DateTime<Utc>,
-    ) -> Result<Result<Call, Outcome>, StoreError> {
-        if order.turns_back {
-            return Ok(Err(Outcome::Returned));
-        }
-        let unreadable = || Outcome::Refused("a message that cannot be read any more".into());
-        let Ok(say) = serde_json::from_str::<Say>(&order.say) else { return Ok(Err(unreadable())) };
-        if let Some(gesture) = gesture(order, &say) {
-            return Ok(gesture);
-        }
-        let file = match &say {
-            Say::Card { job, .. } => files::load(tx, *job, order.person).await?,
-            _ => None,
-        };
-        if file.as_ref().is_some_and(|file| is_overtaken(order, &say, file)) {
-            return Ok(Err(Outcome::Overtaken));
-        }
-        let scene =
-            Scene { file: file.as_ref(), live: order.live, ..self.scene(order.person, &order.language, now) };
-        Ok(call(order, &render(&say, &scene)).ok_or_else(unreadable))
-    }
-
-    /// The text of a message without a reader of its own, as long as the top of a screen.
-    fn words(&self, say: &Say, language: &Language, now: DateTime<Utc>) -> String {
-        let text = render(say, &self.scene(PersonId(Uuid::nil()), language, now)).text;
-        text.chars().take(LONGEST_TOAST).collect()
-    }
-
-    fn scene<'a>(&'a self, reader: PersonId, language: &'a Language, now: DateTime<Utc>) -> Scene<'a> {
-        let Address { bot, .. } = &*self.address;
-        let till = self.address.till();
-        Scene { reader, language, market: &self.market, bot, till, file: None, now, live: true }
-    }
-
     /// Makes the calls side by side and submits what became of them.
-    async fn make(
-        &mut self,
-        calls: Vec<(Order, Result<Call, Outcome>)>,
-        now: DateTime<Utc>,
-    ) -> Result<(), Crashed> {
+    async fn make(&mut self, calls: Vec<Composed>, now: DateTime<Utc>) -> Result<(), Crashed> {
         for _ in &calls {
             self.ports.probe.pass(Point::Sending)?;
         }
         let wire = &self.ports.wire;
-        let answers = join_all(calls.iter().map(async |(_, call)| match call {
+        let answers = join_all(calls.iter().map(async |Composed { call, parts, .. }| match call {
             Ok(Call { method, params, files }) => {
-                send::outcome(&wire.upload(method, params.clone(), files.clone()).await)
+                let answer = wire.upload(method, params.clone(), files.clone()).await;
+                if parts.is_empty() { send::outcome(&answer) } else { send::placed(&answer, parts) }
             }
             Err(outcome) => outcome.clone(),
         }))
         .await;
-        for ((order, _), outcome) in calls.into_iter().zip(answers) {
+        for (Composed { order, .. }, outcome) in calls.into_iter().zip(answers) {
             self.ports.probe.pass(Point::Answered)?;
             self.note(&order, &outcome, now);
             let sent = Sent { seq: order.seq, wanted: order.wanted, chat: order.chat, outcome };

@@ -14,6 +14,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
 use gigline::{
     app::{App, Blueprint},
+    cleaning::InProcess,
     config::Sending,
     play::SeededIds,
     ports::Ports,
@@ -89,6 +90,7 @@ impl<DB: Backend> House<DB> {
             ids,
             wire: Arc::clone(&world) as _,
             probe: Arc::clone(&trap) as _,
+            cleaner: Arc::new(InProcess),
             payments: Some(paid_at(payments)),
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
@@ -219,6 +221,7 @@ impl<DB: Backend> House<DB> {
             did |= self.app.timers.pump(now).await.did;
             did |= self.app.engine.pump(now).await.unwrap().did;
             did |= self.app.calls.pump(now).await.unwrap().did;
+            did |= self.app.parcels.pump(now).await.unwrap().did;
             did |= self.take_callbacks().await;
             did |= self.app.outbox.pump(now).await.unwrap().did;
             if !did {
