@@ -105,7 +105,7 @@ pub(super) async fn turned_back<DB: Backend>(
     let Some((author, to)) = threads::other_side(tx, thread, copy.person).await? else { return Ok(()) };
     let say = match wanted {
         // What becomes of an album is told once.
-        Say::Relayed(message) if message.continued => return Ok(()),
+        Say::Relayed(message) if message.continued && message.words.text.is_empty() => return Ok(()),
         Say::Relayed(_) if why.contains(NO_VOICE) => Say::Relay(RelaySay::NoVoice { to }),
         Say::Relayed(message) => Say::NotDelivered { to, code: message.code },
         Say::Relay(RelaySay::Withdrawn) if copy.shown > 0 => Say::Relay(RelaySay::TooLate),

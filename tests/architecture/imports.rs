@@ -12,13 +12,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("address", &[]),
     ("app", &["*"]),
     ("called", &[]),
-    ("calls", &["called", "inbox", "payments", "store"]),
+    ("calls", &["called", "cleaning", "fetched", "inbox", "payments", "store"]),
+    ("cleaning", &[]),
     ("cli", &["*", "play"]),
     ("play", &["*"]),
     ("clock", &[]),
     ("config", &[]),
     ("courtesies", &[]),
-    ("engine", &["called", "courtesies", "heard", "inbox", "payments", "sent", "store", "wake"]),
+    ("engine", &["called", "courtesies", "fetched", "heard", "inbox", "payments", "sent", "store", "wake"]),
+    ("fetched", &[]),
     ("heard", &[]),
     ("http", &["inbox", "payments", "store"]),
     ("inbox", &[]),
@@ -60,6 +62,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("reqwest", &["src/telegram/wire.rs", "src/payments/", "src/play/director/"]),
     ("redis", &["src/outbox/", "src/wake.rs", "src/cli/check.rs", "src/config/reserved.rs"]),
     ("clap", &["src/cli/"]),
+    ("image", &["src/cleaning/"]),
+    ("rlimit", &["src/cleaning/"]),
 ];
 
 #[test]

@@ -120,7 +120,12 @@ impl<DB: Backend> House<DB> {
     /// chats free.
     pub async fn restart(&mut self) {
         self.idle(TimeDelta::seconds(5));
-        self.app = Self::start(&self.store, &self.ports, &self.secrets, &self.market).await;
+        self.app = self.another().await;
+    }
+
+    /// Another process at the same rows.
+    pub async fn another(&self) -> App<DB> {
+        Self::start(&self.store, &self.ports, &self.secrets, &self.market).await
     }
 
     /// The present moment.

@@ -5,15 +5,19 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod albums;
+mod belongings;
 mod called_off;
 mod copies;
 mod crashes;
 mod decoding;
 mod delivery;
 mod fees;
+mod files;
 mod followed;
 mod house;
 mod invites;
+mod kinds;
 mod media;
 mod overtaken;
 mod pay_page;

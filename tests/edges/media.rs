@@ -102,10 +102,7 @@ async fn everything_else_is_refused_each_for_its_own_reason<DB: Backend>(store: 
     assert_eq!(house.messages(ben).len(), before, "{}", house.screen(ben));
     assert_eq!(house.dead_letters().await, 0);
     house.act(ana, raw(json!({ "pinned_message": {} }))).await;
-    assert!(
-        house.newest(ana).contains("cannot be passed on"),
-        "Telegram's own messages are nobody's words"
-    );
+    assert!(house.newest(ana).contains("cannot be passed on"), "Telegram's own messages are nobody's words");
 }
 
 async fn words_below_a_photo_follow_when_they_change_and_it_can_be_taken_back<DB: Backend>(store: Store<DB>) {

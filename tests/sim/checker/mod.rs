@@ -3,6 +3,7 @@
 
 mod books;
 mod claims;
+mod files;
 mod history;
 mod moves;
 mod offers;
@@ -200,6 +201,7 @@ impl Witness {
         let rows = self.rows.as_mut().expect("the witness was sworn in");
         let broken = self.told.check(rows, telegram, crowd).await;
         self.broken.extend(broken);
+        self.broken.extend(files::told(&lock(telegram), crowd));
     }
 
     /// Judges a world at rest.
