@@ -25,3 +25,4 @@ CREATE INDEX parcels_at ON parcels (at);
 
 -- It waits for its file, and holds what follows it in its conversation; nothing else.
 ALTER TABLE outbox ADD COLUMN held BOOLEAN NOT NULL DEFAULT FALSE;
+CREATE INDEX outbox_held ON outbox (chat) WHERE held;

@@ -9,6 +9,7 @@ mod desk;
 mod directory;
 mod doors;
 mod gate;
+mod letter;
 mod offers;
 mod own_offer;
 mod questions;
@@ -39,7 +40,7 @@ use crate::{
 
 pub(crate) use cards::is_current;
 pub(crate) use commands::doors_of;
-pub(crate) use relay::Letter;
+pub(crate) use letter::Letter;
 
 /// How long ago the messages were written that the guard still reads together.
 const TOGETHER: TimeDelta = TimeDelta::minutes(30);

@@ -30,7 +30,10 @@ impl<DB: Backend> Engine<DB> {
         let which = (message, unique.as_str());
         let mut tx = self.store.begin().await?;
         let trouble = match outcome {
-            Outcome::Kept => None,
+            Outcome::Kept => {
+                parcels::cleaned(&mut tx, which).await?;
+                None
+            }
             Outcome::Later if attempts < ATTEMPTS => {
                 parcels::postpone(&mut tx, which, now + patience(attempts)).await?;
                 return self.commit(tx).await;

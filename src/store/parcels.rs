@@ -82,16 +82,25 @@ pub async fn free_all<DB: Backend>(tx: &mut Tx<DB>) -> Result<()> {
     Ok(())
 }
 
-/// Keeps what was cleaned until it is sent; `false` if another file took its place meanwhile.
+/// Keeps what was cleaned; it still waits until that is known to whoever waits for it. `false` if another file took its
+/// place meanwhile.
 pub async fn keep<DB: Backend>(
     tx: &mut Tx<DB>,
     (message, unique): (MessageId, &str),
     ending: &str,
     bytes: Vec<u8>,
 ) -> Result<bool> {
-    let text = "UPDATE parcels SET state = 'kept', ending = $1, bytes = $2 \
+    let text = "UPDATE parcels SET ending = $1, bytes = $2 \
         WHERE message = $3 AND unique_id = $4 AND state = 'waiting'";
     let done = query(text).bind(ending).bind(bytes).bind(message.0).bind(unique).execute(tx.conn()).await?;
+    Ok(DB::affected(&done) == 1)
+}
+
+/// It is clean and may be sent; `false` if it no longer waits.
+pub async fn cleaned<DB: Backend>(tx: &mut Tx<DB>, (message, unique): (MessageId, &str)) -> Result<bool> {
+    let text = "UPDATE parcels SET state = 'kept' \
+        WHERE message = $1 AND unique_id = $2 AND state = 'waiting' AND bytes IS NOT NULL";
+    let done = query(text).bind(message.0).bind(unique).execute(tx.conn()).await?;
     Ok(DB::affected(&done) == 1)
 }
 

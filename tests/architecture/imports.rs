@@ -62,7 +62,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("reqwest", &["src/telegram/wire.rs", "src/payments/", "src/play/director/"]),
     ("redis", &["src/outbox/", "src/wake.rs", "src/cli/check.rs", "src/config/reserved.rs"]),
     ("clap", &["src/cli/"]),
-    ("image", &["src/cleaning/"]),
+    // As a word alone it stands in media types as well.
+    ("use image", &["src/cleaning/"]),
     ("rlimit", &["src/cleaning/"]),
 ];
 

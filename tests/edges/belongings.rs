@@ -79,7 +79,6 @@ pub fn held<DB: Backend>(house: &House<DB>, person: i64) -> String {
         for file in files_in(&Value::Object(message.content.fields.clone())) {
             house.telegram(|telegram| {
                 let file = telegram.file(&file).unwrap();
-                held += &format!("{:?} {}", file.name, file.mime);
                 held += &String::from_utf8_lossy(&file.bytes);
             });
         }

@@ -30,6 +30,7 @@ mod relay;
 mod shop;
 mod texts;
 mod trap;
+mod unmapped;
 mod unsigned;
 mod updates;
 mod uploads;

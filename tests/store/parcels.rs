@@ -105,6 +105,7 @@ async fn kept<DB: Backend>(store: &Store<DB>, number: u128) -> Option<Kept> {
 async fn clean<DB: Backend>(store: &Store<DB>, number: u128) {
     let mut tx = store.begin().await.unwrap();
     assert!(parcels::keep(&mut tx, (message(number), "u"), "jpg", b"seen".to_vec()).await.unwrap());
+    assert!(parcels::cleaned(&mut tx, (message(number), "u")).await.unwrap());
     posts::release(&mut tx, message(number)).await.unwrap();
     tx.commit().await.unwrap();
 }
@@ -130,6 +131,9 @@ async fn a_file_is_kept_until_it_is_sent<DB: Backend>(store: Store<DB>) {
     talking(&store, &[70]).await;
     write(&store, &[parcel(70, None)]).await;
     assert_eq!((kept(&store, 70).await, kept(&store, 71).await), (Some(Kept::Waiting), None));
+    let mut tx = store.begin().await.unwrap();
+    assert!(!parcels::cleaned(&mut tx, (message(70), "u")).await.unwrap(), "nobody has cleaned it yet");
+    drop(tx);
     clean(&store, 70).await;
     let expected = Kept::Clean { file: file("u"), ending: "jpg".into(), bytes: b"seen".to_vec() };
     assert_eq!(kept(&store, 70).await, Some(expected));

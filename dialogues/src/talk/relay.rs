@@ -8,66 +8,23 @@ use domain::{
     guard::{self, Verdict},
     ids::{AlbumId, MessageId, PersonId, ThreadId},
     job::{Level, State},
-    parcel::{Cleaning, File, Parcel},
+    parcel::{File, Parcel},
     person::Side,
     text::Styled,
 };
-use serde::{Deserialize, Serialize};
 
 use crate::{
     flows::{Flow, MESSAGE},
     input::Kind,
-    rendered::{Medium, Spot},
+    rendered::Spot,
     say::{DELIVERED, FileTrouble, RelaySay, Relayed, Say},
     session::Active,
     step::{Following, Tell},
-    talk::Talk,
+    talk::{Letter, Talk},
 };
 
 /// Telegram deletes nothing older.
 const DELETABLE_FOR: TimeDelta = TimeDelta::hours(48);
-
-/// Something to be passed on.
-#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Letter {
-    /// As they were written.
-    #[serde(flatten)]
-    pub words: Styled,
-    /// What they stand below.
-    pub medium: Option<Medium>,
-    /// What the message is known by, if changes to it are to follow.
-    pub name: Option<MessageId>,
-    /// What must be fetched and cleaned before.
-    pub file: Option<File>,
-    /// A place, instead of words.
-    pub spot: Option<Spot>,
-    /// Whether it was forwarded.
-    pub forwarded: bool,
-}
-
-impl Letter {
-    /// Everything in it that can be read: of a place its name and address.
-    fn all_words(&self) -> Styled {
-        let named = self.spot.as_ref().and_then(|spot| spot.named.as_ref());
-        named.map_or_else(
-            || self.words.clone(),
-            |(title, address)| {
-                let line = |text: &str| text.replace('\n', " ");
-                Styled::from(format!("{}\n{}", line(title), line(address)).as_str())
-            },
-        )
-    }
-
-    fn says_nothing(&self, clean: &Styled) -> bool {
-        clean.text.is_empty() && self.medium.is_none() && self.spot.is_none()
-    }
-
-    /// Whether it brings a file that nobody can clean.
-    fn is_unclean(&self) -> bool {
-        self.file.as_ref().is_some_and(|file| matches!(file.cleaning, Cleaning::Nothing { .. }))
-    }
-}
 
 impl Talk<'_, '_> {
     /// Passes a message on, cleaned and guarded. Its writer hears of it only if not all of it went through.

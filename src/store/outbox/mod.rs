@@ -81,9 +81,10 @@ macro_rules! heads {
          LEFT JOIN paused_chats z ON z.chat = o.chat \
          WHERE (w.unreachable_since IS NULL OR (p.relayed AND p.shown = 0)) \
          AND (NOT o.held OR w.unreachable_since IS NOT NULL) \
-         AND NOT EXISTS (SELECT 1 FROM outbox e WHERE w.unreachable_since IS NULL \
-         AND e.chat = o.chat AND e.lane = o.lane AND {BEFORE} \
-         AND (NOT e.held OR EXISTS (SELECT 1 FROM posts h WHERE h.id = e.post AND h.thread = p.thread))) "
+         AND NOT EXISTS (SELECT 1 FROM outbox e JOIN posts h ON h.id = e.post WHERE w.unreachable_since IS NULL \
+         AND e.chat = o.chat AND e.lane = o.lane AND {BEFORE} AND (h.thread = p.thread OR NOT EXISTS \
+         (SELECT 1 FROM outbox f JOIN posts g ON g.id = f.post WHERE f.held AND f.chat = e.chat \
+         AND f.lane = e.lane AND f.seq <= e.seq AND g.thread = h.thread))) "
     };
 }
 

@@ -11,10 +11,15 @@ pub fn told(telegram: &Emulator, crowd: &Crowd) -> Vec<String> {
     for reader in &crowd.souls {
         let messages = telegram.phone(reader.id).into_iter().flat_map(|phone| phone.messages.all());
         let ours = messages.filter(|message| message.from == Author::Bot);
-        let files = ours.flat_map(|message| message.content.fields.values().flat_map(files_in));
-        for file in files.filter_map(|id| telegram.file(&id)) {
-            let inside = String::from_utf8_lossy(&file.bytes);
-            let whole = format!("{} {inside}", file.name.as_deref().unwrap_or_default());
+        let files = ours.flat_map(|message| {
+            message
+                .content
+                .fields
+                .values()
+                .flat_map(|value| files_in(value).into_iter().map(move |id| (value, id)))
+        });
+        for (shown, file) in files.filter_map(|(value, id)| Some((value, telegram.file(&id)?))) {
+            let whole = format!("{shown} {}", String::from_utf8_lossy(&file.bytes));
             let others = crowd.souls.iter().filter(|soul| soul.id != reader.id);
             for canary in
                 others.flat_map(|soul| &soul.canaries).filter(|canary| whole.contains(canary.as_str()))
