@@ -93,8 +93,9 @@ async fn what_follows_a_file_waits_for_it_and_nothing_else_does<DB: Backend>(sto
     house.act(ana, Act::Document(photo_as_file(Some("First")))).await;
     house.writes(ana, "Second").await;
     assert_eq!((house.count(ben, "First"), house.count(ben, "Second")), (0, 0));
+    let before = house.messages(ben).len();
     house.writes(ben, "/help").await;
-    assert!(!house.newest(ben).is_empty() && house.count(ben, "/undo") > 0, "Ben's own talk goes on");
+    assert!(house.messages(ben).len() > before, "Ben's own talk goes on");
     house.pass(TimeDelta::seconds(30)).await;
     let words: Vec<_> =
         house.messages(ben).iter().map(|message| message.content.words().to_owned()).collect();
