@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use domain::{
     change::{Due, Timer},
     facts::ThreadLine,
-    ids::{AlbumId, MessageId, TimerId},
+    ids::{AlbumId, MessageId, PersonId, ThreadId, TimerId},
 };
 
 use crate::{
@@ -50,12 +50,7 @@ impl Talk<'_, '_> {
         self.pass_all_on(to, thread, parts);
     }
 
-    fn pass_all_on(
-        &mut self,
-        to: domain::ids::PersonId,
-        thread: domain::ids::ThreadId,
-        mut parts: Vec<Relayed>,
-    ) {
+    fn pass_all_on(&mut self, to: PersonId, thread: ThreadId, mut parts: Vec<Relayed>) {
         if let [alone] = parts.as_mut_slice() {
             alone.album = None;
         }
@@ -148,7 +143,7 @@ impl Talk<'_, '_> {
     }
 
     /// A message that reads differently before its album has gone out goes out so; else it is handed back.
-    pub(super) fn into_album(&mut self, relayed: Relayed) -> Option<Relayed> {
+    pub(super) fn put_in_album(&mut self, relayed: Relayed) -> Option<Relayed> {
         let album = self.session.album.as_mut();
         let part = album.and_then(|album| album.parts.iter_mut().find(|part| part.id == relayed.id));
         let Some(part) = part else { return Some(relayed) };

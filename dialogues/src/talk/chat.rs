@@ -33,13 +33,13 @@ impl Talk<'_, '_> {
             // A held message grows; its question stays.
             _ if held => self.answer(&Answer::Text(text)),
             Route::Question => self.answer(&Answer::Text(text)),
-            Route::Ask { answers } => self.hold(self.input.styled(text), answers),
+            Route::Ask { answers } => self.hold(&self.input.styled(text), answers),
             Route::House => self.text_to_the_house(text),
         }
     }
 
     /// Keeps a message until its writer says for whom it is.
-    fn hold(&mut self, words: Styled, answers: bool) {
+    fn hold(&mut self, words: &Styled, answers: bool) {
         self.named = Some(MessageId(self.fresh()));
         let letter = Letter { name: self.named, ..self.letter(words.clean(MESSAGE)) };
         let album = self.input.along.album.clone();
@@ -105,7 +105,7 @@ impl Talk<'_, '_> {
             }
             Route::Over => self.tell_me(Say::ThreadOver { code: None }),
             _ if asks => self.answer(answer),
-            Route::Ask { .. } => self.hold(Styled::default(), false),
+            Route::Ask { .. } => self.hold(&Styled::default(), false),
             Route::Question | Route::House => self.home(),
         }
     }
@@ -128,7 +128,7 @@ impl Talk<'_, '_> {
                 None => self.relay_to(thread, self.input.caption()),
             },
             // It could answer nothing: questions are answered in words.
-            Route::Ask { .. } if self.passes(None) => self.hold(self.input.caption(), false),
+            Route::Ask { .. } if self.passes(None) => self.hold(&self.input.caption(), false),
             Route::Thread(_) | Route::Ask { .. } => self.not_passed(kind),
         }
     }

@@ -179,7 +179,7 @@ impl Talk<'_, '_> {
         }
         let (text, masked) = (words.text.clone(), verdict.is_leak());
         let relayed = self.relayed(&line, id, words, &letter);
-        if let Some(relayed) = self.into_album(relayed) {
+        if let Some(relayed) = self.put_in_album(relayed) {
             let say = Box::new(Say::Relayed(Box::new(relayed)));
             self.follows.push(Following::Copy { message: id, say });
         }
