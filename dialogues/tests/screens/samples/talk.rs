@@ -54,7 +54,7 @@ pub fn talk(town: &Town) -> Vec<Say> {
         sends(MediumKind::Sticker),
         also(&|relayed| relayed.forwarded = true),
         also(&|relayed| {
-            (relayed.uncleaned, relayed.medium) = (true, Some(Medium::kept(MediumKind::Document)))
+            (relayed.uncleaned, relayed.medium) = (true, Some(Medium::kept(MediumKind::Document)));
         }),
         also(&|relayed| relayed.spot = Some(Spot { at: plaza(), named: None })),
         Say::Relay(RelaySay::Withdrawn),
