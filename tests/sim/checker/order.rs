@@ -12,6 +12,9 @@ use crate::wire::Sent;
 /// may have lost its hold.
 const HOLD: TimeDelta = TimeDelta::seconds(1);
 
+/// What is in order in itself: a chat, a lane, and a conversation that a file held up.
+type Line<'a> = (i64, &'a str, Option<Uuid>);
+
 /// A message: whose phone, and its number there.
 pub type Spot = (i64, i64);
 
@@ -132,7 +135,7 @@ impl Order {
             .filter(|first| first.held)
             .filter_map(|first| Some((first.chat, first.thread?)))
             .collect();
-        let mut lines: BTreeMap<(i64, &str, Option<Uuid>), Vec<(i64, i64)>> = BTreeMap::new();
+        let mut lines: BTreeMap<Line<'_>, Vec<(i64, i64)>> = BTreeMap::new();
         for first in &self.first {
             let alone = first.thread.filter(|thread| held.contains(&(first.chat, *thread)));
             lines.entry((first.chat, &first.lane, alone)).or_default().push((first.message, first.seq));
