@@ -70,16 +70,16 @@ mod tests {
 
     use super::*;
 
-    fn boxed(kind: &[u8; 4], contents: &[u8]) -> Vec<u8> {
+    fn boxed(kind: [u8; 4], contents: &[u8]) -> Vec<u8> {
         let size = u32::try_from(contents.len() + 8).unwrap();
-        [&size.to_be_bytes()[..], kind, contents].concat()
+        [&size.to_be_bytes()[..], &kind, contents].concat()
     }
 
     fn film() -> Vec<u8> {
-        let told = boxed(b"udta", b"Ana K +35.687-105.938");
-        let track = boxed(b"trak", &[boxed(b"tkhd", &[7; 20]), boxed(b"meta", b"a phone")].concat());
-        let moov = boxed(b"moov", &[boxed(b"mvhd", &[7; 20]), track, told].concat());
-        [boxed(b"ftyp", b"isom"), moov, boxed(b"mdat", b"pictures and sound udta")].concat()
+        let told = boxed(*b"udta", b"Ana K +35.687-105.938");
+        let track = boxed(*b"trak", &[boxed(*b"tkhd", &[7; 20]), boxed(*b"meta", b"a phone")].concat());
+        let moov = boxed(*b"moov", &[boxed(*b"mvhd", &[7; 20]), track, told].concat());
+        [boxed(*b"ftyp", b"isom"), moov, boxed(*b"mdat", b"pictures and sound udta")].concat()
     }
 
     #[test]
@@ -101,9 +101,9 @@ mod tests {
         let odd = [
             Vec::new(),
             b"\x1aE\xdf\xa3 matroska".to_vec(),
-            boxed(b"ftyp", b"isom"),
-            [boxed(b"ftyp", b"isom"), b"\0\0\0\x04moov".to_vec()].concat(),
-            [boxed(b"ftyp", b"isom"), long].concat(),
+            boxed(*b"ftyp", b"isom"),
+            [boxed(*b"ftyp", b"isom"), b"\0\0\0\x04moov".to_vec()].concat(),
+            [boxed(*b"ftyp", b"isom"), long].concat(),
             film()[..40].to_vec(),
         ];
         for bytes in odd {
@@ -115,7 +115,7 @@ mod tests {
         #[test]
         fn whatever_the_bytes_it_ends_and_nothing_grows(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
             let length = bytes.len();
-            let film = [boxed(b"ftyp", b"isom"), boxed(b"moov", &bytes)].concat();
+            let film = [boxed(*b"ftyp", b"isom"), boxed(*b"moov", &bytes)].concat();
             if let Some(blanked) = blank(film) {
                 prop_assert_eq!(blanked.len(), length + 20);
             }
