@@ -77,11 +77,11 @@ async fn a_film_arrives_without_what_it_tells<DB: Backend>(store: Store<DB>) {
     assert!(bytes_of(&house, &copy).ends_with(b"it drips"), "pictures and sound are as they were");
     nothing_told(&house, ben);
     let sent = house.telegram(|telegram| {
-        let params = telegram.log().iter().filter_map(|entry| match &entry.event {
+        let mut params = telegram.log().iter().rev().filter_map(|entry| match &entry.event {
             LogEvent::Call { method, params, .. } if method == "sendVideo" => Some(params.clone()),
             _ => None,
         });
-        params.last().unwrap()
+        params.next().unwrap()
     });
     assert!(sent["width"].as_u64() > Some(0) && sent["duration"].as_u64() > Some(0), "{sent}");
 }

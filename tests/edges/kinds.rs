@@ -39,6 +39,11 @@ const SPOT: Place = Place { lat: 35.61, lon: -105.93 };
 
 /// The kinds in the order of the table.
 fn table() -> Vec<(&'static str, Act, Fate)> {
+    seen().into_iter().chain(others()).collect()
+}
+
+/// What is written, seen, heard or found on a map.
+fn seen() -> Vec<(&'static str, Act, Fate)> {
     let text = "Ring 202-555-0199 or ana_k@example.org";
     let entities = json!([
         { "type": "bold", "offset": 0, "length": 3 },
@@ -46,11 +51,8 @@ fn table() -> Vec<(&'static str, Act, Fate)> {
         { "type": "text_link", "offset": 4, "length": 4, "url": "https://t.me/ana_k" },
         { "type": "custom_emoji", "offset": 0, "length": 4, "custom_emoji_id": "ana_k" },
     ]);
-    let poll = Act::Poll { question: "When?".into(), options: vec!["Now".into(), "Later".into()] };
     let small = |name: &str| media(Some(name), None, drawing(), Some("see ana_k@example.org"));
     let bare = || media(None, None, drawing(), None);
-    let forwarded = json!({ "text": "From elsewhere", "forward_origin": { "type": "user", "date": 1,
-        "sender_user": { "id": 5, "is_bot": false, "first_name": "ana_k" } } });
     vec![
         ("text", raw(json!({ "text": text, "entities": entities })), Arrives("text", "Ring ▒▒▒ or ▒▒▒")),
         ("rich message", raw(json!({ "rich_message": { "blocks": [] } })), Refused("cannot be passed on")),
@@ -73,6 +75,15 @@ fn table() -> Vec<(&'static str, Act, Fate)> {
             Act::Venue { place: SPOT, title: "Café ana_k@example.org".into(), address: "Main St 7".into() },
             Asked("venue"),
         ),
+    ]
+}
+
+/// Everything else.
+fn others() -> Vec<(&'static str, Act, Fate)> {
+    let poll = Act::Poll { question: "When?".into(), options: vec!["Now".into(), "Later".into()] };
+    let forwarded = json!({ "text": "From elsewhere", "forward_origin": { "type": "user", "date": 1,
+        "sender_user": { "id": 5, "is_bot": false, "first_name": "ana_k" } } });
+    vec![
         ("poll", poll, Refused("Polls are not passed on")),
         ("dice", Act::Dice, Refused("cannot be passed on")),
         ("game", raw(json!({ "game": { "title": "Pipes" } })), Refused("Games are not passed on")),
