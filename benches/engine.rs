@@ -15,10 +15,11 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use domain::market::Market;
 use gigline::{
     app::{App, Blueprint},
+    cleaning::InProcess,
     clock::{RandomIds, SystemClock},
     config::Sending,
     inbox::{Ack, Source},
-    ports::{Answer, Clock as _, NoProbe, Ports, Upload, Wire},
+    ports::{Answer, Clock as _, Download, NoProbe, Ports, Upload, Wire},
     store::{Sqlite, Store},
 };
 use serde_json::{Value, json};
@@ -32,6 +33,10 @@ struct Silence;
 impl Wire for Silence {
     async fn upload(&self, _: &'static str, _: Value, _: Vec<Upload>) -> Answer {
         Answer::Lost
+    }
+
+    async fn download(&self, _: &str, _: u64) -> Download {
+        Download::Lost
     }
 }
 
@@ -53,6 +58,7 @@ impl Bench {
             ids: Arc::new(RandomIds),
             wire: Arc::new(Silence),
             probe: Arc::new(NoProbe),
+            cleaner: Arc::new(InProcess),
             payments: None,
         };
         let blueprint = Blueprint {

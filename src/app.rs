@@ -13,7 +13,7 @@ use domain::market::Market;
 use tokio::sync::watch;
 
 use crate::{
-    calls::Calls,
+    calls::{Calls, Parcels},
     config::Sending,
     courtesies::Courtesies,
     engine::{Engine, Parts},
@@ -68,6 +68,8 @@ pub struct App<DB: Backend> {
     pub timers: Timers<DB>,
     /// Asks the payment provider.
     pub calls: Calls<DB>,
+    /// Fetches and cleans files.
+    pub parcels: Parcels<DB>,
     /// Fetches updates, where they are not brought.
     pub polling: Option<Polling>,
     /// Forgets what is no longer needed.
@@ -121,12 +123,13 @@ impl<DB: Backend> App<DB> {
         };
         let outbox = shared.outbox(courtesies, blueprint.sending);
         let calls = shared.calls(public_url.unwrap_or_default());
-        let Shared { store, ports, inbox, meters, .. } = shared;
+        let Shared { store, ports, inbox, meters, run, .. } = shared;
         Ok(Self {
             engine: Engine::new(parts, envelopes),
             outbox,
             timers: Timers::new(store.clone(), inbox.clone(), meters),
             calls,
+            parcels: Parcels::new(store.clone(), ports.clone(), inbox.clone(), run),
             polling: polls.then(|| Polling::new(ports.clone(), inbox.clone())),
             housekeeping: Housekeeping::new(store),
             vitals,

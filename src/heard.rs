@@ -1,6 +1,9 @@
 //! What an update says, in the house's own words: the language between the edge that decodes and the engine.
 
-use dialogues::{input::Did, rendered::Medium};
+use dialogues::{
+    input::{Along, Did},
+    rendered::Medium,
+};
 use domain::text::Stretch;
 
 /// Who was heard.
@@ -34,6 +37,10 @@ pub struct Spoken {
     pub medium: Option<Medium>,
     /// The words below it.
     pub caption: String,
+    /// What else is known of it.
+    pub along: Along,
+    /// Whether it replies to a message of the bot.
+    pub answers_us: bool,
     /// The number of the message itself, or of the one they reacted to.
     pub message: Option<i64>,
     /// The message of ours they pressed or replied to.
@@ -45,8 +52,19 @@ pub struct Spoken {
 impl Spoken {
     /// A deed alone: no words, no message, nothing it answers.
     pub fn bare(telegram_id: i64, language: Option<String>, did: Did) -> Self {
-        let (looks, medium, caption) = (Vec::new(), None, String::new());
-        Self { telegram_id, language, did, looks, medium, caption, message: None, on: None, query: None }
+        Self {
+            telegram_id,
+            language,
+            did,
+            looks: Vec::new(),
+            medium: None,
+            caption: String::new(),
+            along: Along::default(),
+            answers_us: false,
+            message: None,
+            on: None,
+            query: None,
+        }
     }
 }
 

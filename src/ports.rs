@@ -41,10 +41,53 @@ pub trait Wire: Send + Sync {
     /// repetition would mean.
     async fn upload(&self, method: &'static str, params: Value, files: Vec<Upload>) -> Answer;
 
+    /// Fetches a file from where `getFile` says it is, if it has no more than so many bytes.
+    async fn download(&self, path: &str, most: u64) -> Download;
+
     /// Calls a method that takes no files.
     async fn call(&self, method: &'static str, params: Value) -> Answer {
         self.upload(method, params, Vec::new()).await
     }
+}
+
+/// What became of fetching a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Download {
+    /// All of it.
+    Done(Vec<u8>),
+    /// It has more bytes than that.
+    TooLarge,
+    /// It is not there.
+    Gone,
+    /// No answer, or a server error.
+    Lost,
+}
+
+/// Paints pictures anew: of what came in only the pixels are left.
+#[async_trait]
+pub trait Cleaner: Send + Sync {
+    /// The same picture, and nothing else.
+    async fn picture(&self, bytes: Vec<u8>) -> Result<Painted, Unclean>;
+}
+
+/// A picture painted anew.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Painted {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What it is: `jpg` or `png`.
+    pub ending: &'static str,
+}
+
+/// Why a picture was not painted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unclean {
+    /// It is none, or a damaged one.
+    Broken,
+    /// It has more pixels than anybody needs.
+    TooLarge,
+    /// Nobody could be asked: it may work another time.
+    Unavailable,
 }
 
 /// A file that goes along with a call.
@@ -184,6 +227,8 @@ pub struct Ports {
     pub wire: Arc<dyn Wire>,
     /// Crash points.
     pub probe: Arc<dyn Probe>,
+    /// Cleans pictures.
+    pub cleaner: Arc<dyn Cleaner>,
     /// Who takes the fees; none in a market without.
     pub payments: Option<Arc<dyn PaymentProvider>>,
 }

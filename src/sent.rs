@@ -15,12 +15,27 @@ pub struct Sent {
     pub outcome: Outcome,
 }
 
+/// One of several messages that were sent as one, or one with a file that was uploaded.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Placed {
+    /// Its order.
+    pub seq: i64,
+    /// The wanted state it carried.
+    pub wanted: i64,
+    /// Its number on the phone.
+    pub message: i64,
+    /// Telegram's number of its file.
+    pub file: Option<String>,
+}
+
 /// What became of a send.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// It is on the phone, under this number where it is new.
     Shown(Option<i64>),
+    /// Files that were uploaded, or several messages sent as one: each is on the phone.
+    Placed(Vec<Placed>),
     /// The message is gone from the phone: it must be sent anew.
     Vanished,
     /// This chat must wait so many seconds.
@@ -43,7 +58,7 @@ impl Outcome {
     /// In a word.
     pub fn word(&self) -> &'static str {
         match self {
-            Self::Shown(_) => "shown",
+            Self::Shown(_) | Self::Placed(_) => "shown",
             Self::Vanished => "vanished",
             Self::Wait(_) => "wait",
             Self::Later => "later",

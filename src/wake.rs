@@ -42,6 +42,8 @@ pub struct Wake {
     pub timers: Bell,
     /// There may be a call to make.
     pub calls: Bell,
+    /// There may be a file to fetch.
+    pub parcels: Bell,
     turns: Arc<watch::Sender<u64>>,
 }
 
@@ -51,6 +53,7 @@ impl Default for Wake {
             outbox: Bell::new(),
             timers: Bell::new(),
             calls: Bell::new(),
+            parcels: Bell::new(),
             turns: Arc::new(watch::Sender::new(0)),
         }
     }
@@ -62,6 +65,7 @@ impl Wake {
         self.outbox.ring();
         self.timers.ring();
         self.calls.ring();
+        self.parcels.ring();
         self.turns.send_modify(|turns| *turns += 1);
     }
 

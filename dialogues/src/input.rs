@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 use domain::{
     geo::Point,
     ids::{MessageId, PostId, ThreadId},
+    parcel::File,
     text::{Stretch, Styled},
 };
 use serde::{Deserialize, Serialize};
 
-use crate::rendered::Medium;
+use crate::rendered::{Medium, MediumKind};
 
 /// One input of one person.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -31,6 +32,34 @@ pub struct Input {
     /// The words below it.
     #[serde(default)]
     pub caption: String,
+    /// What else is known of it.
+    #[serde(default)]
+    pub along: Along,
+}
+
+/// What else is known of a message.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Along {
+    /// The album it is a part of, as Telegram calls it.
+    pub album: Option<String>,
+    /// Whether it was written elsewhere and forwarded.
+    pub forwarded: bool,
+    /// A file that must be fetched and cleaned before it is passed on.
+    pub file: Option<Enclosed>,
+    /// What a place is called, and its address.
+    pub named: Option<(String, String)>,
+    /// Whether it replies to a message of ours that nobody knows.
+    pub lost_reply: bool,
+}
+
+/// A file that cannot be passed on by its number.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Enclosed {
+    /// What it is sent as.
+    pub kind: MediumKind,
+    /// What is fetched, and what is done to it.
+    pub file: File,
 }
 
 impl Input {
@@ -42,6 +71,12 @@ impl Input {
     /// What it is to be passed on as: these words, below what came with them.
     pub fn caption(&self) -> Styled {
         self.styled(&self.caption)
+    }
+
+    /// What comes along with its words: by its number, or to be fetched and kept beside the message.
+    pub fn medium(&self) -> Option<Medium> {
+        let kept = self.along.file.as_ref().map(|enclosed| Medium::kept(enclosed.kind));
+        self.medium.clone().or(kept)
     }
 
     /// Words of it, as they look.
@@ -90,6 +125,8 @@ pub enum Did {
     Other(Kind),
     /// Changed an earlier message of theirs: its words now, if it has any.
     Edited(Option<String>),
+    /// Sends no further part of this album; the clock says so.
+    AlbumOver(String),
     /// Reacted to a message with an emoji, or took the reaction back.
     Reacted(Option<String>),
     /// Blocked the bot.

@@ -1,9 +1,10 @@
 //! A message as Telegram will be asked to show it: plain text with entities, never a parse mode.
 
+use domain::geo::Point;
 use serde::{Deserialize, Serialize};
 
 /// Text, markup and keyboard, below a picture or alone.
-#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
 pub struct Rendered {
     /// At most 4096 characters; below a picture 1024.
     pub text: String,
@@ -16,6 +17,19 @@ pub struct Rendered {
     /// What somebody sent, above the text if it takes one.
     #[serde(default)]
     pub medium: Option<Medium>,
+    /// A place somebody sent, instead of anything else.
+    #[serde(default)]
+    pub spot: Option<Spot>,
+}
+
+/// A place somebody sends.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Spot {
+    /// Where it is.
+    pub at: Point,
+    /// What it is called, and its address, if it has both.
+    #[serde(default)]
+    pub named: Option<(String, String)>,
 }
 
 /// Something somebody sent that is no text, by the number Telegram keeps it under.
@@ -23,8 +37,20 @@ pub struct Rendered {
 pub struct Medium {
     /// What it is.
     pub kind: MediumKind,
-    /// Telegram's number of the file.
+    /// Telegram's number of the file; empty where it was fetched and cleaned, and is kept beside its message.
     pub file: String,
+}
+
+impl Medium {
+    /// One whose file is kept beside its message.
+    pub fn kept(kind: MediumKind) -> Self {
+        Self { kind, file: String::new() }
+    }
+
+    /// Whether its file is kept beside its message.
+    pub fn is_kept(&self) -> bool {
+        self.file.is_empty()
+    }
 }
 
 /// Kinds that show and say nothing but themselves.
@@ -43,12 +69,20 @@ pub enum MediumKind {
     VideoNote,
     /// A sticker.
     Sticker,
+    /// A file as it is.
+    Document,
 }
 
 impl MediumKind {
     /// Whether words can stand below it.
     pub fn takes_caption(self) -> bool {
         !matches!(self, Self::VideoNote | Self::Sticker)
+    }
+
+    /// Whether it may stand beside another one in an album.
+    pub fn goes_with(self, other: Self) -> bool {
+        let seen = |kind| matches!(kind, Self::Photo | Self::Video);
+        (seen(self) && seen(other)) || (self == Self::Document && other == Self::Document)
     }
 }
 

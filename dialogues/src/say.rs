@@ -35,7 +35,7 @@ pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};
 pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
-pub use relayed::{DELIVERED, RelaySay, Relayed, TalkSoFar};
+pub use relayed::{DELIVERED, FileTrouble, RelaySay, Relayed, TalkSoFar};
 pub use views::{CaseLapsing, DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
 /// One message.

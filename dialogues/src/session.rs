@@ -4,10 +4,10 @@
 //! draft saved by an earlier release is simply asked what is new.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::ids::{PostId, ThreadId};
+use domain::ids::{AlbumId, MessageId, PersonId, PostId, ThreadId};
 use serde::{Deserialize, Serialize};
 
-use crate::flows::Flow;
+use crate::{flows::Flow, say::Relayed};
 
 /// How long a conversation stays the one that a text without an address goes to.
 const ACTIVE_FOR: TimeDelta = TimeDelta::minutes(10);
@@ -29,6 +29,10 @@ pub struct Session {
     pub asked_at: Option<DateTime<Utc>>,
     /// Whom they write to.
     pub active: Option<Active>,
+    /// The album whose parts come in, or the last one that did.
+    pub album: Option<Gathering>,
+    /// The last album that was refused, so that it is refused once.
+    pub refused_album: Option<String>,
     /// What a deep link carried, kept until they agreed to the documents.
     pub link: Option<String>,
     /// What they wrote before they agreed to the documents.
@@ -42,6 +46,25 @@ pub struct Active {
     pub thread: ThreadId,
     /// When they last wrote in it or chose it.
     pub at: DateTime<Utc>,
+}
+
+/// An album on its way to somebody. Telegram brings it part by part, and never says which is the last.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Gathering {
+    /// What Telegram calls it.
+    pub group: String,
+    /// The conversation it goes to.
+    pub thread: ThreadId,
+    /// Whose phone.
+    pub to: PersonId,
+    /// What it is known by.
+    pub album: AlbumId,
+    /// Its first part, which a late one answers.
+    pub first: MessageId,
+    /// When the latest part came.
+    pub at: DateTime<Utc>,
+    /// What waits for the rest; nothing once it has gone out.
+    pub parts: Vec<Relayed>,
 }
 
 impl Active {

@@ -1,5 +1,6 @@
 //! One step of a conversation: an input comes in, all that follows goes out as data.
 
+mod album;
 mod asking;
 mod cards;
 mod chat;
@@ -10,6 +11,7 @@ mod doors;
 mod gate;
 mod held;
 mod hidden;
+mod letter;
 mod offers;
 mod own_offer;
 mod photos;
@@ -42,7 +44,7 @@ use crate::{
 pub(crate) use cards::is_current;
 pub(crate) use commands::doors_of;
 pub use held::on_withheld;
-pub(crate) use relay::Letter;
+pub(crate) use letter::Letter;
 
 /// How long ago the messages were written that the guard still reads together.
 const TOGETHER: TimeDelta = TimeDelta::minutes(30);
@@ -60,6 +62,7 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
         named: None,
         follows: Vec::new(),
         place: "message",
+        said: Vec::new(),
         session,
         input,
         facts,
@@ -110,12 +113,18 @@ pub(crate) struct Talk<'a, 'm> {
     pub follows: Vec<Following>,
     /// Which conversation takes the answer, as the audit calls it.
     pub place: &'static str,
+    /// What this input has said to somebody so far.
+    said: Vec<String>,
 }
 
 impl<'a, 'm> Talk<'a, 'm> {
     fn take_input(&mut self) {
         let input = self.input;
+        if matches!(input.did, Did::Text(_) | Did::Command { .. } | Did::Pin(_) | Did::Other(_)) {
+            self.close_other_album();
+        }
         match &input.did {
+            Did::AlbumOver(group) => self.album_over(group),
             Did::Text(text) => self.text(text),
             Did::Command { name, rest } => self.command(name, rest),
             Did::Press(data) => self.press(data),
@@ -274,7 +283,12 @@ pub(crate) fn answer_of(input: &Input) -> Option<Answer<'_>> {
             Press::Answer { choice, .. } => Some(Answer::Choice(choice)),
             _ => None,
         },
-        Did::Command { .. } | Did::Edited(_) | Did::Reacted(_) | Did::Blocked | Did::Unblocked => None,
+        Did::Command { .. }
+        | Did::Edited(_)
+        | Did::AlbumOver(_)
+        | Did::Reacted(_)
+        | Did::Blocked
+        | Did::Unblocked => None,
     }
 }
 

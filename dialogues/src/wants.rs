@@ -7,7 +7,7 @@ use domain::{
 };
 
 use crate::{
-    flows::{Answer, Conversation},
+    flows::{Answer, Conversation, Flow},
     input::{Did, Input},
     link,
     press::{CardVerb, Choice, DeskVerb, Door, Press},
@@ -29,7 +29,7 @@ pub fn wants(session: &Session, input: &Input, me: PersonId) -> Wants {
         Did::Press(data) => press_wants(&mut wants, session, input, data, me),
         Did::Command { name, rest } => command_wants(&mut wants, session, input, (name, rest), me),
         Did::Edited(_) | Did::Reacted(_) => about_wants(&mut wants, session, input),
-        Did::Blocked | Did::Unblocked => {}
+        Did::AlbumOver(_) | Did::Blocked | Did::Unblocked => {}
     }
     tidy(&mut wants);
     wants
@@ -42,6 +42,10 @@ pub(crate) fn recent_thread(session: &Session, input: &Input) -> Option<ThreadId
     }
     match answer_of(input)? {
         Answer::Choice(Choice::Thread(thread)) => Some(thread),
+        Answer::Choice(Choice::Yes) => match session.open_flow()? {
+            Flow::SendPlace(sending) => Some(sending.thread),
+            _ => None,
+        },
         Answer::Text(_) | Answer::Photo(_) | Answer::Other(_) => {
             input.thread().or(session.active.map(|active| active.thread))
         }

@@ -239,6 +239,9 @@ pub struct ThreadLine {
     /// How many messages of the other side came since the asker last wrote there.
     #[serde(default)]
     pub unread: i64,
+    /// Whether files that nobody can clean may be passed on.
+    #[serde(default)]
+    pub documents: bool,
 }
 
 /// Somebody as a stranger may read them.

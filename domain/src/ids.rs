@@ -43,6 +43,8 @@ id! {
     AttemptId;
     /// One piece of durable work towards somebody else.
     CallId;
+    /// Several pictures or files sent as one.
+    AlbumId;
 }
 
 /// The six base32 characters people use to speak of a job (`#K7Q2MX`).

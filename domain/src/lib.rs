@@ -14,6 +14,7 @@ pub mod market;
 pub mod matching;
 pub mod money;
 pub mod offer;
+pub mod parcel;
 pub mod payout;
 pub mod person;
 pub mod photo;

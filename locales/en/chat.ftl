@@ -10,16 +10,26 @@ thread-over = 🔒 This conversation is closed; nothing was sent.
 not-passed = { $kind ->
     [file] 📎 Files are not passed on: they carry names and more in them. Send it as a photo, or write it.
     [audio] 🎵 Music and recordings as files are not passed on. Record a voice message instead.
-    [video] 🎬 This video carries a file name, so it is not passed on. Record one here in the chat.
     [contact] 🙈 Contacts are never passed on: everything stays here in the chat.
     [story] 🙈 Stories show whose they are, so they are not passed on. Send a photo instead.
     [poll] 📊 Polls are not passed on. Ask in words, please.
     [checklist] ☑️ Lists to tick off are not passed on. Write it as a text, please.
     [game] 🎮 Games are not passed on.
     [paid] 🙈 What has to be paid to be seen is not passed on.
-    [place] 📍 Pins are not passed on here: the place of the job stands on its card. Write what else helps to find it.
    *[other] 🙂 This cannot be passed on. Please write it, or send a photo or a voice message.
 }
+relayed-forwarded = ↪ Forwarded
+relayed-uncleaned = 📎 Passed on as it is: nobody looked into this file. Open it with care.
+file-stays = 📪 This file did not go out: { $why ->
+    [large] it has more than 20 MB. Make it smaller, or send a part of it.
+    [broken] it cannot be opened. Send it as a photo, or try another one.
+   *[gone] Telegram does not hand it out right now. Please send it again.
+}
+file-uncleaned = 📎 Sent as it is, under another name. Only the name is taken off: what stands in the file, they can read.
+relay-no-voice = 📪 { $name } takes no voice messages. Please write it.
+ask-send-place = 📍 Send this place to { $name }? It shows exactly where it is.
+send-place-yes = Send
+send-place-no = No
 edit-not-passed = ✏️ That change goes to nobody: the message is not in a conversation, or can no longer be changed. To correct something, send a new message.
 relay-withdrawn = ↩️ This message was taken back.
 relay-taken-back = ↩️ Taken back: { $name } no longer has that message.

@@ -10,16 +10,26 @@ thread-over = 🔒 Esta conversación está cerrada; no se envió nada.
 not-passed = { $kind ->
     [file] 📎 Los archivos no se transmiten: llevan nombres y más datos dentro. Envíalo como foto o escríbelo.
     [audio] 🎵 La música y las grabaciones en archivo no se transmiten. Graba un mensaje de voz.
-    [video] 🎬 Este vídeo lleva un nombre de archivo, así que no se transmite. Graba uno aquí en el chat.
     [contact] 🙈 Los contactos nunca se transmiten: todo queda aquí en el chat.
     [story] 🙈 Las historias muestran de quién son, así que no se transmiten. Envía una foto.
     [poll] 📊 Las encuestas no se transmiten. Pregunta con palabras, por favor.
     [checklist] ☑️ Las listas para marcar no se transmiten. Escríbelo como texto, por favor.
     [game] 🎮 Los juegos no se transmiten.
     [paid] 🙈 Lo que hay que pagar para ver no se transmite.
-    [place] 📍 Aquí no se transmiten ubicaciones: el lugar del trabajo está en su tarjeta. Escribe qué más ayuda a encontrarlo.
    *[other] 🙂 Esto no se puede transmitir. Escríbelo, o envía una foto o un mensaje de voz.
 }
+relayed-forwarded = ↪ Reenviado
+relayed-uncleaned = 📎 Llega tal cual: nadie ha revisado este archivo. Ábrelo con cuidado.
+file-stays = 📪 Este archivo no salió: { $why ->
+    [large] pesa más de 20 MB. Hazlo más pequeño o envía una parte.
+    [broken] no se puede abrir. Envíalo como foto o prueba con otro.
+   *[gone] Telegram no lo entrega en este momento. Envíalo otra vez, por favor.
+}
+file-uncleaned = 📎 Enviado tal cual, con otro nombre. Solo se quita el nombre: lo que está dentro del archivo se puede leer.
+relay-no-voice = 📪 { $name } no recibe mensajes de voz. Escríbelo, por favor.
+ask-send-place = 📍 ¿Enviar este lugar a { $name }? Muestra exactamente dónde está.
+send-place-yes = Enviar
+send-place-no = No
 edit-not-passed = ✏️ Ese cambio no le llega a nadie: el mensaje no está en una conversación o ya no se puede cambiar. Para corregir algo, envía otro mensaje.
 relay-withdrawn = ↩️ Este mensaje se retiró.
 relay-taken-back = ↩️ Retirado: { $name } ya no tiene ese mensaje.

@@ -10,16 +10,26 @@ thread-over = 🔒 Cette conversation est fermée ; rien n'est parti.
 not-passed = { $kind ->
     [file] 📎 Les fichiers ne sont pas transmis : ils contiennent des noms et d'autres données. Envoie une photo, ou écris-le.
     [audio] 🎵 La musique et les enregistrements en fichier ne sont pas transmis. Enregistre un message vocal.
-    [video] 🎬 Cette vidéo porte un nom de fichier, elle n'est donc pas transmise. Filme ici, dans le chat.
     [contact] 🙈 Les contacts ne sont jamais transmis : tout reste ici, dans le chat.
     [story] 🙈 Les stories montrent à qui elles sont, elles ne sont donc pas transmises. Envoie une photo.
     [poll] 📊 Les sondages ne sont pas transmis. Pose ta question avec des mots, s'il te plaît.
     [checklist] ☑️ Les listes à cocher ne sont pas transmises. Écris-la en texte, s'il te plaît.
     [game] 🎮 Les jeux ne sont pas transmis.
     [paid] 🙈 Ce qu'il faut payer pour voir n'est pas transmis.
-    [place] 📍 Les positions ne sont pas transmises ici : le lieu du travail est sur sa fiche. Écris ce qui aide encore à le trouver.
    *[other] 🙂 Ceci ne peut pas être transmis. Écris-le, ou envoie une photo ou un message vocal.
 }
+relayed-forwarded = ↪ Transféré
+relayed-uncleaned = 📎 Transmis tel quel : personne n'a vérifié ce fichier. Ouvre-le avec prudence.
+file-stays = 📪 Ce fichier n'est pas parti : { $why ->
+    [large] il dépasse 20 Mo. Réduis-le, ou envoies-en une partie.
+    [broken] il ne s'ouvre pas. Envoie-le en photo, ou essaie-en un autre.
+   *[gone] Telegram ne le donne pas en ce moment. Renvoie-le, s'il te plaît.
+}
+file-uncleaned = 📎 Envoyé tel quel, sous un autre nom. Seul le nom est retiré : ce qui est dans le fichier peut être lu.
+relay-no-voice = 📪 { $name } ne reçoit pas de messages vocaux. Écris-le, s'il te plaît.
+ask-send-place = 📍 Envoyer ce lieu à { $name } ? Il montre exactement où c'est.
+send-place-yes = Envoyer
+send-place-no = Non
 edit-not-passed = ✏️ Ce changement n'arrive à personne : le message n'est pas dans une conversation ou ne peut plus être modifié. Pour corriger, envoie un nouveau message.
 relay-withdrawn = ↩️ Ce message a été retiré.
 relay-taken-back = ↩️ Retiré : { $name } n'a plus ce message.

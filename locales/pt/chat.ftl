@@ -10,16 +10,26 @@ thread-over = 🔒 Esta conversa está fechada; nada foi enviado.
 not-passed = { $kind ->
     [file] 📎 Arquivos não são repassados: levam nomes e outros dados dentro. Envie como foto ou escreva.
     [audio] 🎵 Música e gravações em arquivo não são repassadas. Grave uma mensagem de voz.
-    [video] 🎬 Este vídeo leva um nome de arquivo, por isso não é repassado. Grave um aqui no chat.
     [contact] 🙈 Contatos nunca são repassados: tudo fica aqui no chat.
     [story] 🙈 Stories mostram de quem são, por isso não são repassados. Envie uma foto.
     [poll] 📊 Enquetes não são repassadas. Pergunte com palavras, por favor.
     [checklist] ☑️ Listas de tarefas não são repassadas. Escreva como texto, por favor.
     [game] 🎮 Jogos não são repassados.
     [paid] 🙈 O que é preciso pagar para ver não é repassado.
-    [place] 📍 Localizações não são repassadas aqui: o lugar do trabalho está no cartão. Escreva o que mais ajuda a encontrar.
    *[other] 🙂 Isto não pode ser repassado. Escreva, ou envie uma foto ou uma mensagem de voz.
 }
+relayed-forwarded = ↪ Encaminhado
+relayed-uncleaned = 📎 Repassado como está: ninguém verificou este arquivo. Abra com cuidado.
+file-stays = 📪 Este arquivo não saiu: { $why ->
+    [large] tem mais de 20 MB. Diminua o arquivo ou envie uma parte.
+    [broken] não dá para abrir. Envie como foto ou tente outro.
+   *[gone] o Telegram não o entrega agora. Envie de novo, por favor.
+}
+file-uncleaned = 📎 Enviado como está, com outro nome. Só o nome sai: o que está dentro do arquivo pode ser lido.
+relay-no-voice = 📪 { $name } não recebe mensagens de voz. Escreva, por favor.
+ask-send-place = 📍 Enviar este lugar para { $name }? Ele mostra exatamente onde fica.
+send-place-yes = Enviar
+send-place-no = Não
 edit-not-passed = ✏️ Essa mudança não chega a ninguém: a mensagem não está em uma conversa ou não pode mais ser alterada. Para corrigir, envie outra mensagem.
 relay-withdrawn = ↩️ Esta mensagem foi retirada.
 relay-taken-back = ↩️ Retirada: { $name } não tem mais essa mensagem.

@@ -1,10 +1,11 @@
-//! Forgets claims and tries of what Telegram will not repeat: its numbering restarts at random after a quiet week.
+//! Forgets claims and tries of what Telegram will not repeat: its numbering restarts at random after a quiet week; and
+//! files that will not be sent any more.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
     ports::Pumped,
-    store::{Backend, Store, StoreError, claims, tries},
+    store::{Backend, Store, StoreError, claims, parcels, tries},
 };
 
 /// Telegram keeps an update for a day at most; three days leave room for wrong clocks.
@@ -37,6 +38,7 @@ impl<DB: Backend> Housekeeping<DB> {
     async fn sweep(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let mut tx = self.store.begin().await?;
         claims::prune(&mut tx, "tg:", now - KEPT).await?;
+        parcels::prune(&mut tx, now - KEPT).await?;
         tries::prune(&mut tx, now - KEPT).await?;
         tx.commit().await
     }

@@ -7,7 +7,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use super::{App, Housekeeping};
 use crate::{
-    calls::Calls,
+    calls::{Calls, Parcels},
     engine::Engine,
     outbox::Outbox,
     ports::{Crashed, Ports, Pumped},
@@ -80,6 +80,16 @@ impl<DB: Backend> Room for Glancing<DB> {
     }
 }
 
+impl<DB: Backend> Room for Parcels<DB> {
+    async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
+        Self::pump(self, now).await
+    }
+
+    async fn drain(&mut self) -> bool {
+        Self::drain(self).await
+    }
+}
+
 impl<DB: Backend> Room for Outbox<DB> {
     async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
         Self::pump(self, now).await
@@ -98,8 +108,20 @@ pub async fn run<DB: Backend>(
     router: axum::Router,
     leave: Leave,
 ) -> Result<(), Ended> {
-    let App { inbox, engine, outbox, timers, calls, polling, housekeeping, vitals, routes, wake, ports } =
-        app;
+    let App {
+        inbox,
+        engine,
+        outbox,
+        timers,
+        calls,
+        parcels,
+        polling,
+        housekeeping,
+        vitals,
+        routes,
+        wake,
+        ports,
+    } = app;
     drop((inbox, routes));
     let mut loops: JoinSet<Result<(), Ended>> = JoinSet::new();
     let mut left = leave.clone();
@@ -117,6 +139,7 @@ pub async fn run<DB: Backend>(
     loops.spawn(cut_short(leave.clone(), drive(timers, wake.timers, ports.clone(), leave.clone())));
     loops.spawn(cut_short(leave.clone(), drive(housekeeping, Bell::silent(), ports.clone(), leave.clone())));
     loops.spawn(drive(Glancing(calls), wake.calls, ports.clone(), leave.clone()));
+    loops.spawn(drive(parcels, wake.parcels, ports.clone(), leave.clone()));
     loops.spawn(drive(outbox, wake.outbox, ports.clone(), leave));
     loops.spawn(handle_all(engine, ports));
     while let Some(ended) = loops.join_next().await {

@@ -4,6 +4,7 @@
 //! Calls are made at least once, always with the same key: the provider does each once. No transaction is open
 //! while one is made.
 
+mod parcels;
 mod perform;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -22,6 +23,7 @@ use crate::{
     store::{Backend, ReadTx, Store, StoreError, attempts, calls, fees, jobs},
 };
 
+pub use parcels::Parcels;
 use perform::perform;
 
 /// Calls made side by side.

@@ -20,6 +20,7 @@ use std::{io::IsTerminal as _, process::ExitCode};
 use clap::{Parser, Subcommand};
 
 use crate::{
+    cleaning,
     config::{Environment, Wrong, read_environment},
     store::StoreError,
 };
@@ -47,6 +48,9 @@ enum Command {
     /// Play a story against a real service in the sandbox and print the screenplay.
     #[cfg(feature = "sandbox")]
     Story(story::Options),
+    /// Paint one picture anew: what `run` starts for each that somebody sends as a file.
+    #[command(hide = true)]
+    CleanImage,
     /// Look for contact details in messages: JSON lines in, JSON lines out.
     Guard,
     /// Set a market up: eight questions, then a profile and a .env file.
@@ -107,6 +111,10 @@ impl From<StoreError> for Failed {
 /// Everything from arguments to exit code.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Some(Command::CleanImage) = arguments.command {
+        // Before anything of ours is read: it works for strangers.
+        return cleaning::serve();
+    }
     let environment = match read_environment() {
         Ok(environment) => environment,
         Err(wrongs) => return report(wrongs.into()),
@@ -132,6 +140,7 @@ async fn dispatch(command: Option<Command>, environment: Environment) -> Result<
         Some(Command::Sandbox(options)) => sandbox::run(&environment, options).await,
         #[cfg(feature = "sandbox")]
         Some(Command::Story(options)) => story::run(options).await,
+        Some(Command::CleanImage) => Ok(cleaning::serve()),
         Some(Command::Guard) => guard::run(),
         Some(Command::Init) => init::run(),
         Some(Command::Match(options)) => matching::run(&environment, &options).await,

@@ -14,10 +14,11 @@ use super::{
 };
 use crate::{
     app::{self, App, Blueprint},
+    cleaning::Child,
     clock::{RandomIds, SystemClock},
     config::{Config, Environment, Mode, Wrong},
     ports::{Clock as _, Ids as _, NoProbe, Ports},
-    store::{Backend, Store, calls, invites, shards},
+    store::{Backend, Store, calls, invites, parcels, shards},
     telegram::{register, wire::HttpWire},
 };
 
@@ -37,6 +38,7 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
         ids: Arc::new(RandomIds),
         wire: Arc::clone(&wire) as _,
         probe: Arc::new(NoProbe),
+        cleaner: Arc::new(Child::of_this_program().context("this program cannot be found again")?),
         payments: till.provider(),
     };
     let store = Store::<DB>::connect(&config.database).await?;
@@ -66,6 +68,7 @@ async fn free_leases<DB: Backend>(store: &Store<DB>) -> Result<(), Failed> {
     let mut tx = store.begin().await?;
     shards::free_all(&mut tx).await?;
     calls::free_all(&mut tx).await?;
+    parcels::free_all(&mut tx).await?;
     Ok(tx.commit().await?)
 }
 

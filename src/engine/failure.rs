@@ -11,6 +11,7 @@ use domain::{
 
 use super::{Engine, REST, Waiting, settle};
 use crate::{
+    fetched::Fetched,
     heard::Heard,
     inbox::{Ack, Envelope, Source},
     payments::numbering,
@@ -19,12 +20,15 @@ use crate::{
     store::{
         Backend, Class, Lane, StoreError, Tx, calls, claims,
         dead_letters::{self, DeadLetter},
-        outbox, people, timers, tries,
+        outbox, parcels, people, timers, tries,
     },
 };
 
 /// How often contention is tried again before the sender has to come back.
 const ATTEMPTS: u32 = 5;
+
+/// How long to wait for what may be known in a moment.
+const MOMENT: TimeDelta = TimeDelta::seconds(1);
 
 /// Why an input was not handled.
 #[derive(Debug)]
@@ -35,6 +39,8 @@ pub enum Failure {
     Contention(StoreError),
     /// No store, or a commit without an answer. Nothing happened, as far as we know; the claim decides later.
     Unreachable(StoreError),
+    /// It speaks of something that may be known in a moment. Tried again, without end: it says itself when it is over.
+    TooEarly,
     /// A planted crash.
     Crash(Crashed),
 }
@@ -84,9 +90,12 @@ impl<DB: Backend> Engine<DB> {
         failure: Failure,
         now: DateTime<Utc>,
     ) -> Result<(), Crashed> {
-        let Waiting { mut envelope, attempts, read } = input;
+        let Waiting { mut envelope, since, attempts, read } = input;
         match failure {
             Failure::Crash(crashed) => return Err(crashed),
+            Failure::TooEarly => {
+                self.postponed.push((now + MOMENT, Waiting { envelope, since, attempts, read }));
+            }
             Failure::Unreachable(error) => {
                 tracing::warn!(%error, source = ?envelope.source, "the store is unreachable");
                 self.resting_until = Some(now + REST);
@@ -96,13 +105,13 @@ impl<DB: Backend> Engine<DB> {
             Failure::Contention(error) if attempts < ATTEMPTS => {
                 tracing::info!(%error, attempts, "contention, tried again");
                 let due = now + jitter(attempts, self.ports.ids.random());
-                self.postponed.push((due, Waiting { envelope, attempts: attempts + 1, read }));
+                self.postponed.push((due, Waiting { envelope, since, attempts: attempts + 1, read }));
             }
             Failure::Contention(error) => {
                 tracing::warn!(%error, attempts, "contention does not end");
                 envelope.acknowledge(Ack::Unavailable);
             }
-            Failure::Ours(why) => self.park(Waiting { envelope, attempts, read }, &why, now).await?,
+            Failure::Ours(why) => self.park(Waiting { envelope, since, attempts, read }, &why, now).await?,
         }
         Ok(())
     }
@@ -192,6 +201,12 @@ impl<DB: Backend> Engine<DB> {
                 Ok(id) => Ok(calls::take(tx, CallId(id)).await?),
                 Err(_) => Ok(true),
             },
+            Source::Fetched => {
+                if let Ok(fetched) = serde_json::from_slice::<Fetched>(&envelope.bytes) {
+                    parcels::refuse(tx, (fetched.message, &fetched.unique)).await?;
+                }
+                Ok(true)
+            }
             Source::Pay | Source::Flooded => Ok(true),
         }
     }

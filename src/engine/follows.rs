@@ -19,6 +19,9 @@ use crate::{
     store::{Backend, Lane, NewPost, PostSeen, Tx, marks, originals, outbox::Waiting, posts, threads},
 };
 
+/// In Telegram's words: their reader takes no voice or video messages.
+const NO_VOICE: &str = "VOICE_MESSAGES_FORBIDDEN";
+
 /// The message between two people that an input is about: their own, or a copy on their phone.
 pub(super) async fn about<DB: Backend>(
     tx: &mut Tx<DB>,
@@ -116,11 +119,15 @@ async fn mark<DB: Backend>(
 pub(super) async fn turned_back<DB: Backend>(
     tx: &mut Tx<DB>,
     copy: &Waiting,
+    why: &str,
     moment: &Moment<'_>,
 ) -> Result<(), Failure> {
     let (Ok(wanted), Some(thread)) = (serde_json::from_str(&copy.say), copy.thread) else { return Ok(()) };
     let Some((author, to)) = threads::other_side(tx, thread, copy.person).await? else { return Ok(()) };
     let say = match wanted {
+        // What becomes of an album is told once.
+        Say::Relayed(message) if message.continued && message.words.text.is_empty() => return Ok(()),
+        Say::Relayed(_) if why.contains(NO_VOICE) => Say::Relay(RelaySay::NoVoice { to }),
         Say::Relayed(message) => Say::NotDelivered { to, code: message.code },
         Say::Relay(RelaySay::Withdrawn) if copy.shown > 0 => Say::Relay(RelaySay::TooLate),
         _ => return Ok(()),

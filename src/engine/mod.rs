@@ -2,6 +2,7 @@
 //!
 //! A router with no market rule and no SQL text. A batch is one input (docs/adr/0002).
 
+mod album;
 mod care;
 mod copies;
 mod failure;
@@ -9,6 +10,7 @@ mod flood;
 mod follows;
 mod moment;
 mod money;
+mod parcels;
 mod person;
 mod planted;
 mod sent;
@@ -48,6 +50,8 @@ enum Handled {
 /// An input that waits for its turn.
 struct Waiting {
     envelope: Envelope,
+    /// Since when.
+    since: DateTime<Utc>,
     /// How often it met contention.
     attempts: u32,
     /// Whether its bytes were read: then it is known who speaks.
@@ -167,7 +171,7 @@ impl<DB: Backend> Engine<DB> {
     }
 
     fn receive(&mut self, envelope: Envelope, now: DateTime<Utc>) {
-        let mut input = Waiting { envelope, attempts: 0, read: false };
+        let mut input = Waiting { envelope, since: now, attempts: 0, read: false };
         // With care nothing is even read before its try is written down.
         if !self.care.is_due(now) {
             self.read(&mut input, now);
@@ -204,11 +208,12 @@ impl<DB: Backend> Engine<DB> {
         let envelope = &mut input.envelope;
         match envelope.source {
             Source::Flooded => self.flood(envelope, now).await,
-            Source::Telegram => self.update(envelope, now).await,
+            Source::Telegram => self.update(envelope, now - input.since, now).await,
             Source::Timer => self.timer(&envelope.bytes, now).await,
             Source::Sent => self.sent(&envelope.bytes, now).await,
             Source::Payment => self.payment(envelope, now).await,
             Source::Called => self.called(&envelope.bytes, now).await,
+            Source::Fetched => self.fetched(&envelope.bytes, now).await,
             Source::Pay => self.pay(envelope, now).await,
         }
     }
@@ -221,7 +226,7 @@ impl<DB: Backend> Engine<DB> {
             Handled::Duplicate => Ack::Duplicate,
         });
         self.wake.ring();
-        let is_outcome = matches!(source, Source::Sent | Source::Called);
+        let is_outcome = matches!(source, Source::Sent | Source::Called | Source::Fetched);
         self.ports.probe.pass(if is_outcome { Point::Recorded } else { Point::Acked })
     }
 
@@ -246,6 +251,7 @@ fn outcome(handled: &Result<Handled, Failure>) -> &'static str {
         Err(Failure::Ours(_)) => "failed",
         Err(Failure::Contention(_)) => "contention",
         Err(Failure::Unreachable(_)) => "unreachable",
+        Err(Failure::TooEarly) => "early",
         Err(Failure::Crash(_)) => "crashed",
     }
 }

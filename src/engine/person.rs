@@ -1,8 +1,8 @@
 //! An update: who it is, what they wait for, what they did, what follows.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::{
-    input::{Did, Input, OnPost},
+    input::{Along, Did, Input, OnPost},
     session::Session,
     step::Step,
 };
@@ -20,11 +20,15 @@ use crate::{
 /// Groups that were told: once for each, remembered like any other claim that is never pruned.
 const GROUPS: &str = "group";
 
+/// A reply to a message whose number is not known yet is tried again so long: it may have been sent a moment ago.
+const MAP_FOLLOWS: TimeDelta = TimeDelta::seconds(10);
+
 impl<DB: Backend> Engine<DB> {
     /// Handles one update, whoever it comes from.
     pub(super) async fn update(
         &mut self,
         envelope: &Envelope,
+        waited: TimeDelta,
         now: DateTime<Utc>,
     ) -> Result<Handled, Failure> {
         let mut tx = self.store.begin().await?;
@@ -52,7 +56,7 @@ impl<DB: Backend> Engine<DB> {
             }
             Heard::Nobody => return self.commit(tx).await,
         };
-        let toast = self.person(&mut tx, &spoken, now).await?;
+        let toast = self.person(&mut tx, &spoken, waited, now).await?;
         let handled = self.commit(tx).await?;
         if let Some(query) = &spoken.query {
             self.courtesies.settled(query, toast);
@@ -61,7 +65,13 @@ impl<DB: Backend> Engine<DB> {
     }
 
     /// A person's own turn: their dialogue is locked first, then the jobs it names, then everything is read.
-    async fn person(&self, tx: &mut Tx<DB>, spoken: &Spoken, now: DateTime<Utc>) -> Result<Toast, Failure> {
+    async fn person(
+        &self,
+        tx: &mut Tx<DB>,
+        spoken: &Spoken,
+        waited: TimeDelta,
+        now: DateTime<Utc>,
+    ) -> Result<Toast, Failure> {
         let moment = self.moment(now);
         let me = known(tx, spoken, &moment).await?;
         let row = rows::lock(tx, me.id).await?;
@@ -72,9 +82,11 @@ impl<DB: Backend> Engine<DB> {
         let seen = seen(tx, spoken, me.id).await?;
         let on = seen.map(|seen| OnPost { post: seen.post, thread: seen.thread });
         let about = follows::about(tx, spoken, seen).await?;
-        let (did, looks) = (spoken.did.clone(), spoken.looks.clone());
-        let (medium, caption) = (spoken.medium.clone(), spoken.caption.clone());
-        let mut input = Input { at: now, did, on, about, looks, medium, caption };
+        let lost_reply = spoken.answers_us && on.is_none() && about.is_none();
+        if lost_reply && waited < MAP_FOLLOWS {
+            return Err(Failure::TooEarly);
+        }
+        let mut input = Input { on, about, ..heard(spoken, lost_reply, now) };
         let wants = contained(|| dialogues::wants(&session, &input, me.id))?;
         jobs::lock(tx, &wants.jobs).await?;
         let facts = facts::load(tx, me.id, &wants, now).await?;
@@ -156,6 +168,20 @@ async fn known<DB: Backend>(
     created.ok_or_else(|| Failure::Ours("a person vanished while being created".into()))
 }
 
+/// What was heard, without what it points at.
+fn heard(spoken: &Spoken, lost_reply: bool, now: DateTime<Utc>) -> Input {
+    Input {
+        at: now,
+        did: spoken.did.clone(),
+        on: None,
+        about: None,
+        looks: spoken.looks.clone(),
+        medium: spoken.medium.clone(),
+        caption: spoken.caption.clone(),
+        along: Along { lost_reply, ..spoken.along.clone() },
+    }
+}
+
 fn language_after(step: &Step, me: &Person) -> Language {
     let changed = step.changes.iter().rev().find_map(|change| match change {
         Change::SavePerson(person) => Some(person.language.clone()),
@@ -176,7 +202,7 @@ async fn seen<DB: Backend>(
 }
 
 /// Where the conversation stands; nowhere before the first word.
-fn session_of(stored: Option<&str>) -> Result<Session, Failure> {
+pub(super) fn session_of(stored: Option<&str>) -> Result<Session, Failure> {
     let read =
         |text: &str| serde_json::from_str(text).map_err(|error| Failure::Ours(format!("a session: {error}")));
     stored.map_or_else(|| Ok(Session::default()), read)

@@ -5,8 +5,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Engine, Failure, Handled, follows};
 use crate::{
     ports::Defect,
-    sent::{Outcome, Sent},
-    store::{Backend, outbox, outbox::Failure as NotShown},
+    sent::{Outcome, Placed, Sent},
+    store::{Backend, Tx, outbox, outbox::Failure as NotShown, parcels},
 };
 
 /// First wait after a call without an answer; doubled each time.
@@ -27,6 +27,10 @@ impl<DB: Backend> Engine<DB> {
                 follows::arrived(&mut tx, &waiting, &self.moment(now)).await?;
                 return self.commit(tx).await;
             }
+            Outcome::Placed(placed) => {
+                self.placed(&mut tx, placed, now).await?;
+                return self.commit(tx).await;
+            }
             Outcome::Vanished => NotShown::MessageGone,
             Outcome::Wait(seconds) => NotShown::ChatPaused(now + TimeDelta::seconds(i64::from(*seconds))),
             Outcome::Later | Outcome::Unauthorised => NotShown::Retry(now + patience(waiting.attempts)),
@@ -34,10 +38,27 @@ impl<DB: Backend> Engine<DB> {
             Outcome::Refused(_) | Outcome::Overtaken | Outcome::Returned => NotShown::Refused,
         };
         if matches!(sent.outcome, Outcome::Returned | Outcome::Refused(_)) {
-            follows::turned_back(&mut tx, &waiting, &self.moment(now)).await?;
+            let why = if let Outcome::Refused(why) = &sent.outcome { why.as_str() } else { "" };
+            follows::turned_back(&mut tx, &waiting, why, &self.moment(now)).await?;
         }
         outbox::failed(&mut tx, sent.seq, sent.wanted, not_shown, now).await?;
         self.commit(tx).await
+    }
+
+    /// Several messages are on the phone, or one with a file: what was cleaned need not be kept any more.
+    async fn placed(&self, tx: &mut Tx<DB>, placed: &[Placed], now: DateTime<Utc>) -> Result<(), Failure> {
+        for Placed { seq, wanted, message, file } in placed {
+            let Some(waiting) = outbox::waiting(tx, *seq).await? else { continue };
+            outbox::delivered(tx, *seq, *wanted, Some(*message), now).await?;
+            if let (Some(whose), Some(file)) = (waiting.message, file) {
+                parcels::sent(tx, whose, file).await?;
+            }
+            // Of an album the first part carries the sign.
+            if waiting.album.is_none() || *seq == placed[0].seq {
+                follows::arrived(tx, &waiting, &self.moment(now)).await?;
+            }
+        }
+        Ok(())
     }
 }
 

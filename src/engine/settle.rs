@@ -138,6 +138,7 @@ pub async fn post<DB: Backend>(
         thread: message.thread,
         relayed: relayed.is_some(),
         message: relayed.and_then(|relayed| relayed.id),
+        album: relayed.and_then(|relayed| relayed.album),
         answers: relayed.map_or(message.answers.or(message.say.about()), |relayed| relayed.answers),
         ..NewPost::silent()
     };

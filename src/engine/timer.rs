@@ -28,6 +28,7 @@ impl<DB: Backend> Engine<DB> {
             }
             Due::Redraw { job, after, news } => self.redraw(&mut tx, job, after, news, now).await?,
             Due::Withheld { message } => self.withheld(&mut tx, message, now).await?,
+            Due::Album { person, group } => self.album_over(&mut tx, (person, group), now).await?,
             Due::CatchUp { provider, after } => self.catch_up(&mut tx, provider, after, now).await?,
         }
         self.commit(tx).await

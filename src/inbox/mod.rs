@@ -22,6 +22,8 @@ pub enum Source {
     Payment,
     /// A call was answered, or was not; the key is its id.
     Called,
+    /// A file was fetched and cleaned, or was not; the key is its message's.
+    Fetched,
     /// The customer presses Pay; the key is the token of the link. Pressing again finds the same page.
     Pay,
     /// All that was too much of one person, counted together; the key is their number.
@@ -37,6 +39,7 @@ impl Source {
             Self::Sent => "sent",
             Self::Payment => "payment",
             Self::Called => "called",
+            Self::Fetched => "fetched",
             Self::Pay => "pay",
             Self::Flooded => "flooded",
         }

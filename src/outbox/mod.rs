@@ -2,7 +2,8 @@
 //!
 //! Sends are at least once: a crash may repeat those in flight, and loses none.
 
-mod drawing;
+mod compose;
+mod files;
 mod lease;
 mod limits;
 mod orders;
@@ -33,6 +34,7 @@ use crate::{
     telegram::send::{self, Call},
 };
 
+use compose::Composed;
 use lease::Lease;
 pub use limits::Limits;
 
@@ -176,8 +178,7 @@ impl<DB: Backend> Outbox<DB> {
         let (chosen, room_at) = self.choose(ready, now);
         let mut calls = Vec::with_capacity(chosen.len());
         for order in chosen {
-            let call = self.call_for(&mut tx, &order, now).await?;
-            calls.push((order, call));
+            calls.push(self.compose(&mut tx, order, now).await?);
         }
         let next_due = rows::next_due(&mut tx, self.lease.shards(now)).await?;
         drop(tx);
@@ -211,23 +212,20 @@ impl<DB: Backend> Outbox<DB> {
     }
 
     /// Makes the calls side by side and submits what became of them.
-    async fn make(
-        &mut self,
-        calls: Vec<(Order, Result<Call, Outcome>)>,
-        now: DateTime<Utc>,
-    ) -> Result<(), Crashed> {
+    async fn make(&mut self, calls: Vec<Composed>, now: DateTime<Utc>) -> Result<(), Crashed> {
         for _ in &calls {
             self.ports.probe.pass(Point::Sending)?;
         }
         let wire = &self.ports.wire;
-        let answers = join_all(calls.iter().map(async |(_, call)| match call {
+        let answers = join_all(calls.iter().map(async |Composed { call, parts, .. }| match call {
             Ok(Call { method, params, files }) => {
-                send::outcome(&wire.upload(method, params.clone(), files.clone()).await)
+                let answer = wire.upload(method, params.clone(), files.clone()).await;
+                if parts.is_empty() { send::outcome(&answer) } else { send::placed(&answer, parts) }
             }
             Err(outcome) => outcome.clone(),
         }))
         .await;
-        for ((order, _), outcome) in calls.into_iter().zip(answers) {
+        for (Composed { order, .. }, outcome) in calls.into_iter().zip(answers) {
             self.ports.probe.pass(Point::Answered)?;
             self.note(&order, &outcome, now);
             let sent = Sent { seq: order.seq, wanted: order.wanted, chat: order.chat, outcome };

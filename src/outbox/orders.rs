@@ -27,11 +27,15 @@ fn outlives_the_job(say: &Say) -> bool {
 
 /// Sends what is not on the phone yet, and edits what is.
 pub(super) fn call(order: &Order, rendered: &Rendered) -> Option<Call> {
-    let manner = Manner { silent: order.silent, reply_to: order.reply_to };
     match order.message_id {
         Some(message) => send::edit(order.chat, message, rendered),
-        None => Some(send::new_message(order.chat, rendered, manner)),
+        None => Some(send::new_message(order.chat, rendered, manner(order))),
     }
+}
+
+/// How it arrives.
+pub(super) fn manner(order: &Order) -> Manner {
+    Manner { silent: order.silent, reply_to: order.reply_to }
 }
 
 /// What is no message: a copy that goes, a reaction. Of what is not on the phone nothing has to go, and nothing can

@@ -26,6 +26,7 @@ use super::{
 };
 use crate::{
     app::{self, App, Blueprint, Ended},
+    cleaning::InProcess,
     clock::RandomIds,
     config::{Mode, Secrets, Sending},
     ports::{Ids, NoProbe, Ports},
@@ -111,6 +112,8 @@ impl<DB: Backend> House<DB> {
             ids: plan.ids,
             wire: Arc::clone(&wire) as _,
             probe: Arc::new(NoProbe),
+            // What is played with is somebody's own: it needs no process of its own.
+            cleaner: Arc::new(InProcess),
             payments: Some(Arc::clone(&till.provider)),
         };
         let blueprint = Blueprint {

@@ -5,7 +5,7 @@ use domain::change::Change;
 
 use super::{
     Backend, Result, Tx, attempts, audit, calls, cases, conduct, dispatches, events, fees, invitations,
-    invites, jobs, offers, payouts, people, providers, reviews, sanctions, terms, threads, withheld,
+    invites, jobs, offers, parcels, payouts, people, providers, reviews, sanctions, terms, threads, withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
@@ -41,6 +41,7 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::AddMessage(message) => threads::add_message(tx, message).await,
         Change::ReviseMessage { id, text, masked } => threads::revise_message(tx, *id, text, *masked).await,
         Change::WithdrawMessage(id) => threads::withdraw_message(tx, *id, now).await,
+        Change::Fetch(parcel) => parcels::add(tx, parcel, now).await,
         Change::OpenCase(case) => cases::open(tx, case).await,
         Change::CloseCase(case) => cases::close(tx, *case, now).await,
         Change::CloseCasesOf(job) => cases::close_of_job(tx, *job, now).await,

@@ -17,9 +17,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (8, "offers", include_str!("../../migrations/0008_offers.sql")),
     (9, "fees", include_str!("../../migrations/0009_fees.sql")),
     (10, "copies", include_str!("../../migrations/0010_copies.sql")),
+    (11, "parcels", include_str!("../../migrations/0011_parcels.sql")),
+    (12, "albums", include_str!("../../migrations/0012_albums.sql")),
     (13, "guard", include_str!("../../migrations/0013_guard.sql")),
-    (15, "returns", include_str!("../../migrations/0015_returns.sql")),
-    (17, "photos", include_str!("../../migrations/0017_photos.sql")),
+    (14, "returns", include_str!("../../migrations/0014_returns.sql")),
+    (15, "photos", include_str!("../../migrations/0015_photos.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

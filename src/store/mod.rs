@@ -36,6 +36,7 @@ mod offers;
 mod openings;
 pub mod originals;
 pub mod outbox;
+pub mod parcels;
 mod parties;
 mod payouts;
 pub mod people;

@@ -2,7 +2,7 @@
 //! stand.
 
 use chrono::{DateTime, Utc};
-use domain::ids::{JobId, MessageId, PersonId, PostId, ThreadId};
+use domain::ids::{AlbumId, JobId, MessageId, PersonId, PostId, ThreadId};
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
@@ -53,6 +53,8 @@ pub struct NewPost {
     pub message: Option<MessageId>,
     /// The message between two people that it answers or reacts to.
     pub answers: Option<MessageId>,
+    /// The album it is a part of: all parts of one are sent as one.
+    pub album: Option<AlbumId>,
 }
 
 impl NewPost {
@@ -71,6 +73,7 @@ impl NewPost {
             relayed: false,
             message: None,
             answers: None,
+            album: None,
         }
     }
 }
@@ -93,7 +96,7 @@ pub struct PostSeen {
 /// Writes a new message down and has it sent.
 pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc>) -> Result<()> {
     let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, relayed, message, \
-        answers, wanted, shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, 0)";
+        answers, album, wanted, shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, 0)";
     query(text)
         .bind(post.id.0)
         .bind(post.person.0)
@@ -107,6 +110,7 @@ pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc
         .bind(post.relayed)
         .bind(post.message.map(|message| message.0))
         .bind(post.answers.map(|message| message.0))
+        .bind(post.album.map(|album| album.0))
         .execute(tx.conn())
         .await?;
     enqueue(tx, post.id, now).await
@@ -228,11 +232,24 @@ pub(super) async fn forget_parts<DB: Backend>(tx: &mut Tx<DB>, post: PostId) -> 
     Ok(())
 }
 
-/// One row for a post, however often it changes before it is shown.
+/// A file was cleaned, or goes nowhere: what waited for it may be sent, unless it waits for another one.
+pub async fn release<DB: Backend>(tx: &mut Tx<DB>, message: MessageId) -> Result<()> {
+    let text = "UPDATE outbox SET held = EXISTS (SELECT 1 FROM posts p JOIN parcels f \
+        ON f.message = p.message OR f.album = p.album WHERE p.id = outbox.post AND f.state = 'waiting') \
+        WHERE post IN (SELECT p.id FROM posts p WHERE p.message = $1 \
+        OR p.album = (SELECT f.album FROM parcels f WHERE f.message = $1))";
+    query(text).bind(message.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// One row for a post, however often it changes before it is shown; held while its file, or that of another part of
+/// its album, is still to be cleaned.
 async fn enqueue<DB: Backend>(tx: &mut Tx<DB>, post: PostId, now: DateTime<Utc>) -> Result<()> {
-    let text = "INSERT INTO outbox (post, chat, shard, lane, due, attempts) \
-        SELECT p.id, o.telegram_id, o.shard, p.lane, $1, 0 FROM posts p JOIN people o ON o.id = p.person \
-        WHERE p.id = $2 ON CONFLICT (post) DO NOTHING";
+    let text = "INSERT INTO outbox (post, chat, shard, lane, due, attempts, held) \
+        SELECT p.id, o.telegram_id, o.shard, p.lane, $1, 0, EXISTS (SELECT 1 FROM parcels f \
+        WHERE f.state = 'waiting' AND (f.message = p.message OR f.album = p.album)) \
+        FROM posts p JOIN people o ON o.id = p.person \
+        WHERE p.id = $2 ON CONFLICT (post) DO UPDATE SET held = excluded.held";
     query(text).bind(now).bind(post.0).execute(tx.conn()).await?;
     Ok(())
 }

@@ -5,12 +5,16 @@ use domain::{
     change::{Message, Thread},
     facts::ThreadLine,
     ids::{JobId, MessageId, PersonId, ThreadId},
+    market::Switches,
     person::Side,
 };
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, Tx, column::read_word};
+use super::{
+    Backend, ReadTx, Result, Tx,
+    column::{read_json, read_word},
+};
 
 /// How many of a sender's last texts the guard looks at together.
 const RECENT: i64 = 6;
@@ -23,7 +27,7 @@ const LAST: i64 = 12;
 macro_rules! thread_lines {
     ($condition:literal) => {
         concat!(
-            "SELECT t.id, t.job, j.code, j.state, t.customer, o.id AS other, COALESCE(o.name, '') AS other_name, t.closed_at, \
+            "SELECT t.id, t.job, j.code, j.state, j.switches, t.customer, o.id AS other, COALESCE(o.name, '') AS other_name, t.closed_at, \
              (SELECT MAX(m.at) FROM messages m WHERE m.thread = t.id AND m.author = o.id) AS heard_at, \
              (SELECT COUNT(*) FROM messages m WHERE m.thread = t.id AND m.author = o.id AND m.withdrawn_at IS NULL \
              AND NOT EXISTS (SELECT 1 FROM messages w WHERE w.thread = t.id AND w.author = $1 AND w.at >= m.at)) AS unread \
@@ -89,6 +93,16 @@ pub async fn other_side<DB: Backend>(
     let row: Option<(Uuid, String)> =
         query_as(text).bind(id.0).bind(person.0).fetch_optional(tx.conn()).await?;
     Ok(row.map(|(other, name)| (PersonId(other), name)))
+}
+
+/// Where a message was written, and by whom.
+pub async fn place_of<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    message: MessageId,
+) -> Result<Option<(ThreadId, PersonId)>> {
+    let text = "SELECT thread, author FROM messages WHERE id = $1";
+    let row: Option<(Uuid, Uuid)> = query_as(text).bind(message.0).fetch_optional(tx.conn()).await?;
+    Ok(row.map(|(thread, author)| (ThreadId(thread), PersonId(author))))
 }
 
 /// One conversation, if the person is part of it.
@@ -262,6 +276,7 @@ struct ThreadRow {
     job: Uuid,
     code: String,
     state: String,
+    switches: String,
     customer: Uuid,
     other: Uuid,
     other_name: String,
@@ -272,17 +287,20 @@ struct ThreadRow {
 
 impl ThreadRow {
     fn seen_by(self, me: PersonId) -> Result<ThreadLine> {
+        let state = read_word(&self.state, "state")?;
+        let switches: Switches = read_json(&self.switches, "switches")?;
         Ok(ThreadLine {
             id: ThreadId(self.id),
             job: JobId(self.job),
             code: read_word(&self.code, "code")?,
-            state: read_word(&self.state, "state")?,
+            state,
             side: if self.customer == me.0 { Side::Customer } else { Side::Provider },
             other: PersonId(self.other),
             other_name: self.other_name,
             open: self.closed_at.is_none(),
             heard_at: self.heard_at,
             unread: self.unread,
+            documents: switches.passes_documents(state),
         })
     }
 }

@@ -1,7 +1,8 @@
 //! What people send that is no text, passed on by the number Telegram keeps the file under: nothing of it is fetched,
 //! and nothing but the file goes along.
 
-use dialogues::rendered::{Medium, MediumKind, Rendered};
+use dialogues::rendered::{Medium, MediumKind, Rendered, Spot};
+use domain::parcel::Shape;
 use serde_json::{Value, json};
 
 use super::{
@@ -18,6 +19,7 @@ fn way(kind: MediumKind) -> (&'static str, &'static str) {
         MediumKind::Voice => ("SendVoice", "voice"),
         MediumKind::VideoNote => ("SendVideoNote", "video_note"),
         MediumKind::Sticker => ("SendSticker", "sticker"),
+        MediumKind::Document => ("SendDocument", "document"),
     }
 }
 
@@ -38,14 +40,60 @@ pub(super) fn new(chat: i64, medium: &Medium, rendered: &Rendered, manner: Manne
     Call { method, params, files: Vec::new() }
 }
 
+/// Several messages with files, sent as one.
+pub(super) fn album(chat: i64, parts: &[(Rendered, Option<Shape>)], manner: Manner) -> Call {
+    let items = parts.iter().filter_map(|(rendered, shape)| {
+        let mut item = item(rendered.medium.as_ref()?, rendered);
+        shown(&mut item, *shape);
+        Some(item)
+    });
+    let items: Vec<Value> = items.collect();
+    let mut params = json!({ "chat_id": chat, "media": items, "disable_notification": manner.silent });
+    if let Some(reply) = manner.reply() {
+        params["reply_parameters"] = plain(&reply);
+    }
+    Call { method: "SendMediaGroup", params, files: Vec::new() }
+}
+
+/// A place, by its name if it has one.
+pub(super) fn spot(chat: i64, spot: &Spot, rendered: &Rendered, manner: Manner) -> Call {
+    let mut params = json!({
+        "chat_id": chat, "latitude": spot.at.lat(), "longitude": spot.at.lon(), "disable_notification": manner.silent,
+    });
+    let mut method = "SendLocation";
+    if let Some((title, address)) = &spot.named {
+        (params["title"], params["address"]) = (title.as_str().into(), address.as_str().into());
+        method = "SendVenue";
+    }
+    if let Some(markup) = reply_markup(&rendered.keyboard) {
+        params["reply_markup"] = plain(&markup);
+    }
+    if let Some(reply) = manner.reply() {
+        params["reply_parameters"] = plain(&reply);
+    }
+    Call { method, params, files: Vec::new() }
+}
+
+/// How a film is shown: Telegram does not look into what a bot uploads.
+pub(super) fn shown(params: &mut Value, shape: Option<Shape>) {
+    if let Some(Shape { width, height, duration }) = shape {
+        (params["width"], params["height"]) = (width.into(), height.into());
+        (params["duration"], params["supports_streaming"]) = (duration.into(), true.into());
+    }
+}
+
+fn item(medium: &Medium, rendered: &Rendered) -> Value {
+    let mut item = json!({ "type": way(medium.kind).1, "media": medium.file });
+    caption(&mut item, rendered);
+    item
+}
+
 /// Another caption, or another file in its place. What takes no caption cannot be changed.
 pub(super) fn edit(chat: i64, message: i64, medium: &Medium, rendered: &Rendered) -> Option<Call> {
     let mut params = json!({ "chat_id": chat, "message_id": message });
     let method = match medium.kind {
-        MediumKind::Photo | MediumKind::Video | MediumKind::Animation => {
-            let mut media = json!({ "type": way(medium.kind).1, "media": medium.file });
-            caption(&mut media, rendered);
-            params["media"] = media;
+        MediumKind::Photo | MediumKind::Video | MediumKind::Animation | MediumKind::Document => {
+            params["media"] = item(medium, rendered);
             "EditMessageMedia"
         }
         MediumKind::Voice => {

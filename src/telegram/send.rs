@@ -1,6 +1,7 @@
 //! A rendered message -> an API call -> what became of it.
 
 use dialogues::rendered::{Picture, Rendered};
+use domain::parcel::Shape;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use teloxide::{
@@ -22,7 +23,7 @@ use super::{
 };
 use crate::{
     ports::{Answer, Upload},
-    sent::Outcome,
+    sent::{Outcome, Placed},
 };
 
 /// The part of a call that holds a picture.
@@ -37,6 +38,15 @@ pub struct Call {
     pub params: Value,
     /// What goes along.
     pub files: Vec<Upload>,
+}
+
+impl Call {
+    /// Says how the film it sends is shown.
+    pub fn show(&mut self, shape: Option<Shape>) {
+        if self.method.starts_with("Send") {
+            media::shown(&mut self.params, shape);
+        }
+    }
 }
 
 /// How a new message arrives.
@@ -57,11 +67,19 @@ impl Manner {
 
 /// A new message.
 pub fn new_message(chat: i64, rendered: &Rendered, manner: Manner) -> Call {
+    if let Some(spot) = &rendered.spot {
+        return media::spot(chat, spot, rendered, manner);
+    }
     match (&rendered.medium, &rendered.picture) {
         (Some(medium), _) => media::new(chat, medium, rendered, manner),
         (None, Some(picture)) => new_photo(chat, rendered, picture, manner),
         (None, None) => new_text(chat, rendered, manner),
     }
+}
+
+/// Several messages with files, sent as one.
+pub fn album(chat: i64, parts: &[(Rendered, Option<Shape>)], manner: Manner) -> Call {
+    media::album(chat, parts, manner)
 }
 
 fn new_text(chat: i64, rendered: &Rendered, manner: Manner) -> Call {
@@ -153,6 +171,28 @@ pub fn outcome(answer: &Answer) -> Outcome {
         Answer::Lost => Outcome::Later,
         Answer::Refused { code, description, retry_after } => refused(*code, description, *retry_after),
     }
+}
+
+/// What an answer means for messages whose files are known by number from now on: these orders, in these states.
+pub fn placed(answer: &Answer, parts: &[(i64, i64)]) -> Outcome {
+    let Answer::Done(result) = answer else { return outcome(answer) };
+    let messages: Vec<Value> = match serde_json::from_str(result) {
+        Ok(Value::Array(messages)) => messages,
+        Ok(message) => vec![message],
+        Err(_) => Vec::new(),
+    };
+    let place = |(&(seq, wanted), message): (&(i64, i64), &Value)| {
+        Some(Placed { seq, wanted, message: message["message_id"].as_i64()?, file: file_of(message) })
+    };
+    Outcome::Placed(parts.iter().zip(&messages).filter_map(place).collect())
+}
+
+/// Telegram's number of the file in a message.
+fn file_of(message: &Value) -> Option<String> {
+    let kinds = ["animation", "video", "photo", "document"];
+    let value = kinds.iter().map(|kind| &message[*kind]).find(|value| !value.is_null())?;
+    let file = value.as_array().map_or(Some(value), |sizes| sizes.last())?;
+    file["file_id"].as_str().map(str::to_owned)
 }
 
 fn refused(code: u16, description: &str, retry_after: Option<u32>) -> Outcome {

@@ -11,16 +11,20 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 use url::Url;
 
-use crate::ports::{Answer, Upload, Wire};
+use crate::ports::{Answer, Download, Upload, Wire};
 
 /// Longest wait for an ordinary call; long polling adds its own time-out to it.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Longest wait for a whole file.
+const DOWNLOAD: Duration = Duration::from_mins(1);
 
 /// The Bot API of one bot.
 #[derive(Clone, Debug)]
 pub struct HttpWire {
     client: reqwest::Client,
     base: String,
+    files: String,
 }
 
 #[derive(Deserialize)]
@@ -44,7 +48,8 @@ impl HttpWire {
             .connect_timeout(Duration::from_secs(5))
             .redirect(reqwest::redirect::Policy::none())
             .build()?;
-        Ok(Self { client, base: format!("{}/bot{token}", server.as_str().trim_end_matches('/')) })
+        let server = server.as_str().trim_end_matches('/');
+        Ok(Self { client, base: format!("{server}/bot{token}"), files: format!("{server}/file/bot{token}") })
     }
 
     async fn post(&self, method: &str, params: &Value, files: Vec<Upload>) -> Option<Envelope> {
@@ -62,6 +67,18 @@ impl HttpWire {
             Err(_) => None,
         }
     }
+}
+
+/// Reads a body that may be larger than we want, and stops where it is.
+async fn at_most(mut answer: reqwest::Response, most: u64) -> Option<Download> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = answer.chunk().await.ok()? {
+        bytes.extend_from_slice(&chunk);
+        if bytes.len() as u64 > most {
+            return Some(Download::TooLarge);
+        }
+    }
+    Some(Download::Done(bytes))
 }
 
 /// Parameters and files in parts of their own: a text as it is, anything else as JSON.
@@ -95,6 +112,18 @@ impl Wire for HttpWire {
                 description: envelope.description.unwrap_or_default(),
                 retry_after: envelope.parameters.and_then(|parameters| parameters.retry_after),
             },
+        }
+    }
+    async fn download(&self, path: &str, most: u64) -> Download {
+        let request = self.client.get(format!("{}/{path}", self.files)).timeout(DOWNLOAD);
+        match request.send().await {
+            Ok(answer) if answer.status().is_success() => {
+                at_most(answer, most).await.unwrap_or(Download::Lost)
+            }
+            Ok(answer) if answer.status().is_client_error() && answer.status().as_u16() != 429 => {
+                Download::Gone
+            }
+            _ => Download::Lost,
         }
     }
 }

@@ -12,14 +12,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("address", &[]),
     ("app", &["*"]),
     ("called", &[]),
-    ("calls", &["called", "inbox", "payments", "store"]),
+    ("calls", &["called", "cleaning", "fetched", "inbox", "payments", "store"]),
+    ("cleaning", &[]),
     ("cli", &["*", "play"]),
     ("play", &["*"]),
     ("clock", &[]),
     // What a provider takes at all is told before anything starts.
     ("config", &["payments::stripe"]),
     ("courtesies", &[]),
-    ("engine", &["called", "courtesies", "heard", "inbox", "payments", "sent", "store", "wake"]),
+    ("engine", &["called", "courtesies", "fetched", "heard", "inbox", "payments", "sent", "store", "wake"]),
+    ("fetched", &[]),
     ("heard", &[]),
     ("http", &["inbox", "payments", "store"]),
     ("inbox", &[]),
@@ -62,6 +64,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("reqwest", &["src/telegram/wire.rs", "src/payments/", "src/play/director/"]),
     ("redis", &["src/outbox/", "src/wake.rs", "src/cli/check.rs", "src/config/reserved.rs"]),
     ("clap", &["src/cli/"]),
+    // As a word alone it stands in media types as well.
+    ("use image", &["src/cleaning/"]),
+    ("rlimit", &["src/cleaning/"]),
 ];
 
 #[test]

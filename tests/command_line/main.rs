@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "in a story every unexpected answer is a failure")]
 
 mod checking;
+mod cleaning;
 mod configuration;
 mod database;
 mod guard;

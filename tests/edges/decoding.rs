@@ -26,17 +26,7 @@ fn wrote(message: i64, did: Did) -> Spoken {
 }
 
 fn said(did: Did) -> Spoken {
-    Spoken {
-        telegram_id: ANA,
-        language: Some("en".into()),
-        did,
-        looks: Vec::new(),
-        medium: None,
-        caption: String::new(),
-        message: None,
-        on: None,
-        query: None,
-    }
+    Spoken::bare(ANA, Some("en".into()), did)
 }
 
 fn command(name: &str, rest: &str) -> Did {

@@ -14,6 +14,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
 use gigline::{
     app::{App, Blueprint},
+    cleaning::InProcess,
     config::Sending,
     play::SeededIds,
     ports::Ports,
@@ -94,6 +95,7 @@ impl<DB: Backend> House<DB> {
             ids,
             wire: Arc::clone(&world) as _,
             probe: Arc::clone(&trap) as _,
+            cleaner: Arc::new(InProcess),
             payments: Some(payments),
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
@@ -135,8 +137,7 @@ impl<DB: Backend> House<DB> {
     /// chats free.
     pub async fn restart(&mut self) {
         self.idle(TimeDelta::seconds(5));
-        self.app =
-            Self::start(&self.store, &self.ports, (&self.secrets, self.flood_per_person), &self.market).await;
+        self.app = self.another().await;
     }
 
     /// The present moment.
@@ -230,6 +231,7 @@ impl<DB: Backend> House<DB> {
             did |= self.app.timers.pump(now).await.did;
             did |= self.app.engine.pump(now).await.unwrap().did;
             did |= self.app.calls.pump(now).await.unwrap().did;
+            did |= self.app.parcels.pump(now).await.unwrap().did;
             did |= self.take_callbacks().await;
             did |= self.app.outbox.pump(now).await.unwrap().did;
             if !did {

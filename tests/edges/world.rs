@@ -11,7 +11,7 @@ use futures::{
     FutureExt as _,
     future::{BoxFuture, poll_fn},
 };
-use gigline::ports::{Answer, Clock, Upload, Wire};
+use gigline::ports::{Answer, Clock, Download, Upload, Wire};
 use sandbox::{Emulator, UploadedFile};
 use serde_json::Value;
 
@@ -59,6 +59,14 @@ impl Wire for World {
                     .as_u64()
                     .and_then(|s| u32::try_from(s).ok()),
             },
+        }
+    }
+
+    async fn download(&self, path: &str, most: u64) -> Download {
+        match self.telegram().file_at(path) {
+            Some(file) if file.bytes.len() as u64 > most => Download::TooLarge,
+            Some(file) => Download::Done(file.bytes.clone()),
+            None => Download::Gone,
         }
     }
 }

@@ -9,6 +9,7 @@ use axum::{
 use domain::market::Market;
 use gigline::{
     app::{App, Blueprint},
+    cleaning::InProcess,
     config::Sending,
     payments::PaymentProvider,
     ports::{Clock, Ids, Ports, Probe, Wire},
@@ -69,6 +70,7 @@ impl Instance {
             ids: Arc::clone(&makings.ids) as Arc<dyn Ids>,
             wire: Arc::clone(&wire) as Arc<dyn Wire>,
             probe: Arc::clone(&probe) as Arc<dyn Probe>,
+            cleaner: Arc::new(InProcess),
             payments: Some(Arc::clone(&makings.payments)),
         };
         let blueprint = Blueprint {

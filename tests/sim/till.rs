@@ -132,11 +132,16 @@ impl World {
         self.instances[at].bring(Parcel::Callback(event, delivery), callback(push), awaited);
     }
 
-    /// The provider is asked what it is to be asked.
+    /// The provider is asked what it is to be asked, and files are fetched.
     pub async fn calls(&mut self, at: usize) -> bool {
         let now = self.now();
-        match self.instances[at].app.calls.pump(now).await {
-            Ok(pumped) => pumped.did,
+        let app = &mut self.instances[at].app;
+        let asked = match app.calls.pump(now).await {
+            Ok(pumped) => app.parcels.pump(now).await.map(|fetched| pumped.did || fetched.did),
+            Err(crashed) => Err(crashed),
+        };
+        match asked {
+            Ok(did) => did,
             Err(crashed) => {
                 self.crash(at, crashed).await;
                 true

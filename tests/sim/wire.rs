@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use gigline::ports::{Answer, Clock as _, Upload, Wire};
+use gigline::ports::{Answer, Clock as _, Download, Upload, Wire};
 use sandbox::{Emulator, UploadedFile};
 use serde_json::Value;
 
@@ -39,8 +39,12 @@ impl DirectWire {
     }
 
     fn note(&self, chat: Option<i64>, result: &Value, lost: bool) {
-        if let (Some(chat), Some(message)) = (chat, result["message_id"].as_i64()) {
-            lock(&self.sent).push(Sent { chat, message, lost });
+        // Of an album each part is a message.
+        let alone = std::slice::from_ref(result);
+        for message in result.as_array().map_or(alone, Vec::as_slice) {
+            if let (Some(chat), Some(message)) = (chat, message["message_id"].as_i64()) {
+                lock(&self.sent).push(Sent { chat, message, lost });
+            }
         }
     }
 }
@@ -70,6 +74,13 @@ impl Wire for DirectWire {
                     .as_u64()
                     .and_then(|s| u32::try_from(s).ok()),
             },
+        }
+    }
+    async fn download(&self, path: &str, most: u64) -> Download {
+        match lock(&self.telegram).file_at(path) {
+            Some(file) if file.bytes.len() as u64 > most => Download::TooLarge,
+            Some(file) => Download::Done(file.bytes.clone()),
+            None => Download::Gone,
         }
     }
 }

@@ -22,6 +22,7 @@ mod offers;
 mod once;
 mod opening;
 mod outbox;
+mod parcels;
 mod people;
 mod privacy;
 mod races;

@@ -49,6 +49,7 @@ fn post(number: u128, person: PersonId, lane: Lane) -> NewPost {
         relayed: false,
         message: None,
         answers: None,
+        album: None,
     }
 }
 

@@ -54,7 +54,7 @@ impl Conversation for Explaining {
         }
         match line.filter(|line| line.open).cloned() {
             Some(line) => {
-                talk.relay(&line, &Letter { words: words.as_str().into(), medium: None, name: None });
+                talk.relay(&line, &Letter { words: words.as_str().into(), ..Letter::default() });
             }
             None => {}
         }

@@ -3,11 +3,10 @@
 use domain::{
     facts::{Read, ThreadLine, Wants},
     ids::MessageId,
-    text::Styled,
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Conversation, Turn, pick_one, words::MESSAGE};
+use super::{Answer, Conversation, Flow, SendingPlace, Turn, pick_one, words::MESSAGE};
 use crate::{
     input::Input,
     press::Choice,
@@ -17,33 +16,32 @@ use crate::{
 };
 
 /// A message without an address.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ForWhom {
     /// What was written, cleaned.
     #[serde(flatten)]
-    pub words: Styled,
-    /// What they stand below.
-    #[serde(default)]
-    pub medium: Option<Medium>,
-    /// What the message is known by, while it is one.
-    #[serde(default)]
-    pub name: Option<MessageId>,
+    pub letter: Letter,
+    /// The other parts of the album it is the first part of.
+    pub more: Vec<Letter>,
+    /// What Telegram calls that album.
+    pub album: Option<String>,
     /// Whether it may answer the question that was open.
-    #[serde(default)]
     pub answers: bool,
 }
 
 impl ForWhom {
     /// As an answer to the question that was open.
     fn answer(&self) -> Replay {
-        match &self.medium {
+        match &self.letter.medium {
             Some(Medium { kind: MediumKind::Photo, file }) => Replay::Photo(file.clone()),
-            _ => Replay::Words(self.words.text.clone()),
+            _ => Replay::Words(self.letter.words.text.clone()),
         }
     }
 
-    fn letter(&self) -> Letter {
-        Letter { words: self.words.clone(), medium: self.medium.clone(), name: self.name }
+    /// What is known by this name.
+    pub(crate) fn part(&mut self, name: MessageId) -> Option<&mut Letter> {
+        std::iter::once(&mut self.letter).chain(&mut self.more).find(|letter| letter.name == Some(name))
     }
 }
 
@@ -62,7 +60,11 @@ impl Conversation for ForWhom {
         let open = talk.facts.threads.iter().filter(|thread| thread.open);
         let threads: Vec<ThreadChip> = open.map(chip).collect();
         let is_asked = self.answers || !threads.is_empty();
-        is_asked.then(|| Prompt::ForWhom { text: self.words.text.clone(), threads, answers: self.answers })
+        is_asked.then(|| Prompt::ForWhom {
+            text: self.letter.words.text.clone(),
+            threads,
+            answers: self.answers,
+        })
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
@@ -70,7 +72,15 @@ impl Conversation for ForWhom {
             Answer::Choice(Choice::Thread(thread)) => {
                 let known = talk.facts.threads.iter().find(|known| known.id == *thread).cloned();
                 match known {
-                    Some(known) => talk.relay(&known, &self.letter()),
+                    Some(known) => match self.letter.spot.clone() {
+                        // Whether it is to be sent at all is a question of its own.
+                        Some(spot) => {
+                            let (name, forwarded) = (self.letter.name, self.letter.forwarded);
+                            let sending = SendingPlace { spot, thread: known.id, name, forwarded };
+                            talk.next = Some(Flow::SendPlace(sending));
+                        }
+                        None => talk.relay_held(&known, self),
+                    },
                     None => return Turn::Over(Some(Say::ThreadOver { code: None })),
                 }
                 Turn::Over(None)
@@ -79,11 +89,12 @@ impl Conversation for ForWhom {
                 talk.replay = Some(self.answer());
                 Turn::Over(None)
             }
-            Answer::Text(more) => {
+            Answer::Text(more) if self.more.is_empty() && self.letter.spot.is_none() => {
                 // Both belong to the same person, whoever that is.
-                self.words = self.words.above(&talk.input.styled(more)).clean(MESSAGE);
+                let letter = &mut self.letter;
+                letter.words = letter.words.above(&talk.input.styled(more)).clean(MESSAGE);
                 // It is several by now: a change of one of them is no change of the whole.
-                self.name = None;
+                letter.name = None;
                 Turn::NEXT
             }
             _ => pick_one(answer),

@@ -15,6 +15,7 @@ mod posting;
 mod registering;
 mod reposting;
 mod reviewing;
+mod sending_place;
 mod service;
 mod short;
 mod slot;
@@ -49,6 +50,7 @@ pub(crate) use registering::catch_up;
 pub use registering::{ListingAnswers, Registering};
 pub use reposting::Reposting;
 pub use reviewing::Reviewing;
+pub use sending_place::SendingPlace;
 pub use service::ServiceAnswer;
 pub use short::{ChooseLanguage, ChooseName, PostThis};
 pub use slot::SlotAnswer;
@@ -90,6 +92,8 @@ pub enum Flow {
     Write(Writing),
     /// Choosing whom a message is for.
     ForWhom(ForWhom),
+    /// Whether a place is to be sent.
+    SendPlace(SendingPlace),
     /// Offering to post what was written.
     PostThis(PostThis),
     /// Choosing a language.
@@ -184,6 +188,7 @@ macro_rules! each {
             Flow::Review($conversation) => $does,
             Flow::Write($conversation) => $does,
             Flow::ForWhom($conversation) => $does,
+            Flow::SendPlace($conversation) => $does,
             Flow::PostThis($conversation) => $does,
             Flow::Language($conversation) => $does,
             Flow::Name($conversation) => $does,
@@ -254,7 +259,7 @@ impl Flow {
             Self::Post(_) | Self::PostThis(_) | Self::Edit(_) => Topic::Posting,
             Self::Register(_) => Topic::Registering,
             Self::Find(_) => Topic::Finding,
-            Self::ForWhom(_) => Topic::Talking,
+            Self::ForWhom(_) | Self::SendPlace(_) => Topic::Talking,
             Self::Sanction(_) | Self::FindJob(_) | Self::Invite(_) => Topic::Desk,
             Self::Language(_) | Self::Name(_) | Self::Payout(_) => Topic::Home,
             _ => Topic::Job,

@@ -11,7 +11,7 @@ use crate::{
     locale::Args,
     press::{Door, Press},
     rendered::{Keyboard, Rendered},
-    say::{RelaySay, Relayed, TalkSoFar},
+    say::{FileTrouble, RelaySay, Relayed, TalkSoFar},
 };
 
 /// The most Telegram shows in an empty input field.
@@ -72,24 +72,39 @@ pub(super) fn so_far(talk: &TalkSoFar, on: &Scene<'_>) -> Rendered {
 
 /// Words of the other side. A question about an open request can be answered for everybody.
 pub(super) fn relayed(message: &Relayed, on: &Scene<'_>) -> Rendered {
-    let Relayed { from, code, thread, medium, words, question, passed, .. } = message;
+    let Relayed { from, code, thread, medium, words, question, spot, .. } = message;
     let mut page = on.page();
     let head = on.fill("relayed-from", &Args::default().with("name", from.as_str()));
-    page.job_head(&head, code).quote_styled(words);
-    if *passed {
-        page.aside("relayed-passed", &Args::default());
+    // Of an album only the first part says whose it is, unless there are words to be told apart.
+    if !message.continued || !words.text.is_empty() {
+        page.job_head(&head, code);
+    }
+    if message.forwarded {
+        page.say("relayed-forwarded");
+    }
+    page.quote_styled(words);
+    for (is_so, key) in [(message.passed, "relayed-passed"), (message.uncleaned, "relayed-uncleaned")] {
+        if is_so {
+            page.aside(key, &Args::default());
+        }
     }
     let mut keys = Keys::default();
     keys.row(
         question.map(|(job, message)| keys::press(&on.text("explain"), &Press::Explain { job, message })),
     );
-    let Some(medium) = medium.clone() else { return page.finish(keys.into_keyboard()) };
-    if let (false, Some(thread)) = (medium.kind.takes_caption(), thread) {
+    let is_bare = spot.is_some() || medium.as_ref().is_some_and(|medium| !medium.kind.takes_caption());
+    if let (true, Some(thread)) = (is_bare, thread) {
         // No words can stand below it: who it is from is said by a button that leads to them.
-        let label = format!("{} · {code}", text::cut(&head, LONGEST_HEAD));
+        let mark = if message.forwarded { "↪ " } else { "" };
+        let label = format!("{mark}{} · {code}", text::cut(&head, LONGEST_HEAD));
         keys.row([keys::press(&label, &Press::Talk(*thread))]);
     }
-    page.finish_under(medium, keys.into_keyboard())
+    let keyboard = keys.into_keyboard();
+    match (spot, medium) {
+        (Some(spot), _) => Rendered { spot: Some(spot.clone()), ..page.finish(keyboard) },
+        (None, Some(medium)) => page.finish_under(medium.clone(), keyboard),
+        (None, None) => page.finish(keyboard),
+    }
 }
 
 /// What became of a message. A reaction is drawn as what it would be as a message.
@@ -103,9 +118,20 @@ pub(super) fn relay(say: &RelaySay, on: &Scene<'_>) -> Rendered {
         }
         RelaySay::TooLate => page.say("relay-too-late"),
         RelaySay::UndoWhat => page.say("relay-undo-what"),
+        RelaySay::FileStays(why) => page.tell("file-stays", &Args::default().with("why", why_word(*why))),
+        RelaySay::Uncleaned => page.say("file-uncleaned"),
+        RelaySay::NoVoice { to } => page.tell("relay-no-voice", &Args::default().with("name", to.as_str())),
         RelaySay::NotPassed(kind) => page.tell("not-passed", &Args::default().with("kind", kind_word(*kind))),
     };
     page.finish(Keyboard::None)
+}
+
+fn why_word(why: FileTrouble) -> &'static str {
+    match why {
+        FileTrouble::TooLarge => "large",
+        FileTrouble::Broken => "broken",
+        FileTrouble::Gone => "gone",
+    }
 }
 
 pub(super) fn talking(to: &str, code: &JobCode, on: &Scene<'_>) -> Rendered {

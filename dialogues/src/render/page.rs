@@ -107,7 +107,7 @@ impl Page {
     /// The message as the caption of a picture, if there is one.
     pub(super) fn finish_below(mut self, picture: Option<Picture>, keyboard: Keyboard) -> Rendered {
         self.cut_to(if picture.is_some() { LONGEST_CAPTION } else { LONGEST });
-        Rendered { text: self.text, entities: self.entities, keyboard, picture, medium: None }
+        Rendered { text: self.text, entities: self.entities, keyboard, picture, ..Rendered::default() }
     }
 
     /// The message as the caption of what somebody sent.

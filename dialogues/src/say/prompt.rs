@@ -267,6 +267,16 @@ pub enum Prompt {
         /// Whether it could answer the question that was open (`Other`).
         answers: bool,
     },
+    /// Shall this place be sent? It shows exactly where it is. `Yes`, or `No`.
+    SendPlace {
+        /// To whom.
+        to: String,
+        /// About which job.
+        code: JobCode,
+        /// What the place is called.
+        #[serde(default)]
+        named: Option<String>,
+    },
     /// Shall I post this as a job? `Yes`, or `No`.
     PostThis {
         /// What was written.

@@ -1,15 +1,18 @@
 //! A message of the other side.
 
 use domain::{
-    ids::{JobCode, JobId, MessageId, ThreadId},
+    ids::{AlbumId, JobCode, JobId, MessageId, ThreadId},
     text::Styled,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{input::Kind, rendered::Medium};
+use crate::{
+    input::Kind,
+    rendered::{Medium, Spot},
+};
 
 /// A message of the other side, as it is read.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Relayed {
     /// Their public name.
     pub from: String,
@@ -36,6 +39,43 @@ pub struct Relayed {
     /// The message between the two that it answers.
     #[serde(default)]
     pub answers: Option<MessageId>,
+    /// The album it is a part of.
+    #[serde(default)]
+    pub album: Option<AlbumId>,
+    /// Whether the part before it says who sends it.
+    #[serde(default)]
+    pub continued: bool,
+    /// Whether its author forwarded it.
+    #[serde(default)]
+    pub forwarded: bool,
+    /// A place, instead of words or anything above them.
+    #[serde(default)]
+    pub spot: Option<Spot>,
+    /// Whether it brings a file that nobody cleaned.
+    #[serde(default)]
+    pub uncleaned: bool,
+}
+
+impl Relayed {
+    /// Words of somebody about a job, and nothing else.
+    pub fn words(from: &str, code: JobCode, words: Styled) -> Self {
+        Self {
+            from: from.to_owned(),
+            code,
+            thread: None,
+            medium: None,
+            words,
+            question: None,
+            id: None,
+            passed: false,
+            answers: None,
+            album: None,
+            continued: false,
+            forwarded: false,
+            spot: None,
+            uncleaned: false,
+        }
+    }
 }
 
 /// What was last written in a conversation, as both sides read it.
@@ -78,4 +118,25 @@ pub enum RelaySay {
     UndoWhat,
     /// A thing of this kind is not passed on.
     NotPassed(Kind),
+    /// A file of theirs did not go to the other side.
+    FileStays(FileTrouble),
+    /// A file of theirs goes on as it is.
+    Uncleaned,
+    /// The other side takes no voice messages.
+    NoVoice {
+        /// Who does not.
+        to: String,
+    },
+}
+
+/// Why a file stays where it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileTrouble {
+    /// It is larger than Telegram hands out.
+    TooLarge,
+    /// It is not what it says it is, or damaged.
+    Broken,
+    /// Telegram no longer has it, or cannot be asked.
+    Gone,
 }

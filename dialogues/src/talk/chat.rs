@@ -3,12 +3,14 @@
 use domain::{
     ids::{JobCode, MessageId, ThreadId},
     job::{Level, Refusal},
+    parcel::Cleaning,
     text::{self, Styled},
 };
 
 use crate::{
-    flows::{Answer, Conversation, Flow, ForWhom, MESSAGE, PostThis, guarded},
-    input::{Did, Kind},
+    flows::{Answer, Conversation, Flow, ForWhom, MESSAGE, PostThis, SendingPlace, guarded},
+    input::{Along, Did, Kind},
+    rendered::Spot,
     route::{Reply, Route, Situation, route},
     say::{RelaySay, Say, TalkSoFar},
     session::Active,
@@ -33,12 +35,37 @@ impl Talk<'_, '_> {
             // A held message grows; its question stays.
             _ if held => self.answer(&Answer::Text(text)),
             Route::Question => self.answer(&Answer::Text(text)),
-            Route::Ask { answers } => {
-                let words = self.input.styled(text).clean(MESSAGE);
-                self.named = Some(MessageId(self.fresh()));
-                self.open_above(Flow::ForWhom(ForWhom { words, medium: None, answers, name: self.named }));
-            }
+            Route::Ask { answers } => self.hold(&self.input.styled(text), answers),
             Route::House => self.text_to_the_house(text),
+        }
+    }
+
+    /// Keeps a message until its writer says for whom it is.
+    fn hold(&mut self, words: &Styled, answers: bool) {
+        self.named = Some(MessageId(self.fresh()));
+        let letter = Letter { name: self.named, ..self.letter(words.clean(MESSAGE)) };
+        let album = self.input.along.album.clone();
+        self.open_above(Flow::ForWhom(ForWhom { letter, more: Vec::new(), album, answers }));
+    }
+
+    /// What came in, with these words.
+    pub(super) fn letter(&self, words: Styled) -> Letter {
+        let Along { forwarded, file, .. } = &self.input.along;
+        Letter {
+            words,
+            medium: self.input.medium(),
+            name: None,
+            file: file.as_ref().filter(|_| self.input.medium.is_none()).map(|enclosed| enclosed.file.clone()),
+            spot: self.spot(),
+            forwarded: *forwarded,
+        }
+    }
+
+    /// The place that came in.
+    pub(crate) fn spot(&self) -> Option<Spot> {
+        match &self.input.did {
+            Did::Pin(at) => Some(Spot { at: *at, named: self.input.along.named.clone() }),
+            _ => None,
         }
     }
 
@@ -49,10 +76,11 @@ impl Talk<'_, '_> {
 
     fn situation(&self) -> Situation<'_> {
         let reply = match (self.input.thread(), self.input.on) {
-            _ if !matches!(self.input.did, Did::Text(_) | Did::Other(_)) => Reply::No,
+            _ if !matches!(self.input.did, Did::Text(_) | Did::Other(_) | Did::Pin(_)) => Reply::No,
             (Some(thread), _) => Reply::Thread(thread),
             (None, Some(on)) if Some(on.post) == self.session.question => Reply::Question,
             (None, Some(_)) => Reply::Elsewhere,
+            (None, None) if self.input.along.lost_reply => Reply::Elsewhere,
             (None, None) => Reply::No,
         };
         Situation {
@@ -64,17 +92,31 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// A pin: an answer, or refused kindly, for a job has a place of its own.
+    /// A pin: an answer, or a place for somebody, which only goes with its sender's word.
     pub(super) fn pin(&mut self, answer: &Answer<'_>) {
-        if self.has_agreed() && self.session.is_asking() {
-            self.answer(answer);
-        } else {
-            self.not_passed(Kind::Place);
+        if !self.has_agreed() {
+            return self.home();
+        }
+        let asks = self.session.is_asking();
+        match route(&self.situation()) {
+            Route::Thread(thread) => {
+                self.named = Some(MessageId(self.fresh()));
+                let (name, forwarded) = (self.named, self.input.along.forwarded);
+                let Some(spot) = self.spot() else { return };
+                self.open_above(Flow::SendPlace(SendingPlace { spot, thread, name, forwarded }));
+            }
+            Route::Over => self.tell_me(Say::ThreadOver { code: None }),
+            _ if asks => self.answer(answer),
+            Route::Ask { .. } => self.hold(&Styled::default(), false),
+            Route::Question | Route::House => self.home(),
         }
     }
 
     /// Something that is no text: passed on like one if it may be, refused kindly if not.
     pub(super) fn beside_text(&mut self, kind: Kind) {
+        if self.has_agreed() && self.next_part(kind) {
+            return;
+        }
         let held = self.is_holding();
         let answer = answer_of(self.input).unwrap_or(Answer::Other(kind));
         match route(&self.situation()) {
@@ -83,14 +125,15 @@ impl Talk<'_, '_> {
             _ if held => self.answer(&answer),
             Route::House => self.home(),
             Route::Over => self.tell_me(Say::ThreadOver { code: None }),
-            _ if self.input.medium.is_none() => self.not_passed(kind),
-            Route::Thread(thread) => self.relay_to(thread, self.input.caption()),
-            Route::Ask { .. } => {
-                let (words, medium) = (self.input.caption().clean(MESSAGE), self.input.medium.clone());
-                self.named = Some(MessageId(self.fresh()));
+            Route::Thread(thread) if self.passes(Some(thread)) => match self.input.along.album.clone() {
+                Some(group) => self.begin_album_to(thread, &group),
+                None => self.relay_to(thread, self.input.caption()),
+            },
+            Route::Ask { .. } if self.passes(None) => {
                 let answers = matches!(answer, Answer::Photo(_)) && self.asks_for_photos();
-                self.open_above(Flow::ForWhom(ForWhom { words, medium, answers, name: self.named }));
+                self.hold(&self.input.caption(), answers);
             }
+            Route::Thread(_) | Route::Ask { .. } => self.not_passed(kind),
         }
     }
 
@@ -100,7 +143,32 @@ impl Talk<'_, '_> {
         open.is_some_and(|prompt| prompt.takes_photos())
     }
 
-    fn not_passed(&mut self, kind: Kind) {
+    /// Whether what came in is passed on at all; one that nobody can clean only where the job lets it.
+    fn passes(&self, thread: Option<ThreadId>) -> bool {
+        let cleaned = self
+            .input
+            .along
+            .file
+            .as_ref()
+            .is_none_or(|file| !matches!(file.file.cleaning, Cleaning::Nothing { .. }));
+        let mut lines =
+            self.facts.threads.iter().filter(|line| thread.is_none_or(|thread| thread == line.id));
+        self.input.medium().is_some() && (cleaned || lines.any(|line| line.open && line.documents))
+    }
+
+    fn begin_album_to(&mut self, thread: ThreadId, group: &str) {
+        if let Some(line) = self.facts.threads.iter().find(|known| known.id == thread).cloned() {
+            self.begin_album(group, &line);
+        }
+    }
+
+    /// Refuses something kindly: an album once for all its parts.
+    pub(super) fn not_passed(&mut self, kind: Kind) {
+        let album = self.input.along.album.clone();
+        if album.is_some() && self.session.refused_album == album {
+            return;
+        }
+        self.session.refused_album = album;
         if self.facts.threads.iter().any(|thread| thread.open) {
             self.tell_me(Say::Relay(RelaySay::NotPassed(kind)));
         } else {
@@ -126,8 +194,8 @@ impl Talk<'_, '_> {
         match self.facts.threads.iter().find(|known| known.id == thread).cloned() {
             Some(line) => {
                 self.named = Some(MessageId(self.fresh()));
-                let medium = self.input.medium.clone();
-                self.relay(&line, &Letter { words, medium, name: self.named });
+                let letter = Letter { name: self.named, ..self.letter(words) };
+                self.relay(&line, &letter);
             }
             None => self.tell_me(Say::ThreadOver { code: None }),
         }

@@ -6,48 +6,63 @@ use domain::{
     change::{Change, Message},
     facts::ThreadLine,
     guard,
-    ids::{MessageId, ThreadId},
+    ids::{AlbumId, MessageId, PersonId, ThreadId},
     job::{Level, State},
+    parcel::{File, Parcel},
     person::Side,
     text::Styled,
 };
 
 use crate::{
     flows::{Flow, MESSAGE},
-    rendered::Medium,
-    say::{DELIVERED, RelaySay, Relayed, Say},
+    input::Kind,
+    rendered::Spot,
+    say::{DELIVERED, FileTrouble, RelaySay, Relayed, Say},
     session::Active,
     step::{Following, Tell},
-    talk::{Talk, hidden::Veiled},
+    talk::{Letter, Talk, hidden::Veiled},
 };
 
 /// Telegram deletes nothing older.
 const DELETABLE_FOR: TimeDelta = TimeDelta::hours(48);
 
-/// Something to be passed on.
-#[derive(Clone, Debug)]
-pub struct Letter {
-    /// As they were written.
-    pub words: Styled,
-    /// What they stand below.
-    pub medium: Option<Medium>,
-    /// What the message is known by, if changes to it are to follow.
-    pub name: Option<MessageId>,
-}
-
 impl Talk<'_, '_> {
     /// Passes a message on, cleaned and guarded. Its writer hears of it only if not all of it went through.
     pub fn relay(&mut self, line: &ThreadLine, letter: &Letter) {
-        if !line.open {
-            return self.tell_me(Say::ThreadOver { code: Some(line.code.clone()) });
+        if let Some(relayed) = self.prepare(line, letter, None) {
+            self.hand_over(line.other, line.id, relayed);
         }
-        let clean = letter.words.clean(MESSAGE);
-        if self.me.name.is_none() || (clean.text.is_empty() && letter.medium.is_none()) {
+    }
+
+    /// Passes on what was prepared.
+    pub(super) fn hand_over(&mut self, to: PersonId, thread: ThreadId, relayed: Relayed) {
+        let say = Say::Relayed(Box::new(relayed));
+        self.out.tells.push(Tell { to, say, level: Level::Ring, thread: Some(thread) });
+    }
+
+    /// Cleans and guards a message and writes it down; nothing if none of it is passed on.
+    pub(super) fn prepare(
+        &mut self,
+        line: &ThreadLine,
+        letter: &Letter,
+        album: Option<AlbumId>,
+    ) -> Option<Relayed> {
+        if !line.open {
+            self.tell_me(Say::ThreadOver { code: Some(line.code.clone()) });
+            return None;
+        }
+        let clean = letter.all_words().clean(MESSAGE);
+        if self.me.name.is_none() || letter.says_nothing(&clean) {
             let (to, code) = (line.other_name.clone(), line.code.clone());
-            return self.tell_me(Say::NotDelivered { to, code });
+            self.tell_me(Say::NotDelivered { to, code });
+            return None;
+        }
+        if !self.may_go(line, letter) {
+            return None;
         }
         if let Some(barred) = self.barred().filter(|_| !line.state.was_booked()) {
-            return self.tell_me(barred);
+            self.tell_me(barred);
+            return None;
         }
         let verdict = guard::check(&clean.text, &self.said_before(line.id));
         let id = letter.name.unwrap_or_else(|| MessageId(self.fresh()));
@@ -56,31 +71,62 @@ impl Talk<'_, '_> {
         let (text, masked) = (words.text.clone(), verdict.is_leak());
         let place = if letter.medium.is_some() { "caption" } else { "message" };
         self.session.active = Some(Active { thread, at });
-        let say = self.relayed(line, id, words, letter.medium.clone());
-        self.out.tells.push(Tell { to: line.other, say, level: Level::Ring, thread: Some(thread) });
+        let relayed = Relayed { album, ..self.relayed(line, id, words, letter) };
         self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
+        self.fetch(id, album, letter);
+        self.said.push(text.clone());
         self.after_guard(line, Veiled { message: id, whole: clean, text, kinds: verdict.kinds, place });
+        Some(relayed)
     }
 
     /// As the other side reads it.
-    fn relayed(&self, line: &ThreadLine, id: MessageId, words: Styled, medium: Option<Medium>) -> Say {
+    fn relayed(&self, line: &ThreadLine, id: MessageId, words: Styled, letter: &Letter) -> Relayed {
         let from = self.me.name.as_ref().map(ToString::to_string).unwrap_or_default();
         let asks = line.side == Side::Provider && line.state == State::Open;
-        let question = asks.then_some((line.job, id));
         let answered = self.input.about.filter(|about| about.thread == Some(line.id) && about.message != id);
-        let answers = answered.map(|about| about.message);
-        let (code, thread, id) = (line.code.clone(), Some(line.id), Some(id));
-        Say::Relayed(Box::new(Relayed {
+        Relayed {
             from,
-            code,
-            thread,
-            medium,
+            code: line.code.clone(),
+            thread: Some(line.id),
+            medium: letter.medium.clone(),
+            // What a place is called is as guarded as any words; with nothing left of it, it is a bare pin.
+            spot: letter.spot.as_ref().map(|spot| Spot {
+                at: spot.at,
+                named: words.text.split_once('\n').map(|(title, address)| (title.into(), address.into())),
+            }),
             words,
-            question,
-            id,
+            question: asks.then_some((line.job, id)),
+            id: Some(id),
             passed: false,
-            answers,
-        }))
+            answers: answered.map(|about| about.message),
+            album: None,
+            continued: false,
+            forwarded: letter.forwarded,
+            uncleaned: letter.is_unclean(),
+        }
+    }
+
+    /// Whether the file of a message may go at all; its writer hears why not, and that one goes as it is.
+    fn may_go(&mut self, line: &ThreadLine, letter: &Letter) -> bool {
+        if letter.is_unclean() && !line.documents {
+            self.not_passed(Kind::File);
+            return false;
+        }
+        if letter.file.as_ref().is_some_and(File::is_too_large) {
+            self.tell_me(Say::Relay(RelaySay::FileStays(FileTrouble::TooLarge)));
+            return false;
+        }
+        if letter.is_unclean() {
+            self.tell_me(Say::Relay(RelaySay::Uncleaned));
+        }
+        true
+    }
+
+    /// Has the file of a message fetched.
+    fn fetch(&mut self, message: MessageId, album: Option<AlbumId>, letter: &Letter) {
+        if let Some(file) = letter.file.clone() {
+            self.change(Change::Fetch(Parcel { message, album, file }));
+        }
     }
 
     fn after_guard(&mut self, line: &ThreadLine, veiled: Veiled) {
@@ -94,12 +140,14 @@ impl Talk<'_, '_> {
         let loaded = self.facts.exchange_of == Some(thread);
         let said = self.facts.exchange.iter().map(|(own, text)| (*own, text.as_str()));
         let asked = loaded && guard::was_asked_in(said);
-        guard::Context { earlier: earlier.filter(|_| loaded).collect(), asked }
+        // What this very input said already counts as well.
+        let just_now = self.said.iter().map(String::as_str);
+        guard::Context { earlier: earlier.filter(|_| loaded).chain(just_now).collect(), asked }
     }
 
     /// Somebody changed a message of theirs.
     pub(super) fn edited(&mut self, text: Option<&str>) {
-        let has_medium = self.input.medium.is_some();
+        let has_medium = self.input.medium().is_some();
         let text = text.or(has_medium.then_some(""));
         let words = text.map(|text| self.input.styled(text).clean(MESSAGE));
         let words = words.filter(|words| has_medium || !words.text.is_empty());
@@ -131,10 +179,18 @@ impl Talk<'_, '_> {
         if completes_a_leak(&before, &words.text, &after) {
             return self.tell_me(Say::EditNotPassed);
         }
+        let letter = self.letter(words.clone());
+        if !self.may_go(&line, &letter) {
+            return;
+        }
         let (text, masked) = (words.text.clone(), verdict.is_leak());
-        let say = self.relayed(&line, id, words, self.input.medium.clone());
-        self.follows.push(Following::Copy { message: id, say: Box::new(say) });
+        let relayed = self.relayed(&line, id, words, &letter);
+        if let Some(relayed) = self.put_in_album(relayed) {
+            let say = Box::new(Say::Relayed(Box::new(relayed)));
+            self.follows.push(Following::Copy { message: id, say });
+        }
         self.change(Change::ReviseMessage { id, text: text.clone(), masked });
+        self.fetch(id, None, &letter);
         self.void_hiding(id);
         let (kinds, place) = (verdict.kinds, "edit");
         self.after_guard(&line, Veiled { message: id, whole: clean, text, kinds, place });
@@ -157,10 +213,12 @@ impl Talk<'_, '_> {
 
     /// What waits for its address reads as its author last wrote it.
     fn revise_held(&mut self, message: MessageId, words: Option<Styled>) {
-        if let (Some(Flow::ForWhom(held)), Some(words)) = (self.session.flows.last_mut(), words)
-            && held.name == Some(message)
+        let Some(words) = words else { return };
+        let letter = Letter { name: Some(message), ..self.letter(words) };
+        if let Some(Flow::ForWhom(held)) = self.session.flows.last_mut()
+            && let Some(part) = held.part(message)
         {
-            (held.words, held.medium) = (words, self.input.medium.clone());
+            *part = letter;
             if self.session.is_asking() {
                 self.ask_open(None);
             }

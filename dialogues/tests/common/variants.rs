@@ -30,7 +30,7 @@ names! {
         Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Photos, Where,
         WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, Offer, Booking, Services, ServicesOf,
         ServicesFound, Radius, About, Listing, Directory, Offering, EditOffering, Figure, Total, KeepStart, Why, Sure, Fixes,
-        HelpWith, Stars, ReviewWords, ForWhom, PostThis, Language, SanctionReason, JobCode,
+        HelpWith, Stars, ReviewWords, ForWhom, SendPlace, PostThis, Language, SanctionReason, JobCode,
 }
 
 names! {

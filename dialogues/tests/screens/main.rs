@@ -84,20 +84,7 @@ fn the_words_of_strangers_are_never_markup() {
     let english = domain::language::Language::english();
     let nasty = "*bold* <b>x</b> [link](https://evil.example) `code` \n> quote";
     let code = town.code();
-    let words = nasty.into();
-    let from = "Ana".into();
-    let relayed = Relayed {
-        from,
-        code,
-        thread: None,
-        medium: None,
-        words,
-        question: None,
-        id: None,
-        passed: false,
-        answers: None,
-    };
-    let say = Say::Relayed(Box::new(relayed));
+    let say = Say::Relayed(Box::new(Relayed::words("Ana", code, nasty.into())));
     let rendered = render(&say, &town.scene(&english));
     assert!(rendered.text.contains(nasty));
     let styles: Vec<_> = rendered.entities.iter().map(|entity| entity.style).collect();

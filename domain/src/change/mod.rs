@@ -12,6 +12,7 @@ use crate::{
     ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
     job::{Bell, Case, Dispatch, Event, Job},
     offer::{Invitation, Offer},
+    parcel::Parcel,
     person::{Approval, Person, Provider},
     review::Review,
     terms::Terms,
@@ -75,6 +76,8 @@ pub enum Change {
     },
     /// A message whose author took it back.
     WithdrawMessage(MessageId),
+    /// The file of a message is to be fetched and cleaned; one that is the same as before is not.
+    Fetch(Parcel),
     /// Something for the operator.
     OpenCase(Case),
     /// It was dealt with.
@@ -226,6 +229,13 @@ pub enum Due {
     Withheld {
         /// The message they belong to.
         message: MessageId,
+    },
+    /// The last part of an album came a while ago: it goes out with what there is of it.
+    Album {
+        /// Who sends it.
+        person: PersonId,
+        /// What Telegram calls it.
+        group: String,
     },
     /// A provider who registered, resumed or widened the area gets the open jobs that match now.
     CatchUp {

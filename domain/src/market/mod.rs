@@ -29,8 +29,8 @@ pub use payments::Payments;
 pub use period::{NotAPeriod, Period};
 pub use problem::Problem;
 pub use switches::{
-    AddressShown, Binding, FeePayer, Mode, PlaceNeeded, Pricing, ReviewsOpen, Settlement, Switches,
-    TellingOrder, Timing, Winner,
+    AddressShown, Binding, FeePayer, Mode, OtherFiles, PlaceNeeded, Pricing, ReviewsOpen, Settlement,
+    Switches, TellingOrder, Timing, Winner,
 };
 
 use crate::{language::Language, money::Currency};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{problem::Problems, section::overlay};
+use crate::job::State;
 
 /// How a job finds its provider.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -58,6 +59,9 @@ pub struct Switches {
     pub place: PlaceNeeded,
     /// In which order matching providers are told.
     pub telling: TellingOrder,
+    /// Whether files that cannot be cleaned are passed on; jobs of earlier releases do not say.
+    #[serde(default)]
+    pub documents: OtherFiles,
 }
 
 macro_rules! choices {
@@ -142,6 +146,17 @@ choices! {
     }
 }
 
+/// Whether files that cannot be cleaned are passed on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OtherFiles {
+    /// Not at all.
+    #[default]
+    Never,
+    /// Once the job is booked, under a name of ours; both are told that nothing else was done to them.
+    AfterBooking,
+}
+
 /// A named set of switches to start from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -166,6 +181,7 @@ impl Switches {
             settlement: Settlement::Optional,
             place: PlaceNeeded::Always,
             telling: TellingOrder::Waves,
+            documents: OtherFiles::Never,
         }
     }
 
@@ -184,6 +200,7 @@ impl Switches {
             settlement: Settlement::Recorded,
             place: PlaceNeeded::UnlessRemote,
             telling: TellingOrder::AllAtOnce,
+            documents: OtherFiles::Never,
         }
     }
 
@@ -217,6 +234,13 @@ impl Switches {
             }
         };
         overlay(preset, table, path, problems)
+    }
+
+    /// Whether a file that cannot be cleaned is passed on while the job stands there.
+    pub fn passes_documents(&self, state: State) -> bool {
+        use State::{Approved, Booked, Closed, Delivered, Disputed, InProgress, Settled};
+        let booked = [Booked, InProgress, Delivered, Approved, Settled, Closed, Disputed];
+        self.documents == OtherFiles::AfterBooking && booked.contains(&state)
     }
 
     /// Refuses combinations that leave a job without a way to be booked.

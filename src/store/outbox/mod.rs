@@ -4,7 +4,7 @@ mod outcome;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ids::{JobId, PersonId, PostId, ThreadId},
+    ids::{AlbumId, JobId, MessageId, PersonId, PostId, ThreadId},
     language::Language,
 };
 use sqlx::{FromRow, query_as, query_scalar};
@@ -53,17 +53,38 @@ pub struct Order {
     pub reply_to: Option<i64>,
     /// Whether nothing reaches that phone now: this turns back to its author.
     pub turns_back: bool,
+    /// The message between two people that it shows.
+    pub message: Option<MessageId>,
+    /// The album it is a part of.
+    pub album: Option<AlbumId>,
+}
+
+/// What is known of a row and its post.
+macro_rules! orders {
+    () => {
+        "SELECT o.seq, o.post, p.wanted, o.attempts, o.lane, o.chat, p.person, w.language, p.say, p.live, \
+         p.silent, p.thread, p.job, p.message, p.album, w.unreachable_since, \
+         (SELECT s.message_id FROM post_parts s WHERE s.post = o.post AND s.part = 0) AS message_id, \
+         COALESCE((SELECT MIN(g.message_id) FROM originals g WHERE g.message = p.answers AND g.chat = o.chat), \
+         (SELECT MIN(s.message_id) FROM posts c JOIN post_parts s ON s.post = c.id AND s.part = 0 \
+         WHERE c.message = p.answers AND c.person = p.person), \
+         (SELECT s.message_id FROM post_parts s WHERE s.post = p.reply_to AND s.part = 0)) AS reply_to "
+    };
 }
 
 /// The first rows of their chat and lane: nothing of the lane stands before them. For who cannot be reached
-/// everything waits, but what others wrote to them and they never got; that turns back, each by itself.
+/// everything waits, but what others wrote to them and they never got; that turns back, each by itself. What waits for
+/// its file holds up its own conversation and nothing else.
 macro_rules! heads {
     () => {
         "FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
          LEFT JOIN paused_chats z ON z.chat = o.chat \
          WHERE (w.unreachable_since IS NULL OR (p.relayed AND p.shown = 0)) \
-         AND NOT EXISTS (SELECT 1 FROM outbox e WHERE w.unreachable_since IS NULL \
-         AND e.chat = o.chat AND e.lane = o.lane AND {BEFORE}) "
+         AND (NOT o.held OR w.unreachable_since IS NOT NULL) \
+         AND NOT EXISTS (SELECT 1 FROM outbox e JOIN posts h ON h.id = e.post WHERE w.unreachable_since IS NULL \
+         AND e.chat = o.chat AND e.lane = o.lane AND {BEFORE} AND (h.thread = p.thread OR NOT EXISTS \
+         (SELECT 1 FROM outbox f JOIN posts g ON g.id = f.post WHERE f.held AND f.chat = e.chat \
+         AND f.lane = e.lane AND f.seq <= e.seq AND g.thread = h.thread))) "
     };
 }
 
@@ -96,16 +117,10 @@ pub async fn ready<DB: Backend>(
     turn: Turn,
 ) -> Result<Vec<Order>> {
     let text = concat!(
-        "SELECT o.seq, o.post, p.wanted, o.attempts, o.lane, o.chat, p.person, w.language, p.say, p.live, \
-         p.silent, p.thread, p.job, w.unreachable_since, \
-         (SELECT s.message_id FROM post_parts s WHERE s.post = o.post AND s.part = 0) AS message_id, \
-         COALESCE((SELECT MIN(g.message_id) FROM originals g WHERE g.message = p.answers AND g.chat = o.chat), \
-         (SELECT MIN(s.message_id) FROM posts c JOIN post_parts s ON s.post = c.id AND s.part = 0 \
-         WHERE c.message = p.answers AND c.person = p.person), \
-         (SELECT s.message_id FROM post_parts s WHERE s.post = p.reply_to AND s.part = 0)) AS reply_to ",
+        orders!(),
         heads!(),
         "AND o.due <= $1 AND (z.until IS NULL OR z.until <= $1) AND (o.lane = 'talk' OR NOT EXISTS \
-         (SELECT 1 FROM outbox t WHERE t.chat = o.chat AND t.lane = 'talk' AND t.due <= $1)) \
+         (SELECT 1 FROM outbox t WHERE t.chat = o.chat AND t.lane = 'talk' AND t.due <= $1 AND NOT t.held)) \
          AND o.shard IN ({LIST}) ORDER BY o.lane, o.seq LIMIT $2"
     );
     let text = text.replace("{BEFORE}", turn.before());
@@ -119,6 +134,17 @@ pub async fn ready<DB: Backend>(
         orders.extend(select.fetch_all(tx.conn()).await?);
     }
     orders.into_iter().map(Order::try_from).collect()
+}
+
+/// The parts of an album that are to be sent as one to somebody: those that never were on the phone, in their order.
+pub async fn parts<DB: Backend>(tx: &mut ReadTx<DB>, album: AlbumId, reader: PersonId) -> Result<Vec<Order>> {
+    let text = concat!(
+        orders!(),
+        "FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
+         WHERE p.album = $1 AND p.person = $2 AND p.shown = 0 ORDER BY o.seq"
+    );
+    let rows: Vec<OrderRow> = query_as(text).bind(album.0).bind(reader.0).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(Order::try_from).collect()
 }
 
 /// When the next row of these shards can be sent.
@@ -159,6 +185,8 @@ struct OrderRow {
     unreachable_since: Option<DateTime<Utc>>,
     message_id: Option<i64>,
     reply_to: Option<i64>,
+    message: Option<Uuid>,
+    album: Option<Uuid>,
 }
 
 impl TryFrom<OrderRow> for Order {
@@ -182,6 +210,8 @@ impl TryFrom<OrderRow> for Order {
             message_id: row.message_id,
             reply_to: row.reply_to,
             turns_back: row.unreachable_since.is_some(),
+            message: row.message.map(MessageId),
+            album: row.album.map(AlbumId),
         })
     }
 }

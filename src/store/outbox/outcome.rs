@@ -1,7 +1,7 @@
 //! What becomes of a send: rows go, stay or wait.
 
 use chrono::{DateTime, Utc};
-use domain::ids::{MessageId, PersonId, PostId, ThreadId};
+use domain::ids::{AlbumId, MessageId, PersonId, PostId, ThreadId};
 use sqlx::{FromRow, query, query_as};
 use uuid::Uuid;
 
@@ -39,6 +39,8 @@ pub struct Waiting {
     pub message: Option<MessageId>,
     /// The one it answers or reacts to.
     pub answers: Option<MessageId>,
+    /// The album it is a part of.
+    pub album: Option<AlbumId>,
     /// The state of it that was shown last; 0 is none.
     pub shown: i64,
     /// What it says.
@@ -93,7 +95,7 @@ pub async fn failed<DB: Backend>(
 
 /// A row that still waits; `None` if its outcome was recorded before.
 pub async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>, seq: i64) -> Result<Option<Waiting>> {
-    let text = "SELECT o.post, o.chat, o.attempts, p.person, p.thread, p.message, p.answers, p.shown, p.say \
+    let text = "SELECT o.post, o.chat, o.attempts, p.person, p.thread, p.message, p.answers, p.album, p.shown, p.say \
         FROM outbox o JOIN posts p ON p.id = o.post WHERE o.seq = $1";
     let row: Option<WaitingRow> = query_as(text).bind(seq).fetch_optional(tx.conn()).await?;
     Ok(row.map(Waiting::from))
@@ -108,6 +110,7 @@ struct WaitingRow {
     thread: Option<Uuid>,
     message: Option<Uuid>,
     answers: Option<Uuid>,
+    album: Option<Uuid>,
     shown: i64,
     say: String,
 }
@@ -122,6 +125,7 @@ impl From<WaitingRow> for Waiting {
             thread: row.thread.map(ThreadId),
             message: row.message.map(MessageId),
             answers: row.answers.map(MessageId),
+            album: row.album.map(AlbumId),
             shown: row.shown,
             say: row.say,
         }

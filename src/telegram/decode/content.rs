@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use teloxide::types::{ChatMemberKind, Update, UpdateKind};
 
 use super::{
-    looks, medium,
-    raw::{RawMessage, RawUpdate},
+    along, looks, medium,
+    raw::{RawMessage, RawReply, RawUpdate},
 };
 use crate::heard::Spoken;
 
@@ -32,7 +32,8 @@ pub fn edit(_: &Update, raw: &RawUpdate) -> Option<Spoken> {
     if message.content.contains_key("location") {
         return None;
     }
-    let caption = word(message, "caption").filter(|_| medium::of(&message.content).is_some());
+    let passes = medium::of(&message.content).is_some() || along::of(&message.content).file.is_some();
+    let caption = word(message, "caption").filter(|_| passes);
     spoken(message, Did::Edited(word(message, "text").or(caption).map(str::to_owned)))
 }
 
@@ -68,6 +69,8 @@ fn spoken(message: &RawMessage, did: Did) -> Option<Spoken> {
         looks: looks::of(&message.content),
         medium: medium::of(&message.content),
         caption: word(message, "caption").unwrap_or_default().to_owned(),
+        along: along::of(&message.content),
+        answers_us: message.reply_to_message.as_ref().is_some_and(RawReply::is_of_a_bot),
         message: Some(message.message_id),
         on: message.reply_to_message.as_ref().map(|reply| reply.message_id),
         query: None,

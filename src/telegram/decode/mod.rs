@@ -3,6 +3,7 @@
 //! teloxide shows newer content as an empty message, and an unknown update as an error without its parts. So the
 //! kind of content is decided on the raw JSON, and typed fields serve only what they are sure to hold.
 
+mod along;
 mod content;
 mod looks;
 mod medium;

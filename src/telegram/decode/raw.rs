@@ -71,6 +71,14 @@ pub struct RawChat {
 #[derive(Clone, Deserialize, Debug)]
 pub struct RawReply {
     pub message_id: i64,
+    pub from: Option<RawUser>,
+}
+
+impl RawReply {
+    /// In a private chat the only bot is this one.
+    pub fn is_of_a_bot(&self) -> bool {
+        self.from.as_ref().is_some_and(|from| from.is_bot)
+    }
 }
 
 /// Where an update comes from.

@@ -12,6 +12,9 @@ use crate::wire::Sent;
 /// may have lost its hold.
 const HOLD: TimeDelta = TimeDelta::seconds(1);
 
+/// What is in order in itself: a chat, a lane, and a conversation that a file held up.
+type Line<'a> = (i64, &'a str, Option<Uuid>);
+
 /// A message: whose phone, and its number there.
 pub type Spot = (i64, i64);
 
@@ -21,6 +24,8 @@ struct First {
     lane: String,
     seq: i64,
     message: i64,
+    held: bool,
+    thread: Option<Uuid>,
 }
 
 /// What was wanted, in which order, and what became of it.
@@ -97,11 +102,11 @@ impl Order {
             }
             self.doubtful.remove(&chat);
             if let (true, Some(order)) = (self.begun.insert(post), self.orders.get(&post)) {
-                let (lane, seq) = (order.lane.clone(), order.seq);
+                let (lane, seq, held, thread) = (order.lane.clone(), order.seq, order.held, order.thread);
                 // A copy that was adopted lay on the phone before its post was to be shown: nobody sent it in its turn.
                 let adopted = self.given_out.get(&(chat, message)).is_some_and(|turn| *turn < seq);
                 if !adopted {
-                    self.first.push(First { chat, lane, seq, message });
+                    self.first.push(First { chat, lane, seq, message, held, thread });
                 }
             }
         }
@@ -121,14 +126,22 @@ impl Order {
         self.excused.contains(&spot)
     }
 
-    /// First messages that came before one they had to wait for.
+    /// First messages that came before one they had to wait for. Files hold up their own conversation and no other: a
+    /// conversation with one is in order in itself.
     pub fn out_of_order(&self) -> Vec<String> {
-        let mut lanes: BTreeMap<(i64, &str), Vec<(i64, i64)>> = BTreeMap::new();
+        let held: BTreeSet<(i64, Uuid)> = self
+            .first
+            .iter()
+            .filter(|first| first.held)
+            .filter_map(|first| Some((first.chat, first.thread?)))
+            .collect();
+        let mut lines: BTreeMap<Line<'_>, Vec<(i64, i64)>> = BTreeMap::new();
         for first in &self.first {
-            lanes.entry((first.chat, &first.lane)).or_default().push((first.message, first.seq));
+            let alone = first.thread.filter(|thread| held.contains(&(first.chat, *thread)));
+            lines.entry((first.chat, &first.lane, alone)).or_default().push((first.message, first.seq));
         }
         let mut broken = Vec::new();
-        for ((chat, lane), mut firsts) in lanes {
+        for ((chat, lane, _), mut firsts) in lines {
             firsts.sort_unstable();
             let swapped = firsts.windows(2).filter(|pair| pair[0].1 > pair[1].1);
             broken.extend(swapped.map(|pair| {

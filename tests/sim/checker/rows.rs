@@ -43,6 +43,10 @@ pub struct OrderRow {
     pub post: Uuid,
     /// In which lane.
     pub lane: String,
+    /// Whether it waits for a file.
+    pub held: bool,
+    /// The conversation it carries on.
+    pub thread: Option<Uuid>,
 }
 
 /// A job.
@@ -173,7 +177,12 @@ impl Rows {
 
     /// Orders that came after that one.
     pub async fn orders_after(&mut self, seq: i64) -> Vec<OrderRow> {
-        all!(self, "SELECT seq, post, lane FROM outbox WHERE seq > $1 ORDER BY seq", seq)
+        all!(
+            self,
+            "SELECT o.seq, o.post, o.lane, o.held, p.thread FROM outbox o JOIN posts p ON p.id = o.post \
+             WHERE o.seq > $1 ORDER BY o.seq",
+            seq
+        )
     }
 
     /// Which post is which message of which chat.
@@ -245,10 +254,13 @@ impl Rows {
         all!(self, "SELECT due, what FROM timers ORDER BY due, id")
     }
 
-    /// When the next timer and the next call are due; a call that an instance holds may be made once it lets go.
+    /// When the next timer and the next call are due; a call that an instance holds may be made once it lets go. A
+    /// file to fetch is like a call, and an album that waits is under way as well: it is no clock of the market.
     pub async fn next_work(&mut self) -> Work {
-        let text = "SELECT (SELECT MIN(due) FROM timers) AS timer, \
-            (SELECT MIN(CASE WHEN until > due THEN until ELSE due END) FROM calls) AS call";
+        let text = "SELECT (SELECT MIN(due) FROM timers) AS timer, (SELECT MIN(due) FROM (\
+            SELECT CASE WHEN until > due THEN until ELSE due END AS due FROM calls UNION ALL \
+            SELECT CASE WHEN until > due THEN until ELSE due END FROM parcels WHERE state = 'waiting' UNION ALL \
+            SELECT due FROM timers WHERE what LIKE '{\"album\"%')) AS call";
         query_as(text).fetch_one(&mut self.0).await.expect("the checker's own SQL")
     }
 
@@ -257,7 +269,8 @@ impl Rows {
         let text = "SELECT MIN(MAX(o.due, COALESCE(z.until, o.due), $1)) AS due FROM outbox o \
             JOIN people p ON p.telegram_id = o.chat LEFT JOIN paused_chats z ON z.chat = o.chat \
             JOIN posts q ON q.id = o.post \
-            WHERE p.unreachable_since IS NULL OR (q.relayed AND q.shown = 0)";
+            WHERE (p.unreachable_since IS NULL AND NOT o.held) \
+            OR (p.unreachable_since IS NOT NULL AND q.relayed AND q.shown = 0)";
         let row = query(text).bind(now).fetch_one(&mut self.0).await.expect("the checker's own SQL");
         row.get::<Option<DateTime<Utc>>, _>(0)
     }

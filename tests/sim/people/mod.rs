@@ -3,6 +3,7 @@
 mod odd;
 mod phone;
 mod policy;
+mod sending;
 mod typing;
 
 use chrono::{DateTime, Utc};

@@ -7,6 +7,7 @@ use sandbox::{Act, ButtonChoice, Emulator, Message, Place};
 use super::{
     Aim, Crowd, Soul, odd,
     phone::{self, Seen},
+    sending,
     typing::{self, Words},
 };
 
@@ -63,9 +64,17 @@ fn sensible(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha
         (Some(question), _) => answer(question, who, words, rng),
         // A card that only leads out of the job is mostly left alone.
         (_, Some(card)) if rng.random_ratio(if weight < LEADS_ON { 1 } else { 4 }, 5) => press(card),
-        (_, Some(_)) if rng.random_ratio(1, 4) => Act::text(&typing::sentence(who, words, rng)),
+        (_, Some(_)) if rng.random_ratio(1, 4) => says(who, words, rng),
         _ => wander(who, words, emulator, rng),
     }
+}
+
+/// Words to the other side, or something with words below.
+fn says(who: &Soul, words: &mut Words, rng: &mut ChaCha8Rng) -> Act {
+    if rng.random_ratio(1, 4) {
+        return sending::something(who, words, rng);
+    }
+    Act::text(&typing::sentence(who, words, rng))
 }
 
 /// Answers a question: by a button where one decides it, else in words.

@@ -131,6 +131,16 @@ pub(super) fn for_whom(sheet: &mut Sheet<'_>, text: &str, threads: &[ThreadChip]
     }
 }
 
+/// A pin says exactly where somebody is.
+pub(super) fn send_place(sheet: &mut Sheet<'_>, to: &str, code: &JobCode, named: Option<&str>) {
+    if let Some(named) = named {
+        sheet.page.quote(named);
+    }
+    sheet.page.tell("ask-send-place", &Args::default().with("name", to)).code(&code.to_string());
+    let (send, no) = (sheet.choice("send-place-yes", Choice::Yes), sheet.choice("send-place-no", Choice::No));
+    sheet.keys.row([send, no]);
+}
+
 pub(super) fn sanction(sheet: &mut Sheet<'_>, kind: SanctionKind, name: &str) {
     let args = Args::default().with("kind", standing::word(kind)).with("name", name);
     sheet.page.tell("ask-sanction", &args);

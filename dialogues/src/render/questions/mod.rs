@@ -65,7 +65,10 @@ pub(super) fn ask(ask: &Ask, on: &Scene<'_>) -> Rendered {
 
 /// Questions answered with yes or no are left by saying no.
 fn can_be_left(prompt: &Prompt) -> bool {
-    !matches!(prompt, Prompt::Sure { .. } | Prompt::PostThis { .. } | Prompt::Language)
+    !matches!(
+        prompt,
+        Prompt::Sure { .. } | Prompt::PostThis { .. } | Prompt::SendPlace { .. } | Prompt::Language
+    )
 }
 
 fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
@@ -116,6 +119,7 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
         Prompt::Stars { code, other } => job::stars(sheet, code, other),
         Prompt::ReviewWords { code, other, stars } => job::review_words(sheet, code, other, *stars),
         Prompt::ForWhom { text, threads, answers } => job::for_whom(sheet, text, threads, *answers),
+        Prompt::SendPlace { to, code, named } => job::send_place(sheet, to, code, named.as_deref()),
         Prompt::PostThis { need } => posting::post_this(sheet, need),
         Prompt::Language => posting::language(sheet),
         Prompt::SanctionReason { kind, name } => job::sanction(sheet, *kind, name),

@@ -55,15 +55,9 @@ pub fn comparing(town: &Town) -> Vec<Say> {
     let outdated = OfferView { line, before: None, figures: None, profile: None, ..view.clone() };
     let question = Some((JOB, MessageId(Uuid::from_u128(60))));
     let asks = Relayed {
-        from: "Beto".into(),
-        code: code.clone(),
-        words: "Is the stopcock easy to reach?".into(),
         question,
-        id: None,
-        passed: false,
-        answers: None,
         thread: Some(crate::fixtures::THREAD),
-        medium: None,
+        ..Relayed::words("Beto", code.clone(), "Is the stopcock easy to reach?".into())
     };
     vec![
         Say::Published { code: code.clone(), supply: Some(7), mode: Some(Mode::Offers) },

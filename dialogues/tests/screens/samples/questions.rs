@@ -129,6 +129,7 @@ pub fn of_a_job(town: &Town) -> Vec<Prompt> {
             Prompt::Stars { code: code.clone(), other: other.clone() },
             Prompt::ReviewWords { code, other, stars: 4 },
             Prompt::ForWhom { text, threads: vec![chip], answers: true },
+            Prompt::SendPlace { to: "Beto".into(), code: town.code(), named: Some("Blue Café".into()) },
         ],
     ]
     .concat()

@@ -2,11 +2,12 @@
 
 use dialogues::{
     input::Kind as Content,
-    rendered::{Medium, MediumKind},
-    say::{HeldSay, Hidden, RelaySay, Relayed, Say, TalkSoFar},
+    rendered::{Medium, MediumKind, Spot},
+    say::{FileTrouble, HeldSay, Hidden, RelaySay, Relayed, Say, TalkSoFar},
 };
 use domain::{
     facts::ThreadLine,
+    geo::Point,
     guard::{Kind, ladder::Rung},
     ids::MessageId,
     job::State,
@@ -62,6 +63,10 @@ fn so_far(town: &Town, open: bool, lines: Vec<(bool, &str)>) -> Say {
     Say::Talk(Box::new(TalkSoFar { thread: THREAD, other: "Beto".into(), code: town.code(), open, lines }))
 }
 
+fn plaza() -> Point {
+    Point::new(35.687, -105.938).expect("a point on Earth")
+}
+
 /// Two people writing to each other.
 pub fn talk(town: &Town) -> Vec<Say> {
     let code = town.code();
@@ -76,35 +81,44 @@ pub fn talk(town: &Town) -> Vec<Say> {
         open,
         heard_at: None,
         unread: 2,
+        documents: false,
     };
     let looks = vec![Stretch { start: 14, end: 15, look: Look::Bold }];
     let relayed = Relayed {
-        from: "Beto".into(),
-        code: code.clone(),
-        words: Styled { text: "I can come at 3 👍".into(), looks },
-        question: None,
-        id: None,
-        passed: false,
-        answers: None,
         thread: Some(crate::fixtures::THREAD),
-        medium: None,
+        ..Relayed::words("Beto", code.clone(), Styled { text: "I can come at 3 👍".into(), looks })
     };
     let sends = |kind| {
         let medium = Some(Medium { kind, file: "AgACAgQAAxkBAAI".into() });
         Say::Relayed(Box::new(Relayed { medium, ..relayed.clone() }))
     };
     let passed = Relayed { passed: true, ..relayed.clone() };
+    let also = |change: &dyn Fn(&mut Relayed)| {
+        let mut relayed = relayed.clone();
+        change(&mut relayed);
+        Say::Relayed(Box::new(relayed))
+    };
     let talk = vec![
         Say::Relayed(Box::new(relayed.clone())),
         Say::Relayed(Box::new(passed)),
         sends(MediumKind::Photo),
         sends(MediumKind::Sticker),
+        also(&|relayed| relayed.forwarded = true),
+        also(&|relayed| {
+            (relayed.uncleaned, relayed.medium) = (true, Some(Medium::kept(MediumKind::Document)));
+        }),
+        also(&|relayed| relayed.spot = Some(Spot { at: plaza(), named: None })),
         Say::Relay(RelaySay::Withdrawn),
         Say::Relay(RelaySay::Mark { emoji: Some("👍".into()) }),
         Say::Relay(RelaySay::Mark { emoji: None }),
         Say::Relay(RelaySay::TakenBack { to: "Beto".into() }),
         Say::Relay(RelaySay::TooLate),
         Say::Relay(RelaySay::UndoWhat),
+        Say::Relay(RelaySay::FileStays(FileTrouble::TooLarge)),
+        Say::Relay(RelaySay::FileStays(FileTrouble::Broken)),
+        Say::Relay(RelaySay::FileStays(FileTrouble::Gone)),
+        Say::Relay(RelaySay::Uncleaned),
+        Say::Relay(RelaySay::NoVoice { to: "Beto".into() }),
         Say::Relay(RelaySay::NotPassed(Content::Contact)),
         Say::Relay(RelaySay::NotPassed(Content::Unknown)),
         so_far(town, true, vec![(true, "Is three fine?"), (false, "It is."), (false, "")]),

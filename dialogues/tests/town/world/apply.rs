@@ -87,9 +87,9 @@ impl Town {
                 self.invites.retain(|invite| invite.hash != hash || invite.kind != InviteKind::Operator);
             }
             Change::AddInvite(invite) => self.invites.push(invite),
-            // Nobody answers calls in this town, nor reads its audit.
+            // Nobody answers calls in this town, nor fetches files, nor reads its audit.
             Change::Audit(line) => self.audit.push(line.what),
-            Change::AddCall(_) => {}
+            Change::AddCall(_) | Change::Fetch(_) => {}
         }
     }
 

@@ -241,6 +241,7 @@ impl Town {
                 open: *open,
                 heard_at: heard.map(|message| message.at).max(),
                 unread: 0,
+                documents: self.jobs[&thread.job].switches.passes_documents(self.jobs[&thread.job].state),
             }
         };
         mine.map(line).collect()

@@ -13,7 +13,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use dialogues::{
-    input::{Did, Input, Kind, OnPost},
+    input::{Along, Did, Input, Kind, OnPost},
     press::{CardVerb, Choice, Press},
     rendered::{Medium, MediumKind},
     say::{Ask, Prompt, Say},
@@ -156,8 +156,16 @@ impl Town {
         // Every photo is another one.
         let photo = || Medium { kind: MediumKind::Photo, file: format!("photo {}", self.ids) };
         let medium = (did == Did::Other(Kind::Photo)).then(photo);
-        let input =
-            Input { at: self.now, did, on, about: None, looks: Vec::new(), medium, caption: String::new() };
+        let input = Input {
+            at: self.now,
+            did,
+            on,
+            about: None,
+            looks: Vec::new(),
+            medium,
+            caption: String::new(),
+            along: Along::default(),
+        };
         let session = self.session(person);
         let wanted = wants(&session, &input, person);
         let facts = self.facts(person, &wanted);

@@ -116,6 +116,7 @@ impl Town {
                 let over = known.filter(|known| known.until <= self.now);
                 over.map(on_withheld).unwrap_or_default()
             }
+            Due::Album { .. } => unreachable!("nobody sends an album in this town"),
             Due::CatchUp { provider, after } => {
                 let prospect =
                     self.prospects().find(|prospect| prospect.supplier.id == *provider).expect("registered");

@@ -1,0 +1,39 @@
+//! No further part of an album came: it goes out as a step of its sender's conversation.
+
+use chrono::{DateTime, Utc};
+use dialogues::input::{Along, Did, Input};
+use domain::ids::PersonId;
+
+use super::{Engine, Failure, failure::contained, person::session_of, settle};
+use crate::store::{Backend, Tx, dialogues as rows, facts};
+
+impl<DB: Backend> Engine<DB> {
+    /// Takes the clock's word to its sender's conversation.
+    pub(super) async fn album_over(
+        &self,
+        tx: &mut Tx<DB>,
+        (me, group): (PersonId, String),
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let moment = self.moment(now);
+        let row = rows::lock(tx, me).await?;
+        let session = session_of(row.session.as_deref())?;
+        let input = Input {
+            at: now,
+            did: Did::AlbumOver(group),
+            on: None,
+            about: None,
+            looks: Vec::new(),
+            medium: None,
+            caption: String::new(),
+            along: Along::default(),
+        };
+        let wants = contained(|| dialogues::wants(&session, &input, me))?;
+        let facts = facts::load(tx, me, &wants, now).await?;
+        let who = settle::Who { me, asked: session.question, pressed: None };
+        let step = contained(|| moment.with(|ctx| dialogues::step(session, &input, &facts, ctx)))?;
+        let session = settle::step(tx, &who, step, &moment).await?;
+        rows::save(tx, me, &settle::words(&session), row.version).await?;
+        Ok(())
+    }
+}
