@@ -61,6 +61,7 @@ impl Bench {
             bot_username: "gigline_bot".into(),
             chat: None,
             telegram_secrets: vec!["never asked for here, long enough though".into()],
+            flood_per_person: 0,
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,
             public_url: None,

@@ -6,7 +6,7 @@ mod housekeeping;
 mod run;
 mod shared;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use domain::market::Market;
@@ -17,8 +17,10 @@ use crate::{
     config::Sending,
     courtesies::Courtesies,
     engine::{Engine, Parts},
+    heard::Heard,
     http::{self, Routes},
-    inbox::{self, Inbox},
+    inbox::{self, Buckets, Gate, Inbox, Who},
+    meters::Meters,
     outbox::Outbox,
     ports::Ports,
     store::{Backend, Store, StoreError, runs},
@@ -46,6 +48,8 @@ pub struct Blueprint {
     pub telegram_secrets: Vec<String>,
     /// Limits on sending.
     pub sending: Sending,
+    /// How much of one person is heard at once; zero is no limit.
+    pub flood_per_person: u32,
     /// Who may read /metrics from afar.
     pub metrics_token: Option<String>,
     /// Our address from outside, where fees are paid; without a slash at the end.
@@ -88,21 +92,23 @@ impl<DB: Backend> App<DB> {
         let market = Arc::new(blueprint.market);
         let courtesies = Arc::new(Courtesies::default());
         let wake = Wake::default();
-        let (inbox, envelopes) = inbox::open();
+        let meters = Arc::new(Meters::default());
+        let (inbox, envelopes) = inbox::open(gate(blueprint.flood_per_person, &ports));
         let parts = Parts {
             store: store.clone(),
             market: Arc::clone(&market),
             ports: ports.clone(),
             courtesies: Arc::clone(&courtesies),
             wake: wake.clone(),
+            meters: Arc::clone(&meters),
             decode,
             bot_id: blueprint.bot_id,
             run: run.clone(),
             unclean,
         };
         let polls = blueprint.telegram_secrets.is_empty();
-        let vitals = Arc::new(Vitals::new(store.clone(), Arc::clone(&ports.clock)));
-        let shared = Shared { store, market, ports, inbox, address, run };
+        let vitals = Arc::new(Vitals::new(store.clone(), Arc::clone(&ports.clock), Arc::clone(&meters)));
+        let shared = Shared { store, market, ports, inbox, meters, address, run };
         let routes = Routes {
             inbox: shared.inbox.clone(),
             telegram_secrets: blueprint.telegram_secrets.into(),
@@ -115,11 +121,11 @@ impl<DB: Backend> App<DB> {
         };
         let outbox = shared.outbox(courtesies, blueprint.sending);
         let calls = shared.calls(public_url.unwrap_or_default());
-        let Shared { store, ports, inbox, .. } = shared;
+        let Shared { store, ports, inbox, meters, .. } = shared;
         Ok(Self {
             engine: Engine::new(parts, envelopes),
             outbox,
-            timers: Timers::new(store.clone(), inbox.clone()),
+            timers: Timers::new(store.clone(), inbox.clone(), meters),
             calls,
             polling: polls.then(|| Polling::new(ports.clone(), inbox.clone())),
             housekeeping: Housekeeping::new(store),
@@ -140,6 +146,17 @@ impl<DB: Backend> App<DB> {
     pub fn router(&self) -> Router {
         http::router(self.routes.clone())
     }
+}
+
+/// Leaves aside what is too much of one person, where there is a limit.
+fn gate(per_person: u32, ports: &Ports) -> Option<Gate> {
+    let who: Who = |bytes| match decode(bytes)? {
+        Heard::Person(spoken) => Some(spoken.telegram_id),
+        _ => None,
+    };
+    let (limiter, clock, heaps) =
+        (Arc::new(Buckets::new(per_person)), Arc::clone(&ports.clock), Mutex::default());
+    (per_person > 0).then(|| Gate { limiter, clock, who, heaps })
 }
 
 /// Leaves the mark of this run; whether the one before it may have stopped uncleanly.

@@ -30,3 +30,14 @@ pub enum Outcome {
     /// It was not made: what was decided meanwhile leaves nothing to ask.
     Moot,
 }
+
+impl Outcome {
+    /// In a word.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Said(_) => "said",
+            Self::Later => "later",
+            Self::Moot => "moot",
+        }
+    }
+}

@@ -12,6 +12,7 @@ pub mod engine;
 pub mod heard;
 pub mod http;
 pub mod inbox;
+pub mod meters;
 pub mod outbox;
 pub mod payments;
 #[cfg(feature = "sandbox")]

@@ -28,6 +28,12 @@ pub trait Ids: Send + Sync {
     fn random(&self) -> u128;
 }
 
+/// How much of one person is heard. What is too much is counted and left aside.
+pub trait Limiter: Send + Sync {
+    /// Whether one more input of this person is heard now.
+    fn take(&self, person: i64, now: DateTime<Utc>) -> bool;
+}
+
 /// The Bot API: a method and its parameters go out, an answer comes back.
 #[async_trait]
 pub trait Wire: Send + Sync {
@@ -138,6 +144,12 @@ pub enum Defect {
     NotChosenEarly,
     /// Let everybody somebody talks with read what they write to one of them.
     Overheard,
+    /// Pass words on as they were typed.
+    Unguarded,
+    /// Pass files on that carry a name.
+    NamesPass,
+    /// Pass contact cards on, as words.
+    ContactsPass,
 }
 
 /// Watches the crash points.

@@ -38,3 +38,20 @@ pub enum Outcome {
     /// Our token is no longer good; nobody else is to blame.
     Unauthorised,
 }
+
+impl Outcome {
+    /// In a word.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Shown(_) => "shown",
+            Self::Vanished => "vanished",
+            Self::Wait(_) => "wait",
+            Self::Later => "later",
+            Self::Overtaken => "overtaken",
+            Self::Returned => "returned",
+            Self::Unreachable => "unreachable",
+            Self::Refused(_) => "refused",
+            Self::Unauthorised => "unauthorised",
+        }
+    }
+}

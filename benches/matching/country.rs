@@ -105,6 +105,7 @@ impl Settlers<'_> {
             prices: BTreeMap::new(),
             experience: None,
             languages: Vec::new(),
+            photos: Vec::new(),
             paused: false,
             approval: Approval::Approved,
             since: self.since,

@@ -122,6 +122,7 @@ fn job(customer: PersonId, service: ServiceId, town: &Place, now: DateTime<Utc>)
         price: Price::fixed(Money::new(8_000, Currency::USD)).expect("a price above nothing"),
         edition: 0,
         answered: Vec::new(),
+        photos: Vec::new(),
     };
     Job {
         id: JobId(Uuid::nil()),
@@ -142,6 +143,7 @@ fn job(customer: PersonId, service: ServiceId, town: &Place, now: DateTime<Utc>)
         said_paid: false,
         fixes: Vec::new(),
         done_note: String::new(),
+        done_photos: Vec::new(),
         open_until: now,
         created_at: now,
         version: 1,

@@ -10,7 +10,7 @@ use domain::{
 use uuid::Uuid;
 
 use crate::{
-    say::{Receipt, Say},
+    say::{CaseLapsing, Receipt, Say},
     step::{Card, Tell},
 };
 
@@ -89,7 +89,8 @@ impl Effects {
     /// Reminds everybody who runs the market of a job that waits for them and goes on by itself at `at`.
     pub(crate) fn remind_operators(&mut self, operators: &[PersonId], job: &Job, at: DateTime<Utc>) {
         let (code, since, zone) = (job.code.clone(), job.state_since, job.request.place.zone);
-        self.ring_all(operators, &Say::CaseLapses { job: job.id, code, since, at, zone });
+        let lapsing = CaseLapsing { job: job.id, code, since, at, zone };
+        self.ring_all(operators, &Say::CaseLapses(lapsing));
     }
 
     fn ring_all(&mut self, people: &[PersonId], say: &Say) {

@@ -27,5 +27,5 @@ pub mod waves;
 pub use bells::on_timer;
 pub use offered::{offered, press_of};
 pub use payments::{on_pay, on_payment};
-pub use talk::step;
+pub use talk::{on_withheld, step};
 pub use wants::wants;

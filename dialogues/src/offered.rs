@@ -9,6 +9,7 @@ use domain::{
     market::{Market, Settlement},
     offer::{self, Offer, Standing},
     person::Side,
+    photo::Photo,
 };
 
 use crate::press::{CardVerb, Press};
@@ -160,6 +161,8 @@ fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     if writes && thread_of(file, viewer).is_some() {
         verbs.push(CardVerb::Write);
     }
+    let albums = [CardVerb::DonePhotos, CardVerb::Photos];
+    verbs.extend(albums.into_iter().filter(|verb| !photos_of(*verb, file, viewer).is_empty()));
     let other = match actor {
         Actor::Customer => file.provider.is_some(),
         Actor::Provider => true,
@@ -170,6 +173,26 @@ fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     let paid_soon = actor == Actor::Provider && file.job.state == State::Approved;
     verbs.extend((paid_soon && keeps_record(file)).then_some(CardVerb::Payout));
     verbs
+}
+
+/// The photos behind a button of the card, as far as its reader may see them now: what is asked for while the card
+/// tells of it, what was done from then on.
+pub(crate) fn photos_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> &[Photo] {
+    let (job, actor) = (&file.job, file.role_of(viewer));
+    let told = || file.dispatch.as_ref().is_some_and(|dispatch| dispatch.answer == Answer::Told);
+    let stands = job.disputed_from.unwrap_or(job.state);
+    match (verb, actor) {
+        (CardVerb::Photos, Actor::Customer | Actor::Provider) if job.state != State::Cancelled => {
+            &job.request.photos
+        }
+        (CardVerb::Photos, Actor::Candidate) if job.state == State::Open && told() => &job.request.photos,
+        (CardVerb::DonePhotos, Actor::Customer | Actor::Provider)
+            if matches!(stands, State::Delivered | State::Approved | State::Settled) =>
+        {
+            &job.done_photos
+        }
+        _ => &[],
+    }
 }
 
 /// Whether the rest is paid under the eyes of the market.

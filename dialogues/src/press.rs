@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 pub use choice::{Choice, Field, PriceChip, order_word};
 pub use reason::{Reason, reasons};
-pub use words::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb};
+pub use words::{CardVerb, DeskVerb, Door, HeldVerb, OfferOrder, OfferVerb};
 
 /// Telegram's limit for callback data, in bytes.
 pub const MAX_DATA: usize = 64;
@@ -76,6 +76,8 @@ pub enum Press {
     },
     /// Writes to somebody from now on.
     Talk(ThreadId),
+    /// Reads what was last written in a conversation.
+    Read(ThreadId),
     /// Reads the profile of somebody met in a job.
     Who {
         /// The job they were met in.
@@ -84,6 +86,13 @@ pub enum Press {
         person: PersonId,
         /// In this role.
         side: Side,
+    },
+    /// Looks at the photos of a profile.
+    Album {
+        /// Whose.
+        person: PersonId,
+        /// The job they were met in; none where everybody may read the profile.
+        job: Option<JobId>,
     },
     /// Starts a request for a service by name.
     PostService(ServiceId),
@@ -95,6 +104,22 @@ pub enum Press {
         job: JobId,
         /// The job's epoch when the button was drawn.
         number: i64,
+    },
+    /// Asks the operator to look at words of theirs that were hidden.
+    Review {
+        /// The job the message is about.
+        job: JobId,
+        /// The message.
+        message: MessageId,
+    },
+    /// The operator's word on what the guard hid, or on who keeps handing out contacts.
+    Held {
+        /// What is done.
+        verb: HeldVerb,
+        /// The waiting item.
+        case: CaseId,
+        /// The job it is about.
+        job: JobId,
     },
     /// The operator's word on a registration: look at it, let in, refuse.
     Registration {
@@ -120,11 +145,20 @@ impl Press {
             }
             Self::Explain { job, message } => ("tell".into(), packed(job.0) + &packed(message.0), 0),
             Self::Talk(thread) => ("talk".into(), packed(thread.0), 0),
+            Self::Read(thread) => ("read".into(), packed(thread.0), 0),
             Self::Who { job, person, side } => {
                 ("who".into(), packed(job.0) + &packed(person.0), i64::from(*side == Side::Provider))
             }
+            Self::Album { person, job } => {
+                let met_in = job.map(|job| packed(job.0)).unwrap_or_default();
+                ("album".into(), packed(person.0) + &met_in, 0)
+            }
             Self::PostService(service) => ("post".into(), service.to_string(), 0),
             Self::Desk { verb, job, number } => (format!("d-{}", verb.word()), packed(job.0), *number),
+            Self::Review { job, message } => ("eyes".into(), packed(job.0) + &packed(message.0), 0),
+            Self::Held { verb, case, job } => {
+                (format!("h-{}", verb.word()), packed(case.0) + &packed(job.0), 0)
+            }
             Self::Registration { verb, case, person } => {
                 (format!("r-{}", verb.word()), packed(case.0) + &packed(person.0), 0)
             }
@@ -145,10 +179,16 @@ impl Press {
             "q" => Some(Self::Answer { choice: Choice::read(id)?, number: number.try_into().ok()? }),
             "go" => Door::read(id).map(Self::Go),
             "talk" => unpacked(id).map(|id| Self::Talk(ThreadId(id))),
+            "read" => unpacked(id).map(|id| Self::Read(ThreadId(id))),
             "who" => read_who(id, number),
+            "album" => read_album(id),
             "tell" => {
                 let (job, message) = unpacked_pair(id)?;
                 Some(Self::Explain { job: JobId(job), message: MessageId(message) })
+            }
+            "eyes" => {
+                let (job, message) = unpacked_pair(id)?;
+                Some(Self::Review { job: JobId(job), message: MessageId(message) })
             }
             "post" => ServiceId::new(id).map(Self::PostService),
             _ => match verb.split_once('-')? {
@@ -156,6 +196,10 @@ impl Press {
                 ("l", order) => Some(Self::Offers { job: job()?, order: OfferOrder::read(order)? }),
                 ("o", verb) => read_offer(OfferVerb::read(verb)?, id, number),
                 ("d", verb) => Some(Self::Desk { verb: DeskVerb::read(verb)?, job: job()?, number }),
+                ("h", verb) => {
+                    let (case, job) = unpacked_pair(id)?;
+                    Some(Self::Held { verb: HeldVerb::read(verb)?, case: CaseId(case), job: JobId(job) })
+                }
                 ("r", verb) => {
                     let (case, person) = unpacked_pair(id)?;
                     let (case, person) = (CaseId(case), PersonId(person));
@@ -171,6 +215,12 @@ fn read_who(ids: &str, number: i64) -> Option<Press> {
     let (job, person) = unpacked_pair(ids)?;
     let side = if number == 0 { Side::Customer } else { Side::Provider };
     Some(Press::Who { job: JobId(job), person: PersonId(person), side })
+}
+
+fn read_album(ids: &str) -> Option<Press> {
+    let (person, job) = ids.split_at_checked(PACKED)?;
+    let job = if job.is_empty() { None } else { Some(JobId(unpacked(job)?)) };
+    Some(Press::Album { person: PersonId(unpacked(person)?), job })
 }
 
 fn read_offer(verb: OfferVerb, ids: &str, number: i64) -> Option<Press> {

@@ -5,9 +5,11 @@
 mod asked;
 mod booking;
 mod directory;
+mod guarded;
 mod note;
 mod offer_prompt;
 mod offers;
+mod photos;
 mod prompt;
 mod relayed;
 mod views;
@@ -27,12 +29,14 @@ pub use asked::{Ask, Occasion, PlaceChip, Purpose, ThreadChip};
 pub use booking::{BookingPrompt, Detail, FeeThen, Receipt, details};
 pub use directory::listing::ListingPrompt;
 pub use directory::{DirectoryLine, DirectoryPage, DirectoryPrompt, DirectorySay, InvitedLine, PersonPage};
+pub use guarded::{DeskGuard, HeldSay, Hidden};
 pub use note::{Note, Trouble};
 pub use offer_prompt::OfferPrompt;
 pub use offers::{OfferLine, OfferList, OfferView};
+pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
-pub use relayed::{DELIVERED, RelaySay, Relayed};
-pub use views::{DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
+pub use relayed::{DELIVERED, RelaySay, Relayed, TalkSoFar};
+pub use views::{CaseLapsing, DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
 /// One message.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -81,8 +85,10 @@ pub enum Say {
         /// Whether they are registered at all.
         registered: bool,
     },
-    /// Their conversations.
+    /// Their conversations, those that are over too.
     Inbox(Vec<ThreadLine>),
+    /// What was last written in one of them.
+    Talk(Box<TalkSoFar>),
     /// Who they are here, and what can be set.
     Settings {
         /// Their public name, once chosen.
@@ -101,6 +107,8 @@ pub enum Say {
     },
     /// Somebody else's profile.
     Profile(ProfileView),
+    /// A photo that stands beside something.
+    Photo(Box<PhotoShown>),
     /// What happened to a job so far.
     History {
         /// The job.
@@ -185,7 +193,12 @@ pub enum Say {
     Masked {
         /// As the other side reads it.
         text: String,
+        /// What was hidden, and what follows.
+        #[serde(flatten)]
+        hidden: Hidden,
     },
+    /// What became of words that were hidden.
+    Held(HeldSay),
     /// Their message did not arrive.
     NotDelivered {
         /// To whom.
@@ -214,6 +227,9 @@ pub enum Say {
         until: Option<DateTime<Utc>>,
         /// In the operator's words.
         reason: String,
+        /// Whether it follows from the guard's ladder, without an operator.
+        #[serde(default)]
+        house: bool,
     },
     /// News of a sanction, or of its end.
     Sanctioned {
@@ -237,6 +253,8 @@ pub enum Say {
         /// Who, as others would read them.
         profile: Option<ProfileView>,
     },
+    /// What the guard asks the operator to look at.
+    DeskGuard(DeskGuard),
     /// A job was found by its code.
     JobFound {
         /// The job.
@@ -261,18 +279,7 @@ pub enum Say {
         code: Option<JobCode>,
     },
     /// A job with the operator goes on by itself soon.
-    CaseLapses {
-        /// The job.
-        job: JobId,
-        /// What people call it.
-        code: JobCode,
-        /// Since when it waits.
-        since: DateTime<Utc>,
-        /// When it goes on where it was.
-        at: DateTime<Utc>,
-        /// The zone of the place.
-        zone: Tz,
-    },
+    CaseLapses(CaseLapsing),
     /// The operator dealt with it.
     Dealt,
     /// The bot works in private chats only.

@@ -6,6 +6,7 @@ use domain::{
     ids::{JobId, MessageId, PersonId, ThreadId},
     job::{Level, News},
     market::Market,
+    text::Styled,
 };
 use uuid::Uuid;
 
@@ -56,6 +57,13 @@ pub enum Following {
         /// As the other side reads it now.
         say: Box<Say>,
     },
+    /// Its copy shows these words from now on, and all else that it showed: the operator passed them on.
+    Whole {
+        /// The message.
+        message: MessageId,
+        /// As they were written.
+        words: Styled,
+    },
     /// Our reaction to it, on one of the two phones.
     Mark {
         /// The message.
@@ -74,6 +82,8 @@ pub enum Question {
     Keep,
     /// This is asked: in place where its own button was pressed, else below, and the old buttons go.
     Ask(Say),
+    /// The open question looks different, where it is: whatever was answered stands above it.
+    Redraw(Say),
     /// Nothing is asked any more: in place where its own button was pressed, else below.
     End(Option<Say>),
 }

@@ -8,8 +8,11 @@ mod desk;
 mod directory;
 mod doors;
 mod gate;
+mod held;
+mod hidden;
 mod offers;
 mod own_offer;
+mod photos;
 mod questions;
 mod relay;
 
@@ -17,7 +20,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     change::{Change, SanctionKind},
     facts::Facts,
-    ids::{JobId, MessageId, PersonId, ThreadId},
+    ids::{JobId, MessageId, PersonId},
     job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State},
     market::Market,
     person::{Person, Side},
@@ -30,14 +33,15 @@ use crate::{
     input::{Did, Input},
     press::Press,
     reading::Words,
-    say::{Note, Say},
+    rendered::{Medium, MediumKind},
+    say::{Hidden, Note, Say},
     session::Session,
     step::{Card, Ctx, Following, Question, Step, Tell},
-    wants::recent_thread,
 };
 
 pub(crate) use cards::is_current;
 pub(crate) use commands::doors_of;
+pub use held::on_withheld;
 pub(crate) use relay::Letter;
 
 /// How long ago the messages were written that the guard still reads together.
@@ -46,7 +50,6 @@ const TOGETHER: TimeDelta = TimeDelta::minutes(30);
 /// Takes one input of one person. Pure: the same arguments give the same step.
 pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -> Step {
     let mut talk = Talk {
-        recent_of: recent_thread(&session, input),
         me: facts.me.clone(),
         operator: facts.operator,
         question: Question::Keep,
@@ -56,6 +59,7 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
         replay: None,
         named: None,
         follows: Vec::new(),
+        place: "message",
         session,
         input,
         facts,
@@ -65,6 +69,15 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
     let Talk { session, question, toast, out, named, follows, .. } = talk;
     let Effects { tells, cards, changes, timers } = out;
     Step { session, question, tells, cards, changes, timers, toast, named, follows }
+}
+
+/// What was held and turned out to be an answer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Replay {
+    /// Words.
+    Words(String),
+    /// A photo, by the number Telegram keeps it under.
+    Photo(String),
 }
 
 /// A step in the making.
@@ -89,14 +102,14 @@ pub(crate) struct Talk<'a, 'm> {
     pub out: Effects,
     /// The conversation that opens once the present one is over.
     pub next: Option<Flow>,
-    /// Words for the conversation below, once the present one is over.
-    pub replay: Option<String>,
+    /// An answer for the conversation below, once the present one is over.
+    pub replay: Option<Replay>,
     /// What the message that came in is known by, if anything may follow from it later.
     pub named: Option<MessageId>,
     /// What becomes of messages that two people have already.
     pub follows: Vec<Following>,
-    /// Whose recent messages were loaded.
-    recent_of: Option<ThreadId>,
+    /// Which conversation takes the answer, as the audit calls it.
+    pub place: &'static str,
 }
 
 impl<'a, 'm> Talk<'a, 'm> {
@@ -127,10 +140,14 @@ impl<'a, 'm> Talk<'a, 'm> {
             Press::Offer { verb, job, provider, number } => self.with_offer(verb, job, provider, number),
             Press::Explain { job, message } => self.explain(job, message),
             Press::Talk(thread) => self.talk_to(thread),
+            Press::Read(thread) => self.read_talk(thread),
             Press::Who { job, person, .. } => self.read_profile(job, person),
+            Press::Album { person, job } => self.photos_of_profile(person, job),
             Press::PostService(service) => self.post_service(service),
             Press::Desk { verb, job, number } => self.desk(verb, job, number),
             Press::Registration { verb, case, person } => self.registration(verb, case, person),
+            Press::Review { message, .. } => self.ask_review(message),
+            Press::Held { verb, case, .. } => self.held(verb, case),
         }
     }
 
@@ -192,8 +209,10 @@ impl<'a, 'm> Talk<'a, 'm> {
 
     /// Shows what was masked in words that went out.
     pub fn show_note(&mut self, note: Option<Note>) {
-        if let Some(Note::Masked(text)) = note {
-            self.tell_me(Say::Masked { text });
+        if let Some(Note::Hidden { text, kinds }) = note {
+            self.note_masking(self.place, None);
+            let hidden = Hidden { kinds, booked: true, ..Hidden::default() };
+            self.tell_me(Say::Masked { text, hidden });
         }
     }
 
@@ -211,8 +230,8 @@ impl<'a, 'm> Talk<'a, 'm> {
     pub fn barred(&self) -> Option<Say> {
         let sanction = self.facts.sanction.as_ref().filter(|known| known.kind != SanctionKind::Lifted)?;
         let in_force = sanction.until.is_none_or(|until| until > self.now());
-        let reason = sanction.reason.clone();
-        in_force.then_some(Say::Barred { kind: sanction.kind, until: sanction.until, reason })
+        let (reason, house) = (sanction.reason.clone(), sanction.house);
+        in_force.then_some(Say::Barred { kind: sanction.kind, until: sanction.until, reason, house })
     }
 
     /// Does something to a job, if the table lets this actor; the card is redrawn if it does not.
@@ -247,7 +266,10 @@ pub(crate) fn answer_of(input: &Input) -> Option<Answer<'_>> {
     match &input.did {
         Did::Text(text) => Some(Answer::Text(text)),
         Did::Pin(point) => Some(Answer::Pin(*point)),
-        Did::Other(kind) => Some(Answer::Other(*kind)),
+        Did::Other(kind) => Some(match &input.medium {
+            Some(Medium { kind: MediumKind::Photo, file }) => Answer::Photo(file),
+            _ => Answer::Other(*kind),
+        }),
         Did::Press(data) => match Press::read(data)? {
             Press::Answer { choice, .. } => Some(Answer::Choice(choice)),
             _ => None,

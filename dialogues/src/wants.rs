@@ -42,7 +42,9 @@ pub(crate) fn recent_thread(session: &Session, input: &Input) -> Option<ThreadId
     }
     match answer_of(input)? {
         Answer::Choice(Choice::Thread(thread)) => Some(thread),
-        Answer::Text(_) | Answer::Other(_) => input.thread().or(session.active.map(|active| active.thread)),
+        Answer::Text(_) | Answer::Photo(_) | Answer::Other(_) => {
+            input.thread().or(session.active.map(|active| active.thread))
+        }
         _ => None,
     }
 }
@@ -51,16 +53,20 @@ pub(crate) fn recent_thread(session: &Session, input: &Input) -> Option<ThreadId
 fn about_wants(wants: &mut Wants, session: &Session, input: &Input) {
     let Some(about) = input.about else { return };
     let Some(thread) = about.thread else { return wants.reads.push(Read::Threads) };
-    wants.reads.extend([Read::Message(about.message), Read::Thread(thread)]);
-    let recent = recent_thread(session, input).map(|thread| Read::Recent(thread, recent_since(input.at)));
-    wants.reads.extend(recent);
+    wants.reads.extend([Read::Message(about.message), Read::Thread(thread), Read::Withheld(about.message)]);
+    wants.reads.extend(guarding(session, input));
+}
+
+/// What the guard reads beside a message, and what may follow from what it hides.
+fn guarding(session: &Session, input: &Input) -> impl Iterator<Item = Read> {
+    let since = recent_since(input.at);
+    [Read::Recent(recent_thread(session, input), since), Read::Marks, Read::Operators].into_iter()
 }
 
 fn text_wants(wants: &mut Wants, session: &Session, input: &Input, text: &str) {
     // Home is shown where a text says nothing.
     wants.reads.extend([Read::Threads, Read::Lines, Read::Cases]);
-    let recent = recent_thread(session, input).map(|thread| Read::Recent(thread, recent_since(input.at)));
-    wants.reads.extend(recent);
+    wants.reads.extend(guarding(session, input));
     if text.trim_start().starts_with('#') {
         wants.reads.extend(JobCode::read(text).map(Read::Code));
     }
@@ -75,7 +81,10 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
         return wants.reads.extend([Read::Lines, Read::Cases]);
     };
     match press {
-        Press::Answer { .. } | Press::PostService(_) => wants.reads.extend([Read::Lines, Read::Cases]),
+        Press::Answer { .. } | Press::PostService(_) => {
+            wants.reads.extend([Read::Lines, Read::Cases]);
+            wants.reads.extend(guarding(session, input));
+        }
         Press::Go(door) => {
             for flow in &session.flows {
                 add(wants, flow.wants(input));
@@ -102,13 +111,29 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
             wants.reads.extend([Read::Message(message), Read::Threads]);
         }
         Press::Talk(thread) => wants.reads.push(Read::Thread(thread)),
+        Press::Read(thread) => wants.reads.extend([Read::Thread(thread), Read::Talk(thread)]),
         Press::Who { job, person, side } => {
             wants.jobs.push(job);
             wants.reads.push(Read::Profile(person, side));
         }
+        Press::Album { person, job } => {
+            wants.jobs.extend(job);
+            wants.reads.push(match job {
+                Some(_) => Read::Profile(person, Side::Provider),
+                None => Read::Listing(person),
+            });
+        }
         Press::Desk { job, .. } => {
             wants.jobs.push(job);
             wants.reads.extend([Read::Cases, Read::Operators]);
+        }
+        Press::Review { job, message } => {
+            wants.jobs.push(job);
+            wants.reads.extend([Read::Withheld(message), Read::Marks, Read::Operators]);
+        }
+        Press::Held { case, job, .. } => {
+            wants.jobs.push(job);
+            wants.reads.extend([Read::Case(case), Read::InReview(case)]);
         }
         Press::Registration { verb, case, person } => {
             wants.reads.push(Read::Case(case));
@@ -129,8 +154,15 @@ fn command_wants(
     for door in doors_of(name) {
         door_wants(wants, session, *door, me);
     }
+    if name == "history" {
+        match session.active {
+            Some(active) => wants.reads.extend([Read::Thread(active.thread), Read::Talk(active.thread)]),
+            None => wants.reads.push(Read::Inbox),
+        }
+    }
     if name == "undo" {
-        wants.reads.extend(input.about.map(|about| Read::Message(about.message)));
+        let about = input.about.map(|about| [Read::Message(about.message), Read::Withheld(about.message)]);
+        wants.reads.extend(about.into_iter().flatten());
         wants.reads.extend(input.thread().map(Read::Thread));
     }
     if name == "start" {
@@ -153,7 +185,7 @@ fn door_wants(wants: &mut Wants, session: &Session, door: Door, me: PersonId) {
         }
         Door::Requests => reads.push(Read::Requests),
         Door::Work => reads.push(Read::Work),
-        Door::Inbox => reads.push(Read::Threads),
+        Door::Inbox => reads.push(Read::Inbox),
         Door::Profile => reads.push(Read::Profile(me, Side::Provider)),
         Door::Listing => reads.push(Read::Listing(me)),
         Door::Why => reads.push(Read::Ranking),

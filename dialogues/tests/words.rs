@@ -70,7 +70,9 @@ fn composed() -> BTreeSet<String> {
         all("verb", CardVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("desk", DeskVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
-        all("case", vec!["help", "registration", "payment"]),
+        all("case", vec!["help", "registration", "payment", "withheld", "conduct"]),
+        all("held", vec!["pass", "hide", "lift", "ban", "dealt"]),
+        all("hidden", vec!["phone", "email", "url", "handle", "messenger", "spelled", "mixed"]),
         all("someone", vec!["customer", "provider"]),
         all("offers-by", OfferOrder::ALL.iter().map(|order| order.word()).collect()),
         all("order", vec!["score", "distance", "price"]),
@@ -95,6 +97,7 @@ fn composed() -> BTreeSet<String> {
                 "from_prices",
                 "years",
                 "languages",
+                "photos",
             ],
         ),
     ]

@@ -1,13 +1,16 @@
 //! What a decision may ask the store for, and the rows it gets: loaded once, after the locks.
 
+mod directory;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    change::{InviteKind, Message, Sanction},
+    change::{InviteKind, Message, Sanction, Withheld},
     geo::Point,
+    guard::ladder::Marked,
     ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
     job::{Case, JobFile, State},
     language::Language,
@@ -15,8 +18,11 @@ use crate::{
     matching::Reason,
     money::Money,
     person::{Party, Person, Provider, Side},
+    photo::Photo,
     review::Review,
 };
+
+pub use directory::{Listing, Search, SearchOrder};
 
 /// What a conversation needs before it can take a step.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -42,8 +48,20 @@ pub enum Read {
     Code(JobCode),
     /// The asker's conversations that take messages, latest message first.
     Threads,
-    /// The last six texts the asker wrote in this thread, oldest first, not older than the time.
-    Recent(ThreadId, DateTime<Utc>),
+    /// The asker's conversations, those that are over too, latest message first; at most 20.
+    Inbox,
+    /// The last twelve messages of one of the asker's conversations, oldest first, those taken back left out.
+    Talk(ThreadId),
+    /// The last six texts the asker wrote in this thread, and the last six of either side, oldest first, not older
+    /// than the time. If it is not named or takes no messages: in their only one that does.
+    Recent(Option<ThreadId>, DateTime<Utc>),
+    /// The marks the asker has for what the guard hid, newest last; at most 40.
+    Marks,
+    /// What was hidden in this message, if it is kept, and whether another message of its conversation is with the
+    /// operator.
+    Withheld(MessageId),
+    /// What waits in this item for the operator's eyes, and who wrote it.
+    InReview(CaseId),
     /// Which thread a message of ours belongs to was already looked up; this loads it.
     Thread(ThreadId),
     /// A message of one of the asker's conversations.
@@ -71,58 +89,6 @@ pub enum Read {
     Payout,
 }
 
-/// What is looked for in the directory.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Search {
-    /// What they must do.
-    pub service: ServiceId,
-    /// Around where; none for what is done from afar.
-    pub place: Option<Point>,
-    /// At least this many tenths of a star on average; none lets everybody in.
-    pub rating_from: Option<i64>,
-    /// At most this far, in whole kilometres; none is as far as they go themselves.
-    pub within_km: Option<i64>,
-    /// In which order.
-    pub order: SearchOrder,
-    /// How many were seen already.
-    pub skip: i64,
-}
-
-/// In which order the directory lists providers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SearchOrder {
-    /// By score, as jobs are told.
-    Score,
-    /// Nearest first.
-    Distance,
-    /// Cheapest "from" price first; those without one last.
-    Price,
-}
-
-/// A provider as the directory lists them.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Listing {
-    /// Name, rating, jobs done, since, about.
-    pub party: Party,
-    /// What they do, each with the "from" price they name for it.
-    pub services: Vec<(ServiceId, Option<Money>)>,
-    /// The town or suburb of their area.
-    pub area: String,
-    /// Its rough middle; never leaves the house.
-    pub around: Point,
-    /// Whole kilometres between the rough place asked for and their own; none for what is done from afar.
-    pub distance_km: Option<i64>,
-    /// Years in the trade, as they say.
-    pub experience: Option<i64>,
-    /// What they speak, besides anything else.
-    pub languages: Vec<Language>,
-    /// Whether requests go to them now: not while they pause, wait for the operator or are under a sanction.
-    pub takes_jobs: bool,
-    /// Newest readable reviews, at most five, with the author's public name. Not loaded for a page of many.
-    pub reviews: Vec<(Review, String)>,
-}
-
 /// What was loaded. Fields that were not asked for are empty.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Facts {
@@ -148,8 +114,22 @@ pub struct Facts {
     pub code: Option<JobId>,
     /// [`Read::Threads`] and [`Read::Thread`].
     pub threads: Vec<ThreadLine>,
+    /// [`Read::Inbox`].
+    pub inbox: Vec<ThreadLine>,
+    /// [`Read::Talk`].
+    pub talk: Vec<Message>,
     /// [`Read::Recent`].
     pub recent: Vec<String>,
+    /// [`Read::Recent`]: texts of either side; true is the asker's own.
+    pub exchange: Vec<(bool, String)>,
+    /// [`Read::Recent`]: where they were written.
+    pub exchange_of: Option<ThreadId>,
+    /// [`Read::Marks`].
+    pub marks: Vec<Marked>,
+    /// [`Read::Withheld`] and [`Read::InReview`].
+    pub withheld: Option<Withheld>,
+    /// [`Read::Withheld`]: whether the conversation has a message with the operator.
+    pub in_review: bool,
     /// [`Read::Message`].
     pub message: Option<Message>,
     /// [`Read::Profile`].
@@ -187,7 +167,14 @@ impl Facts {
             supply: None,
             code: None,
             threads: Vec::new(),
+            inbox: Vec::new(),
+            talk: Vec::new(),
             recent: Vec::new(),
+            exchange: Vec::new(),
+            exchange_of: None,
+            marks: Vec::new(),
+            withheld: None,
+            in_review: false,
             message: None,
             profile: None,
             invite: None,
@@ -249,6 +236,9 @@ pub struct ThreadLine {
     pub open: bool,
     /// The last message by the other side, if any.
     pub heard_at: Option<DateTime<Utc>>,
+    /// How many messages of the other side came since the asker last wrote there.
+    #[serde(default)]
+    pub unread: i64,
 }
 
 /// Somebody as a stranger may read them.
@@ -264,6 +254,8 @@ pub struct Profile {
     pub experience: Option<i64>,
     /// What they speak, besides anything else.
     pub languages: Vec<Language>,
+    /// What their work looks like; none for a customer.
+    pub photos: Vec<Photo>,
     /// The town or suburb of their area.
     pub area: Option<String>,
     /// Newest readable reviews about them, at most five, with the author's public name.

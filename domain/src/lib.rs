@@ -16,6 +16,7 @@ pub mod money;
 pub mod offer;
 pub mod payout;
 pub mod person;
+pub mod photo;
 pub mod places;
 pub mod review;
 pub mod terms;

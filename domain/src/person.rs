@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    geo::Circle, ids::PersonId, language::Language, market::ServiceId, money::Money, review::Rating,
-    text::PublicName,
+    geo::Circle, ids::PersonId, language::Language, market::ServiceId, money::Money, photo::Photo,
+    review::Rating, text::PublicName,
 };
 
 /// Someone who talks to the bot. The Telegram id lives in the store and in the outbox, nowhere else.
@@ -63,6 +63,8 @@ pub struct Provider {
     pub experience: Option<i64>,
     /// Languages they speak with customers, beside anything else.
     pub languages: Vec<Language>,
+    /// What their work looks like.
+    pub photos: Vec<Photo>,
     /// Paused providers are told of nothing, from the next request on.
     pub paused: bool,
     /// Whether the operator let them in (always, where the profile does not ask).

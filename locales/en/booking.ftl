@@ -48,7 +48,7 @@ fee-became = { $side ->
 # The work is done.
 
 ask-done-note = 🏁 A few words for { $name } about what you did?
-    They read it while they have a look.
+    They read it while they have a look. Photos help: send up to { $most } before it.
 choice-just-done = 🏁 Just done
 detail-done-note = 💬 { $name } about the work:
 

@@ -4,6 +4,7 @@ command-menu = Home: what waits for you
 command-post = Post a job
 command-jobs = My requests and jobs
 command-inbox = My conversations
+command-history = What was last written
 command-profile = How others see me
 command-pause = Take a break from new jobs
 command-settings = Name and language

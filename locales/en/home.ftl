@@ -85,6 +85,15 @@ inbox-title = 💬 Messages
 inbox-none = No open conversations. A chat opens as soon as a job has found its person.
 inbox-line = { $name } · { $code }
 inbox-over = closed
+inbox-new = { $count ->
+    [0] { $line }
+    [one] { $line } · 🆕 1
+   *[other] { $line } · 🆕 { $count }
+}
+talk-none = Nobody has written here yet.
+talk-you = You
+talk-no-words = 📎 something without words
+talk-over = 🔒 This conversation is closed: you can read it, not write in it.
 settings-title = ⚙️ Settings
 settings-name = Others know you as { $name }.
 settings-no-name = You have no public name yet. I ask for it before anyone sees you.

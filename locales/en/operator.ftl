@@ -11,9 +11,13 @@ desk-waiting = { $count ->
 case-help = 🆘 Help
 case-registration = 📝 Registration
 case-payment = 💳 Payment
+case-withheld = 🙈 Hidden words
+case-conduct = 🙈 Contacts again
 case-line = { $kind }, waiting { $waiting }
 case-opened = { $kind ->
     [registration] 📝 A registration waits for you.
+    [withheld] 🙈 Somebody asks you to look at hidden words.
+    [conduct] 🙈 Somebody keeps handing out contacts.
     [payment] 💳 A payment needs your eyes.
    *[help] 🆘 Somebody needs your help.
 }

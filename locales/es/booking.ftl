@@ -48,7 +48,7 @@ fee-became = { $side ->
 # El trabajo está hecho.
 
 ask-done-note = 🏁 ¿Unas palabras para { $name } sobre lo que hiciste?
-    Las lee mientras lo revisa.
+    Las lee mientras lo revisa. Las fotos ayudan: envía antes hasta { $most }.
 choice-just-done = 🏁 Hecho y ya
 detail-done-note = 💬 { $name } sobre el trabajo:
 

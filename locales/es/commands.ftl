@@ -4,6 +4,7 @@ command-menu = Inicio: lo que te espera
 command-post = Publicar un trabajo
 command-jobs = Mis solicitudes y trabajos
 command-inbox = Mis conversaciones
+command-history = Lo último que se escribió
 command-profile = Cómo me ven los demás
 command-pause = Un descanso de trabajos nuevos
 command-settings = Nombre e idioma

@@ -85,6 +85,15 @@ inbox-title = 💬 Mensajes
 inbox-none = No hay conversaciones abiertas. El chat se abre cuando un trabajo encuentra a su persona.
 inbox-line = { $name } · { $code }
 inbox-over = cerrada
+inbox-new = { $count ->
+    [0] { $line }
+    [one] { $line } · 🆕 1
+   *[other] { $line } · 🆕 { $count }
+}
+talk-none = Aquí todavía nadie escribió.
+talk-you = Tú
+talk-no-words = 📎 algo sin palabras
+talk-over = 🔒 Esta conversación está cerrada: puedes leerla, no escribir en ella.
 settings-title = ⚙️ Ajustes
 settings-name = Los demás te conocen como { $name }.
 settings-no-name = Aún no tienes nombre público. Te lo pido antes de que alguien te vea.

@@ -11,9 +11,13 @@ desk-waiting = { $count ->
 case-help = 🆘 Ayuda
 case-registration = 📝 Registro
 case-payment = 💳 Pago
+case-withheld = 🙈 Palabras ocultas
+case-conduct = 🙈 Más contactos
 case-line = { $kind }, hace { $waiting }
 case-opened = { $kind ->
     [registration] 📝 Te espera un registro.
+    [withheld] 🙈 Alguien te pide que mires palabras ocultas.
+    [conduct] 🙈 Alguien sigue dando contactos.
     [payment] 💳 Un pago necesita que lo mires.
    *[help] 🆘 Alguien necesita tu ayuda.
 }

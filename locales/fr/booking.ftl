@@ -48,7 +48,7 @@ fee-became = { $side ->
 # Le travail est fait.
 
 ask-done-note = 🏁 Quelques mots pour { $name } sur ce que tu as fait ?
-    Ils se lisent au moment de vérifier.
+    Ils se lisent au moment de vérifier. Des photos aident : envoies-en jusqu'à { $most } avant.
 choice-just-done = 🏁 C'est tout
 detail-done-note = 💬 { $name } sur le travail :
 

@@ -4,6 +4,7 @@ command-menu = Accueil : ce qui t'attend
 command-post = Publier une demande
 command-jobs = Mes demandes et mes jobs
 command-inbox = Mes conversations
+command-history = Les derniers messages
 command-profile = Comment les autres me voient
 command-pause = Faire une pause
 command-settings = Nom et langue

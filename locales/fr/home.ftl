@@ -85,6 +85,15 @@ inbox-title = 💬 Messages
 inbox-none = Aucune conversation ouverte. Un chat s'ouvre dès qu'un job a trouvé sa personne.
 inbox-line = { $name } · { $code }
 inbox-over = fermée
+inbox-new = { $count ->
+    [0] { $line }
+    [one] { $line } · 🆕 1
+   *[other] { $line } · 🆕 { $count }
+}
+talk-none = Personne n'a encore écrit ici.
+talk-you = Toi
+talk-no-words = 📎 quelque chose sans mots
+talk-over = 🔒 Cette conversation est fermée : tu peux la lire, pas y écrire.
 settings-title = ⚙️ Réglages
 settings-name = Pour les autres, tu es { $name }.
 settings-no-name = Tu n'as pas encore de nom public. Je te le demande avant que quelqu'un te voie.

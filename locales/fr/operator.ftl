@@ -11,9 +11,13 @@ desk-waiting = { $count ->
 case-help = 🆘 Aide
 case-registration = 📝 Inscription
 case-payment = 💳 Paiement
+case-withheld = 🙈 Mots masqués
+case-conduct = 🙈 Encore des coordonnées
 case-line = { $kind }, depuis { $waiting }
 case-opened = { $kind ->
     [registration] 📝 Une inscription t'attend.
+    [withheld] 🙈 Quelqu'un te demande de regarder des mots masqués.
+    [conduct] 🙈 Quelqu'un continue à donner des coordonnées.
     [payment] 💳 Un paiement demande ton attention.
    *[help] 🆘 Quelqu'un a besoin de ton aide.
 }

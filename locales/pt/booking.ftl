@@ -48,7 +48,7 @@ fee-became = { $side ->
 # O trabalho está pronto.
 
 ask-done-note = 🏁 Umas palavras para { $name } sobre o que você fez?
-    Dá para ler na hora de conferir.
+    Dá para ler na hora de conferir. Fotos ajudam: envie até { $most } antes.
 choice-just-done = 🏁 Só isso, pronto
 detail-done-note = 💬 { $name } sobre o trabalho:
 

@@ -4,6 +4,7 @@ command-menu = Início: o que espera por você
 command-post = Publicar um pedido
 command-jobs = Meus pedidos e trabalhos
 command-inbox = Minhas conversas
+command-history = O que foi escrito por último
 command-profile = Como os outros me veem
 command-pause = Dar um tempo de trabalhos novos
 command-settings = Nome e idioma

@@ -85,6 +85,15 @@ inbox-title = 💬 Mensagens
 inbox-none = Nenhuma conversa aberta. A conversa se abre quando um trabalho encontra a sua pessoa.
 inbox-line = { $name } · { $code }
 inbox-over = fechada
+inbox-new = { $count ->
+    [0] { $line }
+    [one] { $line } · 🆕 1
+   *[other] { $line } · 🆕 { $count }
+}
+talk-none = Ninguém escreveu aqui ainda.
+talk-you = Você
+talk-no-words = 📎 algo sem palavras
+talk-over = 🔒 Esta conversa está fechada: dá para ler, não para escrever.
 settings-title = ⚙️ Ajustes
 settings-name = Para os outros, você é { $name }.
 settings-no-name = Você ainda não tem nome público. Eu peço antes que alguém veja você.

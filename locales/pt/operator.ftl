@@ -11,9 +11,13 @@ desk-waiting = { $count ->
 case-help = 🆘 Ajuda
 case-registration = 📝 Inscrição
 case-payment = 💳 Pagamento
+case-withheld = 🙈 Palavras escondidas
+case-conduct = 🙈 Mais contatos
 case-line = { $kind }, há { $waiting }
 case-opened = { $kind ->
     [registration] 📝 Há uma inscrição esperando por você.
+    [withheld] 🙈 Alguém pede que você olhe palavras escondidas.
+    [conduct] 🙈 Alguém continua passando contatos.
     [payment] 💳 Um pagamento precisa da sua atenção.
    *[help] 🆘 Alguém precisa da sua ajuda.
 }

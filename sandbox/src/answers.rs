@@ -34,6 +34,7 @@ impl Emulator {
         if answer.at - query.made >= ANSWERABLE_FOR {
             return Err(ApiError::query_too_old());
         }
+        self.notice_arrives(query.person, answer.text.as_deref());
         if let Some(phone) = self.phones.get_mut(&query.person) {
             phone.waiting_presses.remove(&answer.callback_id);
             phone.last_answer = Some(answer);

@@ -15,6 +15,7 @@ use crate::people::{EmulatorConfig, NewPerson, Person};
 use crate::phone::Phone;
 use crate::profile::BotProfile;
 use crate::queues::Delivery;
+use crate::received::Received;
 
 /// First Telegram id given to a person who brings none.
 const FIRST_PERSON: i64 = 1001;
@@ -33,6 +34,7 @@ pub struct Emulator {
     pub(crate) faults: Faults,
     pub(crate) flood: FloodGate,
     pub(crate) log: Vec<LogEntry>,
+    pub(crate) received: Vec<Received>,
     next_message: i64,
     next_number: i64,
     revision: u64,
@@ -53,6 +55,7 @@ impl Emulator {
             faults: Faults::default(),
             flood: FloodGate::default(),
             log: Vec::new(),
+            received: Vec::new(),
             next_message: 1,
             next_number: 1,
             revision: 0,

@@ -57,7 +57,7 @@ pub struct ReplyKeyboard {
 }
 
 /// The `reply_markup` of a call.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) enum Markup {
     None,
     Inline(Rows),

@@ -7,6 +7,7 @@
 mod acts;
 mod answers;
 mod call;
+mod canaries;
 mod chats;
 mod clock;
 mod emulator;
@@ -24,13 +25,16 @@ mod params;
 mod payments;
 mod people;
 mod phone;
+mod pictures;
 mod posting;
 mod profile;
 mod queues;
+mod received;
 mod updates;
 
 pub use acts::{Act, ActError, ActFile, Acted, AlbumItem, ButtonChoice, Media, Place};
 pub use call::CallAnswer;
+pub use canaries::{Leak, Scan};
 pub use chats::Group;
 pub use clock::SandboxClock;
 pub use emulator::Emulator;
@@ -52,3 +56,4 @@ pub use payments::{
 pub use people::{EmulatorConfig, NewPerson, Person};
 pub use phone::{ChatAction, ForceReply, Phone, PressAnswer};
 pub use queues::{Push, PushOutcome};
+pub use received::{Piece, Received};

@@ -17,6 +17,9 @@ pub struct NewPerson {
     /// IETF tag of the language the client runs in.
     #[serde(default)]
     pub language_code: Option<String>,
+    /// What must stay on their phone, beside the names and numbers of the account.
+    #[serde(default)]
+    pub canaries: Vec<String>,
     /// A wanted Telegram id; the next free one where `None`.
     #[serde(default)]
     pub id: Option<i64>,
@@ -42,6 +45,9 @@ pub struct Person {
     pub started: bool,
     /// Whether the person blocked the bot.
     pub blocked: bool,
+    /// What must stay on their phone, beside the names and numbers of the account.
+    #[serde(skip)]
+    pub canaries: Vec<String>,
 }
 
 impl Person {
@@ -54,6 +60,7 @@ impl Person {
             language_code: person.language_code,
             started: false,
             blocked: false,
+            canaries: person.canaries,
         }
     }
 

@@ -144,6 +144,7 @@ impl Emulator {
             deleted: None,
             reactions: Vec::new(),
         };
+        self.arrives(posting.chat, &message.content, &posting.markup);
         let json = self.message_json(posting.chat, &message);
         if let Some(phone) = self.phones.get_mut(&posting.chat) {
             phone.receive(message, posting.markup.clone());

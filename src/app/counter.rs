@@ -40,6 +40,7 @@ impl<DB: Backend> FeeCounter<DB> {
             bot: &self.address.bot,
             till: self.address.till(),
             file: Some(&file),
+            withheld: None,
             now: self.clock.now(),
             live: true,
         };

@@ -12,6 +12,7 @@ use async_trait::async_trait;
 
 use crate::{
     http::{Health, Report},
+    meters::Meters,
     ports::Clock,
     store::{Backend, Store, StoreError, gauges},
 };
@@ -20,13 +21,14 @@ use crate::{
 pub struct Vitals<DB: Backend> {
     store: Store<DB>,
     clock: Arc<dyn Clock>,
+    meters: Arc<Meters>,
     draining: AtomicBool,
 }
 
 impl<DB: Backend> Vitals<DB> {
     /// Of an instance on this store.
-    pub fn new(store: Store<DB>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, clock, draining: AtomicBool::new(false) }
+    pub fn new(store: Store<DB>, clock: Arc<dyn Clock>, meters: Arc<Meters>) -> Self {
+        Self { store, clock, meters, draining: AtomicBool::new(false) }
     }
 
     /// The instance is leaving: no more traffic.
@@ -57,6 +59,6 @@ impl<DB: Backend> Health for Vitals<DB> {
         for (name, value) in up.iter().flat_map(gauges::Gauges::rows) {
             let _ = writeln!(text, "# TYPE gigline_{name} gauge\ngigline_{name} {value}");
         }
-        text
+        text + &self.meters.text()
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     config::Sending,
     courtesies::Courtesies,
     inbox::Inbox,
+    meters::Meters,
     outbox::{self, Outbox},
     ports::Ports,
     store::{Backend, Store},
@@ -26,6 +27,8 @@ pub struct Shared<DB: Backend> {
     pub ports: Ports,
     /// The one door.
     pub inbox: Inbox,
+    /// What is counted.
+    pub meters: Arc<Meters>,
     /// How people find us.
     pub address: Arc<Address>,
     /// Name of this run, which leases are held under.
@@ -50,6 +53,7 @@ impl<DB: Backend> Shared<DB> {
             market: Arc::clone(&self.market),
             ports: self.ports.clone(),
             inbox: self.inbox.clone(),
+            meters: Arc::clone(&self.meters),
             courtesies,
             sending,
             owner: self.run.clone(),
@@ -63,6 +67,7 @@ impl<DB: Backend> Shared<DB> {
             store: self.store.clone(),
             ports: self.ports.clone(),
             inbox: self.inbox.clone(),
+            meters: Arc::clone(&self.meters),
             owner: self.run.clone(),
             market: self.market.name.clone(),
             public_url,

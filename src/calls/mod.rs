@@ -16,6 +16,7 @@ use tokio::sync::oneshot::{Receiver, error::TryRecvError};
 use crate::{
     called::Called,
     inbox::{Ack, Inbox, Source},
+    meters::Meters,
     payments::{Asked, PaymentProvider},
     ports::{Crashed, Point, Ports, Pumped},
     store::{Backend, ReadTx, Store, StoreError, attempts, calls, fees, jobs},
@@ -43,6 +44,8 @@ pub struct Parts<DB: Backend> {
     pub ports: Ports,
     /// Where answers go.
     pub inbox: Inbox,
+    /// What is counted.
+    pub meters: Arc<Meters>,
     /// The name its calls are held under.
     pub owner: String,
     /// The market's name, which the payer reads.
@@ -153,6 +156,7 @@ impl<DB: Backend> Calls<DB> {
         for ((waiting, _), outcome) in due.iter().zip(outcomes.await) {
             probe.pass(Point::Answered)?;
             let (id, call) = (waiting.order.id, waiting.order.call);
+            self.parts.meters.called(outcome.word());
             self.submit(Called { id, call, attempts: waiting.attempts, outcome }).await;
         }
         Ok(Pumped::MORE)

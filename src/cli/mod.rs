@@ -55,8 +55,8 @@ enum Command {
     Match(matching::Options),
     /// Check configuration, payments, database and Telegram.
     Check,
-    /// Bring the database up to date.
-    Migrate,
+    /// Bring the database up to date, or move everything into another one.
+    Migrate(migrate::Options),
     /// Look at fees and the money that came for them, ask the provider, or give money back.
     #[command(subcommand)]
     Payments(payments::Action),
@@ -136,7 +136,7 @@ async fn dispatch(command: Option<Command>, environment: Environment) -> Result<
         Some(Command::Init) => init::run(),
         Some(Command::Match(options)) => matching::run(&environment, &options).await,
         Some(Command::Check) => check::run(&environment).await,
-        Some(Command::Migrate) => migrate::run(&environment).await,
+        Some(Command::Migrate(options)) => migrate::run(&environment, options).await,
         Some(Command::Payments(action)) => payments::run(&environment, action).await,
         Some(Command::Webhook(action)) => webhook::run(&environment, action).await,
     }

@@ -49,6 +49,8 @@ pub struct Config {
     pub metrics_token: Option<String>,
     /// Limits on sending.
     pub sending: Sending,
+    /// How much of one person is heard at once, refilled one a second.
+    pub flood_per_person: u32,
     /// Who takes the fees; none in a market without.
     pub payments: Option<Payments>,
 }
@@ -61,6 +63,9 @@ pub struct Sending {
     /// Messages a second to one chat, after a short burst.
     pub per_chat: u32,
 }
+
+/// How much of one person is heard at once, where nothing else is said.
+const FLOOD: u32 = 20;
 
 /// The default of `DATABASE_URL`.
 pub const DEFAULT_DATABASE: &str = "sqlite:gigline.db";
@@ -78,7 +83,8 @@ impl Config {
         let sending = sending(environment, telegram.as_ref())
             .map_err(|errors| errors.into_iter().for_each(&mut note))
             .ok();
-        if let Err(errors) = reserved::check(environment, telegram.as_ref()) {
+        let flood = limit(environment, telegram.as_ref(), "FLOOD_PER_PERSON", FLOOD).map_err(&mut note).ok();
+        if let Err(errors) = reserved::check(environment) {
             errors.into_iter().for_each(&mut note);
         }
         stripe::check(environment).into_iter().for_each(&mut note);
@@ -86,14 +92,14 @@ impl Config {
         let fees = market.as_ref().and_then(|market| {
             payments(environment, market, mode).map_err(|errors| errors.into_iter().for_each(&mut note)).ok()
         });
-        let whole = telegram.zip(database).zip(listen).zip(market).zip(sending).zip(fees);
-        let Some((((((telegram, database), listen), market), sending), payments)) =
+        let whole = telegram.zip(database).zip(listen).zip(market).zip(sending).zip(flood).zip(fees);
+        let Some(((((((telegram, database), listen), market), sending), flood_per_person), payments)) =
             whole.filter(|_| wrongs.is_empty())
         else {
             return Err(wrongs);
         };
         let metrics_token = environment.get("METRICS_TOKEN");
-        Ok(Self { telegram, database, listen, market, metrics_token, sending, payments })
+        Ok(Self { telegram, database, listen, market, metrics_token, sending, flood_per_person, payments })
     }
 }
 
@@ -118,10 +124,14 @@ pub fn market(environment: &Environment) -> Result<Market, Vec<Wrong>> {
 
 /// Where rows live: `DATABASE_URL`.
 pub fn database(environment: &Environment) -> Result<String, Wrong> {
-    let url = environment.get("DATABASE_URL").unwrap_or_else(|| DEFAULT_DATABASE.into());
+    database_url("DATABASE_URL", environment.get("DATABASE_URL").unwrap_or_else(|| DEFAULT_DATABASE.into()))
+}
+
+/// The URL of a database, as `name` says it.
+pub fn database_url(name: &str, url: String) -> Result<String, Wrong> {
     let known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
     // The value may hold a password: it is never repeated.
-    if known { Ok(url) } else { Err(Wrong::new("DATABASE_URL", "must begin with sqlite: or postgres://")) }
+    if known { Ok(url) } else { Err(Wrong::new(name, "must begin with sqlite: or postgres://")) }
 }
 
 /// Where to listen: `HOST` and `PORT`.

@@ -3,15 +3,11 @@
 
 use url::Url;
 
-use super::{Environment, Telegram, Wrong, limit};
-
-/// How much of one person is heard before they are asked to slow down.
-const FLOOD: u32 = 20;
+use super::{Environment, Wrong};
 
 /// Everything that is wrong with them.
-pub fn check(environment: &Environment, telegram: Option<&Telegram>) -> Result<(), Vec<Wrong>> {
-    let checked =
-        [limit(environment, telegram, "FLOOD_PER_PERSON", FLOOD).map(drop), shared_memory(environment)];
+pub fn check(environment: &Environment) -> Result<(), Vec<Wrong>> {
+    let checked = [shared_memory(environment)];
     let wrongs: Vec<Wrong> = checked.into_iter().filter_map(Result::err).collect();
     if wrongs.is_empty() { Ok(()) } else { Err(wrongs) }
 }

@@ -192,7 +192,7 @@ impl<DB: Backend> Engine<DB> {
                 Ok(id) => Ok(calls::take(tx, CallId(id)).await?),
                 Err(_) => Ok(true),
             },
-            Source::Pay => Ok(true),
+            Source::Pay | Source::Flooded => Ok(true),
         }
     }
 

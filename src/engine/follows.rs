@@ -2,10 +2,13 @@
 
 use dialogues::{
     input::{About, Did},
-    say::{DELIVERED, RelaySay, Say},
+    say::{DELIVERED, RelaySay, Relayed, Say},
     step::Following,
 };
-use domain::ids::{MessageId, PersonId, PostId};
+use domain::{
+    ids::{MessageId, PersonId, PostId},
+    text::Styled,
+};
 
 use super::{
     Failure, Moment,
@@ -51,12 +54,30 @@ pub(super) async fn all<DB: Backend>(
                     posts::want(tx, post, Some(&words(say)), true, moment.now).await?;
                 }
             }
+            Following::Whole { message, words: whole } => {
+                if let Some(post) = posts::copy_of(tx, *message).await? {
+                    let say = posts::say(tx, post).await?;
+                    if let Some(say) = say.and_then(|say| passed_on(&say, whole)) {
+                        posts::want(tx, post, Some(&words(&say)), true, moment.now).await?;
+                    }
+                }
+            }
             Following::Mark { message, to, emoji } => {
                 mark(tx, (*message, *to), emoji.clone(), Lane::Talk, moment).await?;
             }
         }
     }
     Ok(())
+}
+
+/// A copy with the words that were hidden in it; none if it was taken back meanwhile.
+fn passed_on(say: &str, whole: &Styled) -> Option<Say> {
+    match serde_json::from_str(say) {
+        Ok(Say::Relayed(copy)) => {
+            Some(Say::Relayed(Box::new(Relayed { words: whole.clone(), passed: true, ..*copy })))
+        }
+        _ => None,
+    }
 }
 
 /// A message reached its reader for the first time: its author sees that by a small sign.

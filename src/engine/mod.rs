@@ -5,6 +5,7 @@
 mod care;
 mod copies;
 mod failure;
+mod flood;
 mod follows;
 mod moment;
 mod money;
@@ -25,6 +26,7 @@ use crate::{
     courtesies::Courtesies,
     heard::{Decode, Heard},
     inbox::{Ack, Envelope, Source},
+    meters::Meters,
     ports::{Crashed, Defect, Point, Ports, Pumped},
     store::{Backend, Store, Tx},
     wake::Wake,
@@ -59,6 +61,7 @@ pub struct Engine<DB: Backend> {
     ports: Ports,
     courtesies: Arc<Courtesies>,
     wake: Wake,
+    meters: Arc<Meters>,
     decode: Decode,
     numbering: String,
     envelopes: mpsc::Receiver<Envelope>,
@@ -80,6 +83,8 @@ pub struct Parts<DB: Backend> {
     pub courtesies: Arc<Courtesies>,
     /// Rings when there is work for another room.
     pub wake: Wake,
+    /// What is counted.
+    pub meters: Arc<Meters>,
     /// Reads updates.
     pub decode: Decode,
     /// Whose numbers updates carry.
@@ -93,7 +98,7 @@ pub struct Parts<DB: Backend> {
 impl<DB: Backend> Engine<DB> {
     /// An engine behind this queue.
     pub fn new(parts: Parts<DB>, envelopes: mpsc::Receiver<Envelope>) -> Self {
-        let Parts { store, market, ports, courtesies, wake, decode, bot_id, run, unclean } = parts;
+        let Parts { store, market, ports, courtesies, wake, meters, decode, bot_id, run, unclean } = parts;
         let care = Care::new(run, unclean.then(|| ports.clock.now()));
         Self {
             store,
@@ -101,6 +106,7 @@ impl<DB: Backend> Engine<DB> {
             ports,
             courtesies,
             wake,
+            meters,
             decode,
             numbering: format!("tg:{bot_id}"),
             envelopes,
@@ -138,7 +144,10 @@ impl<DB: Backend> Engine<DB> {
         if self.ports.probe.planted(Defect::AckBeforeCommit) {
             input.envelope.acknowledge(Ack::Committed);
         }
-        match self.handle(&mut input, now).await {
+        let handled = self.handle(&mut input, now).await;
+        let took = self.ports.clock.now() - now;
+        self.meters.handled(input.envelope.source.word(), outcome(&handled), took);
+        match handled {
             Ok(handled) => {
                 if let Err(error) = self.tried(&handled).await {
                     tracing::warn!(%error, "a try that is over stays written down until the next one begins");
@@ -192,8 +201,9 @@ impl<DB: Backend> Engine<DB> {
         }
         self.read(input, now);
         self.ports.probe.pass(Point::Received)?;
-        let envelope = &input.envelope;
+        let envelope = &mut input.envelope;
         match envelope.source {
+            Source::Flooded => self.flood(envelope, now).await,
             Source::Telegram => self.update(envelope, now).await,
             Source::Timer => self.timer(&envelope.bytes, now).await,
             Source::Sent => self.sent(&envelope.bytes, now).await,
@@ -225,5 +235,17 @@ impl<DB: Backend> Engine<DB> {
 
     fn moment(&self, now: DateTime<Utc>) -> Moment<'_> {
         Moment { now, market: &self.market, ids: self.ports.ids.as_ref() }
+    }
+}
+
+/// What became of an input, in a word.
+fn outcome(handled: &Result<Handled, Failure>) -> &'static str {
+    match handled {
+        Ok(Handled::Committed) => "committed",
+        Ok(Handled::Duplicate) => "duplicate",
+        Err(Failure::Ours(_)) => "failed",
+        Err(Failure::Contention(_)) => "contention",
+        Err(Failure::Unreachable(_)) => "unreachable",
+        Err(Failure::Crash(_)) => "crashed",
     }
 }

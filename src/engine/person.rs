@@ -6,7 +6,7 @@ use dialogues::{
     session::Session,
     step::Step,
 };
-use domain::{facts::Facts, ids::PersonId, language::Language, person::Person};
+use domain::{change::Change, facts::Facts, ids::PersonId, language::Language, person::Person};
 
 use super::{Engine, Failure, Handled, Moment, copies, failure::contained, follows, planted, settle};
 use crate::{
@@ -38,7 +38,10 @@ impl<DB: Backend> Engine<DB> {
         let heard = contained(|| (self.decode)(&envelope.bytes))?
             .ok_or_else(|| Failure::Ours("undecodable update".into()))?;
         let spoken = match heard {
-            Heard::Person(spoken) => *spoken,
+            Heard::Person(mut spoken) => {
+                planted::heard(&*self.ports.probe, &envelope.bytes, &mut spoken);
+                *spoken
+            }
             Heard::Group { chat, language } => {
                 let is_new = claims::claim(&mut tx, GROUPS, &chat.to_string(), now).await?;
                 let handled = self.commit(tx).await?;
@@ -81,8 +84,10 @@ impl<DB: Backend> Engine<DB> {
         }
         let mut step =
             contained(|| moment.with(|ctx| dialogues::step(session.clone(), &input, &facts, ctx)))?;
+        planted::unguarded(&*self.ports.probe, &mut step, &input);
         planted::overheard(&*self.ports.probe, &mut step, &facts);
         planted::changes(&*self.ports.probe, &mut step.changes);
+        self.count_masked(&step);
         if let (Some(name), Some(message)) = (step.named, spoken.message) {
             originals::note(tx, spoken.telegram_id, message, name).await?;
         }
@@ -92,6 +97,15 @@ impl<DB: Backend> Engine<DB> {
         let session = settle::step(tx, &who, step, &moment).await?;
         rows::save(tx, me.id, &settle::words(&session), row.version).await?;
         Ok(toast)
+    }
+
+    /// Counts what the guard hid.
+    fn count_masked(&self, step: &Step) {
+        let hid =
+            |change: &Change| matches!(change, Change::Audit(line) if line.what.starts_with("guard_masked"));
+        if step.changes.iter().any(hid) {
+            self.meters.masked();
+        }
     }
 
     /// Blocking and unblocking the bot, and writing again after it: whether the input is dealt with by that.
@@ -144,7 +158,7 @@ async fn known<DB: Backend>(
 
 fn language_after(step: &Step, me: &Person) -> Language {
     let changed = step.changes.iter().rev().find_map(|change| match change {
-        domain::change::Change::SavePerson(person) => Some(person.language.clone()),
+        Change::SavePerson(person) => Some(person.language.clone()),
         _ => None,
     });
     changed.unwrap_or_else(|| me.language.clone())

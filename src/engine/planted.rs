@@ -1,6 +1,11 @@
 //! Defects for the checker of the simulation to find, in what is about to be written. None is there in production.
 
-use dialogues::{say::Say, step::Step, step::Tell};
+use dialogues::{
+    input::{Did, Input},
+    rendered::{Medium, MediumKind},
+    say::Say,
+    step::{Step, Tell},
+};
 use domain::{
     change::{CallOrder, Change},
     facts::Facts,
@@ -10,7 +15,12 @@ use domain::{
     offer::Standing,
 };
 
-use crate::ports::{Defect, Probe};
+use serde_json::Value;
+
+use crate::{
+    heard::Spoken,
+    ports::{Defect, Probe},
+};
 
 /// Writes that go missing or go wrong.
 pub(super) fn changes(probe: &dyn Probe, changes: &mut Vec<Change>) {
@@ -52,6 +62,34 @@ pub(super) fn early(probe: &dyn Probe, file: &mut JobFile) {
     if probe.planted(Defect::NotChosenEarly) && matches!(file.job.state, State::Matched | State::AwaitingFee)
     {
         file.job.state = State::Booked;
+    }
+}
+
+/// What is not passed on for a reason is heard like what may be.
+pub(super) fn heard(probe: &dyn Probe, bytes: &[u8], spoken: &mut Spoken) {
+    let Ok(update) = serde_json::from_slice::<Value>(bytes) else { return };
+    let message = &update["message"];
+    let file = ["video", "animation", "document"].iter().find_map(|kind| message[kind]["file_id"].as_str());
+    if let (true, Some(file)) = (probe.planted(Defect::NamesPass), file) {
+        spoken.medium = Some(Medium { kind: MediumKind::Video, file: file.to_owned() });
+    }
+    if let (true, Some(name)) =
+        (probe.planted(Defect::ContactsPass), message["contact"]["last_name"].as_str())
+    {
+        spoken.did = Did::Text(name.to_owned());
+    }
+}
+
+/// Words between two people stay as they were typed.
+pub(super) fn unguarded(probe: &dyn Probe, step: &mut Step, input: &Input) {
+    let typed = match &input.did {
+        Did::Text(text) => text,
+        _ => &input.caption,
+    };
+    for tell in step.tells.iter_mut().filter(|_| probe.planted(Defect::Unguarded)) {
+        if let Say::Relayed(relayed) = &mut tell.say {
+            relayed.words = typed.as_str().into();
+        }
     }
 }
 

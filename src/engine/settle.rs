@@ -68,6 +68,13 @@ async fn question<DB: Backend>(
     let (say, stays_open) = match question {
         Question::Keep => return Ok(who.asked),
         Question::Ask(say) => (Some(say), true),
+        Question::Redraw(say) => {
+            if let Some(post) = who.asked {
+                posts::want(tx, post, Some(&words(&say)), true, moment.now).await?;
+                return Ok(Some(post));
+            }
+            (Some(say), true)
+        }
         Question::End(say) => (say, false),
     };
     let in_place = who.asked.filter(|asked| who.pressed == Some(*asked));
@@ -131,7 +138,7 @@ pub async fn post<DB: Backend>(
         thread: message.thread,
         relayed: relayed.is_some(),
         message: relayed.and_then(|relayed| relayed.id),
-        answers: relayed.map_or(message.answers, |relayed| relayed.answers),
+        answers: relayed.map_or(message.answers.or(message.say.about()), |relayed| relayed.answers),
         ..NewPost::silent()
     };
     Ok(posts::put(tx, &new, now).await?)

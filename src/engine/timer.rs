@@ -1,16 +1,16 @@
 //! A time that was reached: consumed by deleting its row in the transaction that acts on it.
 
 use chrono::{DateTime, Utc};
-use dialogues::{effects::Effects, on_timer};
+use dialogues::{effects::Effects, on_timer, on_withheld};
 use domain::{
     change::{Due, Timer},
-    ids::JobId,
+    ids::{JobId, MessageId},
 };
 
 use super::{Engine, Failure, Handled, failure::contained, settle};
 use crate::{
     ports::Defect,
-    store::{Backend, Lane, Tx, files, jobs, people, timers},
+    store::{Backend, Lane, Tx, files, jobs, people, timers, withheld},
 };
 
 impl<DB: Backend> Engine<DB> {
@@ -27,6 +27,7 @@ impl<DB: Backend> Engine<DB> {
                 self.wave(&mut tx, (job, epoch), wave, after, now).await?;
             }
             Due::Redraw { job, after, news } => self.redraw(&mut tx, job, after, news, now).await?,
+            Due::Withheld { message } => self.withheld(&mut tx, message, now).await?,
             Due::CatchUp { provider, after } => self.catch_up(&mut tx, provider, after, now).await?,
         }
         self.commit(tx).await
@@ -52,6 +53,17 @@ impl<DB: Backend> Engine<DB> {
         let moment = self.moment(now);
         let effects = contained(|| moment.with(|ctx| on_timer(&due, &file, &operators, ctx)))?;
         settle::effects(tx, &effects, Lane::Talk, &moment).await
+    }
+
+    /// The time of words the guard hid; another timer stands where it was extended.
+    async fn withheld(&self, tx: &mut Tx<DB>, message: MessageId, now: DateTime<Utc>) -> Result<(), Failure> {
+        let Some(known) = withheld::of(tx, message).await? else { return Ok(()) };
+        jobs::lock(tx, &[known.job]).await?;
+        let Some(known) = withheld::of(tx, message).await?.filter(|known| known.until <= now) else {
+            return Ok(());
+        };
+        let effects = contained(|| on_withheld(&known))?;
+        settle::effects(tx, &effects, Lane::Talk, &self.moment(now)).await
     }
 
     /// Writes what a page of people brings; those cards wait behind what is said to their readers directly.

@@ -6,12 +6,17 @@ use async_trait::async_trait;
 use axum::{
     Extension, Json,
     extract::{ConnectInfo, State},
-    http::{HeaderMap, StatusCode, header::AUTHORIZATION},
+    http::{
+        HeaderMap, StatusCode,
+        header::{AUTHORIZATION, CONTENT_TYPE},
+    },
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
 
 use super::{Routes, same};
+
+const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// Tells how the instance is.
 #[async_trait]
@@ -19,7 +24,7 @@ pub trait Health: Send + Sync {
     /// Looks now.
     async fn report(&self) -> Report;
 
-    /// Figures in the Prometheus text format.
+    /// Figures in the `OpenMetrics` text format.
     async fn metrics(&self) -> String;
 }
 
@@ -53,7 +58,7 @@ pub async fn metrics(
     // Behind a proxy on the same machine everybody looks local: a set token is always asked for.
     let allowed = if routes.metrics_token.is_some() { knows } else { here };
     if allowed {
-        routes.health.metrics().await.into_response()
+        ([(CONTENT_TYPE, OPEN_METRICS)], routes.health.metrics().await).into_response()
     } else {
         StatusCode::NOT_FOUND.into_response()
     }

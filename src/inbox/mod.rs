@@ -1,6 +1,13 @@
 //! The one door: everything that happens enters here, and is acknowledged after its commit.
 
+mod flood;
+
+use std::sync::Arc;
+
 use tokio::sync::{mpsc, oneshot};
+
+use flood::Aside;
+pub use flood::{Buckets, Gate, Heap, Who};
 
 /// Who speaks. Each has a decoder of its own, handed to the engine by `app.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -17,6 +24,8 @@ pub enum Source {
     Called,
     /// The customer presses Pay; the key is the token of the link. Pressing again finds the same page.
     Pay,
+    /// All that was too much of one person, counted together; the key is their number.
+    Flooded,
 }
 
 impl Source {
@@ -29,6 +38,7 @@ impl Source {
             Self::Payment => "payment",
             Self::Called => "called",
             Self::Pay => "pay",
+            Self::Flooded => "flooded",
         }
     }
 }
@@ -54,30 +64,49 @@ pub struct Envelope {
     /// As it came.
     pub bytes: Vec<u8>,
     ack: Option<oneshot::Sender<Ack>>,
+    /// Of a flood: what may still join it, and what it is.
+    heap: Option<Heap>,
+    aside: Vec<Aside>,
 }
 
 impl Envelope {
     /// Tells the sender, who listens to the first word only; one who has hung up does not mind.
     pub fn acknowledge(&mut self, ack: Ack) {
-        if let Some(sender) = self.ack.take() {
+        let aside = std::mem::take(&mut self.aside).into_iter().map(|(_, sender)| sender);
+        for sender in self.ack.take().into_iter().chain(aside) {
             let _ = sender.send(ack);
         }
+    }
+
+    /// The input that stands for all that was too much of somebody.
+    fn of_flood(person: i64, heap: Heap) -> Self {
+        let (source, key) = (Source::Flooded, person.to_string());
+        Self { source, key, bytes: Vec::new(), ack: None, heap: Some(heap), aside: Vec::new() }
+    }
+
+    /// The numbers of the updates it stands for; from now on no more join it.
+    pub fn laid_aside(&mut self) -> Vec<String> {
+        if let Some(heap) = self.heap.take() {
+            self.aside = heap.take();
+        }
+        self.aside.iter().map(|(key, _)| key.clone()).collect()
     }
 }
 
 /// The door.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Inbox {
     queue: mpsc::Sender<Envelope>,
+    gate: Option<Arc<Gate>>,
 }
 
 /// How many inputs may wait; above it the edges wait too.
 const CAPACITY: usize = 1_024;
 
-/// A door and the queue behind it.
-pub fn open() -> (Inbox, mpsc::Receiver<Envelope>) {
+/// A door and the queue behind it; whoever stands at the gate leaves aside what is too much.
+pub fn open(gate: Option<Gate>) -> (Inbox, mpsc::Receiver<Envelope>) {
     let (queue, envelopes) = mpsc::channel(CAPACITY);
-    (Inbox { queue }, envelopes)
+    (Inbox { queue, gate: gate.map(Arc::new) }, envelopes)
 }
 
 impl Inbox {
@@ -86,8 +115,15 @@ impl Inbox {
     /// A receiver that fails means that the engine is gone: treat it as [`Ack::Unavailable`].
     pub async fn put(&self, source: Source, key: String, bytes: Vec<u8>) -> oneshot::Receiver<Ack> {
         let (ack, acknowledged) = oneshot::channel();
+        let flood = self.gate.as_ref().and_then(|gate| Some((gate, gate.stops(source, &bytes)?)));
+        let envelope = match flood {
+            Some((gate, person)) => gate.lay_aside(person, (key, ack)),
+            None => Some(Envelope { source, key, bytes, ack: Some(ack), heap: None, aside: Vec::new() }),
+        };
         // A closed queue drops the envelope, and with it the sender of the acknowledgement.
-        let _ = self.queue.send(Envelope { source, key, bytes, ack: Some(ack) }).await;
+        if let Some(envelope) = envelope {
+            let _ = self.queue.send(envelope).await;
+        }
         acknowledged
     }
 

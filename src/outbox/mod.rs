@@ -2,6 +2,7 @@
 //!
 //! Sends are at least once: a crash may repeat those in flight, and loses none.
 
+mod drawing;
 mod lease;
 mod limits;
 mod orders;
@@ -12,24 +13,21 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dialogues::{
-    render::{Scene, render},
-    say::Say,
-};
-use domain::{ids::PersonId, language::Language, market::Market};
+use dialogues::say::Say;
+use domain::market::Market;
 use futures::future::join_all;
 use tokio::sync::oneshot::{Receiver, error::TryRecvError};
-use uuid::Uuid;
 
 use crate::{
     address::Address,
     config::Sending,
     courtesies::Courtesies,
     inbox::{Ack, Inbox, Source},
+    meters::Meters,
     ports::{Crashed, Defect, Point, Ports, Pumped},
     sent::{Outcome, Sent},
     store::{
-        Backend, Lane, Order, ReadTx, Store, StoreError, files,
+        Backend, Lane, Order, Store, StoreError,
         outbox::{self as rows, Turn},
     },
     telegram::send::{self, Call},
@@ -37,12 +35,9 @@ use crate::{
 
 use lease::Lease;
 pub use limits::Limits;
-use orders::{call, gesture, is_overtaken};
 
 /// Calls made side by side.
 const ABREAST: i64 = 16;
-/// As much as Telegram shows for the answer to a press, in characters.
-const LONGEST_TOAST: usize = 200;
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
@@ -59,6 +54,7 @@ pub struct Outbox<DB: Backend> {
     market: Arc<Market>,
     ports: Ports,
     inbox: Inbox,
+    meters: Arc<Meters>,
     courtesies: Arc<Courtesies>,
     limits: Limits,
     in_flight: BTreeMap<i64, InFlight>,
@@ -77,6 +73,8 @@ pub struct Parts<DB: Backend> {
     pub ports: Ports,
     /// Where outcomes go.
     pub inbox: Inbox,
+    /// What is counted.
+    pub meters: Arc<Meters>,
     /// What is said from memory.
     pub courtesies: Arc<Courtesies>,
     /// How fast it may speak.
@@ -90,12 +88,13 @@ pub struct Parts<DB: Backend> {
 impl<DB: Backend> Outbox<DB> {
     /// An outbox that holds nothing yet.
     pub fn new(parts: Parts<DB>) -> Self {
-        let Parts { store, market, ports, inbox, courtesies, sending, owner, address } = parts;
+        let Parts { store, market, ports, inbox, meters, courtesies, sending, owner, address } = parts;
         Self {
             store,
             market,
             ports,
             inbox,
+            meters,
             courtesies,
             limits: Limits::new(sending),
             in_flight: BTreeMap::new(),
@@ -186,11 +185,8 @@ impl<DB: Backend> Outbox<DB> {
         if let Err(crashed) = self.make(calls, now).await {
             return Ok(Err(crashed));
         }
-        let next_due = [next_due, room_at, self.courtesies.next_due(), self.lease.renew_at()]
-            .into_iter()
-            .flatten()
-            .min();
-        Ok(Ok(Pumped { did, next_due }))
+        let times = [next_due, room_at, self.courtesies.next_due(), self.lease.renew_at()];
+        Ok(Ok(Pumped { did, next_due: times.into_iter().flatten().min() }))
     }
 
     /// Those that may go now: nothing of their lane is in flight, and there is room in the limits.
@@ -212,45 +208,6 @@ impl<DB: Backend> Outbox<DB> {
             }
         }
         (chosen, room_at)
-    }
-
-    /// The call that brings a post to its wanted state, as it is at this moment; or what is known without one.
-    async fn call_for(
-        &self,
-        tx: &mut ReadTx<DB>,
-        order: &Order,
-        now: DateTime<Utc>,
-    ) -> Result<Result<Call, Outcome>, StoreError> {
-        if order.turns_back {
-            return Ok(Err(Outcome::Returned));
-        }
-        let unreadable = || Outcome::Refused("a message that cannot be read any more".into());
-        let Ok(say) = serde_json::from_str::<Say>(&order.say) else { return Ok(Err(unreadable())) };
-        if let Some(gesture) = gesture(order, &say) {
-            return Ok(gesture);
-        }
-        let file = match &say {
-            Say::Card { job, .. } => files::load(tx, *job, order.person).await?,
-            _ => None,
-        };
-        if file.as_ref().is_some_and(|file| is_overtaken(order, &say, file)) {
-            return Ok(Err(Outcome::Overtaken));
-        }
-        let scene =
-            Scene { file: file.as_ref(), live: order.live, ..self.scene(order.person, &order.language, now) };
-        Ok(call(order, &render(&say, &scene)).ok_or_else(unreadable))
-    }
-
-    /// The text of a message without a reader of its own, as long as the top of a screen.
-    fn words(&self, say: &Say, language: &Language, now: DateTime<Utc>) -> String {
-        let text = render(say, &self.scene(PersonId(Uuid::nil()), language, now)).text;
-        text.chars().take(LONGEST_TOAST).collect()
-    }
-
-    fn scene<'a>(&'a self, reader: PersonId, language: &'a Language, now: DateTime<Utc>) -> Scene<'a> {
-        let Address { bot, .. } = &*self.address;
-        let till = self.address.till();
-        Scene { reader, language, market: &self.market, bot, till, file: None, now, live: true }
     }
 
     /// Makes the calls side by side and submits what became of them.
@@ -280,8 +237,10 @@ impl<DB: Backend> Outbox<DB> {
     }
 
     fn note(&mut self, order: &Order, outcome: &Outcome, now: DateTime<Utc>) {
+        self.meters.sent(outcome.word());
         match outcome {
             Outcome::Wait(seconds) => {
+                self.meters.asked_to_wait(*seconds);
                 self.limits.asked_to_wait(order.chat, now + TimeDelta::seconds(i64::from(*seconds)), now);
             }
             Outcome::Unauthorised => {

@@ -119,6 +119,7 @@ impl<DB: Backend> House<DB> {
             bot_username: BOT_USERNAME.into(),
             chat: Some(format!("{public_url}/")),
             telegram_secrets: vec![secret.clone()],
+            flood_per_person: 0,
             sending: plan.sending,
             metrics_token: None,
             public_url: Some(public_url),

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::change::Change;
 
 use super::{
-    Backend, Result, Tx, attempts, audit, calls, cases, dispatches, events, fees, invitations, invites, jobs,
-    offers, payouts, people, providers, reviews, sanctions, terms, threads,
+    Backend, Result, Tx, attempts, audit, calls, cases, conduct, dispatches, events, fees, invitations,
+    invites, jobs, offers, payouts, people, providers, reviews, sanctions, terms, threads, withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
@@ -44,6 +44,11 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::OpenCase(case) => cases::open(tx, case).await,
         Change::CloseCase(case) => cases::close(tx, *case, now).await,
         Change::CloseCasesOf(job) => cases::close_of_job(tx, *job, now).await,
+        Change::Withhold(words) => withheld::keep(tx, words).await,
+        Change::AskReview(message, case, until) => withheld::ask(tx, *message, *case, *until).await,
+        Change::DropWithheld(message) => withheld::drop_of(tx, *message).await,
+        Change::DecideWithheld(message) => withheld::decide(tx, *message).await,
+        Change::Mark(person, job, marked) => conduct::add(tx, *person, *job, marked).await,
         Change::Sanction(sanction) => sanctions::add(tx, sanction).await,
         Change::AddOperator(person, since) => people::add_operator(tx, *person, *since).await,
         Change::UseInvite(hash) => invites::use_up(tx, hash, now).await,

@@ -54,7 +54,7 @@ pub(super) async fn close<DB: Backend>(tx: &mut Tx<DB>, id: CaseId, now: DateTim
 }
 
 pub(super) async fn close_of_job<DB: Backend>(tx: &mut Tx<DB>, job: JobId, now: DateTime<Utc>) -> Result<()> {
-    let text = "UPDATE cases SET closed_at = $1 WHERE job = $2 AND closed_at IS NULL";
+    let text = "UPDATE cases SET closed_at = $1 WHERE job = $2 AND closed_at IS NULL AND kind <> 'withheld'";
     query(text).bind(now).bind(job.0).execute(tx.conn()).await?;
     Ok(())
 }

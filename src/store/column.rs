@@ -47,3 +47,11 @@ pub(super) fn json<T: Serialize>(value: &T) -> String {
 pub(super) fn read_json<T: DeserializeOwned>(text: &str, what: &'static str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|_| StoreError::Unreadable(what))
 }
+
+/// Reads a list in a column that earlier releases did not fill.
+pub(super) fn read_list<T: DeserializeOwned>(
+    text: Option<&str>,
+    what: &'static str,
+) -> Result<Vec<T>, StoreError> {
+    text.map_or_else(|| Ok(Vec::new()), |text| read_json(text, what))
+}

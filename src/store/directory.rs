@@ -131,6 +131,7 @@ async fn listing<DB: Backend>(
         distance_km: None,
         experience: provider.experience,
         languages: provider.languages,
+        photos: provider.photos,
         takes_jobs,
         reviews: Vec::new(),
     }))

@@ -45,6 +45,15 @@ pub enum StoreError {
         /// Who asked.
         ours: i64,
     },
+    /// The database is not in the shape of this release.
+    #[error("the database is not up to date")]
+    NotMigrated,
+    /// The database was used already.
+    #[error("the database is not empty")]
+    NotEmpty,
+    /// Rows arrived other than they were sent.
+    #[error("the table {0} did not arrive as it was sent")]
+    NotTheSame(&'static str),
     /// The URL names no database we know.
     #[error("a database URL starts with sqlite: or postgres://")]
     UnknownScheme,
@@ -61,6 +70,9 @@ impl StoreError {
             | Self::Unreadable(_)
             | Self::TooNew { .. }
             | Self::OtherBot { .. }
+            | Self::NotMigrated
+            | Self::NotEmpty
+            | Self::NotTheSame(_)
             | Self::UnknownScheme => Class::Ours,
         }
     }

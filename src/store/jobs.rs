@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     Backend, ReadTx, Result, StoreError, Tx,
-    column::{json, read_json, read_optional_word, read_word, word},
+    column::{json, read_json, read_list, read_optional_word, read_word, word},
     openings,
     sql::{padded, with_list},
 };
@@ -21,7 +21,8 @@ macro_rules! job_columns {
     () => {
         "j.id, j.code, j.customer, j.request, j.switches, j.state, j.state_since, j.disputed_from, \
          j.provider, j.match_number, j.matched_at, j.agreed, j.end_asked_by, j.end_asked_at, j.settled_by, \
-         j.asked_at, j.said_paid, j.fixes, j.done_note, j.open_until, j.created_at, j.version, j.epoch"
+         j.asked_at, j.said_paid, j.fixes, j.done_note, j.done_photos, j.open_until, j.created_at, \
+         j.version, j.epoch"
     };
 }
 pub(super) use job_columns;
@@ -78,9 +79,9 @@ pub(super) async fn settled_with<DB: Backend>(
 pub(super) async fn insert<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> {
     let text = "INSERT INTO jobs (request, switches, state, state_since, disputed_from, provider, \
         match_number, matched_at, agreed, end_asked_by, end_asked_at, settled_by, asked_at, said_paid, \
-        fixes, done_note, open_until, version, epoch, id, code, customer, created_at, service) \
+        fixes, done_note, done_photos, open_until, version, epoch, id, code, customer, created_at, service) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-        $21, $22, $23, $24)";
+        $21, $22, $23, $24, $25)";
     bind_state(query(text), job)
         .bind(job.id.0)
         .bind(job.code.as_str().to_owned())
@@ -97,8 +98,8 @@ pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> 
     let text = "UPDATE jobs SET request = $1, switches = $2, state = $3, state_since = $4, \
         disputed_from = $5, provider = $6, match_number = $7, matched_at = $8, agreed = $9, \
         end_asked_by = $10, end_asked_at = $11, settled_by = $12, asked_at = $13, said_paid = $14, \
-        fixes = $15, done_note = $16, open_until = $17, version = $18, epoch = $19 \
-        WHERE id = $20 AND version = $18 - 1";
+        fixes = $15, done_note = $16, done_photos = $17, open_until = $18, version = $19, epoch = $20 \
+        WHERE id = $21 AND version = $19 - 1";
     let done = bind_state(query(text), job).bind(job.id.0).execute(tx.conn()).await?;
     if DB::affected(&done) != 1 {
         return Err(StoreError::VersionMoved("job"));
@@ -108,7 +109,7 @@ pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> 
 
 type Query<'q, DB> = sqlx::query::Query<'q, DB, <DB as sqlx::Database>::Arguments>;
 
-/// Binds $1 to $19: what may change in the life of a job.
+/// Binds $1 to $20: what may change in the life of a job.
 fn bind_state<'q, DB: Backend>(query: Query<'q, DB>, job: &Job) -> Query<'q, DB> {
     query
         .bind(json(&job.request))
@@ -127,6 +128,7 @@ fn bind_state<'q, DB: Backend>(query: Query<'q, DB>, job: &Job) -> Query<'q, DB>
         .bind(job.said_paid)
         .bind(json(&job.fixes))
         .bind(job.done_note.clone())
+        .bind(json(&job.done_photos))
         .bind(job.open_until)
         .bind(job.version)
         .bind(job.epoch)
@@ -153,6 +155,7 @@ pub(super) struct JobRow {
     said_paid: bool,
     fixes: String,
     done_note: String,
+    done_photos: Option<String>,
     open_until: DateTime<Utc>,
     created_at: DateTime<Utc>,
     version: i64,
@@ -183,6 +186,7 @@ impl TryFrom<JobRow> for Job {
             said_paid: row.said_paid,
             fixes: read_json(&row.fixes, "fixes")?,
             done_note: row.done_note,
+            done_photos: read_list(row.done_photos.as_deref(), "photos")?,
             open_until: row.open_until,
             created_at: row.created_at,
             version: row.version,

@@ -17,7 +17,9 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (8, "offers", include_str!("../../migrations/0008_offers.sql")),
     (9, "fees", include_str!("../../migrations/0009_fees.sql")),
     (10, "copies", include_str!("../../migrations/0010_copies.sql")),
+    (13, "guard", include_str!("../../migrations/0013_guard.sql")),
     (15, "returns", include_str!("../../migrations/0015_returns.sql")),
+    (17, "photos", include_str!("../../migrations/0017_photos.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (
@@ -71,9 +73,20 @@ impl<DB: Backend> Store<DB> {
 
     /// Table and name of every column there is, sorted: what the list of personal data is compared with.
     pub async fn columns(&self) -> Result<Vec<(String, String)>, StoreError> {
+        Ok(self.schema().await?.into_iter().map(|(table, column, _)| (table, column)).collect())
+    }
+
+    /// Table, name and type of every column there is, sorted.
+    pub(super) async fn schema(&self) -> Result<Vec<(String, String, String)>, StoreError> {
         let mut tx = self.read().await?;
         Ok(query_as(DB::SCHEMA).fetch_all(tx.conn()).await?)
     }
+}
+
+/// Our tables in the order in which they were made: none points at a later one.
+pub(super) fn tables() -> impl Iterator<Item = &'static str> {
+    let made = MIGRATIONS.iter().flat_map(|(_, _, text)| text.split("CREATE TABLE ").skip(1));
+    made.filter_map(|rest| rest.split_whitespace().next())
 }
 
 async fn refuse_what_is_too_new<DB: Backend>(tx: &mut ReadTx<DB>, applied: i64) -> Result<(), StoreError> {

@@ -161,6 +161,12 @@ impl From<SeenRow> for PostSeen {
     }
 }
 
+/// What a post says.
+pub async fn say<DB: Backend>(tx: &mut ReadTx<DB>, post: PostId) -> Result<Option<String>> {
+    let text = "SELECT say FROM posts WHERE id = $1";
+    Ok(query_scalar(text).bind(post.0).fetch_optional(tx.conn()).await?)
+}
+
 /// The post that shows a message between two people.
 pub async fn copy_of<DB: Backend>(tx: &mut ReadTx<DB>, message: MessageId) -> Result<Option<PostId>> {
     let text = "SELECT id FROM posts WHERE message = $1 ORDER BY id LIMIT 1";

@@ -24,6 +24,7 @@ pub(super) async fn load<DB: Backend>(
         prices: BTreeMap::new(),
         experience: None,
         languages: Vec::new(),
+        photos: Vec::new(),
         area: None,
         reviews,
     };
@@ -32,6 +33,7 @@ pub(super) async fn load<DB: Backend>(
         profile.prices = provider.prices;
         profile.experience = provider.experience;
         profile.languages = provider.languages;
+        profile.photos = provider.photos;
         profile.area = Some(provider.area.label);
     }
     Ok(Some(profile))

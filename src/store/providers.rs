@@ -15,14 +15,14 @@ use uuid::Uuid;
 
 use super::{
     Backend, ReadTx, Result, StoreError, Tx,
-    column::{json, read_json, read_money, read_word, word},
+    column::{json, read_list, read_money, read_word, word},
     sql::{padded, with_list, with_rows},
 };
 
 /// A person's registration, if they offer anything.
 pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<Provider>> {
-    let text = "SELECT person, lat, lon, radius_km, area, about, experience, languages, paused, approval, \
-        since FROM providers WHERE person = $1";
+    let text = "SELECT person, lat, lon, radius_km, area, about, experience, languages, photos, paused, \
+        approval, since FROM providers WHERE person = $1";
     let row: Option<ProviderRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
     let Some(row) = row else { return Ok(None) };
     let offered = priced(tx, person).await?;
@@ -106,10 +106,12 @@ pub(super) async fn approve<DB: Backend>(
 
 async fn upsert<DB: Backend>(tx: &mut Tx<DB>, provider: &Provider) -> Result<()> {
     let text = "INSERT INTO providers (person, lat, lon, radius_km, area, about, experience, \
-        languages, paused, approval, since) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+        languages, photos, paused, approval, since) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
         ON CONFLICT (person) DO UPDATE SET lat = excluded.lat, lon = excluded.lon, \
         radius_km = excluded.radius_km, area = excluded.area, about = excluded.about, \
-        experience = excluded.experience, languages = excluded.languages, paused = excluded.paused, approval = CASE providers.approval \
+        experience = excluded.experience, languages = excluded.languages, photos = excluded.photos, \
+        paused = excluded.paused, approval = CASE providers.approval \
         WHEN 'refused' THEN excluded.approval ELSE providers.approval END";
     let circle = provider.area.circle;
     query(text)
@@ -121,6 +123,7 @@ async fn upsert<DB: Backend>(tx: &mut Tx<DB>, provider: &Provider) -> Result<()>
         .bind(&*provider.about)
         .bind(provider.experience)
         .bind(json(&provider.languages))
+        .bind(json(&provider.photos))
         .bind(provider.paused)
         .bind(word(&provider.approval))
         .bind(provider.since)
@@ -176,6 +179,7 @@ struct ProviderRow {
     about: String,
     experience: Option<i64>,
     languages: Option<String>,
+    photos: Option<String>,
     paused: bool,
     approval: String,
     since: DateTime<Utc>,
@@ -184,14 +188,14 @@ struct ProviderRow {
 impl ProviderRow {
     fn with(self, offered: Offered) -> Result<Provider> {
         let circle = read_circle(self.lat, self.lon, self.radius_km)?;
-        let languages = self.languages.map(|languages| read_json(&languages, "languages"));
         Ok(Provider {
             person: PersonId(self.person),
             // Sorted by the map: collations of databases differ.
             services: offered.keys().cloned().collect(),
             prices: offered.into_iter().filter_map(|(service, price)| Some((service, price?))).collect(),
             experience: self.experience,
-            languages: languages.transpose()?.unwrap_or_default(),
+            languages: read_list(self.languages.as_deref(), "languages")?,
+            photos: read_list(self.photos.as_deref(), "photos")?,
             area: Area { circle, label: self.area },
             about: self.about,
             paused: self.paused,

@@ -19,7 +19,7 @@ pub(super) async fn in_force<DB: Backend>(
     person: PersonId,
     now: DateTime<Utc>,
 ) -> Result<Option<Sanction>> {
-    let text = "SELECT person, kind, until, reason, operator, at FROM sanctions WHERE person = $1 \
+    let text = "SELECT person, kind, until, reason, operator, by_house, at FROM sanctions WHERE person = $1 \
         ORDER BY seq DESC LIMIT 1";
     let row: Option<SanctionRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
     let newest = row.map(Sanction::try_from).transpose()?;
@@ -30,14 +30,15 @@ pub(super) async fn in_force<DB: Backend>(
 }
 
 pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, sanction: &Sanction) -> Result<()> {
-    let text = "INSERT INTO sanctions (person, kind, until, reason, operator, at) \
-        VALUES ($1, $2, $3, $4, $5, $6)";
+    let text = "INSERT INTO sanctions (person, kind, until, reason, operator, by_house, at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
     query(text)
         .bind(sanction.person.0)
         .bind(word(&sanction.kind))
         .bind(sanction.until)
         .bind(&*sanction.reason)
         .bind(sanction.by.0)
+        .bind(sanction.house)
         .bind(sanction.at)
         .execute(tx.conn())
         .await?;
@@ -51,6 +52,7 @@ struct SanctionRow {
     until: Option<DateTime<Utc>>,
     reason: String,
     operator: Uuid,
+    by_house: bool,
     at: DateTime<Utc>,
 }
 
@@ -64,6 +66,7 @@ impl TryFrom<SanctionRow> for Sanction {
             until: row.until,
             reason: row.reason,
             by: PersonId(row.operator),
+            house: row.by_house,
             at: row.at,
         })
     }

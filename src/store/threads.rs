@@ -14,13 +14,19 @@ use super::{Backend, ReadTx, Result, Tx, column::read_word};
 
 /// How many of a sender's last texts the guard looks at together.
 const RECENT: i64 = 6;
+/// How many conversations a list shows.
+const INBOX: i64 = 20;
+/// How many messages of a conversation are read again.
+const LAST: i64 = 12;
 
 /// Threads of the person $1 with the other side's name and last word.
 macro_rules! thread_lines {
     ($condition:literal) => {
         concat!(
             "SELECT t.id, t.job, j.code, j.state, t.customer, o.id AS other, COALESCE(o.name, '') AS other_name, t.closed_at, \
-             (SELECT MAX(m.at) FROM messages m WHERE m.thread = t.id AND m.author = o.id) AS heard_at \
+             (SELECT MAX(m.at) FROM messages m WHERE m.thread = t.id AND m.author = o.id) AS heard_at, \
+             (SELECT COUNT(*) FROM messages m WHERE m.thread = t.id AND m.author = o.id AND m.withdrawn_at IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM messages w WHERE w.thread = t.id AND w.author = $1 AND w.at >= m.at)) AS unread \
              FROM threads t JOIN jobs j ON j.id = t.job \
              JOIN people o ON o.id = CASE WHEN t.customer = $1 THEN t.provider ELSE t.customer END \
              WHERE (t.customer = $1 OR t.provider = $1) AND ",
@@ -48,6 +54,27 @@ pub(super) async fn open_lines<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -
     let text = thread_lines!("t.closed_at IS NULL");
     let rows: Vec<ThreadRow> = query_as(text).bind(me.0).fetch_all(tx.conn()).await?;
     rows.into_iter().map(|row| row.seen_by(me)).collect()
+}
+
+/// A person's conversations, those that are over too, latest message first.
+pub(super) async fn lines<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Result<Vec<ThreadLine>> {
+    let text = concat!(thread_lines!("t.opened_at IS NOT NULL"), " LIMIT $2");
+    let rows: Vec<ThreadRow> = query_as(text).bind(me.0).bind(INBOX).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(|row| row.seen_by(me)).collect()
+}
+
+/// What was last written in one of a person's conversations, oldest first; what was taken back is left out.
+pub(super) async fn last_messages<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    me: PersonId,
+    id: ThreadId,
+) -> Result<Vec<Message>> {
+    let text = "SELECT m.id, m.thread, m.author, m.text, m.masked, m.at FROM messages m \
+        JOIN threads t ON t.id = m.thread WHERE m.thread = $1 AND $2 IN (t.customer, t.provider) \
+        AND m.withdrawn_at IS NULL ORDER BY m.at DESC, m.id DESC LIMIT $3";
+    let newest_first: Vec<MessageRow> =
+        query_as(text).bind(id.0).bind(me.0).bind(LAST).fetch_all(tx.conn()).await?;
+    Ok(newest_first.into_iter().rev().map(Message::from).collect())
 }
 
 /// The other one of a pair, and the public name under which they know `person`.
@@ -87,6 +114,18 @@ pub(super) async fn message<DB: Backend>(
     Ok(row.map(Message::from))
 }
 
+/// The conversation that is meant: this one, or if it is none of theirs that takes messages, their only one that does.
+pub(super) async fn meant<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    me: PersonId,
+    named: Option<ThreadId>,
+) -> Result<Option<ThreadId>> {
+    let text = "SELECT id FROM threads WHERE (customer = $1 OR provider = $1) AND closed_at IS NULL";
+    let open: Vec<Uuid> = query_scalar(text).bind(me.0).fetch_all(tx.conn()).await?;
+    let named = named.filter(|named| open.contains(&named.0));
+    Ok(named.or(if let [only] = open[..] { Some(ThreadId(only)) } else { None }))
+}
+
 /// The last texts somebody wrote in a thread since then, oldest first.
 pub(super) async fn recent<DB: Backend>(
     tx: &mut ReadTx<DB>,
@@ -99,6 +138,20 @@ pub(super) async fn recent<DB: Backend>(
     let newest_first: Vec<String> =
         query_scalar(text).bind(id.0).bind(author.0).bind(since).bind(RECENT).fetch_all(tx.conn()).await?;
     Ok(newest_first.into_iter().rev().collect())
+}
+
+/// The last texts of a thread by either side since then, oldest first; true is the reader's own.
+pub(super) async fn talk<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    id: ThreadId,
+    reader: PersonId,
+    since: DateTime<Utc>,
+) -> Result<Vec<(bool, String)>> {
+    let text = "SELECT author, text FROM messages WHERE thread = $1 AND at >= $2 AND withdrawn_at IS NULL \
+        ORDER BY at DESC, id DESC LIMIT $3";
+    let newest_first: Vec<(Uuid, String)> =
+        query_as(text).bind(id.0).bind(since).bind(RECENT).fetch_all(tx.conn()).await?;
+    Ok(newest_first.into_iter().rev().map(|(author, said)| (author == reader.0, said)).collect())
 }
 
 pub(super) async fn open<DB: Backend>(tx: &mut Tx<DB>, thread: &Thread) -> Result<()> {
@@ -214,6 +267,7 @@ struct ThreadRow {
     other_name: String,
     closed_at: Option<DateTime<Utc>>,
     heard_at: Option<DateTime<Utc>>,
+    unread: i64,
 }
 
 impl ThreadRow {
@@ -228,6 +282,7 @@ impl ThreadRow {
             other_name: self.other_name,
             open: self.closed_at.is_none(),
             heard_at: self.heard_at,
+            unread: self.unread,
         })
     }
 }

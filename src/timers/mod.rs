@@ -1,6 +1,6 @@
 //! Submits due timers to the inbox, nothing else. A timer is consumed by the engine, by deleting its row.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::TimerId;
@@ -8,6 +8,7 @@ use tokio::sync::oneshot::{Receiver, error::TryRecvError};
 
 use crate::{
     inbox::{Ack, Inbox, Source},
+    meters::Meters,
     ports::Pumped,
     store::{Backend, Store, StoreError, timers},
 };
@@ -21,13 +22,14 @@ const PAUSE: TimeDelta = TimeDelta::seconds(1);
 pub struct Timers<DB: Backend> {
     store: Store<DB>,
     inbox: Inbox,
+    meters: Arc<Meters>,
     submitted: BTreeMap<TimerId, Receiver<Ack>>,
 }
 
 impl<DB: Backend> Timers<DB> {
     /// Watches this store's timers.
-    pub fn new(store: Store<DB>, inbox: Inbox) -> Self {
-        Self { store, inbox, submitted: BTreeMap::new() }
+    pub fn new(store: Store<DB>, inbox: Inbox, meters: Arc<Meters>) -> Self {
+        Self { store, inbox, meters, submitted: BTreeMap::new() }
     }
 
     /// Submits what is due and not on its way.
@@ -51,6 +53,7 @@ impl<DB: Backend> Timers<DB> {
             if self.submitted.len() >= PAGE || self.submitted.contains_key(&timer.id) {
                 continue;
             }
+            self.meters.timer(now - timer.due);
             let bytes = serde_json::to_vec(&timer).expect("a timer is plain data");
             let ack = self.inbox.put(Source::Timer, timer.id.to_string(), bytes).await;
             self.submitted.insert(timer.id, ack);

@@ -2,8 +2,8 @@
 
 use crate::sources::{Source, names, none, rust};
 
-/// What every room may name: the ports, and what is said through them.
-const EVERYWHERE: &[&str] = &["ports"];
+/// What every room may name: the ports, and what is counted.
+const EVERYWHERE: &[&str] = &["meters", "ports"];
 
 /// Each room, and the rooms it may name. The longest name that fits a file decides; `*` is everything but `play`.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -23,6 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("heard", &[]),
     ("http", &["inbox", "payments", "store"]),
     ("inbox", &[]),
+    ("meters", &[]),
     (
         "outbox",
         &["address", "config::Sending", "courtesies", "inbox", "sent", "store", "telegram::send", "wake"],

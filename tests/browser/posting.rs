@@ -12,6 +12,7 @@ pub async fn asks_for_a_plumber(ana: &Phone<'_>, when: &str) {
         ana.presses(detail).await;
     }
     ana.answers("One sentence more", "It is a mixer tap, and the cupboard below gets wet.").await;
+    ana.presses("Skip").await;
     ana.answers("Where is it?", "Santa Fe").await;
     ana.answers("What is the exact address", "12 Alameda Street, ring twice").await;
     ana.answers("Which day suits you?", when).await;

@@ -30,6 +30,24 @@ fn migrating_twice_is_migrating_once() {
 }
 
 #[tokio::test]
+async fn everything_moves_into_a_database_that_nobody_used_yet() {
+    let folder = folder();
+    let store = prepared(folder.path()).await;
+    store.stamp_bot(7).await.unwrap();
+    store.close().await;
+    let moves = ["migrate", "--from", "sqlite:gigline.db", "--to", "sqlite:new.db"];
+    let said = run(folder.path(), &moves, &[]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{said:?}");
+    assert!(said.out.contains("rows were copied and read back"), "{said:?}");
+    let again = run(folder.path(), &moves, &[]);
+    assert_eq!((again.code, again.about("--to").len()), (WRONG, 1), "{again:?}");
+    for (option, other) in [("--from", "--to"), ("--to", "--from")] {
+        let said = run(folder.path(), &["migrate", option, "mysql://x", other, "sqlite:third.db"], &[]);
+        assert_eq!((said.code, said.about(option).len()), (WRONG, 1), "{said:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_database_of_another_bot_is_left_alone() {
     let folder = folder();
     let store = prepared(folder.path()).await;

@@ -29,6 +29,7 @@ async fn plumber(store: &Store<Sqlite>, name: &str, number: i64, at: (f64, f64))
         prices: BTreeMap::new(),
         experience: None,
         languages: Vec::new(),
+        photos: Vec::new(),
         services: vec![ServiceId::new("plumbing").unwrap()],
         area: Area { circle: Circle::new(Point::new(at.0, at.1).unwrap(), 10).unwrap(), label: name.into() },
         approval: Approval::Approved,

@@ -19,7 +19,7 @@ use gigline::{
     ports::Ports,
     store::{Backend, Store, gauges},
 };
-use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, NewPerson, Place, PushOutcome};
+use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, Place, PushOutcome, Scan};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
@@ -49,10 +49,15 @@ pub struct House<DB: Backend> {
     pub store: Store<DB>,
     pub ports: Ports,
     pub trap: Arc<Trap>,
+    /// How much of one person is heard at once from the next start on; zero is no limit.
+    pub flood_per_person: u32,
     secrets: Vec<String>,
     market: Market,
     world: Arc<World>,
     pub shop: Shop,
+    /// Whether everything any phone holds is read whenever nothing is left to do.
+    pub watched: bool,
+    pub scan: Mutex<Scan>,
 }
 
 impl<DB: Backend> House<DB> {
@@ -92,21 +97,28 @@ impl<DB: Backend> House<DB> {
             payments: Some(payments),
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
-        let app = Self::start(&store, &ports, &secrets, &market).await;
+        let app = Self::start(&store, &ports, (&secrets, 0), &market).await;
         let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
         let kinds = gigline::telegram::polling::ALLOWED_UPDATES;
         let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
         world.telegram().call(morning(), "setWebhook", params, Vec::new());
-        Self { app, store, ports, trap, secrets, market, world, shop }
+        let (watched, scan) = (true, Mutex::default());
+        Self { app, store, ports, trap, secrets, flood_per_person: 0, market, world, shop, watched, scan }
     }
 
-    async fn start(store: &Store<DB>, ports: &Ports, secrets: &[String], market: &Market) -> App<DB> {
+    async fn start(
+        store: &Store<DB>,
+        ports: &Ports,
+        (secrets, flood_per_person): (&[String], u32),
+        market: &Market,
+    ) -> App<DB> {
         let blueprint = Blueprint {
             market: market.clone(),
             bot_id: 1,
             bot_username: "gigline_bot".into(),
             chat: None,
             telegram_secrets: secrets.to_vec(),
+            flood_per_person,
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,
             public_url: Some(PUBLIC_URL.into()),
@@ -116,14 +128,16 @@ impl<DB: Backend> House<DB> {
 
     /// Another instance beside this one, on the same rows.
     pub async fn another(&self) -> App<DB> {
-        Self::start(&self.store, &self.ports, &self.secrets, &self.market).await
+        let secrets = (self.secrets.as_slice(), self.flood_per_person);
+        Self::start(&self.store, &self.ports, secrets, &self.market).await
     }
 
     /// The process is gone with all it had in memory, and another one starts in its place, late enough to find its
     /// chats free.
     pub async fn restart(&mut self) {
         self.idle(TimeDelta::seconds(5));
-        self.app = Self::start(&self.store, &self.ports, &self.secrets, &self.market).await;
+        self.app =
+            Self::start(&self.store, &self.ports, (&self.secrets, self.flood_per_person), &self.market).await;
     }
 
     /// The present moment.
@@ -145,13 +159,6 @@ impl<DB: Backend> House<DB> {
     /// Telegram, to look at or to be changed.
     pub fn telegram<T>(&self, look: impl FnOnce(&mut Emulator) -> T) -> T {
         look(&mut self.world.telegram())
-    }
-
-    /// Somebody with a phone.
-    pub fn person(&self, name: &str) -> i64 {
-        let person =
-            NewPerson { first_name: name.into(), language_code: Some("en".into()), ..NewPerson::default() };
-        self.telegram(|telegram| telegram.add_person(self.now(), person))
     }
 
     /// Somebody does something, and all that follows from it happens.
@@ -227,6 +234,7 @@ impl<DB: Backend> House<DB> {
             did |= self.take_callbacks().await;
             did |= self.app.outbox.pump(now).await.unwrap().did;
             if !did {
+                assert!(!self.watched || self.leaks().is_empty(), "somebody learned who somebody is");
                 return;
             }
         }

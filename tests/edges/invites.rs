@@ -22,7 +22,7 @@ stories! { morning();
 }
 
 /// Somebody who runs the market.
-async fn operator<DB: Backend>(house: &mut House<DB>, name: &str) -> i64 {
+pub async fn operator<DB: Backend>(house: &mut House<DB>, name: &str) -> i64 {
     let person = resident(house, name).await;
     let payload = link::payload(&InviteKind::Operator, 7);
     let mut tx = house.store.begin().await.unwrap();

@@ -5,13 +5,18 @@
 #[path = "../common/database.rs"]
 mod database;
 
+mod accounts;
 mod called_off;
+mod canaries;
 mod copies;
 mod crashes;
 mod decoding;
 mod delivery;
 mod fees;
+mod figures;
+mod flood;
 mod followed;
+mod guarded;
 mod house;
 mod invites;
 mod media;

@@ -94,7 +94,7 @@ async fn odd_texts_at_every_question_of_a_request_are_borne<DB: Backend>(store: 
     let mut house = House::open(store).await;
     let ana = resident(&mut house, "Ana").await;
     let mut number = 1_000;
-    for asked in 0..9 {
+    for asked in 0..10 {
         begin_request(&mut house, ana, asked).await;
         let question = sign(&house.newest(ana));
         for words in odd_texts() {
@@ -123,15 +123,16 @@ async fn begin_request<DB: Backend>(house: &mut House<DB>, ana: i64, answered: u
         "Tap or shower",
         "I turned it off",
         "Flat",
+        "Skip",
     ];
     for (at, words) in words.into_iter().enumerate().take(answered) {
         if at == 0 { house.writes(ana, words).await } else { house.presses(ana, words).await }
     }
-    if answered > 5 {
+    if answered > 6 {
         house.act(ana, Act::Location { place: PLAZA, live_period: None }).await;
     }
     for words in
-        ["12 Alameda Street, blue gate", "tomorrow 10am"].into_iter().take(answered.saturating_sub(6))
+        ["12 Alameda Street, blue gate", "tomorrow 10am"].into_iter().take(answered.saturating_sub(7))
     {
         house.writes(ana, words).await;
     }
@@ -141,7 +142,7 @@ async fn a_request_survives_commands_in_the_middle<DB: Backend>(store: Store<DB>
     let mut house = House::open(store).await;
     let ben = plumber(&mut house, "Ben").await;
     let ana = resident(&mut house, "Ana").await;
-    begin_request(&mut house, ana, 5).await;
+    begin_request(&mut house, ana, 6).await;
     for command in ["/help", "/terms", "/privacy", "/support", "/language", "/menu", "/nonsense", "/start"] {
         house.writes(ana, command).await;
         assert_eq!(house.dead_letters().await, 0, "{command}");
@@ -171,7 +172,7 @@ async fn other_contents_where_text_is_asked_are_asked_again<DB: Backend>(store: 
         json!({}),
     ];
     let mut number = 1;
-    for asked in [0, 1, 5, 6, 7, 8] {
+    for asked in [0, 1, 5, 6, 7, 8, 9] {
         for content in &contents {
             begin_request(&mut house, ana, asked).await;
             let before = house.telegram(|telegram| telegram.log().len());
@@ -217,7 +218,7 @@ async fn what_strangers_type_is_not_markup<DB: Backend>(store: Store<DB>) {
     let ana = resident(&mut house, "Ana").await;
     house.writes(ana, "/post").await;
     house.writes(ana, "<b>My tap</b> *drips* \u{202e}and the cupboard below gets { $wet }").await;
-    for words in ["Plumbing", "Tap or shower", "I turned it off", "Flat"] {
+    for words in ["Plumbing", "Tap or shower", "I turned it off", "Flat", "Skip"] {
         house.presses(ana, words).await;
     }
     house.act(ana, Act::Location { place: PLAZA, live_period: None }).await;

@@ -77,6 +77,7 @@ impl Instance {
             bot_username: "gigline_bot".into(),
             chat: None,
             telegram_secrets: vec![SECRET.into()],
+            flood_per_person: 0,
             sending: makings.sending,
             metrics_token: None,
             public_url: Some(PUBLIC_URL.into()),

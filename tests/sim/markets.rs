@@ -21,5 +21,8 @@ pub fn of(seed: u64) -> &'static Market {
 }
 
 fn profile(text: &str) -> Market {
-    Market::parse(text).expect("a profile that comes with the service")
+    let mut market = Market::parse(text).expect("a profile that comes with the service");
+    // A third of all that is said in these worlds hands out contacts: with fewer strikes nobody would get anything done.
+    market.guard.strikes = 9;
+    market
 }

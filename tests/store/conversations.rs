@@ -25,6 +25,8 @@ stories! { noon();
     before_a_match_each_asker_has_a_conversation_of_their_own,
     booking_closes_all_but_the_conversation_of_the_two,
     a_message_is_read_again_only_by_its_two_sides,
+    a_conversation_is_read_again_by_its_two_sides_also_once_it_is_over,
+    what_came_since_somebody_wrote_is_counted,
     a_pair_is_the_two_of_them_and_nobody_else,
     a_profile_shows_the_newest_published_reviews_of_that_role,
 }
@@ -62,7 +64,8 @@ async fn the_guard_gets_the_senders_own_last_six_texts<DB: Backend>(store: Store
     let told: Vec<Change> = (0..8).map(|n| message(n, ANA, i64::try_from(n).unwrap())).collect();
     write(&store, &told).await;
     write(&store, &[message(50, BEN, 3)]).await;
-    let recent = async |since| known(&store, ANA, &[], &[Read::Recent(TALK, after(since))]).await.recent;
+    let recent =
+        async |since| known(&store, ANA, &[], &[Read::Recent(Some(TALK), after(since))]).await.recent;
     let last_six: Vec<String> = (2..8).map(|n| format!("message {n}")).collect();
     assert_eq!(recent(0).await, last_six);
     assert_eq!(recent(7).await, ["message 7"], "and nothing that is too old");
@@ -173,4 +176,34 @@ async fn a_profile_shows_the_newest_published_reviews_of_that_role<DB: Backend>(
     assert_eq!((as_customer.reviews.len(), as_customer.services.len(), as_customer.area), (0, 0, None));
     let nobody = Read::Profile(PersonId(id(404)), Side::Provider);
     assert_eq!(known(&store, ANA, &[], &[nobody]).await.profile, None);
+}
+
+async fn a_conversation_is_read_again_by_its_two_sides_also_once_it_is_over<DB: Backend>(store: Store<DB>) {
+    let job = matched(&store).await;
+    let told: Vec<Change> =
+        (0..14).map(|n| message(n, if n % 2 == 0 { ANA } else { BEN }, i64::try_from(n).unwrap())).collect();
+    write(&store, &told).await;
+    write(&store, &[Change::WithdrawMessage(MessageId(id(13))), Change::CloseThreads(job.id)]).await;
+    let texts = async |person| {
+        let facts = known(&store, person, &[], &[Read::Talk(TALK)]).await;
+        facts.talk.into_iter().map(|message| message.text).collect::<Vec<_>>()
+    };
+    let last_twelve: Vec<String> = (1..13).map(|n| format!("message {n}")).collect();
+    assert_eq!(texts(ANA).await, last_twelve);
+    assert_eq!(texts(BEN).await, last_twelve);
+    assert_eq!(texts(CLEO).await, Vec::<String>::new(), "nobody else's");
+    let facts = known(&store, ANA, &[], &[Read::Inbox, Read::Threads]).await;
+    assert_eq!((facts.inbox.len(), facts.inbox[0].open, facts.threads.len()), (1, false, 0));
+    assert_eq!(known(&store, CLEO, &[], &[Read::Inbox]).await.inbox.len(), 0);
+}
+
+async fn what_came_since_somebody_wrote_is_counted<DB: Backend>(store: Store<DB>) {
+    matched(&store).await;
+    let unread = async |person| known(&store, person, &[], &[Read::Threads]).await.threads[0].unread;
+    assert_eq!(unread(ANA).await, 0);
+    write(&store, &[message(1, BEN, 1), message(2, BEN, 2), message(3, BEN, 3)]).await;
+    write(&store, &[Change::WithdrawMessage(MessageId(id(2)))]).await;
+    assert_eq!((unread(ANA).await, unread(BEN).await), (2, 0));
+    write(&store, &[message(4, ANA, 4)]).await;
+    assert_eq!((unread(ANA).await, unread(BEN).await), (0, 1));
 }

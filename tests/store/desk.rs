@@ -54,7 +54,15 @@ async fn what_waits_longest_comes_first_until_it_is_dealt_with<DB: Backend>(stor
 
 fn sanction(kind: SanctionKind, until: Option<i64>) -> Change {
     let reason = "Asked for money up front.".into();
-    Change::Sanction(Sanction { person: BEN, kind, until: until.map(after), reason, by: OLGA, at: noon() })
+    Change::Sanction(Sanction {
+        person: BEN,
+        kind,
+        until: until.map(after),
+        reason,
+        by: OLGA,
+        house: false,
+        at: noon(),
+    })
 }
 
 async fn the_newest_sanction_counts_until_it_runs_out<DB: Backend>(store: Store<DB>) {

@@ -5,6 +5,7 @@ use domain::{
     ids::{JobId, ReviewId},
     job::{Act, Actor, Answer, Event, Job, State, Telling},
     person::Side,
+    photo::Photo,
     review::{Rating, Review, Stars},
     terms::Terms,
 };
@@ -41,6 +42,7 @@ async fn a_job_is_loaded_as_it_was_saved<DB: Backend>(store: Store<DB>) {
         said_paid: true,
         fixes: vec!["The \"other\" tap.".into()],
         done_note: "It is tight now.".into(),
+        done_photos: vec![Photo("AgACAgQ-2".into())],
         ..taken(&posted)
     };
     apply(&mut tx, &[Change::SaveJob(Box::new(troubled.clone()))], noon()).await.unwrap();

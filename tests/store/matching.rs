@@ -125,7 +125,15 @@ async fn standing_names_the_weightiest_reason<DB: Backend>(store: Store<DB>) {
     write(&store, &[Change::Approve(BEN, Approval::Refused)]).await;
     assert_eq!(standing().await, Standing::NotApproved);
     let kind = SanctionKind::Paused;
-    let sanction = Sanction { person: BEN, kind, until: None, reason: String::new(), by: OLGA, at: noon() };
+    let sanction = Sanction {
+        person: BEN,
+        kind,
+        until: None,
+        reason: String::new(),
+        by: OLGA,
+        house: false,
+        at: noon(),
+    };
     write(&store, &[Change::Sanction(sanction)]).await;
     assert_eq!(standing().await, Standing::Banned);
 }

@@ -95,6 +95,7 @@ pub fn plumber(person: PersonId) -> Provider {
         prices: BTreeMap::new(),
         experience: None,
         languages: Vec::new(),
+        photos: Vec::new(),
         paused: false,
         approval: Approval::Approved,
         since: noon(),
@@ -119,6 +120,7 @@ pub fn leak(number: u128) -> Job {
         price: Price::fixed(dollars(80)).unwrap(),
         edition: 0,
         answered: Vec::new(),
+        photos: Vec::new(),
     };
     Job {
         id: JobId(id(number)),
@@ -139,6 +141,7 @@ pub fn leak(number: u128) -> Job {
         said_paid: false,
         fixes: Vec::new(),
         done_note: String::new(),
+        done_photos: Vec::new(),
         open_until: after(300),
         created_at: noon() + TimeDelta::seconds(i64::try_from(number).unwrap()),
         version: 0,

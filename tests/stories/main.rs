@@ -32,7 +32,12 @@ fn opening() -> DateTime<Utc> {
     Story::Kilibis.opening()
 }
 
-stories! { opening(); kilibis_goes_as_it_is_told, kiwigigs_goes_as_it_is_told, fees_go_as_they_are_told }
+stories! { opening();
+    kilibis_goes_as_it_is_told,
+    kiwigigs_goes_as_it_is_told,
+    the_guard_goes_as_it_is_told,
+    fees_go_as_they_are_told,
+}
 
 async fn kilibis_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
     goes_as_it_is_told(Story::Kilibis, store).await;
@@ -44,6 +49,10 @@ async fn kiwigigs_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
 
 async fn fees_go_as_they_are_told<DB: Backend>(store: Store<DB>) {
     goes_as_it_is_told(Story::Fees, store).await;
+}
+
+async fn the_guard_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
+    goes_as_it_is_told(Story::Guard, store).await;
 }
 
 async fn goes_as_it_is_told<DB: Backend>(story: Story, store: Store<DB>) {

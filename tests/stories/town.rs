@@ -47,6 +47,7 @@ async fn the_first_job_of_a_newcomer_has_cards_on_other_phones<DB: Backend>(stor
         Press("Drain or pipe"),
         Press("No"),
         Press("Flat"),
+        Press("Skip"),
         Pin(35.69, -105.94),
         Press("Skip"),
         Write("tomorrow 3pm"),

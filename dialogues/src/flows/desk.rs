@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::{
     change::{Audit, Change, Invite, InviteKind, Sanction, SanctionKind},
     facts::{Read, Wants},
-    ids::{JobCode, JobId},
+    ids::{JobCode, JobId, PersonId},
     market::ServiceId,
     person::Side,
 };
@@ -35,6 +35,9 @@ pub struct Sanctioning {
     pub side: Side,
     /// What.
     pub kind: SanctionKind,
+    /// Whom, where it is not the side of a job.
+    #[serde(default)]
+    pub person: Option<PersonId>,
 }
 
 /// A job looked for by its code.
@@ -52,17 +55,17 @@ pub struct InviteProvider {
 
 impl Conversation for Sanctioning {
     fn wants(&self, _input: &Input) -> Wants {
-        Wants { jobs: vec![self.job], reads: Vec::new() }
+        let profile = self.person.map(|person| Read::Profile(person, Side::Customer));
+        Wants { jobs: vec![self.job], reads: profile.into_iter().collect() }
     }
 
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
-        let name = talk.operators_file(self.job)?.party(self.side)?.name.to_string();
+        let name = self.whom(talk)?.1;
         Some(Prompt::SanctionReason { kind: self.kind, name })
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
-        let party = talk.operators_file(self.job).and_then(|file| file.party(self.side));
-        let Some(person) = party.map(|party| party.id) else { return Turn::Over(Some(Say::Stale)) };
+        let Some((person, _)) = self.whom(talk) else { return Turn::Over(Some(Say::Stale)) };
         let reason = match text_of(answer) {
             Ok(typed) => domain::text::clean(typed, PARAGRAPH),
             Err(trouble) => return Turn::again(trouble),
@@ -74,10 +77,28 @@ impl Conversation for Sanctioning {
         let until = (kind == SanctionKind::Paused).then_some(at + PAUSE);
         talk.tell(person, Say::Sanctioned { kind, until, reason: reason.clone() });
         let by = talk.me.id;
-        talk.change(Change::Sanction(Sanction { person, kind, until, reason, by, at }));
+        talk.change(Change::Sanction(Sanction { person, kind, until, reason, by, house: false, at }));
         let what = format!("sanction:{}", word(kind));
         talk.change(Change::Audit(Audit { person: by, what, job: Some(self.job), at }));
         Turn::Over(Some(Say::Dealt))
+    }
+}
+
+impl Sanctioning {
+    /// Whom it is about, and their public name.
+    fn whom(&self, talk: &Talk<'_, '_>) -> Option<(PersonId, String)> {
+        let file = talk.operators_file(self.job)?;
+        let party = match self.person {
+            // The item it came from names them.
+            Some(person) => {
+                let case = talk.facts.cases.iter().find(|case| case.person == person);
+                let profile = talk.facts.profile.as_ref().filter(|profile| profile.party.id == person);
+                let named = case.map(|case| case.what.clone());
+                return Some((person, named.or(profile.map(|profile| profile.party.name.to_string()))?));
+            }
+            None => file.party(self.side),
+        };
+        party.map(|party| (party.id, party.name.to_string()))
     }
 }
 

@@ -56,8 +56,9 @@ impl Conversation for Explaining {
             Some(line) => {
                 talk.relay(&line, &Letter { words: words.as_str().into(), medium: None, name: None });
             }
-            None => talk.show_note(note),
+            None => {}
         }
+        talk.show_note(note);
         Turn::Over(Some(Say::Explained))
     }
 }

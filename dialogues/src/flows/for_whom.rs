@@ -11,9 +11,9 @@ use super::{Answer, Conversation, Turn, pick_one, words::MESSAGE};
 use crate::{
     input::Input,
     press::Choice,
-    rendered::Medium,
+    rendered::{Medium, MediumKind},
     say::{Prompt, Say, ThreadChip},
-    talk::{Letter, Talk, answer_of, recent_since},
+    talk::{Letter, Replay, Talk, answer_of, recent_since},
 };
 
 /// A message without an address.
@@ -34,6 +34,14 @@ pub struct ForWhom {
 }
 
 impl ForWhom {
+    /// As an answer to the question that was open.
+    fn answer(&self) -> Replay {
+        match &self.medium {
+            Some(Medium { kind: MediumKind::Photo, file }) => Replay::Photo(file.clone()),
+            _ => Replay::Words(self.words.text.clone()),
+        }
+    }
+
     fn letter(&self) -> Letter {
         Letter { words: self.words.clone(), medium: self.medium.clone(), name: self.name }
     }
@@ -43,7 +51,7 @@ impl Conversation for ForWhom {
     fn wants(&self, input: &Input) -> Wants {
         let recent = match answer_of(input) {
             Some(Answer::Choice(Choice::Thread(thread))) => {
-                Some(Read::Recent(thread, recent_since(input.at)))
+                Some(Read::Recent(Some(thread), recent_since(input.at)))
             }
             _ => None,
         };
@@ -68,7 +76,7 @@ impl Conversation for ForWhom {
                 Turn::Over(None)
             }
             Answer::Choice(Choice::Other) if self.answers => {
-                talk.replay = Some(self.words.text.clone());
+                talk.replay = Some(self.answer());
                 Turn::Over(None)
             }
             Answer::Text(more) => {

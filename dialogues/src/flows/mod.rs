@@ -9,6 +9,7 @@ mod finding;
 mod for_whom;
 mod leaving;
 mod payout;
+mod photos;
 mod place;
 mod posting;
 mod registering;
@@ -41,6 +42,7 @@ pub use finding::Finding;
 pub use for_whom::ForWhom;
 pub use leaving::Leaving;
 pub use payout::{GettingPaid, PayoutKey};
+pub use photos::PhotosAnswer;
 pub use place::{Found, PlaceAnswer};
 pub use posting::{Invitee, Posting};
 pub(crate) use registering::catch_up;
@@ -111,6 +113,8 @@ pub enum Answer<'a> {
     Text(&'a str),
     /// A pin.
     Pin(Point),
+    /// A photo, by the number Telegram keeps it under.
+    Photo(&'a str),
     /// Something that answers no question of ours.
     Other(Kind),
 }
@@ -227,6 +231,23 @@ impl Flow {
         self.draft() != Draft::Question
     }
 
+    /// What the audit calls it.
+    pub fn place(&self) -> &'static str {
+        match self {
+            Self::Post(_) | Self::Edit(_) | Self::PostThis(_) | Self::Repost(_) => "request",
+            Self::Register(_) => "profile",
+            Self::Bid(_) => "offer",
+            Self::Explain(_) => "answer",
+            Self::Propose(_) | Self::Take(_) => "terms",
+            Self::Payout(_) => "payout",
+            Self::Review(_) => "review",
+            Self::Write(_) => "note",
+            Self::Name(_) => "name",
+            Self::ForWhom(_) => "message",
+            _ => "desk",
+        }
+    }
+
     /// What /help speaks of while it is open.
     pub fn topic(&self) -> Topic {
         match self {
@@ -246,6 +267,7 @@ pub(crate) fn pick_one(answer: &Answer<'_>) -> Turn {
     match answer {
         Answer::Other(kind) => Turn::again(Trouble::TextOnly(*kind)),
         Answer::Pin(_) => Turn::again(Trouble::NoPinHere),
+        Answer::Photo(_) => Turn::again(Trouble::TextOnly(Kind::Photo)),
         Answer::Choice(_) | Answer::Text(_) => Turn::again(Trouble::PickOne),
     }
 }

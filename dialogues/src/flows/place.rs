@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Answer;
 use crate::{
+    input::Kind,
     press::Choice,
     say::{PlaceChip, Prompt, Purpose, Trouble},
 };
@@ -78,6 +79,7 @@ impl PlaceAnswer {
             Answer::Choice(Choice::Other) => *self = Self::default(),
             Answer::Text(typed) => *self = Self::typed(typed, market)?,
             Answer::Choice(_) => return Err(Trouble::PickOne),
+            Answer::Photo(_) => return Err(Trouble::TextOnly(Kind::Photo)),
             Answer::Other(kind) => return Err(Trouble::TextOnly(*kind)),
         }
         Ok(())

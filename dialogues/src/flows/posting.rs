@@ -14,10 +14,10 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Conversation, PlaceAnswer, SlotAnswer, Turn, asking};
+use super::{Answer, Conversation, PhotosAnswer, PlaceAnswer, SlotAnswer, Turn, asking};
 use crate::{
     input::Input,
-    say::{Prompt, Purpose},
+    say::{Album, Prompt, Purpose},
     talk::{Talk, answer_of},
 };
 pub use by_name::Invitee;
@@ -38,6 +38,8 @@ pub struct Posting {
     pub details: Vec<(String, String)>,
     /// What exactly is to be done.
     pub description: Option<String>,
+    /// What it looks like.
+    pub photos: PhotosAnswer,
     /// Where.
     pub place: PlaceAnswer,
     /// Whether the address was given or skipped.
@@ -80,6 +82,7 @@ enum Step {
     Service,
     Details,
     Description,
+    Photos,
     Place,
     Address,
     When,
@@ -88,11 +91,12 @@ enum Step {
     Preview,
 }
 
-const ORDER: [Step; 9] = [
+const ORDER: [Step; 10] = [
     Step::Need,
     Step::Service,
     Step::Details,
     Step::Description,
+    Step::Photos,
     Step::Place,
     Step::Address,
     Step::When,
@@ -118,6 +122,7 @@ impl Posting {
             service: Some(request.service.clone()),
             details: request.answers.clone(),
             description: Some(request.description.clone()),
+            photos: PhotosAnswer::of(&request.photos),
             place: PlaceAnswer {
                 chosen: (!from_afar).then(|| request.place.clone()),
                 ..PlaceAnswer::default()
@@ -147,6 +152,7 @@ impl Posting {
             Step::Service => self.service(talk).is_some(),
             Step::Details => self.next_question(talk).is_none(),
             Step::Description => self.description.is_some(),
+            Step::Photos => self.photos.done,
             Step::Place => self.place.chosen.is_some() || !self.needs_place(talk),
             Step::Address => self.address_asked || self.place.chosen.is_none(),
             Step::When => self.slot.at.is_some_and(|at| at > talk.now()),
@@ -185,6 +191,7 @@ impl Posting {
             }
             Step::Details => self.details.clear(),
             Step::Description => self.description = None,
+            Step::Photos => self.photos.done = false,
             Step::Place => self.place = PlaceAnswer::default(),
             Step::Address => (self.address, self.address_asked) = (None, false),
             Step::When => self.slot = SlotAnswer::default(),
@@ -236,6 +243,7 @@ impl Conversation for Posting {
                 Prompt::ServiceQuestion { service: service()?, question }
             }
             Step::Description => self.description_prompt(service()?),
+            Step::Photos => self.photos.prompt(Album::Request),
             Step::Place => self.place.prompt(Purpose::Post),
             Step::Address => Prompt::Address,
             Step::When => {

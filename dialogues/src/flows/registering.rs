@@ -13,11 +13,11 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Conversation, PlaceAnswer, Turn};
+use super::{Answer, Conversation, PhotosAnswer, PlaceAnswer, Turn};
 use crate::{
     input::Input,
     press::Field,
-    say::{ListingPrompt, Offering, Prompt, Purpose, Standing},
+    say::{Album, ListingPrompt, Offering, Prompt, Purpose, Standing},
     talk::Talk,
 };
 
@@ -42,6 +42,8 @@ pub struct Registering {
     pub about: Option<String>,
     /// What the directory tells of them.
     pub listing: ListingAnswers,
+    /// What their work looks like; nobody is asked who does not ask for it.
+    pub photos: Option<PhotosAnswer>,
     /// Whether another public name is asked for.
     pub renaming: bool,
     /// The registration as it was before one of its answers was reopened.
@@ -74,6 +76,7 @@ enum Step {
     Prices,
     Years,
     Languages,
+    Photos,
     Summary,
 }
 
@@ -84,7 +87,7 @@ impl Step {
     }
 }
 
-const ORDER: [Step; 8] = [
+const ORDER: [Step; 9] = [
     Step::Services,
     Step::Place,
     Step::Radius,
@@ -93,6 +96,7 @@ const ORDER: [Step; 8] = [
     Step::Prices,
     Step::Years,
     Step::Languages,
+    Step::Photos,
 ];
 
 /// Radii offered as buttons, in kilometres, beside the usual one of the market.
@@ -101,7 +105,8 @@ const RADII: [u32; 6] = [2, 5, 10, 20, 50, 100];
 /// The answer before this question that can be asked again.
 fn previous(step: Step, talk: &Talk<'_, '_>) -> Option<Step> {
     let listed = talk.market().has_directory();
-    let asked = |step: &Step| *step != Step::Name && (listed || !step.is_for_directory());
+    let asked =
+        |step: &Step| !matches!(step, Step::Name | Step::Photos) && (listed || !step.is_for_directory());
     ORDER.into_iter().take_while(|earlier| *earlier != step).filter(asked).last()
 }
 
@@ -122,6 +127,7 @@ impl Registering {
             radius_km: Some(circle.radius_km()),
             about: Some(provider.about.clone()),
             listing: ListingAnswers::of(provider),
+            photos: Some(PhotosAnswer::of(&provider.photos)),
             ..Self::default()
         }
     }
@@ -141,6 +147,7 @@ impl Registering {
             Step::Prices => self.listing.unpriced(&self.services).is_none(),
             Step::Years => self.listing.years_asked,
             Step::Languages => self.listing.languages_done,
+            Step::Photos => self.photos.as_ref().is_none_or(|photos| photos.done),
             Step::Summary => false,
         }
     }
@@ -159,6 +166,7 @@ impl Registering {
             Step::Prices => self.listing.prices.clear(),
             Step::Years => (self.listing.years, self.listing.years_asked) = (None, false),
             Step::Languages => self.listing.languages_done = false,
+            Step::Photos => self.photos.get_or_insert_default().done = false,
             Step::Name | Step::Summary => {}
         }
     }
@@ -194,6 +202,7 @@ impl Registering {
             prices: self.listing.named(&self.services),
             experience: self.listing.years,
             languages: self.listing.languages.clone(),
+            photos: self.photos.as_ref().map_or(0, |photos| photos.kept.len()),
             standing,
         };
         Some(Prompt::Offering { offering, name: talk.me.name.as_ref()?.to_string() })
@@ -214,6 +223,7 @@ impl Registering {
             Field::FromPrices => self.clear(Step::Prices),
             Field::Years => self.clear(Step::Years),
             Field::Languages => self.clear(Step::Languages),
+            Field::Photos => self.clear(Step::Photos),
             Field::Name => self.renaming = true,
             _ => return,
         }
@@ -242,6 +252,7 @@ impl Conversation for Registering {
                 let chosen = self.listing.languages.clone();
                 Some(Prompt::Listing(ListingPrompt::Speaks { chosen }))
             }
+            Step::Photos => Some(self.photos.as_ref()?.prompt(Album::Profile)),
             Step::Summary => self.summary(talk),
         }
     }

@@ -92,7 +92,7 @@ impl Conversation for PostThis {
             (None, Answer::Text(text)) => match guarded(text, DESCRIPTION) {
                 Ok((need, note)) => {
                     self.need = need;
-                    Turn::Ask(note.filter(|note| matches!(note, Note::Masked(_))))
+                    Turn::Ask(note.filter(|note| matches!(note, Note::Hidden { .. })))
                 }
                 Err(trouble) => Turn::again(trouble),
             },

@@ -4,27 +4,56 @@ use domain::{
     facts::{Read, Wants},
     ids::{CaseId, JobId},
     job::{Act, Deed},
+    photo::Photo,
 };
 use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, Conversation, Turn, guarded,
+    photos::add,
     words::{PARAGRAPH, text_of},
 };
 use crate::{
-    input::Input,
+    input::{Input, Kind},
     press::Choice,
-    say::{BookingPrompt, Prompt, Say},
+    say::{Album, BookingPrompt, Prompt, Say},
     talk::Talk,
 };
 
 /// A few words about a job that are still to be written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Writing {
     /// The job.
     pub job: JobId,
     /// What they are about.
     pub asked: Asked,
+    /// What the finished work looks like.
+    #[serde(default)]
+    pub photos: Vec<Photo>,
+    /// What stood below the first photo that had words.
+    #[serde(default)]
+    pub caption: String,
+}
+
+impl Writing {
+    /// Nothing is written yet.
+    pub fn about(job: JobId, asked: Asked) -> Self {
+        Self { job, asked, photos: Vec::new(), caption: String::new() }
+    }
+
+    /// One more photo of finished work; words below it are words about it.
+    fn take_photo(&mut self, answer: &Answer<'_>, talk: &Talk<'_, '_>) -> Turn {
+        if let Err(trouble) = add(&mut self.photos, Album::Work, answer) {
+            return Turn::again(trouble);
+        }
+        match guarded(&talk.input.caption, PARAGRAPH) {
+            Ok((words, note)) if self.caption.is_empty() => {
+                self.caption = words;
+                Turn::Ask(note)
+            }
+            _ => Turn::NEXT,
+        }
+    }
 }
 
 /// What the words are about.
@@ -52,7 +81,7 @@ impl Conversation for Writing {
             Asked::Help => Prompt::HelpWith { code, stops_clocks: help_stops_clocks(file.job.state) },
             Asked::Done => {
                 let other = file.customer.name.to_string();
-                BookingPrompt::DoneNote { code, other }.into()
+                BookingPrompt::DoneNote { code, other, photos: self.photos.len() }.into()
             }
         })
     }
@@ -60,7 +89,12 @@ impl Conversation for Writing {
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
         let taken = match answer {
-            Answer::Choice(Choice::Skip) if self.asked == Asked::Done => Ok((String::new(), None)),
+            Answer::Photo(_) | Answer::Other(Kind::File) if self.asked == Asked::Done => {
+                return self.take_photo(answer, talk);
+            }
+            Answer::Choice(Choice::Skip | Choice::Finished) if self.asked == Asked::Done => {
+                Ok((self.caption.clone(), None))
+            }
             _ => text_of(answer).and_then(|text| guarded(text, PARAGRAPH)),
         };
         let (what, note) = match taken {
@@ -70,7 +104,7 @@ impl Conversation for Writing {
         let deed = match self.asked {
             Asked::Fixes => Deed::AskFixes { what },
             Asked::Help => Deed::GetHelp { case: CaseId(talk.fresh()), what },
-            Asked::Done => Deed::Done { note: what },
+            Asked::Done => Deed::Done { note: what, photos: self.photos.clone() },
         };
         match talk.act(file, file.role_of(talk.me.id), &deed) {
             Ok(()) => {

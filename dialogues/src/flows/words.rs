@@ -1,9 +1,13 @@
 //! Free words: cleaned, and guarded before anybody else can read them.
 
-use domain::{guard, text};
+use domain::{
+    guard::{self, Verdict},
+    text,
+};
 
 use super::Answer;
 use crate::{
+    input::Kind,
     press::Choice,
     reading,
     say::{Note, Trouble},
@@ -26,7 +30,9 @@ pub(crate) fn guarded(typed: &str, max: usize) -> Result<(String, Option<Note>),
         return Err(Trouble::SaysNothing);
     }
     let verdict = guard::check(&clean, &guard::Context::default());
-    let note = verdict.is_leak().then(|| Note::Masked(verdict.masked.clone()));
+    let hidden =
+        |verdict: &Verdict| Note::Hidden { text: verdict.masked.clone(), kinds: verdict.kinds.clone() };
+    let note = verdict.is_leak().then(|| hidden(&verdict));
     Ok((verdict.masked, note))
 }
 
@@ -46,6 +52,7 @@ pub(crate) fn text_of<'a>(answer: &Answer<'a>) -> Result<&'a str, Trouble> {
         Answer::Text(text) => Ok(text),
         Answer::Choice(_) => Err(Trouble::PickOne),
         Answer::Pin(_) => Err(Trouble::NoPinHere),
+        Answer::Photo(_) => Err(Trouble::TextOnly(Kind::Photo)),
         Answer::Other(kind) => Err(Trouble::TextOnly(*kind)),
     }
 }

@@ -67,6 +67,13 @@ pub enum Choice {
     Language(Language),
     /// A language less, where several can be chosen.
     WithoutLanguage(Language),
+    /// A photo less, by its place among as many as there were.
+    WithoutPhoto {
+        /// Its place, counted from none.
+        at: u8,
+        /// Among how many.
+        of: u8,
+    },
     /// So many years.
     Years(u8),
     /// The next page of a list.
@@ -129,9 +136,11 @@ pub enum Field {
     Years,
     /// What one speaks with customers.
     Languages,
+    /// What it looks like.
+    Photos,
 }
 
-const FIELDS: [(Field, &str); 13] = [
+const FIELDS: [(Field, &str); 14] = [
     (Field::Service, "service"),
     (Field::Details, "details"),
     (Field::Description, "description"),
@@ -145,6 +154,7 @@ const FIELDS: [(Field, &str); 13] = [
     (Field::FromPrices, "from_prices"),
     (Field::Years, "years"),
     (Field::Languages, "languages"),
+    (Field::Photos, "photos"),
 ];
 
 impl Field {
@@ -209,6 +219,7 @@ impl Choice {
             Self::Thread(thread) => format!("h.{}", packed(thread.0)),
             Self::Language(language) => format!("l.{language}"),
             Self::WithoutLanguage(language) => format!("v.{language}"),
+            Self::WithoutPhoto { at, of } => format!("c.{at}-{of}"),
             Self::Years(years) => format!("n.{years}"),
             Self::Order(order) => format!("z.{}", order_word(*order)),
             Self::RatedFrom(tenths) => format!("a.{tenths}"),
@@ -245,6 +256,10 @@ impl Choice {
             "h" => unpacked(named).map(|id| Self::Thread(ThreadId(id))),
             "l" => Language::read(named).map(Self::Language),
             "v" => Language::read(named).map(Self::WithoutLanguage),
+            "c" => {
+                let (at, of) = named.split_once('-')?;
+                Some(Self::WithoutPhoto { at: at.parse().ok()?, of: of.parse().ok()? })
+            }
             "n" => named.parse().ok().map(Self::Years),
             "z" => ORDERS.iter().find(|(_, word)| *word == named).map(|(order, _)| Self::Order(*order)),
             "a" => named.parse().ok().map(Self::RatedFrom),

@@ -58,6 +58,7 @@ fn choices() -> impl Strategy<Value = Choice> {
         any::<u8>().prop_map(Choice::Stars),
         prop::sample::select(Reason::ALL).prop_map(Choice::Reason),
         ids().prop_map(|id| Choice::Thread(ThreadId(id))),
+        any::<(u8, u8)>().prop_map(|(at, of)| Choice::WithoutPhoto { at, of }),
     ]
 }
 
@@ -84,6 +85,9 @@ fn presses() -> impl Strategy<Value = Press> {
         (ids(), ids())
             .prop_map(|(job, message)| Press::Explain { job: JobId(job), message: MessageId(message) }),
         ids().prop_map(|id| Press::Talk(ThreadId(id))),
+        ids().prop_map(|id| Press::Read(ThreadId(id))),
+        (ids(), prop::option::of(ids()))
+            .prop_map(|(person, job)| Press::Album { person: PersonId(person), job: job.map(JobId) }),
         slugs().prop_map(|slug| Press::PostService(ServiceId::new(&slug).unwrap())),
     ]
 }

@@ -12,7 +12,11 @@ impl CardVerb {
 
     /// Whether it only shows something, so that no state can forbid it.
     pub fn only_shows(self) -> bool {
-        self.leads_on() || matches!(self, Self::Show | Self::Write | Self::Profile | Self::History)
+        self.leads_on()
+            || matches!(
+                self,
+                Self::Show | Self::Write | Self::Profile | Self::History | Self::Photos | Self::DonePhotos
+            )
     }
 
     /// Whether what it shows is the next thing to do.

@@ -186,6 +186,10 @@ words! {
         Write = "write",
         /// Reads the other side's profile.
         Profile = "profile",
+        /// What is to be done, as photos.
+        Photos = "photos",
+        /// What was done, as photos.
+        DonePhotos = "done_photos",
         /// What happened so far.
         History = "history",
         /// The provider says how they like to be paid.
@@ -250,6 +254,24 @@ words! {
         BanProvider = "ban_p",
         /// Lifts what lies on the provider of the job.
         LiftProvider = "lift_p",
+    }
+}
+
+words! {
+    /// What the operator does about words the guard hid, and about who keeps handing out contacts.
+    HeldVerb {
+        /// Looks at the item.
+        Look = "look",
+        /// The other side reads them.
+        Pass = "pass",
+        /// They stay hidden.
+        Hide = "hide",
+        /// Takes the pause away.
+        Lift = "lift",
+        /// Closes the account.
+        Ban = "ban",
+        /// Leaves it at that.
+        Dealt = "dealt",
     }
 }
 

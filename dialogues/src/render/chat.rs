@@ -11,7 +11,7 @@ use crate::{
     locale::Args,
     press::{Door, Press},
     rendered::{Keyboard, Rendered},
-    say::{RelaySay, Relayed},
+    say::{RelaySay, Relayed, TalkSoFar},
 };
 
 /// The most Telegram shows in an empty input field.
@@ -29,23 +29,56 @@ pub(super) fn inbox(threads: &[ThreadLine], on: &Scene<'_>) -> Rendered {
     for thread in threads {
         let args = Args::default().with("name", thread.other_name.as_str());
         let label = on.fill("inbox-line", &args.with("code", thread.code.to_string()));
+        let read = keys::press(&format!("📜 {}", thread.code), &Press::Read(thread.id));
         if thread.open {
-            page.line(&label);
-            keys.row([keys::press(&format!("💬 {label}"), &Press::Talk(thread.id))]);
+            let new = Args::default().with("line", label.as_str()).with("count", thread.unread);
+            page.line(&on.fill("inbox-new", &new));
+            keys.row([keys::press(&format!("💬 {label}"), &Press::Talk(thread.id)), read]);
         } else {
             page.line(&format!("{label} ({})", on.text("inbox-over")));
+            keys.row([read]);
         }
     }
     keys.row([door(on, Door::Home)]);
     page.finish(keys.into_keyboard())
 }
 
+/// What was last written, and whether more can be.
+pub(super) fn so_far(talk: &TalkSoFar, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.job_head(&on.fill("relayed-from", &Args::default().with("name", talk.other.as_str())), &talk.code);
+    if talk.lines.is_empty() {
+        page.say("talk-none");
+    }
+    for (mine, words) in &talk.lines {
+        let who = if *mine { on.text("talk-you") } else { talk.other.clone() };
+        page.line(&format!("{who}:"));
+        if words.is_empty() {
+            page.say("talk-no-words")
+        } else {
+            page.quote(words)
+        };
+    }
+    let mut keys = Keys::default();
+    if talk.open {
+        let args = Args::default().with("name", talk.other.as_str()).with("code", talk.code.to_string());
+        keys.row([keys::press(&format!("💬 {}", on.fill("inbox-line", &args)), &Press::Talk(talk.thread))]);
+    } else {
+        page.gap().say("talk-over");
+    }
+    keys.row([door(on, Door::Inbox)]);
+    page.finish(keys.into_keyboard())
+}
+
 /// Words of the other side. A question about an open request can be answered for everybody.
 pub(super) fn relayed(message: &Relayed, on: &Scene<'_>) -> Rendered {
-    let Relayed { from, code, thread, medium, words, question, .. } = message;
+    let Relayed { from, code, thread, medium, words, question, passed, .. } = message;
     let mut page = on.page();
     let head = on.fill("relayed-from", &Args::default().with("name", from.as_str()));
     page.job_head(&head, code).quote_styled(words);
+    if *passed {
+        page.aside("relayed-passed", &Args::default());
+    }
     let mut keys = Keys::default();
     keys.row(
         question.map(|(job, message)| keys::press(&on.text("explain"), &Press::Explain { job, message })),
@@ -85,12 +118,6 @@ pub(super) fn talking(to: &str, code: &JobCode, on: &Scene<'_>) -> Rendered {
         rows: vec![commands.into()],
         placeholder: text::cut(&placeholder, LONGEST_PLACEHOLDER).to_owned(),
     })
-}
-
-pub(super) fn masked(words: &str, on: &Scene<'_>) -> Rendered {
-    let mut page = on.page();
-    page.say("masked").quote(words);
-    page.finish(Keyboard::None)
 }
 
 pub(super) fn not_delivered(to: &str, code: &JobCode, on: &Scene<'_>) -> Rendered {

@@ -1,7 +1,5 @@
 //! The operator's desk.
 
-use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use domain::{
     change::InviteKind,
     facts::Statistics,
@@ -12,13 +10,13 @@ use domain::{
 use super::{
     Page, Scene, history,
     keys::{self, Keys, case_word, door},
-    people, qr,
+    people, photos, qr,
 };
 use crate::{
     locale::Args,
-    press::{DeskVerb, Door, Press},
+    press::{DeskVerb, Door, HeldVerb, Press},
     rendered::{Button, Does, Keyboard, Rendered},
-    say::{DeskJob, ProfileView},
+    say::{CaseLapsing, DeskJob, ProfileView},
 };
 
 pub(super) fn desk(cases: &[Case], on: &Scene<'_>) -> Rendered {
@@ -44,6 +42,9 @@ pub(super) fn desk(cases: &[Case], on: &Scene<'_>) -> Rendered {
 /// Looking at an item: at its job, or at the registration.
 fn look(case: &Case) -> Press {
     match case.job {
+        Some(job) if matches!(case.kind, CaseKind::Withheld | CaseKind::Conduct) => {
+            Press::Held { verb: HeldVerb::Look, case: case.id, job }
+        }
         Some(job) => Press::Desk { verb: DeskVerb::Look, job, number: 0 },
         None => Press::Registration { verb: DeskVerb::Look, case: case.id, person: case.person },
     }
@@ -68,22 +69,17 @@ pub(super) fn case_opened(case: &Case, code: Option<&JobCode>, on: &Scene<'_>) -
     page.finish(keys.into_keyboard())
 }
 
-pub(super) fn case_lapses(
-    (job, code): (JobId, &JobCode),
-    since: DateTime<Utc>,
-    at: DateTime<Utc>,
-    zone: Tz,
-    on: &Scene<'_>,
-) -> Rendered {
+pub(super) fn case_lapses(lapsing: &CaseLapsing, on: &Scene<'_>) -> Rendered {
+    let CaseLapsing { job, code, since, at, zone } = lapsing;
     let mut page = on.page();
     page.job_head(&on.text("case-lapses"), code);
-    let waiting = on.locale().elapsed(on.now - since);
+    let waiting = on.locale().elapsed(on.now - *since);
     page.tell(
         "case-lapses-since",
-        &Args::default().with("waiting", waiting).with("since", on.moment(since, zone)),
+        &Args::default().with("waiting", waiting).with("since", on.moment(*since, *zone)),
     );
-    page.tell("case-lapses-at", &Args::default().with("when", on.moment(at, zone)));
-    page.finish(look_at(job, on).into_keyboard())
+    page.tell("case-lapses-at", &Args::default().with("when", on.moment(*at, *zone)));
+    page.finish(look_at(*job, on).into_keyboard())
 }
 
 pub(super) fn found(job: JobId, code: &JobCode, on: &Scene<'_>) -> Rendered {
@@ -161,6 +157,7 @@ pub(super) fn registration(case: &Case, profile: Option<&ProfileView>, on: &Scen
     if let Some(profile) = profile {
         page.say("desk-registration").gap();
         people::describe(&mut page, profile, on);
+        keys.row(photos::of_profile(profile.photos.as_ref(), on));
         keys.row([DeskVerb::LetIn, DeskVerb::Refuse].map(|verb| {
             let press = Press::Registration { verb, case: case.id, person: case.person };
             keys::press(&on.text(&format!("desk-{}", verb.word())), &press)

@@ -7,7 +7,7 @@ use domain::{
 use super::{
     Page, Scene,
     keys::{self, Keys, door},
-    people,
+    people, photos,
 };
 use crate::{
     locale::Args,
@@ -56,6 +56,7 @@ fn own(profile: &ProfileView, on: &Scene<'_>) -> Rendered {
     page.say("directory-own").gap();
     people::describe(&mut page, profile, on);
     let mut keys = Keys::default();
+    keys.row(photos::of_profile(profile.photos.as_ref(), on));
     keys.row([door(on, Door::Share)]);
     keys.row([door(on, Door::Profile), door(on, Door::Home)]);
     page.finish(keys.into_keyboard())

@@ -36,7 +36,7 @@ pub(super) fn home(home: &Home, on: &Scene<'_>) -> Rendered {
     let mut page = on.page();
     page.title("home-title", &Args::default().with("market", on.market.name.as_str()));
     if let Some(sanction) = &home.sanction {
-        standing::sanction(&mut page, sanction.kind, sanction.until, &sanction.reason, on);
+        standing::at_home(&mut page, sanction, on);
     }
     if let Some(standing) = home.provider {
         page.tell("home-standing", &Args::default().with("standing", standing_word(standing)));

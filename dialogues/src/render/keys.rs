@@ -72,5 +72,7 @@ pub(super) fn case_word(kind: CaseKind) -> &'static str {
         CaseKind::Help => "help",
         CaseKind::Registration => "registration",
         CaseKind::Payment => "payment",
+        CaseKind::Withheld => "withheld",
+        CaseKind::Conduct => "conduct",
     }
 }

@@ -8,6 +8,7 @@ mod chat;
 mod desk;
 mod directory;
 mod documents;
+mod guarded;
 mod history;
 mod home;
 mod keys;
@@ -15,6 +16,7 @@ mod offers;
 mod page;
 mod pay;
 mod people;
+mod photos;
 mod qr;
 mod questions;
 mod receipt;
@@ -53,11 +55,13 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Requests(lines) => home::requests(lines, on),
         Say::Work { lines, registered } => home::work(lines, *registered, on),
         Say::Inbox(threads) => chat::inbox(threads, on),
+        Say::Talk(talk) => chat::so_far(talk, on),
         Say::Settings { name, registered } => home::settings(name.as_deref(), *registered, on),
         Say::MyProfile { name, seen, offering } => {
             people::own(name.is_some(), seen.as_ref(), offering.as_ref(), on)
         }
         Say::Profile(profile) => people::profile(profile, on),
+        Say::Photo(shown) => photos::photo(shown, on),
         Say::History { job, code, posted_at, events, zone, details } => {
             history::history((*job, code), *posted_at, (events, details), *zone, on)
         }
@@ -72,11 +76,14 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Relayed(message) => chat::relayed(message, on),
         Say::Relay(say) => chat::relay(say, on),
         Say::Talking { to, code } => chat::talking(to, code, on),
-        Say::Masked { text } => chat::masked(text, on),
+        Say::Masked { text, hidden } => guarded::masked(text, hidden, on),
+        Say::Held(say) => guarded::held(say, on),
+        Say::DeskGuard(view) => guarded::desk(view, on),
         Say::NotDelivered { to, code } => chat::not_delivered(to, code, on),
         Say::ThreadOver { code } => chat::over(code.as_ref(), on),
         Say::Refused(refusal) => on.plain(&format!("refusal-{refusal}")),
-        Say::Barred { kind, until, reason } => standing::barred(*kind, *until, reason, on),
+        Say::Barred { kind, until, house: true, .. } => standing::barred_by_house(*kind, *until, on),
+        Say::Barred { kind, until, reason, .. } => standing::barred(*kind, *until, reason, on),
         Say::Sanctioned { kind, until, reason } => standing::sanctioned(*kind, *until, reason, on),
         Say::Desk(cases) => desk::desk(cases, on),
         Say::DeskJob(job) => desk::job(job, on),
@@ -85,9 +92,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Statistics(statistics) => desk::statistics(statistics, on),
         Say::Invite { kind, payload } => desk::invite(kind, payload, on),
         Say::CaseOpened { case, code } => desk::case_opened(case, code.as_ref(), on),
-        Say::CaseLapses { job, code, since, at, zone } => {
-            desk::case_lapses((*job, code), *since, *at, *zone, on)
-        }
+        Say::CaseLapses(lapsing) => desk::case_lapses(lapsing, on),
         Say::Flooded { left_out } => standing::flooded(*left_out, on),
         Say::Apology { reference } => standing::apology(reference, on),
         plain => home::short(key_of(plain), doors_of(plain), on),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{fee::Figures, money::Money};
 
-use super::{Page, Scene, keys, keys::Keys, people};
+use super::{Page, Scene, keys, keys::Keys, people, photos};
 use crate::{
     locale::Args,
     press::{CardVerb, OfferOrder, OfferVerb, Press},
@@ -85,6 +85,7 @@ fn choices(view: &OfferView, on: &Scene<'_>) -> Keys {
         keys.row([press("offer-accept", OfferVerb::Accept)]);
         keys.row([press("offer-accept-change", OfferVerb::AcceptChange)]);
     }
+    keys.row(photos::of_profile(view.profile.as_ref().and_then(|profile| profile.photos.as_ref()), on));
     let asks = view.asks.then(|| press("offer-ask", OfferVerb::Ask));
     let refuses = view.open.then(|| press("offer-no-thanks", OfferVerb::NoThanks));
     keys.row(asks.into_iter().chain(refuses));

@@ -7,18 +7,21 @@ use domain::{language::Language, market::ServiceId, money::Money, person::Side};
 use super::{
     Page, Scene, home,
     keys::{Keys, door},
+    photos,
 };
 use crate::{
     locale::{Args, languages},
     press::Door,
-    rendered::{Keyboard, Rendered},
+    rendered::Rendered,
     say::{Offering, ProfileView, Quote, Standing},
 };
 
 pub(super) fn profile(profile: &ProfileView, on: &Scene<'_>) -> Rendered {
     let mut page = on.page();
     describe(&mut page, profile, on);
-    page.finish(Keyboard::None)
+    let mut keys = Keys::default();
+    keys.row(photos::of_profile(profile.photos.as_ref(), on));
+    page.finish(keys.into_keyboard())
 }
 
 pub(super) fn own(
@@ -45,6 +48,7 @@ pub(super) fn own(
         None => _ = page.say("profile-not-offering"),
     }
     let mut keys = Keys::default();
+    keys.row(photos::of_profile(seen.and_then(|seen| seen.photos.as_ref()), on));
     let pause = offering.and_then(|own| match own.standing {
         Standing::Active => Some(Door::Pause),
         Standing::Paused => Some(Door::Resume),
@@ -133,5 +137,8 @@ pub(super) fn offered(page: &mut Page, offering: &Offering, on: &Scene<'_>) {
     let args = Args::default().with("place", area.label.as_str()).with("km", area.circle.radius_km());
     page.tell("offering-area", &args);
     background(page, offering.experience, &offering.languages);
+    if offering.photos > 0 {
+        page.tell("detail-photos", &Args::default().with("count", offering.photos));
+    }
     page.quote(&offering.about);
 }

@@ -11,6 +11,7 @@ use domain::{
     money::{Money, Price},
     person::Side,
     review::Rating,
+    text::Styled,
 };
 
 use super::Page;
@@ -34,6 +35,8 @@ pub struct Scene<'a> {
     pub till: Option<Till<'a>>,
     /// The job of a card, as the reader sees it.
     pub file: Option<&'a JobFile>,
+    /// Words the guard hid, for the operator who is to decide about them, while they are kept.
+    pub withheld: Option<&'a Styled>,
     /// When it is drawn.
     pub now: DateTime<Utc>,
     /// Whether it has buttons. A card without is a pointer to the live one further down the chat.

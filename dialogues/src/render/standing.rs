@@ -1,9 +1,9 @@
 //! What lies on somebody's account, and what went wrong on our side.
 
 use chrono::{DateTime, Utc};
-use domain::change::SanctionKind;
+use domain::change::{Sanction, SanctionKind};
 
-use super::{Page, Scene};
+use super::{Page, Scene, guarded};
 use crate::{
     locale::Args,
     rendered::{Keyboard, Rendered},
@@ -22,6 +22,31 @@ pub(super) fn barred(
     page.finish(Keyboard::None)
 }
 
+/// What follows from the guard's ladder, in the house's own words.
+pub(super) fn barred_by_house(kind: SanctionKind, until: Option<DateTime<Utc>>, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    page.tell("barred", &Args::default().with("kind", word(kind)));
+    by_house(&mut page, until, on);
+    page.finish(Keyboard::None)
+}
+
+fn by_house(page: &mut Page, until: Option<DateTime<Utc>>, on: &Scene<'_>) {
+    if let Some(until) = until {
+        page.tell("sanction-house", &Args::default().with("until", guarded::moment(until, on)));
+    }
+    page.say("sanction-running");
+}
+
+/// What lies on somebody, as lines of their home screen.
+pub(super) fn at_home(page: &mut Page, known: &Sanction, on: &Scene<'_>) {
+    if known.house {
+        page.tell("barred", &Args::default().with("kind", word(known.kind)));
+        by_house(page, known.until, on);
+    } else {
+        sanction(page, known.kind, known.until, &known.reason, on);
+    }
+}
+
 pub(super) fn sanctioned(
     kind: SanctionKind,
     until: Option<DateTime<Utc>>,
@@ -34,13 +59,7 @@ pub(super) fn sanctioned(
 }
 
 /// The news of a sanction, as lines of a longer message.
-pub(super) fn sanction(
-    page: &mut Page,
-    kind: SanctionKind,
-    until: Option<DateTime<Utc>>,
-    reason: &str,
-    on: &Scene<'_>,
-) {
+fn sanction(page: &mut Page, kind: SanctionKind, until: Option<DateTime<Utc>>, reason: &str, on: &Scene<'_>) {
     page.tell("sanctioned", &Args::default().with("kind", word(kind)));
     terms_of(page, until, reason, on);
     if kind != SanctionKind::Lifted {

@@ -32,6 +32,7 @@ fn thread(number: u128, heard: Option<i64>) -> ThreadLine {
         other_name: "Ana".into(),
         open: true,
         heard_at: heard.map(minutes_ago),
+        unread: 0,
     }
 }
 
@@ -133,5 +134,46 @@ proptest! {
             active.thread == to && active.is_fresh(noon()) && silent && asked_at.is_none()
         });
         prop_assert!(named || only || meant);
+    }
+
+    /// The six rules, one after the other as the design has them; the second is that commands and keys never come
+    /// here.
+    #[test]
+    fn each_rule_holds_where_those_before_it_say_nothing(
+        threads in threads(),
+        reply in replies(),
+        asked in prop::option::of(0..40_i64),
+        last in prop::option::of((1..5_u128, 0..40_i64)),
+    ) {
+        let active = last.map(|(n, ago)| active(n, ago));
+        let asked_at = asked.map(minutes_ago);
+        let went = route(&Situation { reply, asked_at, active, threads: &threads, now: noon() });
+        let open: Vec<_> = threads.iter().filter(|thread| thread.open).collect();
+        let is_open = |id: ThreadId| open.iter().any(|thread| thread.id == id);
+        let wrote_since = |at, but: Option<ThreadId>| {
+            open.iter().any(|thread| Some(thread.id) != but && thread.heard_at.is_some_and(|heard| heard > at))
+        };
+        let expected = match (reply, asked_at) {
+            // 1: a reply to a relayed message goes to its conversation, or nowhere.
+            (Reply::Thread(id), _) => if is_open(id) { Route::Thread(id) } else { Route::Over },
+            // A reply to another message of ours is for nobody in particular.
+            (Reply::Elsewhere, _) if !open.is_empty() => Route::Ask { answers: asked_at.is_some() },
+            // 3: an open question takes the answer: one given to it by name, or if nobody has written since.
+            (Reply::Question, Some(_)) => Route::Question,
+            (_, Some(at)) if !wrote_since(at, None) => Route::Question,
+            (_, Some(_)) => Route::Ask { answers: true },
+            // 4: one conversation and no question.
+            (_, None) if open.is_empty() => Route::House,
+            (_, None) if open.len() == 1 => Route::Thread(open[0].id),
+            // 5: the active one, if it was used lately and nobody else has written since; 6: else it is asked.
+            (_, None) => match active {
+                Some(Active { thread, at })
+                    if noon() - at <= TimeDelta::minutes(10)
+                        && is_open(thread)
+                        && !wrote_since(at, Some(thread)) => Route::Thread(thread),
+                _ => Route::Ask { answers: false },
+            },
+        };
+        prop_assert_eq!(went, expected);
     }
 }

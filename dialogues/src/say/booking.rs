@@ -27,12 +27,15 @@ pub enum BookingPrompt {
         /// As it stands: what the newest terms say, else the request.
         present: String,
     },
-    /// A few words about the finished work; `Skip` leaves them out.
+    /// A few words about the finished work, and photos before them; `Skip` or `Finished` leaves the words out.
     DoneNote {
         /// The job.
         code: JobCode,
         /// The customer's public name.
         other: String,
+        /// How many photos of it came already.
+        #[serde(default)]
+        photos: usize,
     },
     /// How would you like to be paid? [`crate::press::Choice::Option`] by [`crate::flows::PayoutKey`], words, or
     /// `Finished`.
@@ -56,6 +59,9 @@ impl BookingPrompt {
     pub(super) fn subject(&self) -> Self {
         match self {
             Self::Payout { .. } => Self::Payout { payout: Payout::default(), hosts: Vec::new() },
+            Self::DoneNote { code, other, .. } => {
+                Self::DoneNote { code: code.clone(), other: other.clone(), photos: 0 }
+            }
             other => other.clone(),
         }
     }

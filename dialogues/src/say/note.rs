@@ -1,6 +1,7 @@
 //! What is said before a question.
 
 use domain::{
+    guard::Kind as Detail,
     ids::JobCode,
     money::{Currency, Money},
     payout::PayoutTrouble,
@@ -21,6 +22,13 @@ pub enum Note {
     Trouble(Trouble),
     /// The last answer was taken with contact details masked; so others will read it.
     Masked(String),
+    /// The same, and what it was.
+    Hidden {
+        /// As others will read it.
+        text: String,
+        /// What was masked.
+        kinds: Vec<Detail>,
+    },
     /// A conversation left half-way goes on.
     Resumed,
     /// The button belonged to an earlier question.
@@ -100,6 +108,12 @@ pub enum Trouble {
     NameContact,
     /// No job is called that.
     NoSuchJob,
+    /// A picture that was sent as a file.
+    AsPhoto,
+    /// There are as many photos as there may be.
+    AllPhotos,
+    /// A photo is needed, or a button.
+    PhotosOnly,
     /// A way to be paid carries contact details.
     PayoutContact,
     /// Not a whole bank account number.

@@ -130,7 +130,7 @@ impl OfferView {
             figures,
             note: bid.offer.note.clone(),
             before: bid.offer.before,
-            profile: profile.map(|profile| ProfileView::of(profile, Side::Provider)),
+            profile: profile.map(|profile| ProfileView::of(profile, Side::Provider, Some(job.id))),
             asks: open && job.switches.chat_before_acceptance,
             open: open && bid.offer.is_live(),
             zone: job.request.place.zone,

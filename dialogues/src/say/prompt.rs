@@ -18,6 +18,7 @@ use super::{
     booking::{BookingPrompt, FeeThen},
     directory::{DirectoryPrompt, listing::ListingPrompt},
     offer_prompt::OfferPrompt,
+    photos::PhotosPrompt,
     views::Offering,
 };
 use crate::press::{PriceChip, Reason};
@@ -63,6 +64,8 @@ pub enum Prompt {
         /// What was said.
         so_far: String,
     },
+    /// Photos of it.
+    Photos(PhotosPrompt),
     /// Where? A pin, or the name of a place.
     Where(Purpose),
     /// Which of these? By their place in the list; `Other` asks again.

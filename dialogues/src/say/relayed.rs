@@ -30,9 +30,27 @@ pub struct Relayed {
     /// Its own name; rows of earlier releases know none.
     #[serde(default)]
     pub id: Option<MessageId>,
+    /// Whether the operator looked at words of it that the guard had hidden, and passed them on.
+    #[serde(default)]
+    pub passed: bool,
     /// The message between the two that it answers.
     #[serde(default)]
     pub answers: Option<MessageId>,
+}
+
+/// What was last written in a conversation, as both sides read it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct TalkSoFar {
+    /// Which.
+    pub thread: ThreadId,
+    /// The other side's public name.
+    pub other: String,
+    /// The job it is about.
+    pub code: JobCode,
+    /// Whether it takes messages.
+    pub open: bool,
+    /// Oldest first, each with whether the reader wrote it; one without words is something else.
+    pub lines: Vec<(bool, String)>,
 }
 
 /// Our reaction to a message that reached its reader, on its author's phone. Theirs takes its place.

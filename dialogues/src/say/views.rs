@@ -17,6 +17,8 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::photos::ProfilePhotos;
+
 /// What waits for somebody, and what they can start.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Home {
@@ -114,6 +116,9 @@ pub struct Offering {
     /// What they speak with customers.
     #[serde(default)]
     pub languages: Vec<Language>,
+    /// How many photos show their work.
+    #[serde(default)]
+    pub photos: usize,
     /// How it stands with it.
     pub standing: Standing,
 }
@@ -127,6 +132,7 @@ impl From<&Provider> for Offering {
             prices: provider.prices.clone(),
             experience: provider.experience,
             languages: provider.languages.clone(),
+            photos: provider.photos.len(),
             standing: provider.into(),
         }
     }
@@ -158,6 +164,9 @@ pub struct ProfileView {
     /// What they speak with customers.
     #[serde(default)]
     pub languages: Vec<Language>,
+    /// Their photos, if they can be looked at from here.
+    #[serde(default)]
+    pub photos: Option<ProfilePhotos>,
     /// Around where.
     pub area: Option<String>,
     /// Newest first.
@@ -165,9 +174,11 @@ pub struct ProfileView {
 }
 
 impl ProfileView {
-    /// What of a profile goes into a message.
-    pub fn of(profile: &Profile, side: Side) -> Self {
+    /// What of a profile goes into a message, for who met them in that job, or without one.
+    pub fn of(profile: &Profile, side: Side, job: Option<JobId>) -> Self {
+        let count = profile.photos.len();
         Self {
+            photos: Some(ProfilePhotos { person: profile.party.id, job, count }),
             services: profile.services.clone(),
             prices: profile.prices.clone(),
             experience: profile.experience,
@@ -181,7 +192,9 @@ impl ProfileView {
     /// The same of a provider as the directory lists them.
     pub fn listed(listing: &Listing) -> Self {
         let priced = |(service, from): &(ServiceId, Option<Money>)| Some((service.clone(), (*from)?));
+        let count = listing.photos.len();
         Self {
+            photos: Some(ProfilePhotos { person: listing.party.id, job: None, count }),
             services: listing.services.iter().map(|(service, _)| service.clone()).collect(),
             prices: listing.services.iter().filter_map(priced).collect(),
             experience: listing.experience,
@@ -205,6 +218,7 @@ impl ProfileView {
             prices: BTreeMap::new(),
             experience: None,
             languages: Vec::new(),
+            photos: None,
             area: None,
             reviews: Vec::new(),
         }
@@ -264,4 +278,19 @@ pub struct DeskJob {
     pub posted_at: DateTime<Utc>,
     /// What happened so far, oldest first.
     pub events: Vec<Event>,
+}
+
+/// A job with the operator that goes on by itself soon.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CaseLapsing {
+    /// The job.
+    pub job: JobId,
+    /// What people call it.
+    pub code: JobCode,
+    /// Since when it waits.
+    pub since: DateTime<Utc>,
+    /// When it goes on where it was.
+    pub at: DateTime<Utc>,
+    /// The zone of the place.
+    pub zone: Tz,
 }

@@ -6,7 +6,6 @@ use domain::{
     job::{Act, Actor, Answer, Deed, Dispatch, JobFile, Refusal},
     money::Price,
     offer::InvitationState,
-    person::Side,
 };
 
 use crate::{
@@ -17,6 +16,7 @@ use crate::{
     press::{CardVerb, OfferOrder},
     say::{self, ProfileView, Say},
     talk::Talk,
+    talk::photos::met,
 };
 
 impl Talk<'_, '_> {
@@ -71,6 +71,7 @@ impl Talk<'_, '_> {
             CardVerb::Invite => self.look_for_people(file),
             CardVerb::Invited => self.show_invited(file),
             CardVerb::BookAgain => self.book_again(file),
+            CardVerb::Photos | CardVerb::DonePhotos => self.photos_of_job(verb, file),
             CardVerb::History if file.role_of(self.me.id).side().is_some() => self.history(file),
             _ => self.show_card(job.id),
         }
@@ -134,9 +135,9 @@ impl Talk<'_, '_> {
             }
             Act::EditRequest => self.open(Flow::Edit(Box::new(Editing::of(file)))),
             Act::Propose => self.open(Flow::Propose(Proposing::of(file))),
-            Act::AskFixes => self.open(Flow::Write(Writing { job, asked: Asked::Fixes })),
-            Act::GetHelp => self.open(Flow::Write(Writing { job, asked: Asked::Help })),
-            Act::Done => self.open(Flow::Write(Writing { job, asked: Asked::Done })),
+            Act::AskFixes => self.open(Flow::Write(Writing::about(job, Asked::Fixes))),
+            Act::GetHelp => self.open(Flow::Write(Writing::about(job, Asked::Help))),
+            Act::Done => self.open(Flow::Write(Writing::about(job, Asked::Done))),
             Act::Review => self.open(Flow::Review(Reviewing { job, stars: None })),
             Act::Repost => self.open(Flow::Repost(Reposting { job, slot: SlotAnswer::default() })),
             Act::Sign => self.sign(file, actor),
@@ -171,21 +172,17 @@ impl Talk<'_, '_> {
     /// The other side's profile, for who stands in the same job.
     pub(super) fn read_profile(&mut self, job: JobId, person: PersonId) {
         let Some(file) = self.file(job) else { return self.refuse(Refusal::NotYours) };
-        let (mine, theirs) = (file.role_of(self.me.id), file.role_of(person));
-        let invited = mine == Actor::Customer && file.invitation_of(person).is_some();
-        let met = invited
-            || matches!(
-                (mine, theirs),
-                (Actor::Customer, Actor::Provider) | (Actor::Provider | Actor::Candidate, Actor::Customer)
-            );
-        if mine == Actor::Candidate {
+        if file.role_of(self.me.id) == Actor::Candidate {
             self.open_invitation(file);
         }
-        let side = if invited { Some(Side::Provider) } else { theirs.side() };
+        let theirs = file.role_of(person).side().filter(|_| self.operator);
+        let side = met(file, self.me.id, person).or(theirs);
         let known = self.facts.profile.as_ref().filter(|profile| profile.party.id == person);
-        match (met || self.operator, side, known) {
-            (true, Some(side), Some(profile)) => self.tell_me(Say::Profile(ProfileView::of(profile, side))),
-            _ => self.refuse(Refusal::NotYours),
+        match side.zip(known) {
+            Some((side, profile)) => {
+                self.tell_me(Say::Profile(ProfileView::of(profile, side, Some(job))));
+            }
+            None => self.refuse(Refusal::NotYours),
         }
     }
 }

@@ -3,19 +3,21 @@
 use domain::{
     ids::{JobCode, MessageId, ThreadId},
     job::{Level, Refusal},
-    text::Styled,
+    text::{self, Styled},
 };
 
 use crate::{
-    flows::{Answer, Flow, ForWhom, MESSAGE, PostThis, guarded},
+    flows::{Answer, Conversation, Flow, ForWhom, MESSAGE, PostThis, guarded},
     input::{Did, Kind},
     route::{Reply, Route, Situation, route},
-    say::{RelaySay, Say},
+    say::{RelaySay, Say, TalkSoFar},
     session::Active,
     step::Tell,
-    talk::{Letter, Talk},
+    talk::{Letter, Talk, answer_of},
 };
 
+/// Most letters of a message where several stand together.
+const LONGEST_LINE: usize = 250;
 /// Most graphemes of what is offered as a request.
 const NEED: usize = 1_000;
 
@@ -74,7 +76,7 @@ impl Talk<'_, '_> {
     /// Something that is no text: passed on like one if it may be, refused kindly if not.
     pub(super) fn beside_text(&mut self, kind: Kind) {
         let held = self.is_holding();
-        let answer = Answer::Other(kind);
+        let answer = answer_of(self.input).unwrap_or(Answer::Other(kind));
         match route(&self.situation()) {
             _ if !self.has_agreed() => self.home(),
             Route::Question => self.answer(&answer),
@@ -86,10 +88,16 @@ impl Talk<'_, '_> {
             Route::Ask { .. } => {
                 let (words, medium) = (self.input.caption().clean(MESSAGE), self.input.medium.clone());
                 self.named = Some(MessageId(self.fresh()));
-                // It could answer nothing: questions are answered in words.
-                self.open_above(Flow::ForWhom(ForWhom { words, medium, answers: false, name: self.named }));
+                let answers = matches!(answer, Answer::Photo(_)) && self.asks_for_photos();
+                self.open_above(Flow::ForWhom(ForWhom { words, medium, answers, name: self.named }));
             }
         }
+    }
+
+    /// Whether the open question takes photos.
+    fn asks_for_photos(&self) -> bool {
+        let open = self.session.open_flow().and_then(|flow| flow.prompt(self));
+        open.is_some_and(|prompt| prompt.takes_photos())
     }
 
     fn not_passed(&mut self, kind: Kind) {
@@ -123,6 +131,18 @@ impl Talk<'_, '_> {
             }
             None => self.tell_me(Say::ThreadOver { code: None }),
         }
+    }
+
+    /// What was last written in one of their conversations, also in one that is over.
+    pub(super) fn read_talk(&mut self, thread: ThreadId) {
+        let line = self.facts.threads.iter().find(|line| line.id == thread).cloned();
+        let Some(line) = line else { return self.tell_me(Say::ThreadOver { code: None }) };
+        let said = self.facts.talk.iter().filter(|message| message.thread == thread);
+        let lines = said
+            .map(|said| (said.author == self.me.id, text::cut(&said.text, LONGEST_LINE).to_owned()))
+            .collect();
+        let (other, code, open) = (line.other_name, line.code, line.open);
+        self.tell_me(Say::Talk(Box::new(TalkSoFar { thread, other, code, open, lines })));
     }
 
     /// From now on they write to this person.

@@ -52,6 +52,10 @@ impl Talk<'_, '_> {
             _ if !self.has_agreed() && doors.is_empty() => self.welcome(),
             "cancel" => self.cancel(),
             "undo" => self.undo(),
+            "history" => match self.session.active {
+                Some(active) => self.read_talk(active.thread),
+                None => self.go(Door::Inbox),
+            },
             "jobs" => self.jobs(),
             "pause" => {
                 let paused = self.facts.provider.as_ref().is_some_and(|provider| provider.paused);

@@ -21,7 +21,7 @@ impl Talk<'_, '_> {
             return self.toast = Some(Say::Refused(Refusal::NotYours));
         };
         if let Some((kind, side)) = verb.sanction() {
-            return self.open(Flow::Sanction(Sanctioning { job, side, kind }));
+            return self.open(Flow::Sanction(Sanctioning { job, side, kind, person: None }));
         }
         match verb.act() {
             Some(_) if file.job.epoch != number => {
@@ -40,7 +40,7 @@ impl Talk<'_, '_> {
         }
     }
 
-    fn dealt(&mut self, word: &str, job: Option<JobId>) {
+    pub(super) fn dealt(&mut self, word: &str, job: Option<JobId>) {
         let (person, what, at) = (self.me.id, format!("desk:{word}"), self.now());
         self.change(Change::Audit(Audit { person, what, job, at }));
         self.tell_me(Say::Dealt);
@@ -48,7 +48,8 @@ impl Talk<'_, '_> {
 
     fn look_at(&mut self, file: &JobFile) {
         let job = &file.job;
-        let cases = self.facts.cases.iter().filter(|case| case.job == Some(job.id)).cloned().collect();
+        let about = |case: &&Case| case.job == Some(job.id) && case.kind != CaseKind::Withheld;
+        let cases = self.facts.cases.iter().filter(about).cloned().collect();
         let name = |side| file.party(side).map(|party| party.name.to_string());
         let view = DeskJob {
             job: job.id,
@@ -93,7 +94,7 @@ impl Talk<'_, '_> {
             DeskVerb::Refuse => self.judge(&known, Approval::Refused, Say::NotLetIn),
             _ => {
                 let profile = self.facts.profile.as_ref().filter(|profile| profile.party.id == person);
-                let profile = profile.map(|profile| ProfileView::of(profile, Side::Provider));
+                let profile = profile.map(|profile| ProfileView::of(profile, Side::Provider, None));
                 self.tell_me(Say::DeskRegistration { case: known, profile });
             }
         }

@@ -40,7 +40,7 @@ impl Talk<'_, '_> {
                 let (lines, registered) = (self.facts.work.clone(), self.facts.provider.is_some());
                 self.tell_me(Say::Work { lines, registered });
             }
-            Door::Inbox => self.tell_me(Say::Inbox(self.facts.threads.clone())),
+            Door::Inbox => self.tell_me(Say::Inbox(self.facts.inbox.clone())),
             Door::Profile => self.my_profile(),
             Door::Offer | Door::AgreeAndOffer => self.offer(),
             Door::Find | Door::Listing | Door::Share | Door::Why => self.directory_door(door),
@@ -178,7 +178,7 @@ impl Talk<'_, '_> {
 
     fn my_profile(&mut self) {
         let side = domain::person::Side::Provider;
-        let seen = self.facts.profile.as_ref().map(|profile| ProfileView::of(profile, side));
+        let seen = self.facts.profile.as_ref().map(|profile| ProfileView::of(profile, side, None));
         let offering = self.facts.provider.as_ref().map(Offering::from);
         let name = self.me.name.as_ref().map(ToString::to_string);
         self.tell_me(Say::MyProfile { name, seen, offering });

@@ -2,6 +2,7 @@
 
 use std::mem::discriminant;
 
+use chrono::TimeDelta;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
@@ -11,9 +12,11 @@ use crate::{
     press::Choice,
     say::{Ask, Note, Prompt, Say},
     step::Question,
-    talk::Talk,
+    talk::{Replay, Talk, answer_of},
 };
 
+/// The parts of an album come one right after the other: one question below them is enough.
+const ALBUM: TimeDelta = TimeDelta::seconds(2);
 /// Bytes of a hash that tell one question from the next.
 const FINGERPRINT: usize = 8;
 
@@ -45,6 +48,7 @@ impl Talk<'_, '_> {
     /// Gives an answer to the innermost conversation.
     pub(super) fn answer(&mut self, answer: &Answer<'_>) {
         let Some(mut flow) = self.session.flows.pop() else { return self.home() };
+        self.place = flow.place();
         let turn = match answer {
             Answer::Choice(Choice::Leave) => Turn::Over(Some(Say::Left(flow.draft()))),
             Answer::Choice(Choice::Back) => {
@@ -55,6 +59,9 @@ impl Talk<'_, '_> {
         };
         match turn {
             Turn::Ask(note) => {
+                if matches!(note, Some(Note::Hidden { .. })) {
+                    self.note_masking(self.place, None);
+                }
                 self.session.flows.push(flow);
                 self.ask_open(note);
             }
@@ -67,8 +74,11 @@ impl Talk<'_, '_> {
         if let Some(next) = self.next.take() {
             return self.open(next);
         }
-        if let Some(text) = self.replay.take().filter(|_| !self.session.flows.is_empty()) {
-            return self.answer(&Answer::Text(&text));
+        if let Some(held) = self.replay.take().filter(|_| !self.session.flows.is_empty()) {
+            return self.answer(&match &held {
+                Replay::Words(words) => Answer::Text(words),
+                Replay::Photo(file) => Answer::Photo(file),
+            });
         }
         if self.session.flows.is_empty() {
             return self.end(last_word);
@@ -119,13 +129,21 @@ impl Talk<'_, '_> {
             let back = flow.has_back(self);
             let Some(prompt) = prompt else { continue };
             self.session.flows.push(flow);
+            let stays = self.is_more_of_an_album(&prompt);
             self.count(&prompt);
             self.session.asked_at = Some(self.now());
-            let ask = Ask { number: self.session.number, prompt, note, back };
-            self.question = Question::Ask(Say::Ask(ask));
+            let ask = Say::Ask(Ask { number: self.session.number, prompt, note, back });
+            self.question = if stays { Question::Redraw(ask) } else { Question::Ask(ask) };
             return;
         }
         self.end(Some(Say::Stale));
+    }
+
+    /// Whether the question stands below the photo already, asked after the one before it.
+    fn is_more_of_an_album(&self, prompt: &Prompt) -> bool {
+        let is_photo = matches!(answer_of(self.input), Some(Answer::Photo(_)));
+        let just_asked = self.session.asked_at.is_some_and(|at| self.now() - at <= ALBUM);
+        is_photo && just_asked && self.session.asked.as_ref() == Some(&fingerprint(&prompt.subject()))
     }
 
     /// Another question gets another number. The same one drawn again keeps its own, so that a quick second tap

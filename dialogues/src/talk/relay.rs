@@ -3,9 +3,9 @@
 
 use chrono::TimeDelta;
 use domain::{
-    change::{Audit, Change, Message},
+    change::{Change, Message},
     facts::ThreadLine,
-    guard::{self, Verdict},
+    guard,
     ids::{MessageId, ThreadId},
     job::{Level, State},
     person::Side,
@@ -18,7 +18,7 @@ use crate::{
     say::{DELIVERED, RelaySay, Relayed, Say},
     session::Active,
     step::{Following, Tell},
-    talk::Talk,
+    talk::{Talk, hidden::Veiled},
 };
 
 /// Telegram deletes nothing older.
@@ -46,16 +46,20 @@ impl Talk<'_, '_> {
             let (to, code) = (line.other_name.clone(), line.code.clone());
             return self.tell_me(Say::NotDelivered { to, code });
         }
+        if let Some(barred) = self.barred().filter(|_| !line.state.was_booked()) {
+            return self.tell_me(barred);
+        }
         let verdict = guard::check(&clean.text, &self.said_before(line.id));
         let id = letter.name.unwrap_or_else(|| MessageId(self.fresh()));
         let (thread, author, at) = (line.id, self.me.id, self.now());
         let words = clean.masked(&verdict);
         let (text, masked) = (words.text.clone(), verdict.is_leak());
+        let place = if letter.medium.is_some() { "caption" } else { "message" };
         self.session.active = Some(Active { thread, at });
         let say = self.relayed(line, id, words, letter.medium.clone());
         self.out.tells.push(Tell { to: line.other, say, level: Level::Ring, thread: Some(thread) });
         self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
-        self.note_masking(line, &verdict, text);
+        self.after_guard(line, Veiled { message: id, whole: clean, text, kinds: verdict.kinds, place });
     }
 
     /// As the other side reads it.
@@ -66,22 +70,31 @@ impl Talk<'_, '_> {
         let answered = self.input.about.filter(|about| about.thread == Some(line.id) && about.message != id);
         let answers = answered.map(|about| about.message);
         let (code, thread, id) = (line.code.clone(), Some(line.id), Some(id));
-        Say::Relayed(Box::new(Relayed { from, code, thread, medium, words, question, id, answers }))
+        Say::Relayed(Box::new(Relayed {
+            from,
+            code,
+            thread,
+            medium,
+            words,
+            question,
+            id,
+            passed: false,
+            answers,
+        }))
     }
 
-    fn note_masking(&mut self, line: &ThreadLine, verdict: &Verdict, text: String) {
-        if verdict.is_leak() {
-            let (person, at) = (self.me.id, self.now());
-            let what = "guard_masked".into();
-            self.change(Change::Audit(Audit { person, what, job: Some(line.job), at }));
-            self.tell_me(Say::Masked { text });
+    fn after_guard(&mut self, line: &ThreadLine, veiled: Veiled) {
+        if !veiled.kinds.is_empty() {
+            self.follow_hiding(line, veiled);
         }
     }
 
     fn said_before(&self, thread: ThreadId) -> guard::Context<'_> {
         let earlier = self.facts.recent.iter().map(String::as_str);
-        let loaded = self.recent_of == Some(thread);
-        guard::Context { earlier: earlier.filter(|_| loaded).collect(), asked: false }
+        let loaded = self.facts.exchange_of == Some(thread);
+        let said = self.facts.exchange.iter().map(|(own, text)| (*own, text.as_str()));
+        let asked = loaded && guard::was_asked_in(said);
+        guard::Context { earlier: earlier.filter(|_| loaded).collect(), asked }
     }
 
     /// Somebody changed a message of theirs.
@@ -112,7 +125,8 @@ impl Talk<'_, '_> {
         };
         let (before, after) = self.said_around(&old.text);
         let earlier = before.iter().chain(&after).map(String::as_str).collect();
-        let verdict = guard::check(&clean.text, &guard::Context { earlier, asked: false });
+        let asked = self.was_asked_before(&old.text);
+        let verdict = guard::check(&clean.text, &guard::Context { earlier, asked });
         let words = clean.masked(&verdict);
         if completes_a_leak(&before, &words.text, &after) {
             return self.tell_me(Say::EditNotPassed);
@@ -121,7 +135,16 @@ impl Talk<'_, '_> {
         let say = self.relayed(&line, id, words, self.input.medium.clone());
         self.follows.push(Following::Copy { message: id, say: Box::new(say) });
         self.change(Change::ReviseMessage { id, text: text.clone(), masked });
-        self.note_masking(&line, &verdict, text);
+        self.void_hiding(id);
+        let (kinds, place) = (verdict.kinds, "edit");
+        self.after_guard(&line, Veiled { message: id, whole: clean, text, kinds, place });
+    }
+
+    /// Whether the other side had just asked for a contact when that text was written.
+    fn was_asked_before(&self, text: &str) -> bool {
+        let said = &self.facts.exchange;
+        let at = said.iter().rposition(|(own, said)| *own && said == text).unwrap_or(said.len());
+        guard::was_asked_in(said[..at].iter().map(|(own, said)| (*own, said.as_str())))
     }
 
     /// What the author wrote lately, before and after that text.
@@ -157,6 +180,7 @@ impl Talk<'_, '_> {
         let line = about.thread.and_then(|thread| self.line(thread));
         let to = line.map(|line| line.other_name).unwrap_or_default();
         self.change(Change::WithdrawMessage(message.id));
+        self.void_hiding(message.id);
         let say = Box::new(Say::Relay(RelaySay::Withdrawn));
         self.follows.push(Following::Copy { message: message.id, say });
         self.tell_me(Say::Relay(RelaySay::TakenBack { to }));

@@ -17,9 +17,9 @@ macro_rules! names {
 names! {
     SAYS, say, Say:
         Welcome, Ask, Home, Card, Help, Terms, Privacy, Support, NoSuchCommand, Left, NothingToLeave,
-        Saved, Requests, Work, Inbox, Settings, MyProfile, Profile, History, Published, Offered, Offers, Offer, Directory,
+        Saved, Requests, Work, Inbox, Talk, Settings, MyProfile, Profile, Photo, History, Published, Offered, Offers, Offer, Directory,
         Explained, Receipt, TooManyOpen,
-        Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked,
+        Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, DeskGuard,
         NotDelivered, ThreadOver, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
         CaseOpened, CaseLapses, Dealt, PrivateOnly, Flooded, Apology,
@@ -27,7 +27,7 @@ names! {
 
 names! {
     ROOT_PROMPTS, root_prompt, Prompt:
-        Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Where,
+        Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Photos, Where,
         WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, Offer, Booking, Services, ServicesOf,
         ServicesFound, Radius, About, Listing, Directory, Offering, EditOffering, Figure, Total, KeepStart, Why, Sure, Fixes,
         HelpWith, Stars, ReviewWords, ForWhom, PostThis, Language, SanctionReason, JobCode,

@@ -17,7 +17,7 @@ use domain::{
     person::{Party, Side},
     review::Rating,
     terms::Terms,
-    text::PublicName,
+    text::{PublicName, Styled},
 };
 use uuid::Uuid;
 
@@ -83,8 +83,12 @@ pub fn request() -> Request {
         price: Price::Fixed(dollars(80)),
         edition: 0,
         answered: Vec::new(),
+        photos: Vec::new(),
     }
 }
+
+/// What the guard hid, for whoever is to decide about it.
+static WITHHELD: LazyLock<Styled> = LazyLock::new(|| "The plate says 0221 730 496".into());
 
 impl Town {
     pub fn new() -> Self {
@@ -109,6 +113,7 @@ impl Town {
             asked_at: None,
             said_paid: false,
             done_note: String::new(),
+            done_photos: Vec::new(),
             fixes: Vec::new(),
             open_until: at(14) + TimeDelta::days(1),
             created_at: now,
@@ -268,6 +273,7 @@ impl Town {
             bot: "GiglineBot",
             till: Some(TILL),
             file,
+            withheld: Some(&*WITHHELD),
             now: self.now,
             live: true,
         }

@@ -86,8 +86,17 @@ fn the_words_of_strangers_are_never_markup() {
     let code = town.code();
     let words = nasty.into();
     let from = "Ana".into();
-    let relayed =
-        Relayed { from, code, thread: None, medium: None, words, question: None, id: None, answers: None };
+    let relayed = Relayed {
+        from,
+        code,
+        thread: None,
+        medium: None,
+        words,
+        question: None,
+        id: None,
+        passed: false,
+        answers: None,
+    };
     let say = Say::Relayed(Box::new(relayed));
     let rendered = render(&say, &town.scene(&english));
     assert!(rendered.text.contains(nasty));

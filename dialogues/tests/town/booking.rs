@@ -89,7 +89,7 @@ fn an_offer_accepted_with_a_change_leads_to_version_two() {
     assert!(matches!(town.prompt(ana), Prompt::Booking(BookingPrompt::Scope { .. })), "at once");
     town.text(ana, "Both taps, and ring me on 505 555 0134");
     assert!(
-        matches!(&town.question(ana).unwrap().note, Some(Note::Masked(_))),
+        matches!(&town.question(ana).unwrap().note, Some(Note::Hidden { .. })),
         "strangers' words are guarded"
     );
     let Prompt::Total { present: Some(present), .. } = town.prompt(ana) else { panic!("a total") };

@@ -11,8 +11,11 @@ mod dice;
 mod directory;
 #[path = "../common/fits.rs"]
 mod fits;
+mod guarded;
+mod inbox;
 mod jobs;
 mod offers;
+mod photos;
 mod posting;
 mod requests;
 mod settling;

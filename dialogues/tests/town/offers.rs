@@ -84,7 +84,7 @@ fn an_offer_takes_a_total_a_start_and_words_if_one_likes() {
     assert_eq!((split.fee.minor, split.direct.minor), (900, 8_100));
     town.choose(pablo, Choice::Yes);
     town.text(pablo, "New tap included, ring me on 505 555 0134");
-    assert!(matches!(&town.question(pablo).unwrap().note, Some(Note::Masked(_))), "words are guarded");
+    assert!(matches!(&town.question(pablo).unwrap().note, Some(Note::Hidden { .. })), "words are guarded");
     town.choose(pablo, Choice::Yes);
     town.settle();
     let [offer] = town.offers.as_slice() else { panic!("one offer") };

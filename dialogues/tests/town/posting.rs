@@ -64,7 +64,7 @@ fn every_answer_can_be_edited_alone_and_kept_by_going_back() {
     town.write_request(ana, "Ana", EIGHTY);
     let Prompt::Preview { request: before, .. } = town.prompt(ana).clone() else { panic!("a preview") };
     let fields = [Field::Service, Field::Description, Field::Place, Field::When, Field::Price, Field::Name];
-    for field in fields.into_iter().chain([Field::Address, Field::Details]) {
+    for field in fields.into_iter().chain([Field::Address, Field::Details, Field::Photos]) {
         town.choose(ana, Choice::Change);
         assert_eq!(*town.prompt(ana), Prompt::EditRequest);
         town.choose(ana, Choice::Edit(field));
@@ -93,7 +93,7 @@ fn a_thin_description_gets_one_kind_question() {
     }
     assert!(matches!(town.prompt(ana), Prompt::DescribeMore { so_far, .. } if so_far == "plumber"));
     town.text(ana, "the tap");
-    assert!(matches!(town.prompt(ana), Prompt::Where(_)), "it is asked once");
+    assert!(matches!(town.prompt(ana), Prompt::Photos(_)), "it is asked once");
 }
 
 #[test]
@@ -110,6 +110,7 @@ fn bad_answers_are_answered_with_the_reason() {
         Some(Note::Trouble(trouble)) => Some(*trouble),
         _ => None,
     };
+    town.choose(ana, Choice::Skip);
     town.text(ana, "Xyzzyqwertz");
     assert_eq!(trouble(&town), Some(Trouble::NoSuchPlace));
     town.pin(ana, -48.0, -123.0);
@@ -143,7 +144,9 @@ fn contact_details_are_masked_and_shown_back() {
     let ana = town.resident();
     town.command(ana, "post");
     town.text(ana, "Fix my tap please, it leaks, call 505 555 0134 any time");
-    let Some(Note::Masked(shown)) = &town.question(ana).unwrap().note else { panic!("it is shown") };
+    let Some(Note::Hidden { text: shown, .. }) = &town.question(ana).unwrap().note else {
+        panic!("it is shown")
+    };
     assert!(!shown.contains("0134"));
 }
 

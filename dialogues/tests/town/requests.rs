@@ -192,6 +192,7 @@ fn work_from_afar_needs_no_place_where_offers_are_compared() {
         town.choose(ana, Choice::Option(0));
     }
     town.text(ana, "A logo for my bakery, in two colours, with a loaf of bread");
+    town.choose(ana, Choice::Skip);
     assert!(matches!(town.prompt(ana), Prompt::Day { .. }), "neither where nor at which door");
     town.text(ana, "in 3 days at 10am");
     town.text(ana, "80");

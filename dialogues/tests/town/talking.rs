@@ -9,7 +9,7 @@ use dialogues::{
     input::{Did, Kind, OnPost},
     link,
     press::{CardVerb, Choice, DeskVerb, Door, Press},
-    say::{Prompt, RelaySay, Say},
+    say::{CaseLapsing, Prompt, RelaySay, Say},
     step::Question,
 };
 use domain::{
@@ -261,7 +261,9 @@ fn every_operator_is_reminded_before_a_case_goes_back_by_itself() {
     let asked = town.now;
     town.pass(TimeDelta::days(11));
     for operator in operators {
-        let Some(Say::CaseLapses { job: named, code, since, at, .. }) = town.heard(operator).last() else {
+        let Some(Say::CaseLapses(CaseLapsing { job: named, code, since, at, .. })) =
+            town.heard(operator).last()
+        else {
             panic!("{:?}", town.heard(operator))
         };
         assert_eq!((*named, code, *since), (job, &town.jobs[&job].code, asked));

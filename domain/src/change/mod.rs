@@ -1,12 +1,14 @@
 //! Decisions as data: what the store writes in the deciding transaction, and the times that were set.
 
 mod following;
+mod sanction;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     fee::{Attempt, Call, Fee},
+    guard::ladder::Marked,
     ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
     job::{Bell, Case, Dispatch, Event, Job},
     offer::{Invitation, Offer},
@@ -15,6 +17,7 @@ use crate::{
     terms::Terms,
 };
 pub use following::{of_money, of_outcome};
+pub use sanction::{Sanction, SanctionKind, Withheld};
 
 /// One write. Rows of jobs and dialogues are locked by who decides; all else is new or one atomic statement.
 #[derive(Clone, PartialEq, Debug)]
@@ -78,7 +81,17 @@ pub enum Change {
     CloseCase(CaseId),
     /// Help asked for in this job is no longer needed.
     CloseCasesOf(JobId),
-    /// A sanction by an operator; the newest one counts.
+    /// What the guard hid, as it was written, for a while; in place of an earlier version.
+    Withhold(Withheld),
+    /// Its author asks for a human's eyes: it waits in this item until then.
+    AskReview(MessageId, CaseId, DateTime<Utc>),
+    /// What was withheld is gone, if it is still there.
+    DropWithheld(MessageId),
+    /// What was withheld was decided about; it must still be there.
+    DecideWithheld(MessageId),
+    /// A mark on somebody for what the guard hid.
+    Mark(PersonId, JobId, Marked),
+    /// A sanction; the newest one counts.
     Sanction(Sanction),
     /// Somebody becomes operator.
     AddOperator(PersonId, DateTime<Utc>),
@@ -120,35 +133,6 @@ pub struct Message {
     pub masked: bool,
     /// When it was written.
     pub at: DateTime<Utc>,
-}
-
-/// What the operator decided about a person.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Sanction {
-    /// Whom.
-    pub person: PersonId,
-    /// What.
-    pub kind: SanctionKind,
-    /// Until when; `None` is until lifted.
-    pub until: Option<DateTime<Utc>>,
-    /// Told to the person.
-    pub reason: String,
-    /// Which operator.
-    pub by: PersonId,
-    /// When.
-    pub at: DateTime<Utc>,
-}
-
-/// Kinds of sanctions.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SanctionKind {
-    /// No new requests, no cards; running jobs go on.
-    Paused,
-    /// As paused, without an end.
-    Banned,
-    /// Everything is open again.
-    Lifted,
 }
 
 /// A link the operator hands out.
@@ -237,6 +221,11 @@ pub enum Due {
         /// Whether those with an offer hear what it means for them.
         #[serde(default)]
         news: bool,
+    },
+    /// Words that were hidden are not kept any longer, unless their time was extended.
+    Withheld {
+        /// The message they belong to.
+        message: MessageId,
     },
     /// A provider who registered, resumed or widened the area gets the open jobs that match now.
     CatchUp {

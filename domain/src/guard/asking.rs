@@ -36,8 +36,9 @@ static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| {
     let being = words.any_of(&["apps.being", "apps.naming"]);
     let mine = words.any_of(&["pointers.mine"]);
     let picture = words.any_of(&["apps.pictured"]);
+    let (own, on) = (words.any_of(&["apps.self"]), words.any_of(&["apps.prepositions"]));
     compile(&format!(
-        r"\b(?:{seek})\b[^.!?\n]{{0,20}}\b(?:{app})\W*$|\b(?:{mine})\s(?:{app})\b(?:\s(?:{being}))?\W*$|^\W*(?:{app})\W*$|^\s*(?:{picture})\s*$"
+        r"\b(?:{seek})\b[^.!?\n]{{0,20}}\b(?:{app})\W*$|^\W*(?:{own})\s(?:{on})\s(?:{app})\W*$|\b(?:{mine})\s(?:{app})\b(?:\s(?:{being}))?\W*$|^\W*(?:{app})\W*$|^\s*(?:{picture})\s*$"
     ))
 });
 

@@ -13,6 +13,7 @@ mod barriers;
 mod codes;
 mod fold;
 mod handles;
+pub mod ladder;
 pub mod line;
 mod mask;
 mod names;
@@ -30,7 +31,7 @@ mod vocabulary;
 mod words;
 
 pub use asking::asks_for_contact;
-pub use thread::check_thread;
+pub use thread::{check_thread, was_asked_in};
 
 /// What stands where something was hidden; always the same, so that its length tells nothing.
 pub const MASK: &str = "▒▒▒";

@@ -119,6 +119,10 @@ impl Reader<'_> {
         if is_stop(token.text) || self.barriers.touches(token.bytes.clone()) {
             return None;
         }
+        let tied_to_it = tie.naming || tie.being || tie.links > 0 || app.plain;
+        if let Some(spoken) = self.spoken_name(at).filter(|_| tied_to_it && !app.ambiguous) {
+            return Some(spoken);
+        }
         let shortest = if app.ambiguous { SHORTEST_NAMED } else { SHORTEST_NAMED - 1 };
         let alone = app.words.start == 0 && at + 1 == self.tokens.len() && app.plain;
         let tied = tie.naming || tie.being || alone;
@@ -144,6 +148,22 @@ impl Reader<'_> {
         let shortest = if tie.naming || alone { SHORTEST_NAMED } else { SHORTEST_WORD };
         let word = token.text.chars().all(|c| c.is_alphabetic() || c == '-');
         (word && token.length() >= shortest && self.ends(at)).then(|| token.bytes.clone())
+    }
+
+    /// "ren underscore decks": a name whose signs are said.
+    fn spoken_name(&self, at: usize) -> Option<Range<usize>> {
+        let says = |at: usize| {
+            let said = self.tokens.get(at).filter(|token| token.gap.trim().is_empty())?;
+            let sign = ["words.underscore", "words.dot"].iter().any(|set| vocabulary().has(set, said.text));
+            let next = self.tokens.get(at + 1).filter(|next| sign && next.gap.trim().is_empty())?;
+            (!is_stop(next.text)).then_some(())
+        };
+        let mut last = at;
+        while says(last + 1).is_some() {
+            last += 2;
+        }
+        let letters = self.tokens[at].text.contains(char::is_alphabetic);
+        (last > at && letters).then(|| self.tokens[at].bytes.start..self.tokens[last].bytes.end)
     }
 
     /// Whether no word follows in the sentence.

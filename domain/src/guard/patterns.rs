@@ -28,6 +28,8 @@ pub(super) enum Needs {
     SaidAt,
     /// A word for ".".
     SaidDot,
+    /// A word for "/".
+    SaidSlash,
     /// The name of a mail service.
     Mail,
 }
@@ -113,6 +115,11 @@ fn links(Parts { say_dot, .. }: &Parts) -> Vec<Pattern> {
     ];
     let mut out: Vec<_> =
         links.iter().map(|(needs, regex, kind)| Pattern::new(*needs, regex, *kind, always)).collect();
+    let words = vocabulary();
+    let (short, slash) =
+        (words.any_of(&["hosts.short"]).replace(r"\.", r"[\s.]{1,3}"), words.any_of(&["words.slash"]));
+    let shortened = format!(r"\b(?:{short})\s(?:{slash})\s\S+");
+    out.push(Pattern::new(Needs::SaidSlash, &shortened, Kind::Url, always));
     // Telegram's own links do without slashes.
     out.push(Pattern::new(Needs::Mail, r"\btg:(?:resolve|contact)\S+", Kind::Messenger, always));
     out
@@ -192,6 +199,7 @@ pub(super) fn has(needs: Needs, text: &str, tokens: &[Token<'_>]) -> bool {
         Needs::Www => text.contains("www"),
         Needs::SaidAt => said("words.at"),
         Needs::SaidDot => said("words.dot"),
+        Needs::SaidSlash => said("words.slash"),
         Needs::Mail => said("words.mail") || text.contains("tg:"),
     }
 }

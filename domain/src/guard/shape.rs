@@ -16,6 +16,18 @@ pub(super) fn is_odd(folded: &Folded, bytes: &Range<usize>) -> bool {
     let signs = |c: char| c.is_ascii_digit() || matches!(c, '_' | '.' | '#' | ':');
     let letters = inner.chars().filter(|c| c.is_alphabetic()).count();
     letters > 1 && inner.contains(signs) && !is_size(inner) && !is_two_sentences(folded, bytes)
+        || is_humped(folded, bytes)
+}
+
+/// "TaneTilesChch": words grown together, each with its capital. Brands have one such hump inside.
+fn is_humped(folded: &Folded, bytes: &Range<usize>) -> bool {
+    const FEWEST_HUMPS: usize = 2;
+    const SHORTEST: usize = 8;
+    let name = &folded.text[bytes.clone()];
+    let capital = |at: usize| folded.is_capital(bytes.start + at);
+    let places: Vec<usize> = name.char_indices().map(|(at, _)| at).collect();
+    let humps = places.windows(2).filter(|pair| !capital(pair[0]) && capital(pair[1])).count();
+    places.len() >= SHORTEST && humps >= FEWEST_HUMPS && name.chars().all(char::is_alphabetic)
 }
 
 /// "9am", "2nd", "18mm": a figure with the letters that belong to it.

@@ -34,19 +34,23 @@ pub fn check_thread(messages: &[&str], senders: &[&str]) -> Option<(usize, Vec<K
 
 /// Whether the other side asked, and nothing but "yes" has been said since.
 fn was_asked(messages: &[&str], senders: &[&str], at: usize) -> bool {
-    let before = (0..at).rev().take(WINDOW);
-    let mut before =
-        before.skip_while(|index| senders.get(*index) == senders.get(at) && is_filler(messages[*index]));
-    before
-        .next()
-        .is_some_and(|index| senders.get(index) != senders.get(at) && asks_for_contact(messages[index]))
+    let before = (0..at).map(|index| (senders.get(index) == senders.get(at), messages[index]));
+    was_asked_in(before)
+}
+
+/// Whether the other side has asked for a contact, and nothing but "yes" has been said since: what was said before,
+/// oldest first; true is the sender's own.
+pub fn was_asked_in<'a>(before: impl DoubleEndedIterator<Item = (bool, &'a str)>) -> bool {
+    let mut before = before.rev().take(WINDOW).skip_while(|(own, said)| *own && is_filler(said));
+    before.next().is_some_and(|(own, said)| !own && asks_for_contact(said))
 }
 
 /// What of a message completes a contact that its sender's earlier messages began, or answers a request for
 /// one.
 pub(super) fn spans(message: &str, context: &Context<'_>) -> Vec<Span> {
     let folded = Folded::new(&cells(message));
-    let announced = context.earlier.last().is_some_and(|last| announces(last));
+    // "I'm on insta", "you'll find it", and then the name.
+    let announced = context.earlier.iter().rev().take(2).any(|said| announces(said));
     let mut found = Vec::new();
     if context.asked || announced {
         found.extend(answer(&folded));
@@ -130,7 +134,14 @@ fn whole(pieces: &[Run], called: bool) -> Option<Kind> {
     let digits: String = pieces.iter().rev().map(Run::digits).collect();
     let groups: usize = pieces.iter().map(|piece| piece.groups.len()).sum();
     let spelled: usize = pieces.iter().map(Run::spelled).sum();
-    let clock = |digits: &str| matches!(digits.len(), 3 | 4) && digits[digits.len() - 2..] < *"60";
+    let clock = |digits: &str| {
+        let Some((hour, minute)) = digits.split_at_checked(digits.len().saturating_sub(2)) else {
+            return false;
+        };
+        // "830", "1530", "0830"; an area code like "027" is none.
+        let is_hour = if digits.len() == 3 { hour != "0" } else { digits.len() == 4 && hour < "24" };
+        is_hour && minute < "60"
+    };
     let times = pieces.iter().all(|piece| piece.groups.len() == 1 && clock(&piece.digits()));
     // Door codes and meters: each of them starts with a zero, or they are two of one length.
     let codes = pieces.len() == 2

@@ -7,6 +7,7 @@ use super::{record::Request, state::Act};
 use crate::{
     ids::{CaseId, PersonId, ReviewId, TermsId, ThreadId},
     money::Money,
+    photo::Photo,
     review::Stars,
 };
 
@@ -53,6 +54,9 @@ pub enum Deed {
     Done {
         /// What the provider says about it; cleaned, guarded, may be empty.
         note: String,
+        /// What it looks like.
+        #[serde(default)]
+        photos: Vec<Photo>,
     },
     /// A new version, signed by who proposes it.
     Propose {

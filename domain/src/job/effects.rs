@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::{
+    case::{Case, CaseKind},
     clocks,
     conditions::is_dispatch,
     decide::Ctx,
     deed::Deed,
-    outcome::{Case, CaseKind, Outcome, Refusal, Spread},
+    outcome::{Outcome, Refusal, Spread},
     record::{Answer, Dispatch, Job, JobFile, Request},
     signing::{self, Wording},
     state::{Act, Actor},
@@ -53,7 +54,10 @@ pub(super) fn apply(
             outcome.job.request.answered.push((question.clone(), answer.clone()));
             outcome.spread = Some(Spread::Redraw);
         }
-        Deed::Done { note } => outcome.job.done_note.clone_from(note),
+        Deed::Done { note, photos } => {
+            outcome.job.done_note.clone_from(note);
+            outcome.job.done_photos.clone_from(photos);
+        }
         Deed::Propose { total, start, scope, terms } => {
             let says = Wording { id: *terms, total: *total, start: *start, scope: scope.clone() };
             outcome.terms = vec![signing::version(file, &file.job, side_of(actor)?, says, ctx)?];

@@ -1,5 +1,6 @@
 //! The life of a job: one table of moves, what each does, and what follows.
 
+mod case;
 mod chain;
 mod clocks;
 mod conditions;
@@ -17,11 +18,12 @@ mod state;
 pub mod table;
 mod turn;
 
+pub use case::{Case, CaseKind};
 pub use clocks::{armed, open_until};
 pub use decide::{Ctx, allowed, decide};
 pub use deed::Deed;
 pub use money::{fee_then, free_until, goes_back};
-pub use outcome::{Bell, Case, CaseKind, Closing, Level, News, Notice, Outcome, Refusal, Spread};
+pub use outcome::{Bell, Closing, Level, News, Notice, Outcome, Refusal, Spread};
 pub use record::{Answer, Dispatch, Event, Job, JobFile, JobPlace, Request, Telling};
 pub use signing::{can_start, check as check_terms, check_total, latest_signature, soonest_start};
 pub use state::{Act, Actor, State};

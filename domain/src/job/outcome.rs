@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    case::Case,
     record::{Dispatch, Event, Job},
     state::{Act, Actor},
 };
 use crate::{
     fee::{CaptureKind, Refund, Writes},
-    ids::{CaseId, JobId, PersonId, ThreadId},
+    ids::{PersonId, ThreadId},
     offer::Offer,
     person::Side,
     review::Review,
@@ -209,35 +210,6 @@ pub enum Spread {
     Tell,
     /// Everybody who holds a card of it: the card is redrawn in place, without a sound.
     Redraw,
-}
-
-/// An item in the operator's queue.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Case {
-    /// Name of the item.
-    pub id: CaseId,
-    /// What it is.
-    pub kind: CaseKind,
-    /// The job, if it is about one.
-    pub job: Option<JobId>,
-    /// Who needs the operator.
-    pub person: PersonId,
-    /// In their words.
-    pub what: String,
-    /// Since when.
-    pub opened_at: DateTime<Utc>,
-}
-
-/// What waits for the operator.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CaseKind {
-    /// Help with a job.
-    Help,
-    /// A registration to approve.
-    Registration,
-    /// Money that does not fit what was expected, or cannot be given back by itself.
-    Payment,
 }
 
 /// All that follows from one deed.

@@ -16,6 +16,7 @@ use crate::{
     money::Price,
     offer::{Bid, Invited},
     person::{Party, Side},
+    photo::Photo,
     review::{Review, Stars},
     terms::Terms,
 };
@@ -43,6 +44,9 @@ pub struct Request {
     /// What was asked about it and answered for all, without names, oldest first.
     #[serde(default)]
     pub answered: Vec<(String, String)>,
+    /// What it looks like.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Photo>,
 }
 
 /// Where a job is.
@@ -97,6 +101,8 @@ pub struct Job {
     pub fixes: Vec<String>,
     /// What the provider said when the work was done; cleaned and guarded.
     pub done_note: String,
+    /// What the finished work looks like.
+    pub done_photos: Vec<Photo>,
     /// Answers are taken until then.
     pub open_until: DateTime<Utc>,
     /// When it was posted.

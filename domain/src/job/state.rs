@@ -69,6 +69,11 @@ impl State {
         matches!(self, Self::Settled | Self::Closed)
     }
 
+    /// Whether it is booked, or was: from then on contacts are hidden without anything following from it.
+    pub fn was_booked(self) -> bool {
+        !matches!(self, Self::Open | Self::Matched | Self::AwaitingFee | Self::Expired)
+    }
+
     /// Whether two people are bound to each other by it, so that both hold a deal card.
     pub fn has_match(self) -> bool {
         !matches!(self, Self::Open | Self::Expired | Self::Cancelled)

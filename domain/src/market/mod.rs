@@ -5,6 +5,7 @@
 pub mod catalogue;
 mod clocks;
 mod figures;
+mod guard;
 mod payments;
 mod period;
 mod problem;
@@ -23,6 +24,7 @@ pub use catalogue::{
 };
 pub use clocks::Clocks;
 pub use figures::{Caps, Documents, Fee, Home, Operator, Providers, Refunds, WaveRule};
+pub use guard::GuardRules;
 pub use payments::Payments;
 pub use period::{NotAPeriod, Period};
 pub use problem::Problem;
@@ -58,6 +60,8 @@ pub struct Market {
     pub payments: Payments,
     /// Limits on what one person may cause.
     pub caps: Caps,
+    /// What follows for who hands out contacts.
+    pub guard: GuardRules,
     /// How two waves are formed.
     pub waves: WaveRule,
     /// How long things may take.
@@ -136,6 +140,7 @@ impl Market {
         let operator = overlay(Operator::default(), section("operator", problems), "operator", problems);
         let home = overlay(Home::default(), section("home", problems), "home", problems);
         let caps = overlay(Caps::default(), section("caps", problems), "caps", problems);
+        let guard = overlay(GuardRules::default(), section("guard", problems), "guard", problems);
         let waves = overlay(WaveRule::default(), section("waves", problems), "waves", problems);
         let clocks = overlay(Clocks::default(), section("clocks", problems), "clocks", problems);
         let providers = overlay(Providers::default(), section("providers", problems), "providers", problems);
@@ -157,6 +162,7 @@ impl Market {
             fee,
             payments,
             caps,
+            guard,
             waves,
             clocks,
             providers,
@@ -188,6 +194,7 @@ impl Market {
         self.payments.validate(problems);
         self.home.validate(problems);
         self.caps.validate(problems);
+        self.guard.validate(problems);
         self.clocks.validate(problems);
         self.providers.validate(problems);
         self.documents.validate(problems);

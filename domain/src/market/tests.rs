@@ -33,6 +33,7 @@ fn the_default_profile_explains_every_key() {
     let sections = [
         toml::Table::try_from(&market.modes[&Mode::Dispatch]),
         toml::Table::try_from(&market.caps),
+        toml::Table::try_from(&market.guard),
         toml::Table::try_from(&market.waves),
         toml::Table::try_from(&market.clocks),
         toml::Table::try_from(&market.providers),

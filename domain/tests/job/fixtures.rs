@@ -148,6 +148,7 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         asked_at: None,
         said_paid: false,
         done_note: String::new(),
+        done_photos: Vec::new(),
         fixes: Vec::new(),
         open_until: open_until(slot, ctx.now, ctx.clocks),
         created_at: ctx.now,
@@ -188,5 +189,6 @@ fn request(slot: DateTime<Utc>, price: Price) -> Request {
         price,
         edition: 0,
         answered: Vec::new(),
+        photos: Vec::new(),
     }
 }

@@ -69,6 +69,7 @@ fn listed(provider: PersonId) -> Listing {
         distance_km: None,
         experience: None,
         languages: Vec::new(),
+        photos: Vec::new(),
         takes_jobs: true,
         reviews: Vec::new(),
     }

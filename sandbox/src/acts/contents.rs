@@ -7,6 +7,7 @@ use crate::emulator::Emulator;
 use crate::entities::with_detected;
 use crate::files::image_size;
 use crate::messages::Content;
+use crate::pictures::pixels;
 
 /// Fields of `Message` that the emulator fills itself.
 const RESERVED: [&str; 8] =
@@ -66,7 +67,9 @@ impl Emulator {
         if file.bytes.is_empty() || (kind == "photo" && image_size(&file.bytes).is_none()) {
             return Err(ActError::BadFile(kind.to_owned()));
         }
-        let file_id = self.files.store(kind, file.name, file.mime, file.bytes);
+        // Whoever sends a picture as a photo sends its pixels: place, maker and comments stay behind.
+        let bytes = if kind == "photo" { pixels(file.bytes) } else { file.bytes };
+        let file_id = self.files.store(kind, file.name, file.mime, bytes);
         let stored = self.files.get(&file_id).ok_or_else(|| ActError::BadFile(kind.to_owned()))?;
         let medium = stored.as_medium(kind, &file_id);
         let mut content = Content::new(kind, medium.clone());

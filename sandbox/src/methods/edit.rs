@@ -81,6 +81,7 @@ fn apply(emulator: &mut Emulator, request: &Request, content: Content) -> Outcom
     message.content = content;
     message.buttons = buttons;
     let message = message.clone();
+    emulator.arrives(chat, &message.content, &message.buttons);
     emulator.touch(chat);
     Ok(emulator.message_json(chat, &message).into())
 }

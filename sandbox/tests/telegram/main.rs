@@ -1,6 +1,7 @@
 //! Telegram's semantics, each as a sentence.
 
 mod albums;
+mod canaries;
 mod clock;
 mod deletion;
 mod delivery;

@@ -1,5 +1,7 @@
 //! Plays a story: people act over HTTP, the clock moves between acts, and every act is over before the next.
 
+mod cast;
+mod desk;
 mod expect;
 mod ledger;
 mod pages;
@@ -18,7 +20,7 @@ use chrono::{TimeDelta, Utc};
 use domain::geo::Point;
 use futures::future::join_all;
 use reqwest::{Client, redirect::Policy};
-use sandbox::{Act, PaymentSandbox, Person, Sandbox};
+use sandbox::{Act, PaymentSandbox, Sandbox};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
 use tokio::sync::watch;
@@ -104,11 +106,6 @@ struct Inner<DB: Backend> {
 #[derive(Deserialize)]
 struct Done {}
 
-#[derive(Deserialize)]
-struct Arrived {
-    id: i64,
-}
-
 impl<DB: Backend> Director<DB> {
     /// A director of nobody yet.
     pub fn new(backstage: Backstage<DB>, tempo: Tempo) -> anyhow::Result<Self> {
@@ -123,27 +120,6 @@ impl<DB: Backend> Director<DB> {
             ledger: Mutex::default(),
         };
         Ok(Self(Arc::new(inner)))
-    }
-
-    /// Somebody gets a phone, in this language.
-    pub async fn enters(&self, first_name: &str, language: &str) -> anyhow::Result<Player<DB>> {
-        let handle = format!("{first_name}_elsewhere");
-        let person = json!({ "first_name": first_name, "username": handle, "language_code": language });
-        let Arrived { id } = self.post("stage/people", &person).await?;
-        locked(&self.0.script).cast.insert(id, first_name.to_owned());
-        Ok(Player::new(id, first_name, self.clone()))
-    }
-
-    /// Somebody who is there already, by their name in Telegram.
-    pub fn meets(&self, first_name: &str) -> Option<Player<DB>> {
-        let is_meant = |person: &&Person| person.first_name == first_name;
-        let id = self
-            .0
-            .backstage
-            .sandbox
-            .with(|emulator, _| emulator.people().find(is_meant).map(|person| person.id))?;
-        locked(&self.0.script).cast.insert(id, first_name.to_owned());
-        Some(Player::new(id, first_name, self.clone()))
     }
 
     /// A new scene begins; these two phones stand side by side from now on.

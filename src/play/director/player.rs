@@ -3,22 +3,32 @@
 use std::fmt;
 
 use anyhow::anyhow;
-use sandbox::{Act, Author, ButtonChoice, Message, Phone, Place};
+use sandbox::{Act, ActFile, Author, ButtonChoice, Media, Message, Phone, Place};
 
 use super::Director;
 use crate::store::Backend;
+
+/// The smallest picture there is: one grey dot, as a PNG.
+const DOT: &[u8] =
+    b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x01\x00\x00\x00\x01\
+    \x08\x00\x00\x00\x00\x3a\x7e\x9b\x55\x00\x00\x00\x0a\x49\x44\x41\x54\x78\xda\x63\x68\x00\x00\x00\
+    \x82\x00\x81\xda\x45\x08\x3b\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
 
 /// Something a person does.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Step<'a> {
     /// Opens the bot.
     Open,
+    /// Opens the bot by a link, with what follows `?start=` in it.
+    Follow(&'a str),
     /// Types this.
     Write(&'a str),
     /// Presses what bears these words.
     Press(&'a str),
     /// Sends a pin: latitude and longitude in degrees.
     Pin(f64, f64),
+    /// Sends a photo.
+    Photo,
     /// Sends what a button of somebody's would send, whether they have that button or not.
     Forge(&'a str),
 }
@@ -65,8 +75,13 @@ impl<DB: Backend> Player<DB> {
     pub fn act_of(&self, step: &Step<'_>) -> anyhow::Result<Act> {
         Ok(match step {
             Step::Open => Act::Start { payload: None },
+            Step::Follow(payload) => Act::Start { payload: Some((*payload).to_owned()) },
             Step::Write(text) => Act::text(text),
             Step::Pin(lat, lon) => Act::Location { place: Place { lat: *lat, lon: *lon }, live_period: None },
+            Step::Photo => {
+                let file = ActFile { name: None, mime: None, bytes: DOT.to_vec() };
+                Act::Photo(Media { file, caption: None, reply_to: None })
+            }
             Step::Forge(data) => {
                 let message_id = self.phone(|phone| phone.messages.visible().next_back().map(|last| last.id));
                 Act::ForgedPress { message_id: message_id.unwrap_or_default(), data: (*data).to_owned() }

@@ -197,6 +197,9 @@ fn said(message: &Value) -> String {
     if let Some(text) = message["text"].as_str() {
         return text.to_owned();
     }
+    if !message["photo"].is_null() {
+        return "(a photo)".to_owned();
+    }
     match &message["location"] {
         Value::Null => "(something that is no text)".to_owned(),
         pin => format!("(a pin at {}, {})", pin["latitude"], pin["longitude"]),

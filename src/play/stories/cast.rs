@@ -65,7 +65,13 @@ impl<'a> Request<'a> {
     pub fn steps(&self) -> Vec<Step<'a>> {
         let begin = [Write("/post"), Write(self.need), Press(self.service)];
         let details = self.details.iter().map(|answer| Press(answer));
-        let rest = [Pin(self.at.0, self.at.1), Write(self.address), Write(self.when), Write(self.price)];
+        let rest = [
+            Press("Skip"),
+            Pin(self.at.0, self.at.1),
+            Write(self.address),
+            Write(self.when),
+            Write(self.price),
+        ];
         begin.into_iter().chain(details).chain(rest).collect()
     }
 }

@@ -2,12 +2,13 @@
 
 pub(super) mod cast;
 mod fees;
+mod guard;
 mod kilibis;
 mod kiwigigs;
 mod rows;
 
 use chrono::{DateTime, TimeZone as _, Utc};
-use domain::market::{FeePayer, Market, Mode};
+use domain::market::{FeePayer, Market, Mode, Settlement};
 
 use super::director::{B_LAST, Director, K_LAST, Left, Programme, Requirement};
 use crate::store::Backend;
@@ -26,11 +27,13 @@ pub enum Story {
     Fees,
     /// Customers post, providers make offers or are invited, the customer chooses, and a fee books the job.
     KiwiGigs,
+    /// What happens when somebody hands out contacts, and what takes their place.
+    Guard,
 }
 
 impl Story {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Fees];
+    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Guard, Self::Fees];
 
     /// What it is started by.
     pub fn name(self) -> &'static str {
@@ -38,6 +41,7 @@ impl Story {
             Self::Kilibis => "kilibis",
             Self::Fees => "fees",
             Self::KiwiGigs => "kiwigigs",
+            Self::Guard => "guard",
         }
     }
 
@@ -47,6 +51,7 @@ impl Story {
             Self::Fees => "Fees: paid at the second try, given back, kept, late and twice",
             Self::Kilibis => "Kilibis: the first to accept has the job",
             Self::KiwiGigs => "KiwiGigs: offers are compared, and a fee books the job",
+            Self::Guard => "The guard: contacts stay hidden, and nobody needs them",
         }
     }
 
@@ -61,6 +66,7 @@ impl Story {
             Self::Kilibis => KILIBIS,
             Self::Fees => fees::MARKET,
             Self::KiwiGigs => KIWIGIGS,
+            Self::Guard => return guard::market(KILIBIS),
         };
         Market::parse(profile).expect("the profiles are tested")
     }
@@ -77,13 +83,17 @@ impl Story {
             Self::KiwiGigs => {
                 market.switches(Mode::Offers).is_some_and(|switches| switches.fee == FeePayer::Customer)
             }
+            // It needs a desk at which nobody sits yet, and a market that asks how people like to be paid.
+            Self::Guard => market.switches(Mode::Dispatch).is_some_and(|switches| {
+                switches.fee == FeePayer::Nobody && switches.settlement == Settlement::Recorded
+            }),
         }
     }
 
     /// When it begins, where nobody watches: a Monday morning at nine, in the town it plays in.
     pub fn opening(self) -> DateTime<Utc> {
         let (day, hour) = match self {
-            Self::Kilibis | Self::Fees => (4, 15),
+            Self::Kilibis | Self::Guard | Self::Fees => (4, 15),
             Self::KiwiGigs => (3, 21),
         };
         Utc.with_ymd_and_hms(2026, 5, day, hour, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
@@ -103,6 +113,7 @@ impl Story {
                 ],
             ),
             Self::Fees => Programme::some(&[K(21), K(22), K(23), K(24), Requirement::X(4)]),
+            Self::Guard => Programme { numbers: vec![B(19), K(16), K(18), Requirement::X(8)], left: &[] },
             Self::KiwiGigs => Programme::of(
                 K,
                 K_LAST,
@@ -121,9 +132,11 @@ impl Story {
     /// Plays it. An error says which expectation was not met, and what the phone showed instead.
     pub async fn play<DB: Backend>(self, director: &Director<DB>) -> anyhow::Result<()> {
         match self {
-            Self::Kilibis => kilibis::play(director).await,
-            Self::Fees => fees::play(director).await,
-            Self::KiwiGigs => kiwigigs::play(director).await,
+            Self::Kilibis => kilibis::play(director).await?,
+            Self::KiwiGigs => kiwigigs::play(director).await?,
+            Self::Guard => guard::play(director).await?,
+            Self::Fees => fees::play(director).await?,
         }
+        director.keeps_secrets()
     }
 }

@@ -84,7 +84,7 @@ async fn asks<DB: Backend>(
         }
     }
     let home = Pin(market.home.at.lat(), market.home.at.lon());
-    rosa.takes(&[Write(words), home, Press("Skip"), Write(when), Write(price)]).await?;
+    rosa.takes(&[Write(words), Press("Skip"), home, Press("Skip"), Write(when), Write(price)]).await?;
     if !rosa.can_press("Publish") && !rosa.can_press("Compare offers") {
         rosa.takes(&[Write("Rosa")]).await?;
     }

@@ -60,11 +60,11 @@ pub async fn settle<DB: Backend>(house: &House<DB>, market: &Market) -> anyhow::
 /// Builds the town, nearly up to the present. A house that kept its rows gets the same phones again and nothing else.
 pub async fn grow<DB: Backend>(director: &Director<DB>, market: &Market) -> anyhow::Result<()> {
     let present = director.now() + AGO;
-    let _you = director.enters("You", "en").await?;
-    let rosa = director.enters("Rosa", "en").await?;
+    let _you = director.settles_here("You", "en").await?;
+    let rosa = director.settles_here("Rosa", "en").await?;
     let mut providers = Vec::new();
     for (name, _) in PROVIDERS {
-        providers.push(director.enters(name, "en").await?);
+        providers.push(director.settles_here(name, "en").await?);
     }
     let is_new = people::by_telegram(&mut director.rows().await?, rosa.id).await?.is_none();
     if is_new && speaks_english(market) {

@@ -116,7 +116,7 @@ impl Household {
     pub async fn has_a_job_done(&self, round: usize) -> Told {
         match self.story {
             Story::Kilibis => self.has_it_done_by_the_first(round).await,
-            Story::KiwiGigs | Story::Fees => self.has_it_done_by_the_best(round).await,
+            Story::KiwiGigs => self.has_it_done_by_the_best(round).await,
         }
     }
 
@@ -131,6 +131,7 @@ impl Household {
         customer.chooses("Where is the problem?", "Tap or shower").await;
         customer.chooses("Is water running out now?", "I turned it off").await;
         customer.chooses("What kind of place is it?", "Flat").await;
+        customer.chooses("A photo helps.", "Skip").await;
         customer.points("Where is it?", self.home).await;
         customer.answers("What is the exact address", "12 Alameda Street").await;
     }

@@ -6,14 +6,11 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use sandbox::{Emulator, LogEvent};
+use sandbox::{Emulator, Leak, LogEvent, Scan};
 use uuid::Uuid;
 
 use super::rows::{JobRow, MessageRow, OfferRow, PersonRow, ReviewRow, Rows};
-use crate::{
-    instruments::lock,
-    people::{CANARIES_BEGIN, Crowd},
-};
+use crate::{instruments::lock, people::Crowd};
 
 /// Every followed word begins with this.
 const MARK: &str = "zq";
@@ -32,6 +29,8 @@ pub struct Told {
     returned: BTreeMap<i64, usize>,
     /// How much of the log was read.
     read: usize,
+    /// Reads everything that phones hold.
+    scan: Scan,
 }
 
 impl Told {
@@ -42,7 +41,7 @@ impl Told {
         telegram: &Arc<Mutex<Emulator>>,
         crowd: &Crowd,
     ) -> Vec<String> {
-        let mut broken = self.read(&lock(telegram), crowd);
+        let mut broken = self.read(&lock(telegram));
         let (people, messages, reviews) = (rows.people().await, rows.messages().await, rows.reviews().await);
         let public = rows.published().await;
         let public: BTreeSet<&str> = public.iter().flat_map(|(_, request)| marked(request)).collect();
@@ -112,7 +111,7 @@ impl Told {
         self.words.get(word).into_iter().flatten().copied()
     }
 
-    fn read(&mut self, telegram: &Emulator, crowd: &Crowd) -> Vec<String> {
+    fn read(&mut self, telegram: &Emulator) -> Vec<String> {
         let mut broken = Vec::new();
         for entry in &telegram.log()[self.read..] {
             let LogEvent::Call { chat: Some(chat), params, status, .. } = &entry.event else { continue };
@@ -122,24 +121,15 @@ impl Told {
             }
             let is_return = params["text"].as_str().is_some_and(|text| text.starts_with(RETURNED));
             *self.returned.entry(*chat).or_default() += usize::from(is_return && *status == 200);
-            broken.extend(leaks(*chat, &whole, crowd));
         }
         self.read = telegram.log().len();
+        let leaks = self.scan.look(telegram);
+        broken.extend(leaks.iter().map(|leak| {
+            let Leak { reader, whose, canary, at, way } = leak;
+            format!("{reader} was sent {canary} of {whose} ({way}, {at})")
+        }));
         broken
     }
-}
-
-/// What of others is in a call about this chat.
-fn leaks(chat: i64, whole: &str, crowd: &Crowd) -> Vec<String> {
-    // The chat itself is named in every call: it is its reader's own number.
-    let whole = whole.replacen(&chat.to_string(), "", 1);
-    if !CANARIES_BEGIN.iter().any(|beginning| whole.contains(beginning)) {
-        return Vec::new();
-    }
-    let others = crowd.souls.iter().filter(|soul| soul.id != chat);
-    let canaries = others.flat_map(|soul| soul.canaries.iter().map(move |canary| (soul.id, canary)));
-    let leaked = canaries.filter(|(_, canary)| whole.contains(canary.as_str()));
-    leaked.map(|(whose, canary)| format!("{chat} was sent {canary} of {whose}")).collect()
 }
 
 /// The followed words of a text, which may stand right behind an escaped line break.

@@ -34,8 +34,6 @@ pub struct Soul {
     pub id: i64,
     /// What they are after.
     pub aim: Aim,
-    /// Names, handle and numbers that must stay on their own phone.
-    pub canaries: Vec<String>,
     /// The number they would give away.
     pub number: String,
     /// The handle they would give away.
@@ -63,9 +61,6 @@ pub struct Crowd {
     pub faults: bool,
     token: u128,
 }
-
-/// How everybody's canaries begin, so that most texts are cleared at a glance.
-pub const CANARIES_BEGIN: [&str; 6] = ["Qfirst", "Qlast", "qhandle_", "73104", "505-555-01", "50555501"];
 
 const CUSTOMERS: usize = 2;
 const PROVIDERS: usize = 4;
@@ -98,17 +93,16 @@ fn soul(
     let handle = format!("qhandle_{letter}{letter}x");
     let id = 7_310_447_001 + i64::try_from(at).unwrap_or(0) * 1_013;
     let language = [Some("en"), Some("en"), Some("es"), Some("de"), None].choose(rng).copied().flatten();
+    let number = format!("505-555-01{at:02}");
     let person = NewPerson {
         first_name: first.clone(),
-        last_name: Some(last.clone()),
+        last_name: Some(last),
         username: Some(handle.clone()),
         language_code: language.map(str::to_owned),
+        canaries: vec![first.clone(), number.clone()],
         id: Some(id),
     };
     let id = emulator.add_person(now, person);
-    let number = format!("505-555-01{at:02}");
-    let compact = number.replace('-', "");
-    let canaries = vec![first, last, handle.clone(), id.to_string(), number.clone(), compact];
     let (town, home) = (home.town.clone(), (home.at.lat(), home.at.lon()));
-    Soul { id, aim, canaries, number, handle, town, home }
+    Soul { id, aim, number, handle, town, home }
 }

@@ -2,7 +2,8 @@
 
 use rand::{RngExt as _, seq::IndexedRandom as _};
 use rand_chacha::ChaCha8Rng;
-use sandbox::{Act, Author, Emulator};
+use sandbox::{Act, ActFile, Author, Emulator, Media};
+use serde_json::json;
 
 use super::{
     Soul,
@@ -22,9 +23,41 @@ pub fn act(who: &Soul, souls: &[Soul], words: &mut Words, emulator: &Emulator, r
         10 => Act::Block,
         11 => Act::Unblock,
         12 => Act::Sticker { emoji: "👍".into(), set_name: None },
-        13 => Act::Contact { phone_number: None, first_name: None },
+        13 => tell_tale(who, words, rng),
         14 => Act::Start { payload: Some("op_aaaaaaaaaaaaaaaaaaaaaaaaaa".into()) },
         _ => Act::text(&typing::odd(rng)),
+    }
+}
+
+/// A picture that says who took it, in its name, in itself and below.
+pub fn picture(who: &Soul, words: &mut Words, rng: &mut ChaCha8Rng) -> Media {
+    let chunk = |name: &[u8], data: &[u8]| {
+        let length = u32::try_from(data.len()).unwrap_or(0).to_be_bytes();
+        [&length[..], name, data, &[0; 4]].concat()
+    };
+    let header = chunk(b"IHDR", &[0, 0, 0, 9, 0, 0, 0, 9, 8, 0, 0, 0, 0]);
+    let inside = chunk(b"eXIf", format!("{} {}", who.handle, who.number).as_bytes());
+    let bytes = [b"\x89PNG\r\n\x1a\n".to_vec(), header, inside, chunk(b"IEND", b"")].concat();
+    let file = ActFile { name: Some(format!("{}.png", who.handle)), mime: None, bytes };
+    Media { file, caption: rng.random_ratio(1, 2).then(|| typing::sentence(who, words, rng)), reply_to: None }
+}
+
+/// Something that carries who somebody is.
+fn tell_tale(who: &Soul, words: &mut Words, rng: &mut ChaCha8Rng) -> Act {
+    let link = json!({ "type": "text_link", "offset": 0, "length": 4, "url": format!("https://t.me/{}", who.handle) });
+    let emoji = json!({ "type": "custom_emoji", "offset": 0, "length": 4, "custom_emoji_id": who.handle });
+    let vcard =
+        json!({ "phone_number": who.number, "first_name": "A", "vcard": format!("TEL:{}", who.number) });
+    let raw =
+        |message: serde_json::Value| Act::Raw { message: message.as_object().cloned().unwrap_or_default() };
+    match rng.random_range(0..7) {
+        0 => Act::Contact { phone_number: None, first_name: None },
+        1 => Act::Photo(picture(who, words, rng)),
+        2 => Act::Document(picture(who, words, rng)),
+        3 => Act::Video(picture(who, words, rng)),
+        4 => raw(json!({ "text": "here you are", "entities": [link] })),
+        5 => raw(json!({ "text": "here you are", "entities": [emoji] })),
+        _ => raw(json!({ "contact": vcard })),
     }
 }
 

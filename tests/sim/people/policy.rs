@@ -75,8 +75,15 @@ fn answer(question: &Message, who: &Soul, words: &mut Words, rng: &mut ChaCha8Rn
     let offers = |word: &str| buttons.iter().any(|seen| phone::answer(&seen.data) == Some(word));
     let chose = text.contains("Plumbing") || text.contains("Fontanería");
     let choosing = text.contains('🛠') && !chose && !offers("s.plumbing");
+    let pictures = (text.contains('📷') || text.contains('🏁')) && (offers("skip") || offers("finished"));
+    if pictures && rng.random_ratio(1, 3) {
+        return Act::Photo(odd::picture(who, words, rng));
+    }
     let weight = |seen: &Seen| match phone::answer(&seen.data) {
         Some("finished") if chose => 400,
+        // One or two are enough.
+        Some("finished" | "skip") if pictures => 80,
+        Some("more") if pictures => 2,
         // One language is enough.
         Some("finished" | "skip") if text.contains('🗣') => 80,
         Some("s.plumbing") if chose => 2,
@@ -151,7 +158,7 @@ fn verb_weight(verb: &str) -> u32 {
         "ask" => 15,
         "ask_end" | "get_help" | "change_offer" => 3,
         "payout" => 8,
-        "profile" | "history" | "show" => 2,
+        "profile" | "history" | "show" | "photos" | "done_photos" => 2,
         _ => 10,
     }
 }
@@ -164,6 +171,7 @@ fn answer_weight(word: &str) -> u32 {
         "back" | "leave" | "other" | "finished" => 2,
         _ => match word.split_once('.').map(|(kind, _)| kind) {
             Some("m") => 4,
+            Some("c") => 1,
             Some("e" | "g" | "l") => DECIDES,
             _ => DECIDES + 2,
         },

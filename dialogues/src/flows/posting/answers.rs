@@ -9,7 +9,7 @@ use crate::{
         words::{ADDRESS, DESCRIPTION, text_of},
     },
     press::{Choice, Field},
-    say::{Note, Occasion, Trouble},
+    say::{Album, Note, Occasion, Trouble},
     talk::Talk,
 };
 
@@ -25,6 +25,7 @@ pub(super) fn take(posting: &mut Posting, answer: &Answer<'_>, talk: &mut Talk<'
         Step::Service => service(posting, answer, talk).into(),
         Step::Details => detail(posting, answer, talk).into(),
         Step::Description => description(posting, answer).into(),
+        Step::Photos => posting.photos.take(Album::Request, answer, talk).into(),
         Step::Place => posting.place.take(answer, talk.market()).map(|()| None).into(),
         Step::Address => address(posting, answer).into(),
         Step::When => when(posting, answer, talk).into(),
@@ -226,6 +227,7 @@ impl Posting {
             Field::Service => self.clear(Step::Service),
             Field::Details => self.clear(Step::Details),
             Field::Description => (self.description, self.need) = (None, None),
+            Field::Photos => self.clear(Step::Photos),
             Field::Place => self.clear(Step::Place),
             Field::Address => self.clear(Step::Address),
             Field::When => self.clear(Step::When),

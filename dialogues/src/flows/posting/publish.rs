@@ -63,6 +63,7 @@ fn new_job(request: Request, switches: Switches, talk: &mut Talk<'_, '_>) -> Job
         asked_at: None,
         said_paid: false,
         done_note: String::new(),
+        done_photos: Vec::new(),
         fixes: Vec::new(),
         open_until,
         created_at: now,

@@ -24,6 +24,7 @@ impl Posting {
             price: self.price?,
             edition: 0,
             answered: Vec::new(),
+            photos: self.photos.kept.clone(),
         })
     }
 

@@ -10,7 +10,7 @@ use crate::{
     },
     press::Choice,
     reading,
-    say::{Note, Trouble},
+    say::{Album, Note, Trouble},
     talk::Talk,
 };
 
@@ -32,6 +32,7 @@ pub(super) fn take(registering: &mut Registering, answer: &Answer<'_>, talk: &mu
         }
         Step::Years => registering.listing.take_years(answer, talk).into(),
         Step::Languages => registering.listing.take_languages(answer).into(),
+        Step::Photos => registering.photos.get_or_insert_default().take(Album::Profile, answer, talk).into(),
         Step::Summary => return summary(registering, answer, talk),
     };
     if registering.step(talk) == Step::Summary {

@@ -36,6 +36,7 @@ pub(super) fn save(registering: &Registering, talk: &mut Talk<'_, '_>) -> Turn {
         prices: registering.listing.named(&registering.services),
         experience: registering.listing.years,
         languages: registering.listing.languages.clone(),
+        photos: registering.photos.as_ref().map(|photos| photos.kept.clone()).unwrap_or_default(),
         paused: known.as_ref().is_some_and(|provider| provider.paused),
         approval,
         since: known.as_ref().map_or(talk.now(), |provider| provider.since),

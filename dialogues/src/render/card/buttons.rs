@@ -13,6 +13,7 @@ use super::{
 use crate::{
     locale::Args,
     offered,
+    offered::photos_of,
     press::CardVerb,
     press_of,
     rendered::{Button, Does},
@@ -52,6 +53,7 @@ fn label(verb: CardVerb, file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Stri
     let invited = file.invitation_of(on.reader).is_some();
     let count = match verb {
         CardVerb::Invited => file.invitations.len(),
+        CardVerb::Photos | CardVerb::DonePhotos => photos_of(verb, file, on.reader).len(),
         _ => news::live_offers(file),
     };
     let args = args.with("count", count).with("number", number);

@@ -25,6 +25,9 @@ pub(in super::super) fn request(
     place(page, &request.place.label, None, on);
     wanted(page, request, rules, on);
     answers(page, request, on);
+    if !request.photos.is_empty() {
+        page.tell("detail-photos", &Args::default().with("count", request.photos.len()));
+    }
 }
 
 /// When and for how much, as it was asked for.

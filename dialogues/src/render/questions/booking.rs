@@ -4,14 +4,19 @@ use domain::{fee::Figures, ids::JobCode, money::Money, payout::Payout};
 
 use super::{
     super::{card::money, offers},
-    Sheet, job,
+    Sheet, job, photos,
 };
-use crate::{flows::PayoutKey, locale::Args, press::Choice, say::BookingPrompt};
+use crate::{
+    flows::PayoutKey,
+    locale::Args,
+    press::Choice,
+    say::{Album, BookingPrompt},
+};
 
 pub(super) fn put(sheet: &mut Sheet<'_>, prompt: &BookingPrompt) {
     match prompt {
         BookingPrompt::Scope { code, present } => scope(sheet, code, present),
-        BookingPrompt::DoneNote { code, other } => done(sheet, code, other),
+        BookingPrompt::DoneNote { code, other, photos } => done(sheet, code, other, *photos),
         BookingPrompt::Payout { payout, hosts } => payout_so_far(sheet, payout, !hosts.is_empty()),
         BookingPrompt::PayoutAccount => _ = sheet.page.say("ask-payout-account"),
         BookingPrompt::PayoutLink { hosts } => {
@@ -27,10 +32,15 @@ fn scope(sheet: &mut Sheet<'_>, code: &JobCode, present: &str) {
     sheet.keys.row([keep]);
 }
 
-fn done(sheet: &mut Sheet<'_>, code: &JobCode, other: &str) {
-    sheet.page.tell("ask-done-note", &Args::default().with("name", other)).code(&code.to_string());
-    let skip = sheet.choice("choice-just-done", Choice::Skip);
-    sheet.keys.row([skip]);
+fn done(sheet: &mut Sheet<'_>, code: &JobCode, other: &str, kept: usize) {
+    let args = Args::default().with("name", other).with("most", Album::Work.most());
+    sheet.page.tell("ask-done-note", &args).code(&code.to_string());
+    photos::so_far(sheet, kept);
+    let done = match kept {
+        0 => sheet.choice("choice-just-done", Choice::Skip),
+        _ => sheet.choice("choice-done-photos", Choice::Finished),
+    };
+    sheet.keys.row([done]);
 }
 
 /// The figures of what is proposed, above its last question.

@@ -6,7 +6,7 @@ use super::{
     super::{
         directory::{invite_label, invited},
         keys::{self},
-        people,
+        people, photos,
     },
     Sheet,
 };
@@ -149,6 +149,7 @@ fn read(sheet: &mut Sheet<'_>, person: &PersonPage) {
         let name = Args::default().with("name", person.profile.name.as_str());
         sheet.page.gap().tell("takes-no-jobs", &name);
     }
+    sheet.keys.row(photos::of_profile(person.profile.photos.as_ref(), on));
     for (job, code) in &person.requests {
         let button = sheet.answer(&invite_label(code, on), Choice::InviteTo(*job));
         sheet.keys.row([button]);

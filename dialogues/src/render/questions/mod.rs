@@ -5,6 +5,7 @@ mod calendar;
 mod directory;
 mod job;
 mod offers;
+mod photos;
 mod posting;
 mod registering;
 mod services;
@@ -15,7 +16,7 @@ pub(super) use trouble::kind_word;
 use domain::market::ServiceId;
 
 use super::{
-    Page, Scene,
+    Page, Scene, guarded,
     keys::{self, Keys},
 };
 use crate::{
@@ -76,6 +77,7 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
         Prompt::ServiceQuestion { service, question } => services::question(sheet, service, question),
         Prompt::Describe { service } => posting::describe(sheet, service),
         Prompt::DescribeMore { so_far, .. } => _ = sheet.page.say("ask-describe-more").quote(so_far),
+        Prompt::Photos(asked) => photos::ask(sheet, asked),
         Prompt::Where(purpose) => posting::place(sheet, *purpose),
         Prompt::WhichPlace { typed, places } => posting::which_place(sheet, typed, places),
         Prompt::Address => posting::address(sheet),
@@ -125,6 +127,7 @@ const REQUEST_FIELDS: &[Field] = &[
     Field::Service,
     Field::Details,
     Field::Description,
+    Field::Photos,
     Field::Place,
     Field::Address,
     Field::When,
@@ -133,10 +136,18 @@ const REQUEST_FIELDS: &[Field] = &[
 ];
 
 /// What it is about stays, since it decided who was told.
-const OPEN_FIELDS: &[Field] =
-    &[Field::Details, Field::Description, Field::Place, Field::Address, Field::When, Field::Price];
+const OPEN_FIELDS: &[Field] = &[
+    Field::Details,
+    Field::Description,
+    Field::Photos,
+    Field::Place,
+    Field::Address,
+    Field::When,
+    Field::Price,
+];
 
-const OFFERING_FIELDS: &[Field] = &[Field::Service, Field::Place, Field::Radius, Field::Name, Field::About];
+const OFFERING_FIELDS: &[Field] =
+    &[Field::Service, Field::Place, Field::Radius, Field::Name, Field::About, Field::Photos];
 
 /// What customers who look for somebody read too.
 const LISTED_FIELDS: &[Field] = &[
@@ -148,6 +159,7 @@ const LISTED_FIELDS: &[Field] = &[
     Field::About,
     Field::Years,
     Field::Languages,
+    Field::Photos,
 ];
 
 fn edit(sheet: &mut Sheet<'_>, fields: &[Field]) {
@@ -163,6 +175,10 @@ fn note(page: &mut Page, note: &Note, on: &Scene<'_>) {
             page.line(&trouble::text(*trouble, on));
         }
         Note::Masked(text) => _ = page.say("note-masked").quote(text),
+        Note::Hidden { text, kinds } => {
+            page.say("note-masked").quote(text);
+            guarded::what(page, kinds, on);
+        }
         Note::Resumed => _ = page.say("note-resumed"),
         Note::Stale => _ = page.say("note-stale"),
         Note::Invited => _ = page.say("note-invited"),

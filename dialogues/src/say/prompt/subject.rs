@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Prompt;
+use super::{super::booking::BookingPrompt, PhotosPrompt, Prompt};
 
 impl Prompt {
     /// What is asked, without what changes while it is: how much of a list is ticked, which month is shown.
@@ -16,10 +16,16 @@ impl Prompt {
                 let day = NaiveDate::default();
                 Self::Day { occasion: *occasion, month: day, earliest: day, latest: day }
             }
+            Self::Photos(asked) => Self::Photos(PhotosPrompt { kept: 0, ..*asked }),
             Self::Listing(asked) => Self::Listing(asked.subject()),
             Self::Directory(asked) => Self::Directory(asked.subject()),
             Self::Booking(prompt) => Self::Booking(prompt.subject()),
             other => other.clone(),
         }
+    }
+
+    /// Whether a photo answers it.
+    pub fn takes_photos(&self) -> bool {
+        matches!(self, Self::Photos(_) | Self::Booking(BookingPrompt::DoneNote { .. }))
     }
 }

@@ -34,7 +34,8 @@ pub fn settling(town: &Town) -> Vec<Prompt> {
     let present = request().description;
     let asked = [
         BookingPrompt::Scope { code: code.clone(), present },
-        BookingPrompt::DoneNote { code: code.clone(), other },
+        BookingPrompt::DoneNote { code: code.clone(), other: other.clone(), photos: 0 },
+        BookingPrompt::DoneNote { code: code.clone(), other, photos: 2 },
         BookingPrompt::Payout { payout: Payout::default(), hosts: Vec::new() },
         BookingPrompt::Payout { payout: payout(), hosts: hosts.clone() },
         BookingPrompt::PayoutAccount,

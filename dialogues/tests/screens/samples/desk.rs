@@ -1,10 +1,10 @@
 //! What the operator reads.
 
-use dialogues::say::{DeskJob, Say};
+use dialogues::say::{CaseLapsing, DeskGuard, DeskJob, Say};
 use domain::{
     change::InviteKind,
     facts::Statistics,
-    ids::CaseId,
+    ids::{CaseId, MessageId},
     job::{Case, CaseKind, State},
     person::Side,
 };
@@ -27,6 +27,8 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let help = case(CaseKind::Help, Some(JOB));
     let registration = case(CaseKind::Registration, None);
     let payment = case(CaseKind::Payment, None);
+    let held = |kind| Case { what: "Ana".into(), ..case(kind, Some(JOB)) };
+    let message = MessageId(Uuid::from_u128(60));
     let job = DeskJob {
         job: JOB,
         code: code.clone(),
@@ -62,6 +64,10 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::DeskJob(Box::new(quiet)),
         Say::DeskRegistration { case: registration.clone(), profile: Some(profile(Side::Provider)) },
         Say::DeskRegistration { case: registration.clone(), profile: None },
+        Say::DeskGuard(DeskGuard::Message { case: held(CaseKind::Withheld), code: code.clone(), message }),
+        Say::DeskGuard(DeskGuard::Conduct { case: held(CaseKind::Conduct), code: code.clone() }),
+        Say::DeskGuard(DeskGuard::Gone),
+        Say::Desk(vec![held(CaseKind::Withheld), held(CaseKind::Conduct)]),
         Say::JobFound { job: JOB, code: code.clone() },
         Say::Statistics(counted),
         Say::Statistics(Statistics::default()),
@@ -71,7 +77,9 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::CaseOpened { case: help, code: Some(code.clone()) },
         Say::CaseOpened { case: registration, code: None },
         Say::CaseOpened { case: payment, code: None },
-        Say::CaseLapses { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE },
+        Say::CaseOpened { case: held(CaseKind::Withheld), code: Some(code.clone()) },
+        Say::CaseOpened { case: held(CaseKind::Conduct), code: Some(code.clone()) },
+        Say::CaseLapses(CaseLapsing { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE }),
         Say::Dealt,
     ]
 }

@@ -8,7 +8,10 @@ mod questions;
 mod talk;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dialogues::say::{Ask, Draft, Home, Note, Offering, ProfileView, Prompt, Quote, Say, Standing, Topic};
+use dialogues::say::{
+    Album, Ask, Draft, Home, Note, Offering, PhotoShown, ProfilePhotos, ProfileView, Prompt, Quote, Say,
+    Standing, Topic,
+};
 use domain::{
     change::{Sanction, SanctionKind},
     facts::JobLine,
@@ -18,6 +21,7 @@ use domain::{
     language::Language,
     market::Mode,
     person::{Area, Side},
+    photo::Photo,
     review::{Rating, Review, Stars},
 };
 use uuid::Uuid;
@@ -111,6 +115,7 @@ fn profile(side: Side) -> ProfileView {
         prices: [(service("plumbing"), dollars(60))].into(),
         experience: Some(12),
         languages: vec![Language::english(), Language::read("es").unwrap()],
+        photos: Some(ProfilePhotos { person: BETO, job: Some(JOB), count: 4 }),
         area: Some("Santa Fe".into()),
         reviews: vec![Quote { by: "Ana".into(), stars: Stars::new(5).unwrap(), text: "On time.".into() }],
     }
@@ -122,7 +127,8 @@ fn offering(standing: Standing) -> Offering {
     let services = vec![service("plumbing")];
     let prices = [(service("plumbing"), dollars(60))].into();
     let (experience, languages) = (Some(1), vec![Language::english()]);
-    Offering { services, area, about: "Quick and tidy.".into(), prices, experience, languages, standing }
+    let about = "Quick and tidy.".into();
+    Offering { services, area, about, prices, experience, languages, photos: 4, standing }
 }
 
 /// Home, the lists, profiles, settings and help.
@@ -151,7 +157,8 @@ fn at_home() -> Vec<Say> {
     };
     let reason = "Three no-shows.".into();
     let kind = SanctionKind::Paused;
-    let sanction = Sanction { person: ANA, kind, until: Some(tomorrow()), reason, by: BETO, at: at(9) };
+    let sanction =
+        Sanction { person: ANA, kind, until: Some(tomorrow()), reason, by: BETO, house: false, at: at(9) };
     let paused = Home { sanction: Some(sanction), ..empty.clone() };
     let standings = [Standing::Paused, Standing::Waiting, Standing::Refused];
     let providers = standings.map(|standing| Home { provider: Some(standing), ..empty.clone() });
@@ -184,6 +191,11 @@ fn lists() -> Vec<Say> {
     ]
 }
 
+fn shown(of: Album, whose: &str) -> Say {
+    let photo = Photo("AgACAgQ-2".into());
+    Say::Photo(Box::new(PhotoShown { photo, of, place: 2, count: 3, whose: whose.into() }))
+}
+
 fn people() -> Vec<Say> {
     let mine = |standing| Say::MyProfile {
         name: Some("Beto".into()),
@@ -196,6 +208,7 @@ fn people() -> Vec<Say> {
         prices: std::collections::BTreeMap::new(),
         experience: None,
         languages: Vec::new(),
+        photos: None,
         area: None,
         reviews: Vec::new(),
         ..profile(Side::Customer)
@@ -208,6 +221,9 @@ fn people() -> Vec<Say> {
         mine(Standing::Paused),
         Say::Profile(profile(Side::Provider)),
         Say::Profile(customer),
+        shown(Album::Request, "#K7Q2MX"),
+        shown(Album::Work, "#K7Q2MX"),
+        shown(Album::Profile, "Beto"),
     ]
 }
 
@@ -252,9 +268,11 @@ pub fn reviews() -> Vec<Review> {
 fn plain() -> Vec<Say> {
     let (until, reason) = (Some(tomorrow()), "Three no-shows.".to_owned());
     let kinds = [SanctionKind::Paused, SanctionKind::Banned, SanctionKind::Lifted];
-    let barred = kinds.map(|kind| Say::Barred { kind, until, reason: reason.clone() });
+    let barred = kinds.map(|kind| Say::Barred { kind, until, reason: reason.clone(), house: false });
     let sanctioned = kinds.map(|kind| Say::Sanctioned { kind, until: None, reason: String::new() });
+    let house = Say::Barred { kind: SanctionKind::Paused, until, reason: String::new(), house: true };
     let rest = [
+        house,
         Say::NoSuchCommand,
         Say::Left(Draft::Request),
         Say::Left(Draft::Registration),

@@ -60,6 +60,7 @@ pub fn comparing(town: &Town) -> Vec<Say> {
         words: "Is the stopcock easy to reach?".into(),
         question,
         id: None,
+        passed: false,
         answers: None,
         thread: Some(crate::fixtures::THREAD),
         medium: None,

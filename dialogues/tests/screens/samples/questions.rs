@@ -4,10 +4,13 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use dialogues::{
     input::Kind,
     press::{PriceChip, Reason},
-    say::{Note, Occasion, PlaceChip, Prompt, Purpose, Say, Standing, ThreadChip, Trouble},
+    say::{
+        Album, Note, Occasion, PhotosPrompt, PlaceChip, Prompt, Purpose, Say, Standing, ThreadChip, Trouble,
+    },
 };
 use domain::{
     change::SanctionKind,
+    guard::Kind as Detail,
     job::Act,
     market::{GroupId, Mode},
     money::{Currency, Price},
@@ -38,6 +41,8 @@ pub fn posting(_: &Town) -> Vec<Prompt> {
         Prompt::ServiceQuestion { service: service("plumbing"), question: "plumbing-part".into() },
         Prompt::Describe { service: service("plumbing") },
         Prompt::DescribeMore { service: service("plumbing"), so_far: "tap".into() },
+        photos(Album::Request, 0),
+        photos(Album::Request, 3),
         Prompt::Where(Purpose::Post),
         Prompt::WhichPlace { typed, places: vec![place("New Mexico"), place("Argentina")] },
         Prompt::Address,
@@ -54,6 +59,11 @@ pub fn posting(_: &Town) -> Vec<Prompt> {
         preview(vec![Mode::Dispatch, Mode::Offers]),
         Prompt::EditRequest,
     ]
+}
+
+/// Photos, please, with so many of them there.
+fn photos(of: Album, kept: usize) -> Prompt {
+    Prompt::Photos(PhotosPrompt { of, kept, most: of.most() })
 }
 
 /// The request as it goes out, where it may find its provider in these ways.
@@ -75,6 +85,8 @@ pub fn registering(_: &Town) -> Vec<Prompt> {
         Prompt::About,
         Prompt::Offering { offering: offering(Standing::Active), name: "Beto".into() },
         Prompt::EditOffering,
+        photos(Album::Profile, 0),
+        photos(Album::Profile, 10),
     ]
 }
 
@@ -174,12 +186,16 @@ pub fn noted() -> Vec<Say> {
         Trouble::NameNoLetter,
         Trouble::NameContact,
         Trouble::NoSuchJob,
+        Trouble::AsPhoto,
+        Trouble::AllPhotos,
+        Trouble::PhotosOnly,
         Trouble::PayoutContact,
         Trouble::NotAnAccount,
         Trouble::NotAPayHost,
     ];
     let invited = Note::InvitedTo { name: "Beto".into(), code: Town::new().code() };
-    let notes = [Note::Masked("call ▒▒▒".into()), Note::Resumed, Note::Stale, Note::Invited, invited];
+    let hidden = Note::Hidden { text: "call ▒▒▒".into(), kinds: vec![Detail::Phone] };
+    let notes = [Note::Masked("call ▒▒▒".into()), hidden, Note::Resumed, Note::Stale, Note::Invited, invited];
     let all = troubles.map(Note::Trouble).into_iter().chain(notes);
     all.map(|note| ask(Prompt::Name, Some(note), false)).collect()
 }

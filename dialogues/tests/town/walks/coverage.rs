@@ -23,14 +23,15 @@ names! {
 }
 
 names! {
-    PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Who, PostService, Desk, Registration,
+    PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Read, Who, Album, PostService, Desk, Registration,
+        Review, Held,
 }
 
 names! {
     CHOICES, choice, Choice:
         Yes, No, Back, Skip, Leave, Other, Finished, NoFigure, Mode, Change, Edit, Service, Without, Group, Option,
         Place, Month, Day, Time, Price, Radius, Stars, Reason, Thread, Language,
-        WithoutLanguage, Years, More, Sort, Filter, Order, RatedFrom, Within, Person, InviteTo,
+        WithoutLanguage, Years, More, Sort, Filter, Order, RatedFrom, Within, Person, InviteTo, WithoutPhoto,
 }
 
 names! {
@@ -38,7 +39,7 @@ names! {
         TextOnly, NoPinHere, SaysNothing, PickOne, NoSuchService, NoServices, NoSuchPlace, FarFromAnywhere,
         WhenNotUnderstood, NoSuchTime, Past, TooFarAhead, MoneyNotUnderstood, NotPositive, TooMuch, TooFine,
         Reversed, ForeignMoney, BelowFee, NeedsBudget, TooSoon, RequestChanged, PriceOutside, NumberNotUnderstood, OutOfRange, NameTooShort, NameTooLong,
-        NameNoLetter, NameContact, NoSuchJob, PayoutContact, NotAnAccount, NotAPayHost,
+        NameNoLetter, NameContact, NoSuchJob, AsPhoto, AllPhotos, PhotosOnly, PayoutContact, NotAnAccount, NotAPayHost,
 }
 
 /// Messages that come from elsewhere: the outbox draws cards, and speaks of what broke or came too fast; no walk is
@@ -81,8 +82,12 @@ impl Coverage {
             | Press::Offer { .. }
             | Press::Explain { .. }
             | Press::Talk(_)
+            | Press::Read(_)
             | Press::Who { .. }
-            | Press::PostService(_) => {}
+            | Press::Album { .. }
+            | Press::PostService(_)
+            | Press::Review { .. }
+            | Press::Held { .. } => {}
         }
     }
 
@@ -90,7 +95,7 @@ impl Coverage {
     pub fn followed(&mut self, step: &Step, events: &[(JobId, Event)]) {
         self.flows.extend(step.session.flows.iter().map(flow));
         self.acts.extend(events.iter().map(|(_, event)| event.act));
-        if let Question::Ask(say) | Question::End(Some(say)) = &step.question {
+        if let Question::Ask(say) | Question::Redraw(say) | Question::End(Some(say)) = &step.question {
             self.said(say);
         }
         step.tells.iter().map(|tell| &tell.say).chain(&step.toast).for_each(|say| self.said(say));

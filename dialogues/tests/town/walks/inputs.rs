@@ -3,7 +3,7 @@
 use dialogues::{
     input::{Did, Kind, OnPost},
     press::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb, Press},
-    say::{BookingPrompt, OfferPrompt, Prompt, Say},
+    say::{Ask, BookingPrompt, OfferPrompt, Prompt, Say},
 };
 use domain::{
     geo::Point,
@@ -82,7 +82,7 @@ impl Walk<'_> {
             return (Did::Text(self.dice.pick(almost(&ask.prompt)).into()), Promise::None);
         }
         let words = match &say {
-            Say::Ask(ask) => self.words(&ask.prompt),
+            Say::Ask(ask) => self.words(ask),
             _ => None,
         };
         let presses = screens::presses(&self.town, person, &say);
@@ -126,9 +126,13 @@ impl Walk<'_> {
     }
 
     /// What answers a question that is answered in words.
-    fn words(&self, prompt: &Prompt) -> Option<Did> {
-        let text = match prompt {
+    fn words(&self, ask: &Ask) -> Option<Did> {
+        let text = match &ask.prompt {
             Prompt::Where(_) => return Some(Did::Pin(middle())),
+            // Some send more than there is room for.
+            Prompt::Photos(asked) if asked.kept < ask.number as usize % 9 => {
+                return Some(Did::Other(Kind::Photo));
+            }
             Prompt::JobCode => {
                 return self.town.jobs.values().next().map(|job| Did::Text(job.code.to_string()));
             }
@@ -181,7 +185,8 @@ impl Walk<'_> {
         let job = *jobs.get(self.dice.below(jobs.len().max(1)))?;
         let epoch = self.town.jobs[&job].epoch;
         let number = epoch - i64::from(self.dice.percent(20));
-        Some(match self.dice.below(10) {
+        Some(match self.dice.below(11) {
+            10 => Press::Album { person, job: self.dice.percent(50).then_some(job) },
             8 => Press::Offers { job, order: self.dice.pick(OfferOrder::ALL) },
             9 => {
                 let offers: Vec<_> = self.town.offers.iter().filter(|offer| offer.job == job).collect();
@@ -208,7 +213,8 @@ impl Walk<'_> {
     }
 
     fn beside_text(&mut self) -> Did {
-        match self.dice.below(7) {
+        match self.dice.below(8) {
+            7 => Did::Other(Kind::File),
             0 => Did::Pin(Point::new(-48.0, -123.0).expect("on the map")),
             1 => Did::Pin(middle()),
             2 => Did::Other(Kind::Photo),

@@ -43,6 +43,12 @@ pub fn only_the_pair_reads_it(town: &Town, person: PersonId, step: &Step) {
     }
 }
 
+/// Commands and keys are the house's: nothing of them reaches anybody else.
+pub fn commands_stay_here(did: &Did, step: &Step) {
+    let relayed = step.tells.iter().any(|tell| matches!(tell.say, Say::Relayed { .. }));
+    assert!(!(relayed && matches!(did, Did::Command { .. })), "{did:?} was passed on");
+}
+
 /// A button that was drawn for this moment does what it says.
 pub fn kept(town: &Town, person: PersonId, step: &Step, promise: Promise) {
     let said = |say: &Say| match &step.question {

@@ -82,6 +82,7 @@ impl<'a> Walk<'a> {
         let step = self.town.input(self.actor, heard.did.clone(), heard.on);
         self.town.settle();
         self.coverage.followed(&step, &self.town.events[events..]);
+        laws::commands_stay_here(&heard.did, &step);
         self.check(&step, heard.promise, told);
         laws::draft_survives(&self.town, self.actor, &before, &heard.did, &mut self.dice);
     }

@@ -26,7 +26,7 @@ pub struct Screens {
 impl Screens {
     /// Everything a step shows.
     pub fn show(&mut self, town: &Town, me: PersonId, step: &Step, told: &[Tell]) {
-        if let Question::Ask(say) | Question::End(Some(say)) = &step.question {
+        if let Question::Ask(say) | Question::Redraw(say) | Question::End(Some(say)) = &step.question {
             self.draw(town, me, say);
         }
         if let Some(say) = &step.toast {
@@ -116,6 +116,7 @@ fn scene<'a>(
         bot: "gigline_bot",
         till: None,
         file,
+        withheld: None,
         now: town.now,
         live: true,
     }

@@ -1,6 +1,7 @@
 //! Where walks start: moments of a few lives, so that a short walk gets anywhere.
 
 mod directory;
+mod guarded;
 mod offers;
 
 use chrono::TimeDelta;
@@ -68,6 +69,7 @@ pub fn all() -> Vec<Town> {
         directory::invitations(),
         directory::a_link_followed(),
         directory::booked_again(),
+        guarded::eyes(),
         the_desk(),
         those_under_a_sanction(),
     ];

@@ -3,7 +3,7 @@
 use domain::{
     change::{Change, InviteKind, Thread},
     fee::{Attempt, Fee, FeeFile},
-    job::Dispatch,
+    job::{CaseKind, Dispatch},
     offer::{Invitation, Offer},
     review::Review,
 };
@@ -59,8 +59,28 @@ impl Town {
             }
             Change::WithdrawMessage(id) => self.messages.retain(|message| message.id != id),
             Change::OpenCase(case) => self.cases.push(case),
-            Change::CloseCase(id) => self.cases.retain(|case| case.id != id),
-            Change::CloseCasesOf(job) => self.cases.retain(|case| case.job != Some(job)),
+            Change::CloseCase(id) => {
+                assert!(self.cases.iter().any(|case| case.id == id), "closed once");
+                self.cases.retain(|case| case.id != id);
+            }
+            Change::CloseCasesOf(job) => {
+                self.cases.retain(|case| case.job != Some(job) || case.kind == CaseKind::Withheld);
+            }
+            Change::Withhold(words) => {
+                self.withheld.retain(|known| known.message != words.message);
+                self.withheld.push(words);
+            }
+            Change::AskReview(message, case, until) => {
+                let known = self.withheld.iter_mut().find(|known| known.message == message).expect("kept");
+                assert!(known.case.replace(case).is_none(), "asked for once");
+                known.until = until;
+            }
+            Change::DropWithheld(message) => self.withheld.retain(|known| known.message != message),
+            Change::DecideWithheld(message) => {
+                assert!(self.withheld.iter().any(|known| known.message == message), "decided about once");
+                self.withheld.retain(|known| known.message != message);
+            }
+            Change::Mark(person, _, marked) => self.marks.push((person, marked)),
             Change::Sanction(sanction) => self.sanctions.push(sanction),
             Change::AddOperator(person, _) => drop(self.operators.insert(person)),
             Change::UseInvite(hash) => {
@@ -68,7 +88,8 @@ impl Town {
             }
             Change::AddInvite(invite) => self.invites.push(invite),
             // Nobody answers calls in this town, nor reads its audit.
-            Change::AddCall(_) | Change::Audit(_) => {}
+            Change::Audit(line) => self.audit.push(line.what),
+            Change::AddCall(_) => {}
         }
     }
 

@@ -68,6 +68,7 @@ impl Town {
             takes_jobs: self.standing(provider) == Standing::Active,
             experience: provider.experience,
             languages: provider.languages.clone(),
+            photos: provider.photos.clone(),
             reviews: Vec::new(),
         })
     }

@@ -2,7 +2,7 @@
 
 use dialogues::waves::Prospect;
 use domain::{
-    change::{InviteKind, Message},
+    change::{InviteKind, Message, Withheld},
     facts::{Facts, JobLine, Profile, Read, Statistics, ThreadLine, Wants},
     ids::{JobId, PersonId},
     job::{Actor, Answer, JobFile, State, Telling},
@@ -48,14 +48,39 @@ impl Town {
                 facts.code = self.jobs.values().filter(|job| job.code == *code).find(mine).map(|job| job.id);
             }
             Read::Threads => facts.threads = self.thread_lines(me),
+            Read::Inbox => facts.inbox = self.thread_lines(me),
+            Read::Talk(id) => {
+                let said = self.messages.iter().filter(|m| m.thread == *id && self.talks(me, m));
+                facts.talk = said.cloned().collect();
+            }
             Read::Thread(id) => {
                 facts.threads = self.thread_lines(me).into_iter().filter(|line| line.id == *id).collect();
             }
             Read::Recent(thread, since) => {
-                let mine =
-                    self.messages.iter().filter(|m| m.thread == *thread && m.author == me && m.at >= *since);
-                let texts: Vec<String> = mine.map(|message| message.text.clone()).collect();
-                facts.recent = texts[texts.len().saturating_sub(6)..].to_vec();
+                let open: Vec<_> = self.thread_lines(me).into_iter().filter(|line| line.open).collect();
+                let named = open.iter().find(|line| Some(line.id) == *thread);
+                let meant = named.or(if open.len() == 1 { open.first() } else { None }).map(|line| line.id);
+                let said = self.messages.iter().filter(|m| Some(m.thread) == meant && m.at >= *since);
+                let said: Vec<_> = said.map(|m| (m.author == me, m.text.clone())).collect();
+                let mine: Vec<_> =
+                    said.iter().filter(|(own, _)| *own).map(|(_, text)| text.clone()).collect();
+                facts.recent = mine[mine.len().saturating_sub(6)..].to_vec();
+                facts.exchange = said[said.len().saturating_sub(6)..].to_vec();
+                facts.exchange_of = meant;
+            }
+            Read::Marks => {
+                facts.marks = self.marks.iter().filter(|(who, _)| *who == me).map(|(_, m)| *m).collect();
+            }
+            Read::Withheld(message) => {
+                let mut kept = self.withheld.iter().map(|known| self.kept(known));
+                facts.withheld = kept.find(|known| known.message == *message && known.author == me);
+                let thread = facts.withheld.as_ref().map(|known| known.thread);
+                let waits = |known: &&Withheld| Some(known.thread) == thread && known.case.is_some();
+                facts.in_review = self.withheld.iter().any(|known| waits(&known));
+            }
+            Read::InReview(case) => {
+                let known = self.withheld.iter().find(|known| known.case == Some(*case));
+                facts.withheld = known.map(|known| self.kept(known));
             }
             Read::Message(id) => {
                 facts.message = self.messages.iter().find(|m| m.id == *id && self.talks(me, m)).cloned();
@@ -78,6 +103,11 @@ impl Town {
             Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
             Read::Statistics => facts.statistics = Some(Statistics::default()),
         }
+    }
+
+    fn kept(&self, words: &Withheld) -> Withheld {
+        let open = self.threads.iter().any(|(thread, open)| thread.id == words.thread && *open);
+        Withheld { open, ..words.clone() }
     }
 
     pub(super) fn load_file(&self, id: JobId, viewer: PersonId) -> Option<JobFile> {
@@ -161,6 +191,7 @@ impl Town {
             prices: provider.map(|provider| provider.prices.clone()).unwrap_or_default(),
             experience: provider.and_then(|provider| provider.experience),
             languages: provider.map(|provider| provider.languages.clone()).unwrap_or_default(),
+            photos: provider.map(|provider| provider.photos.clone()).unwrap_or_default(),
             area: provider.map(|provider| provider.area.label.clone()),
             reviews: Vec::new(),
         })
@@ -209,6 +240,7 @@ impl Town {
                 other_name: self.people[&other].name.as_ref().expect("who talks has a name").to_string(),
                 open: *open,
                 heard_at: heard.map(|message| message.at).max(),
+                unread: 0,
             }
         };
         mine.map(line).collect()

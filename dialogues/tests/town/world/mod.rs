@@ -13,8 +13,9 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use dialogues::{
-    input::{Did, Input, OnPost},
+    input::{Did, Input, Kind, OnPost},
     press::{CardVerb, Choice, Press},
+    rendered::{Medium, MediumKind},
     say::{Ask, Prompt, Say},
     session::Session,
     step,
@@ -22,9 +23,10 @@ use dialogues::{
     wants,
 };
 use domain::{
-    change::{Invite, Message, Sanction, Thread, Timer},
+    change::{Invite, Message, Sanction, Thread, Timer, Withheld},
     fee::FeeFile,
     geo::Point,
+    guard::ladder::Marked,
     ids::{JobId, PersonId, PostId, ThreadId},
     job::{Case, Dispatch, Event, Job, JobFile},
     language::Language,
@@ -57,6 +59,9 @@ pub struct Town {
     pub messages: Vec<Message>,
     pub cases: Vec<Case>,
     pub sanctions: Vec<Sanction>,
+    pub withheld: Vec<Withheld>,
+    pub marks: Vec<(PersonId, Marked)>,
+    pub audit: Vec<String>,
     pub operators: BTreeSet<PersonId>,
     pub invites: Vec<Invite>,
     pub timers: Vec<Timer>,
@@ -111,6 +116,9 @@ impl Town {
             messages: Vec::new(),
             cases: Vec::new(),
             sanctions: Vec::new(),
+            withheld: Vec::new(),
+            marks: Vec::new(),
+            audit: Vec::new(),
             operators: BTreeSet::new(),
             invites: Vec::new(),
             timers: Vec::new(),
@@ -145,15 +153,11 @@ impl Town {
 
     /// What an input would lead to, without anything of it happening; and how many ids there are then.
     pub fn would(&self, person: PersonId, did: Did, on: Option<OnPost>) -> (Step, u128) {
-        let input = Input {
-            at: self.now,
-            did,
-            on,
-            about: None,
-            looks: Vec::new(),
-            medium: None,
-            caption: String::new(),
-        };
+        // Every photo is another one.
+        let photo = || Medium { kind: MediumKind::Photo, file: format!("photo {}", self.ids) };
+        let medium = (did == Did::Other(Kind::Photo)).then(photo);
+        let input =
+            Input { at: self.now, did, on, about: None, looks: Vec::new(), medium, caption: String::new() };
         let session = self.session(person);
         let wanted = wants(&session, &input, person);
         let facts = self.facts(person, &wanted);
@@ -181,7 +185,8 @@ impl Town {
         self.last_question = step.question.clone();
         match step.question {
             Question::Keep => {}
-            Question::Ask(say) => {
+            Question::Redraw(say) if session.question.is_some() => drop(self.screens.insert(person, say)),
+            Question::Ask(say) | Question::Redraw(say) => {
                 session.question = Some(PostId(self.fresh()));
                 self.screens.insert(person, say);
             }
@@ -210,6 +215,12 @@ impl Town {
 
     pub fn press(&mut self, person: PersonId, press: &Press) -> Step {
         self.input(person, Did::Press(press.data()), None)
+    }
+
+    /// Sends a photo; it counts as a step of its own.
+    pub fn photo(&mut self, person: PersonId) -> Step {
+        self.fresh();
+        self.input(person, Did::Other(Kind::Photo), None)
     }
 
     pub fn pin(&mut self, person: PersonId, lat: f64, lon: f64) -> Step {

@@ -63,6 +63,7 @@ impl Town {
         while matches!(self.prompt(person), Prompt::ServiceQuestion { .. }) {
             self.choose(person, Choice::Option(0));
         }
+        self.choose(person, Choice::Skip);
         self.pin(person, SANTA_FE.0, SANTA_FE.1);
         self.text(person, "12 Canyon Road, the blue door");
         self.text(person, "tomorrow 10am");

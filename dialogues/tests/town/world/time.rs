@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use dialogues::{
     effects::Effects,
-    on_timer,
+    on_timer, on_withheld,
     step::{Card, Ctx},
     waves::{self, Page, Prospect},
 };
@@ -110,6 +110,11 @@ impl Town {
                 let told: Vec<Dispatch> =
                     self.told_of(*job).into_iter().filter(|d| Some(d.provider) > *after).take(PAGE).collect();
                 waves::redraw(&self.file(*job, self.jobs[job].customer), &told, *news, ctx)
+            }
+            Due::Withheld { message } => {
+                let known = self.withheld.iter().find(|known| known.message == *message);
+                let over = known.filter(|known| known.until <= self.now);
+                over.map(on_withheld).unwrap_or_default()
             }
             Due::CatchUp { provider, after } => {
                 let prospect =

@@ -9,7 +9,7 @@ use crate::{
     store::Backend,
 };
 
-use Step::{Press, Write};
+use Step::{Photo, Press, Write};
 
 pub(super) async fn they_talk<DB: Backend>(
     director: &Director<DB>,
@@ -57,8 +57,10 @@ pub(super) async fn the_work_is_done<DB: Backend>(
     ana.takes(&[Press("Something to fix"), Write("The cupboard door no longer closes.")]).await?;
     let fixes = hana.sees(["asks you to put something right", "no longer closes"])?;
     director.passes(TimeDelta::minutes(15)).await?;
-    hana.takes(&[Press("Done"), Write("Door fixed, and the tap is tight now.")]).await?;
+    hana.takes(&[Press("Done"), Photo, Write("Door fixed, and the tap is tight now.")]).await?;
     let _ = ana.sees(["Hana about the work", "the tap is tight now"])?;
+    ana.takes(&[Press("The finished work (1)")]).await?;
+    let _ = ana.sees(["1 of 1 · the finished work"])?;
     ana.takes(&[Press("All good")]).await?;
     let state = newest_job(director, ana, ana).await?.job.state;
     let confirmed = Proof::holds("the state", &state, &State::Settled)?;

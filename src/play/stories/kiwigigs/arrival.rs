@@ -9,7 +9,7 @@ use crate::{
     store::Backend,
 };
 
-use Step::{Press, Write};
+use Step::{Photo, Press, Write};
 
 /// Everybody in it.
 pub(super) struct Cast<DB: Backend> {
@@ -55,6 +55,8 @@ pub(super) async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> a
     liam.takes(&of_liam[..1]).await?;
     director.side_by_side(&[(tane, &of_tane[1..]), (liam, &of_liam[1..])]).await?;
     let _ = tane.sees(["You're in!"])?.and(liam.sees(["You're in!"])?);
+    tane.takes(&[Write("/profile"), Press("Edit what I offer"), Press("Change something")]).await?;
+    tane.takes(&[Press("Photos"), Photo, Photo, Press("That's all"), Press("Save")]).await?;
 
     director.scene("Aroha paints a little further out, and Zoe gardens", aroha, zoe);
     let elsewhere = beside(director.home(), 0.03, 0.02);

@@ -13,7 +13,7 @@ use crate::{
     store::Backend,
 };
 
-use Step::{Open, Pin, Press, Write};
+use Step::{Open, Photo, Pin, Press, Write};
 
 /// Only the person booked may read this.
 pub(super) const ADDRESS: &str = "27 Kowhai Terrace, the yellow door";
@@ -36,6 +36,7 @@ pub(super) async fn mia_says_what_she_needs<DB: Backend>(
         "Living room and hall, about 60 square metres of wall, all in white. The rooms are empty.",
     )])
     .await?;
+    mia.takes(&[Photo, Press("That's all")]).await?;
     let (lat, lon) = home(director);
     mia.takes(&[Pin(lat, lon), Write(ADDRESS), Write("sometime soon")]).await?;
     let in_time = mia.sees(["I did not get the time"])?;
@@ -52,7 +53,7 @@ pub(super) async fn mia_says_what_she_needs<DB: Backend>(
         mia.takes(&[Write("Mia")]).await?;
     }
     let by = director.day_in(18)?;
-    let whole = mia.sees(["Painting and decorating", "60 square metres", &by, "$500"])?;
+    let whole = mia.sees(["Painting and decorating", "60 square metres", "1 photo", &by, "$500"])?;
     director.shows(K(2), in_detail.and(in_time).and(with_budget).and(whole));
     publish(mia, Mode::Offers).await?;
     let out = mia.sees(["It's out!", "nothing is booked until you choose"])?;
@@ -73,6 +74,8 @@ pub(super) async fn it_goes_out<DB: Backend>(director: &Director<DB>, cast: &Cas
     let file = newest_job(director, mia, mia).await?;
     let told = told(director, file.job.id, &[tane, liam, aroha, zoe]).await?;
     let fits = Proof::holds("told of the request", &told, &vec!["Tane", "Liam", "Aroha"])?;
+    liam.takes(&[Press("Photos (1)")]).await?;
+    let seen = seen.and(liam.sees(["1 of 1 · the request"])?);
     director.shows([K(4), X(5), X(6)], seen.and(invited).and(fits));
     let _ = tane.never_saw(SECRET)?.and(liam.never_saw(SECRET)?).and(zoe.never_saw("60 square metres")?);
     let budget = match file.job.request.price {

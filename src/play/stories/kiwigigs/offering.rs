@@ -44,7 +44,9 @@ pub(super) async fn two_offers_come<DB: Backend>(
     let _ = rung.and(list);
     mia.takes(&[Press("Tane · $520")]).await?;
     let profile = mia.sees(["Tane offers", "$520", "Two coats", "15 years in the trade", "new here"])?;
-    director.shows(K(10), profile.and(mia.sees(["Here since", "Accept and book", "Ask", "No thanks"])?));
+    let profile = profile.and(mia.sees(["Here since", "Accept and book", "Ask", "No thanks"])?);
+    mia.takes(&[Press("Photos (2)")]).await?;
+    director.shows(K(10), profile.and(mia.sees(["2 of 2 · the work of Tane"])?));
     let alone = tane.never_saw("Liam")?.and(tane.never_saw("$480")?).and(liam.never_saw("$520")?);
     director.shows(K(12), alone);
     Ok(())

@@ -9,7 +9,7 @@ use crate::{
     store::Backend,
 };
 
-use Step::{Forge, Press, Write};
+use Step::{Forge, Photo, Press, Write};
 
 pub(super) async fn the_day_comes<DB: Backend>(
     director: &Director<DB>,
@@ -44,10 +44,13 @@ pub(super) async fn it_is_checked<DB: Backend>(
 ) -> anyhow::Result<()> {
     let Cast { mia, tane, .. } = cast;
     director.scene("Tane is done; Mia looks, and something is to be put right", mia, tane);
-    tane.takes(&[Press("Done"), Write("All done; the last coat needs a day to harden.")]).await?;
+    tane.takes(&[Press("Done"), Photo, Photo]).await?;
+    tane.takes(&[Write("All done; the last coat needs a day to harden.")]).await?;
     let signed = mia.sees(["$490", "window frames", "needs a day to harden"])?;
     let told = mia.sees(["says the work is done", "is everything right?", "All good"])?;
     let told = told.and(signed).and(mia.hears_a_ring()?);
+    mia.takes(&[Press("The finished work (2)")]).await?;
+    let told = told.and(mia.sees(["2 of 2 · the finished work"])?);
     director.shows(K(29), told);
     mia.takes(&[Press("Something to fix"), Write("Behind the radiator the old colour shows through.")])
         .await?;

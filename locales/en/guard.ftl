@@ -1,0 +1,37 @@
+# What was hidden in somebody's words, why, and what becomes of it.
+
+hidden-what = Hidden: { $what }.
+hidden-phone = a phone number
+hidden-email = an email address
+hidden-url = a link
+hidden-handle = a name on another service
+hidden-messenger = a way to reach you in another messenger
+hidden-spelled = a number or address spelled out
+hidden-mixed = a number in words and figures
+masked-booked = You are booked, so nothing follows from this. What the job needs has its own place: the address and how to get in, how to pay, and “I'm at the door”.
+masked-review = A mistake? The operator can look at it.
+guard-warned = ⚠️ Contacts stay hidden here, before and after a booking: that is what keeps you both safe. This once it is only a hint.
+guard-strike = ⚠️ That is { $number } of { $of }. At { $of } your account takes a day's break.
+guard-paused = ⏸ Too many contacts: your account has a break until { $until }. No new requests, offers or messages before a booking.
+guard-paused-human = ⏸ Too many contacts again: your account has a break until { $until }, and the operator takes a look. No new requests, offers or messages before a booking.
+sanction-house = Until { $until }, because contacts were sent again and again before a booking.
+review-ask = 🙋 Send anyway for review
+review-asked = 🙋 The operator looks at it. You hear back by { $until }; until then it stays hidden.
+review-one = 🙋 One at a time: another message of this conversation is with the operator.
+review-enough = 🙋 The operator looks at { $most } messages of yours a day. Try again tomorrow.
+review-gone = 🙋 That one is no longer kept. Send it again if it still matters.
+review-passed = ✅ The operator passed it on: { $name } reads your message in full.
+review-hidden = 🙈 The operator looked: it stays hidden. Everything the job needs has a place in the chat.
+review-unseen = 🙈 Nobody could look in time, so it stays hidden. Send it again if it still matters.
+review-arrived = ✅ The operator passed on what was hidden here: you can read { $name }'s message in full.
+relayed-passed = passed on by the operator
+desk-withheld = 🙈 { $name } asks you to look
+desk-withheld-why = The guard hid something in this. Pass it on only if nobody can be reached by it.
+desk-withheld-gone = That is decided, or no longer kept.
+desk-conduct = 🙈 { $name } keeps handing out contacts
+desk-conduct-why = It led to a second break, which ends by itself. Nobody is banned by what the guard reads: that is up to you.
+held-pass = ✅ Pass it on
+held-hide = 🙈 Keep it hidden
+held-lift = 🟢 End the break
+held-ban = 🚫 Ban
+held-dealt = 👌 Leave it at that

@@ -1,0 +1,37 @@
+# What was hidden in somebody's words, why, and what becomes of it.
+
+hidden-what = Oculto: { $what }.
+hidden-phone = un número de teléfono
+hidden-email = un correo electrónico
+hidden-url = un enlace
+hidden-handle = un nombre en otro servicio
+hidden-messenger = una forma de encontrarte en otra mensajería
+hidden-spelled = un número o una dirección en palabras
+hidden-mixed = un número en palabras y cifras
+masked-booked = Ya está reservado, así que no pasa nada. Lo que el trabajo necesita tiene su lugar: la dirección y cómo entrar, cómo pagar y «Estoy en la puerta».
+masked-review = ¿Un error? El operador puede mirarlo.
+guard-warned = ⚠️ Aquí los contactos quedan ocultos, antes y después de reservar: así están seguros los dos. Por esta vez es solo un aviso.
+guard-strike = ⚠️ Van { $number } de { $of }. Con { $of }, tu cuenta descansa un día.
+guard-paused = ⏸ Demasiados contactos: tu cuenta descansa hasta { $until }. Nada de pedidos, ofertas o mensajes nuevos antes de una reserva.
+guard-paused-human = ⏸ Otra vez demasiados contactos: tu cuenta descansa hasta { $until } y el operador lo mira. Nada de pedidos, ofertas o mensajes nuevos antes de una reserva.
+sanction-house = Hasta { $until }, porque se enviaron contactos una y otra vez antes de una reserva.
+review-ask = 🙋 Pedir que lo revisen
+review-asked = 🙋 El operador lo mira. Tendrás respuesta antes de { $until }; hasta entonces queda oculto.
+review-one = 🙋 De uno en uno: el operador ya tiene otro mensaje de esta conversación.
+review-enough = 🙋 El operador mira { $most } mensajes tuyos al día. Prueba mañana.
+review-gone = 🙋 Ese ya no se guarda. Envíalo de nuevo si todavía importa.
+review-passed = ✅ El operador lo dejó pasar: { $name } lee tu mensaje completo.
+review-hidden = 🙈 El operador lo miró: queda oculto. Todo lo que el trabajo necesita tiene su lugar en el chat.
+review-unseen = 🙈 Nadie pudo mirarlo a tiempo, así que queda oculto. Envíalo de nuevo si todavía importa.
+review-arrived = ✅ El operador dejó pasar lo que estaba oculto aquí: puedes leer completo el mensaje de { $name }.
+relayed-passed = el operador lo dejó pasar
+desk-withheld = 🙈 { $name } te pide que mires
+desk-withheld-why = El guardián ocultó algo aquí. Déjalo pasar solo si no sirve para contactar a nadie.
+desk-withheld-gone = Eso ya está decidido o ya no se guarda.
+desk-conduct = 🙈 { $name } sigue dando contactos
+desk-conduct-why = Llevó a una segunda pausa, que termina sola. El guardián no expulsa a nadie por lo que lee: eso lo decides tú.
+held-pass = ✅ Dejar pasar
+held-hide = 🙈 Dejar oculto
+held-lift = 🟢 Terminar la pausa
+held-ban = 🚫 Expulsar
+held-dealt = 👌 Dejarlo así

@@ -1,0 +1,37 @@
+# What was hidden in somebody's words, why, and what becomes of it.
+
+hidden-what = Masqué : { $what }.
+hidden-phone = un numéro de téléphone
+hidden-email = une adresse e-mail
+hidden-url = un lien
+hidden-handle = un nom sur un autre service
+hidden-messenger = un moyen de te joindre sur une autre messagerie
+hidden-spelled = un numéro ou une adresse en toutes lettres
+hidden-mixed = un numéro en lettres et en chiffres
+masked-booked = C'est réservé, donc il ne se passe rien de plus. Ce dont le job a besoin a sa place : l'adresse et comment entrer, comment payer, et « Je suis à la porte ».
+masked-review = Une erreur ? L'opérateur peut regarder.
+guard-warned = ⚠️ Ici, les coordonnées restent masquées, avant et après une réservation : c'est ce qui vous protège tous les deux. Pour cette fois, c'est juste un rappel.
+guard-strike = ⚠️ Ça fait { $number } sur { $of }. À { $of }, ton compte fait une pause d'un jour.
+guard-paused = ⏸ Trop de coordonnées : ton compte est en pause jusqu'à { $until }. Pas de nouvelle demande, offre ou message avant une réservation.
+guard-paused-human = ⏸ Encore trop de coordonnées : ton compte est en pause jusqu'à { $until }, et l'opérateur regarde. Pas de nouvelle demande, offre ou message avant une réservation.
+sanction-house = Jusqu'à { $until }, parce que des coordonnées ont été envoyées encore et encore avant une réservation.
+review-ask = 🙋 Demander une relecture
+review-asked = 🙋 L'opérateur regarde. Tu auras une réponse avant { $until } ; d'ici là, ça reste masqué.
+review-one = 🙋 Un à la fois : l'opérateur a déjà un autre message de cette conversation.
+review-enough = 🙋 L'opérateur regarde { $most } de tes messages par jour. Réessaie demain.
+review-gone = 🙋 Celui-là n'est plus gardé. Renvoie-le si c'est encore utile.
+review-passed = ✅ L'opérateur l'a transmis : { $name } lit ton message en entier.
+review-hidden = 🙈 L'opérateur a regardé : ça reste masqué. Tout ce dont le job a besoin a sa place dans le chat.
+review-unseen = 🙈 Personne n'a pu regarder à temps, donc ça reste masqué. Renvoie-le si c'est encore utile.
+review-arrived = ✅ L'opérateur a transmis ce qui était masqué ici : tu peux lire le message de { $name } en entier.
+relayed-passed = transmis par l'opérateur
+desk-withheld = 🙈 { $name } te demande de regarder
+desk-withheld-why = Le gardien a masqué quelque chose ici. Ne le transmets que si ça ne permet de joindre personne.
+desk-withheld-gone = C'est décidé, ou ce n'est plus gardé.
+desk-conduct = 🙈 { $name } continue à donner des coordonnées
+desk-conduct-why = C'est une deuxième pause, qui se termine toute seule. Le gardien ne bannit personne pour ce qu'il lit : c'est à toi de voir.
+held-pass = ✅ Transmettre
+held-hide = 🙈 Laisser masqué
+held-lift = 🟢 Finir la pause
+held-ban = 🚫 Bannir
+held-dealt = 👌 En rester là

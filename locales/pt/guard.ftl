@@ -1,0 +1,37 @@
+# What was hidden in somebody's words, why, and what becomes of it.
+
+hidden-what = Escondido: { $what }.
+hidden-phone = um número de telefone
+hidden-email = um e-mail
+hidden-url = um link
+hidden-handle = um nome em outro serviço
+hidden-messenger = um jeito de falar com você em outro aplicativo
+hidden-spelled = um número ou endereço por extenso
+hidden-mixed = um número em palavras e algarismos
+masked-booked = Já está reservado, então nada acontece por isso. O que o trabalho precisa tem seu lugar: o endereço e como entrar, como pagar e “Estou na porta”.
+masked-review = Foi engano? O operador pode olhar.
+guard-warned = ⚠️ Aqui os contatos ficam escondidos, antes e depois da reserva: é o que protege vocês dois. Desta vez é só um aviso.
+guard-strike = ⚠️ Foram { $number } de { $of }. Com { $of }, sua conta faz uma pausa de um dia.
+guard-paused = ⏸ Contatos demais: sua conta está em pausa até { $until }. Sem novos pedidos, ofertas ou mensagens antes de uma reserva.
+guard-paused-human = ⏸ Contatos demais outra vez: sua conta está em pausa até { $until }, e o operador vai olhar. Sem novos pedidos, ofertas ou mensagens antes de uma reserva.
+sanction-house = Até { $until }, porque contatos foram enviados várias vezes antes de uma reserva.
+review-ask = 🙋 Pedir para revisar
+review-asked = 🙋 O operador vai olhar. Você tem resposta até { $until }; até lá fica escondido.
+review-one = 🙋 Um de cada vez: o operador já está com outra mensagem desta conversa.
+review-enough = 🙋 O operador olha { $most } mensagens suas por dia. Tente amanhã.
+review-gone = 🙋 Essa não está mais guardada. Envie de novo se ainda importa.
+review-passed = ✅ O operador liberou: { $name } lê sua mensagem inteira.
+review-hidden = 🙈 O operador olhou: fica escondido. Tudo o que o trabalho precisa tem lugar na conversa.
+review-unseen = 🙈 Ninguém conseguiu olhar a tempo, então fica escondido. Envie de novo se ainda importa.
+review-arrived = ✅ O operador liberou o que estava escondido aqui: você pode ler a mensagem de { $name } inteira.
+relayed-passed = liberado pelo operador
+desk-withheld = 🙈 { $name } pede que você olhe
+desk-withheld-why = O guardião escondeu algo aqui. Libere só se não der para achar ninguém com isso.
+desk-withheld-gone = Isso já foi decidido, ou não está mais guardado.
+desk-conduct = 🙈 { $name } continua passando contatos
+desk-conduct-why = Levou a uma segunda pausa, que termina sozinha. O guardião não expulsa ninguém pelo que lê: isso é com você.
+held-pass = ✅ Liberar
+held-hide = 🙈 Deixar escondido
+held-lift = 🟢 Encerrar a pausa
+held-ban = 🚫 Expulsar
+held-dealt = 👌 Deixar assim
