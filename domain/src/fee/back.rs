@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use super::{
+    capture::{Capture, CaptureKind, Dispute, Refund},
     hear::{Heard, look, moved},
-    record::{Attempt, Call, Capture, CaptureKind, Dispute, Fee, FeeFile, FeeState, Refund, Writes},
+    record::{Attempt, Call, Fee, FeeFile, FeeState, Writes},
     said::Trouble,
 };
 use crate::money::Money;

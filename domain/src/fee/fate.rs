@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::record::{
-    Attempt, AttemptState, Call, Capture, CaptureKind, Dispute, Fee, FeeFile, FeeState, Refund, Writes,
+use super::{
+    capture::{Capture, CaptureKind, Dispute, Refund},
+    record::{Attempt, AttemptState, Call, Fee, FeeFile, FeeState, Writes},
 };
 
 impl FeeFile {

@@ -6,10 +6,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
+    capture::{Capture, CaptureKind, Refund},
     press::{LOOK_AFTER, next_look},
-    record::{
-        Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Fee, FeeFile, FeeState, Refund, Writes,
-    },
+    record::{Attempt, AttemptState, Call, Checkout, Fee, FeeFile, FeeState, Writes},
     said::{Payment, Said, Trouble},
 };
 use crate::{

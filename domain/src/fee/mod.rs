@@ -4,6 +4,7 @@
 //! the provider says can arrive before its row. Money that arrives is recorded first and judged second.
 
 mod back;
+mod capture;
 mod fate;
 mod figures;
 mod hear;
@@ -12,11 +13,9 @@ mod press;
 mod record;
 mod said;
 
+pub use capture::{Capture, CaptureKind, Dispute, Refund};
 pub use figures::{BelowFee, Figures, figures, smallest_total};
 pub use hear::Heard;
 pub use press::Stand;
-pub use record::{
-    Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Dispute, Fee, FeeFile, FeeState, Refund,
-    Writes,
-};
+pub use record::{Attempt, AttemptState, Call, Checkout, Fee, FeeFile, FeeState, Writes};
 pub use said::{Payment, Said, Trouble};

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::record::{Checkout, Dispute, Refund};
+use super::{
+    capture::{Dispute, Refund},
+    record::Checkout,
+};
 use crate::money::Money;
 
 /// What a payment provider says of one attempt: by an event of its own, or in answer to a call. Events come twice,

@@ -56,7 +56,7 @@ pub(super) async fn not_in_time<DB: Backend>(director: &Director<DB>, cast: &Cas
     let mut page = ana.opens("💳").await?;
     page.presses("Pay $9", "").await?;
     director.passes(TimeDelta::hours(24)).await?;
-    let told = ana.sees(["The fee was not paid in time"])?.and(ben.sees(["did not pay the fee in time"])?);
+    let told = ana.sees(["The fee was not paid in time"])?.and(ben.sees(["free to take"])?);
     let fee = fee(director, cast).await?;
     let over = Proof::holds("the fee", &fee.map(|fee| fee.fee.state), &Some(FeeState::Void))?;
     director.shows(K(21), told.and(over));
