@@ -44,7 +44,7 @@ use crate::{
 pub(crate) use cards::is_current;
 pub(crate) use commands::doors_of;
 pub use held::on_withheld;
-pub(crate) use letter::Letter;
+pub(crate) use letter::{Letter, Replay};
 
 /// How long ago the messages were written that the guard still reads together.
 const TOGETHER: TimeDelta = TimeDelta::minutes(30);
@@ -72,15 +72,6 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
     let Talk { session, question, toast, out, named, follows, .. } = talk;
     let Effects { tells, cards, changes, timers } = out;
     Step { session, question, tells, cards, changes, timers, toast, named, follows }
-}
-
-/// What was held and turned out to be an answer.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Replay {
-    /// Words.
-    Words(String),
-    /// A photo, by the number Telegram keeps it under.
-    Photo(String),
 }
 
 /// A step in the making.

@@ -5,7 +5,8 @@ use domain::change::Change;
 
 use super::{
     Backend, Result, Tx, attempts, audit, calls, cases, conduct, dispatches, events, fees, invitations,
-    invites, jobs, offers, parcels, payouts, people, providers, reviews, sanctions, terms, threads, withheld,
+    invites, jobs, messages, offers, parcels, payouts, people, providers, reviews, sanctions, terms, threads,
+    withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
@@ -38,9 +39,9 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::CloseThreads(job) => threads::close(tx, *job, now).await,
         Change::CloseThread(job, provider) => threads::close_with(tx, (*job, *provider), now).await,
         Change::CloseOtherThreads(job, provider) => threads::close_others(tx, (*job, *provider), now).await,
-        Change::AddMessage(message) => threads::add_message(tx, message).await,
-        Change::ReviseMessage { id, text, masked } => threads::revise_message(tx, *id, text, *masked).await,
-        Change::WithdrawMessage(id) => threads::withdraw_message(tx, *id, now).await,
+        Change::AddMessage(message) => messages::add(tx, message).await,
+        Change::ReviseMessage { id, text, masked } => messages::revise(tx, *id, text, *masked).await,
+        Change::WithdrawMessage(id) => messages::withdraw(tx, *id, now).await,
         Change::Fetch(parcel) => parcels::add(tx, parcel, now).await,
         Change::OpenCase(case) => cases::open(tx, case).await,
         Change::CloseCase(case) => cases::close(tx, *case, now).await,

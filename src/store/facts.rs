@@ -10,7 +10,7 @@ use domain::{
 
 use super::{
     Backend, ReadTx, Result, StoreError, cases, conduct, directory, files, invites, jobs, lines, matching,
-    payouts, people, profiles, providers, sanctions, statistics, threads, withheld,
+    messages, payouts, people, profiles, providers, sanctions, statistics, threads, withheld,
 };
 
 /// What is known of the person who acts, with what they want to know.
@@ -54,13 +54,13 @@ async fn answer<DB: Backend>(
         Read::Code(code) => facts.code = jobs::by_code(tx, code, me).await?,
         Read::Threads => facts.threads = threads::open_lines(tx, me).await?,
         Read::Inbox => facts.inbox = threads::lines(tx, me).await?,
-        Read::Talk(id) => facts.talk = threads::last_messages(tx, me, *id).await?,
+        Read::Talk(id) => facts.talk = messages::last(tx, me, *id).await?,
         Read::Thread(id) => facts.threads.extend(threads::line(tx, me, *id).await?),
         Read::Recent(id, since) => {
             facts.exchange_of = threads::meant(tx, me, *id).await?;
             if let Some(id) = facts.exchange_of {
-                facts.recent = threads::recent(tx, id, me, *since).await?;
-                facts.exchange = threads::talk(tx, id, me, *since).await?;
+                facts.recent = messages::recent(tx, id, me, *since).await?;
+                facts.exchange = messages::exchange(tx, id, me, *since).await?;
             }
         }
         Read::Marks => facts.marks = conduct::marks(tx, me).await?,
@@ -71,7 +71,7 @@ async fn answer<DB: Backend>(
             }
         }
         Read::InReview(case) => facts.withheld = withheld::in_review(tx, *case).await?,
-        Read::Message(id) => facts.message = threads::message(tx, me, *id).await?,
+        Read::Message(id) => facts.message = messages::load(tx, me, *id).await?,
         Read::Profile(person, side) => facts.profile = profiles::load(tx, *person, *side).await?,
         Read::Invite(hash) => {
             facts.invite = invites::load(tx, hash).await?;

@@ -31,6 +31,7 @@ pub mod jobs;
 mod lines;
 pub mod marks;
 pub mod matching;
+mod messages;
 mod migrate;
 mod offers;
 mod openings;

@@ -1,8 +1,8 @@
-//! Threads and their messages.
+//! Threads: who may write to whom, and about which job.
 
 use chrono::{DateTime, Utc};
 use domain::{
-    change::{Message, Thread},
+    change::Thread,
     facts::ThreadLine,
     ids::{JobId, MessageId, PersonId, ThreadId},
     market::Switches,
@@ -16,12 +16,8 @@ use super::{
     column::{read_json, read_word},
 };
 
-/// How many of a sender's last texts the guard looks at together.
-const RECENT: i64 = 6;
 /// How many conversations a list shows.
 const INBOX: i64 = 20;
-/// How many messages of a conversation are read again.
-const LAST: i64 = 12;
 
 /// Threads of the person $1 with the other side's name and last word.
 macro_rules! thread_lines {
@@ -67,20 +63,6 @@ pub(super) async fn lines<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Res
     rows.into_iter().map(|row| row.seen_by(me)).collect()
 }
 
-/// What was last written in one of a person's conversations, oldest first; what was taken back is left out.
-pub(super) async fn last_messages<DB: Backend>(
-    tx: &mut ReadTx<DB>,
-    me: PersonId,
-    id: ThreadId,
-) -> Result<Vec<Message>> {
-    let text = "SELECT m.id, m.thread, m.author, m.text, m.masked, m.at FROM messages m \
-        JOIN threads t ON t.id = m.thread WHERE m.thread = $1 AND $2 IN (t.customer, t.provider) \
-        AND m.withdrawn_at IS NULL ORDER BY m.at DESC, m.id DESC LIMIT $3";
-    let newest_first: Vec<MessageRow> =
-        query_as(text).bind(id.0).bind(me.0).bind(LAST).fetch_all(tx.conn()).await?;
-    Ok(newest_first.into_iter().rev().map(Message::from).collect())
-}
-
 /// The other one of a pair, and the public name under which they know `person`.
 pub async fn other_side<DB: Backend>(
     tx: &mut ReadTx<DB>,
@@ -116,18 +98,6 @@ pub(super) async fn line<DB: Backend>(
     row.map(|row| row.seen_by(me)).transpose()
 }
 
-/// A message that was not taken back, if the person is part of its conversation.
-pub(super) async fn message<DB: Backend>(
-    tx: &mut ReadTx<DB>,
-    me: PersonId,
-    id: MessageId,
-) -> Result<Option<Message>> {
-    let text = "SELECT m.id, m.thread, m.author, m.text, m.masked, m.at FROM messages m \
-        JOIN threads t ON t.id = m.thread WHERE m.id = $1 AND $2 IN (t.customer, t.provider) AND m.withdrawn_at IS NULL";
-    let row: Option<MessageRow> = query_as(text).bind(id.0).bind(me.0).fetch_optional(tx.conn()).await?;
-    Ok(row.map(Message::from))
-}
-
 /// The conversation that is meant: this one, or if it is none of theirs that takes messages, their only one that does.
 pub(super) async fn meant<DB: Backend>(
     tx: &mut ReadTx<DB>,
@@ -138,34 +108,6 @@ pub(super) async fn meant<DB: Backend>(
     let open: Vec<Uuid> = query_scalar(text).bind(me.0).fetch_all(tx.conn()).await?;
     let named = named.filter(|named| open.contains(&named.0));
     Ok(named.or(if let [only] = open[..] { Some(ThreadId(only)) } else { None }))
-}
-
-/// The last texts somebody wrote in a thread since then, oldest first.
-pub(super) async fn recent<DB: Backend>(
-    tx: &mut ReadTx<DB>,
-    id: ThreadId,
-    author: PersonId,
-    since: DateTime<Utc>,
-) -> Result<Vec<String>> {
-    let text = "SELECT text FROM messages WHERE thread = $1 AND author = $2 AND at >= $3 \
-        ORDER BY at DESC, id DESC LIMIT $4";
-    let newest_first: Vec<String> =
-        query_scalar(text).bind(id.0).bind(author.0).bind(since).bind(RECENT).fetch_all(tx.conn()).await?;
-    Ok(newest_first.into_iter().rev().collect())
-}
-
-/// The last texts of a thread by either side since then, oldest first; true is the reader's own.
-pub(super) async fn talk<DB: Backend>(
-    tx: &mut ReadTx<DB>,
-    id: ThreadId,
-    reader: PersonId,
-    since: DateTime<Utc>,
-) -> Result<Vec<(bool, String)>> {
-    let text = "SELECT author, text FROM messages WHERE thread = $1 AND at >= $2 AND withdrawn_at IS NULL \
-        ORDER BY at DESC, id DESC LIMIT $3";
-    let newest_first: Vec<(Uuid, String)> =
-        query_as(text).bind(id.0).bind(since).bind(RECENT).fetch_all(tx.conn()).await?;
-    Ok(newest_first.into_iter().rev().map(|(author, said)| (author == reader.0, said)).collect())
 }
 
 pub(super) async fn open<DB: Backend>(tx: &mut Tx<DB>, thread: &Thread) -> Result<()> {
@@ -208,66 +150,6 @@ pub(super) async fn close_others<DB: Backend>(
     let text = "UPDATE threads SET closed_at = $1 WHERE job = $2 AND provider <> $3 AND closed_at IS NULL";
     query(text).bind(now).bind(job.0).bind(provider.0).execute(tx.conn()).await?;
     Ok(())
-}
-
-pub(super) async fn add_message<DB: Backend>(tx: &mut Tx<DB>, message: &Message) -> Result<()> {
-    let text = "INSERT INTO messages (id, thread, author, text, masked, at) VALUES ($1, $2, $3, $4, $5, $6)";
-    query(text)
-        .bind(message.id.0)
-        .bind(message.thread.0)
-        .bind(message.author.0)
-        .bind(&*message.text)
-        .bind(message.masked)
-        .bind(message.at)
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// A message reads differently now.
-pub(super) async fn revise_message<DB: Backend>(
-    tx: &mut Tx<DB>,
-    id: MessageId,
-    words: &str,
-    masked: bool,
-) -> Result<()> {
-    let text = "UPDATE messages SET text = $1, masked = $2 WHERE id = $3";
-    query(text).bind(words).bind(masked).bind(id.0).execute(tx.conn()).await?;
-    Ok(())
-}
-
-/// A message was taken back by its author.
-pub(super) async fn withdraw_message<DB: Backend>(
-    tx: &mut Tx<DB>,
-    id: MessageId,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let text = "UPDATE messages SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL";
-    query(text).bind(now).bind(id.0).execute(tx.conn()).await?;
-    Ok(())
-}
-
-#[derive(FromRow)]
-struct MessageRow {
-    id: Uuid,
-    thread: Uuid,
-    author: Uuid,
-    text: String,
-    masked: bool,
-    at: DateTime<Utc>,
-}
-
-impl From<MessageRow> for Message {
-    fn from(row: MessageRow) -> Self {
-        Self {
-            id: MessageId(row.id),
-            thread: ThreadId(row.thread),
-            author: PersonId(row.author),
-            text: row.text,
-            masked: row.masked,
-            at: row.at,
-        }
-    }
 }
 
 #[derive(FromRow)]

@@ -1,6 +1,5 @@
 //! The verbs of buttons, each with the word it travels under.
 
-use domain::{change::SanctionKind, job::Act, person::Side};
 use serde::{Deserialize, Serialize};
 
 macro_rules! words {
@@ -225,77 +224,7 @@ words! {
     }
 }
 
-words! {
-    /// What the operator presses.
-    DeskVerb {
-        /// Looks at the item.
-        Look = "look",
-        /// Puts a disputed job back to where it was.
-        PutBack = "put_back",
-        /// Ends a disputed job.
-        End = "end",
-        /// Counts a disputed job as done.
-        CountAsDone = "count_as_done",
-        /// Dealt with, without touching the job.
-        Dealt = "dealt",
-        /// Lets a provider in.
-        LetIn = "let_in",
-        /// Does not let a provider in.
-        Refuse = "refuse",
-        /// Pauses the customer of the job.
-        PauseCustomer = "pause_c",
-        /// Bans the customer of the job.
-        BanCustomer = "ban_c",
-        /// Lifts what lies on the customer of the job.
-        LiftCustomer = "lift_c",
-        /// Pauses the provider of the job.
-        PauseProvider = "pause_p",
-        /// Bans the provider of the job.
-        BanProvider = "ban_p",
-        /// Lifts what lies on the provider of the job.
-        LiftProvider = "lift_p",
-    }
-}
+// Below the macro that it uses.
+mod desk;
 
-words! {
-    /// What the operator does about words the guard hid, and about who keeps handing out contacts.
-    HeldVerb {
-        /// Looks at the item.
-        Look = "look",
-        /// The other side reads them.
-        Pass = "pass",
-        /// They stay hidden.
-        Hide = "hide",
-        /// Takes the pause away.
-        Lift = "lift",
-        /// Closes the account.
-        Ban = "ban",
-        /// Leaves it at that.
-        Dealt = "dealt",
-    }
-}
-
-impl DeskVerb {
-    /// The sanction it leads to, and on whom.
-    pub fn sanction(self) -> Option<(SanctionKind, Side)> {
-        match self {
-            Self::PauseCustomer => Some((SanctionKind::Paused, Side::Customer)),
-            Self::BanCustomer => Some((SanctionKind::Banned, Side::Customer)),
-            Self::LiftCustomer => Some((SanctionKind::Lifted, Side::Customer)),
-            Self::PauseProvider => Some((SanctionKind::Paused, Side::Provider)),
-            Self::BanProvider => Some((SanctionKind::Banned, Side::Provider)),
-            Self::LiftProvider => Some((SanctionKind::Lifted, Side::Provider)),
-            _ => None,
-        }
-    }
-
-    /// The act of the job table behind the verb.
-    pub fn act(self) -> Option<Act> {
-        match self {
-            Self::PutBack => Some(Act::PutBack),
-            Self::End => Some(Act::EndByOperator),
-            Self::CountAsDone => Some(Act::CountAsDone),
-            _ => None,
-        }
-    }
-}
+pub use desk::{DeskVerb, HeldVerb};

@@ -51,3 +51,12 @@ impl Letter {
         self.file.as_ref().is_some_and(|file| matches!(file.cleaning, Cleaning::Nothing { .. }))
     }
 }
+
+/// What was held and turned out to be an answer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Replay {
+    /// Words.
+    Words(String),
+    /// A photo, by the number Telegram keeps it under.
+    Photo(String),
+}

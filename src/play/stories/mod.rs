@@ -114,18 +114,7 @@ impl Story {
             ),
             Self::Fees => Programme::some(&[K(21), K(22), K(23), K(24), Requirement::X(4)]),
             Self::Guard => Programme::some(&[B(19), K(16), K(18), Requirement::X(8)]),
-            Self::KiwiGigs => Programme::of(
-                K,
-                K_LAST,
-                &[
-                    (
-                        K(16),
-                        Left::InPart,
-                        "contacts in pictures, voice and files: only text is passed on so far",
-                    ),
-                    (K(18), Left::InPart, "pictures and files the work needs: only text is passed on so far"),
-                ],
-            ),
+            Self::KiwiGigs => Programme::of(K, K_LAST, &[]),
         }
     }
 
