@@ -100,10 +100,10 @@ impl Session {
             (_, "paid", _) => self.paid(),
             (_, "no_payment_required", _) => Err(FREE),
             (Some("open"), ..) => self.opened(),
-            // The payment failed although the page was filled in: nothing comes by it any more.
-            (Some("complete"), "unpaid", Some("requires_payment_method" | "canceled")) => Ok(Said::Over),
+            // The second: the payment failed although the page was filled in.
+            (Some("expired"), ..)
+            | (Some("complete"), "unpaid", Some("requires_payment_method" | "canceled")) => Ok(Said::Over),
             (Some("complete"), "unpaid", _) => Ok(Said::Processing),
-            (Some("expired"), ..) => Ok(Said::Over),
             _ => Err(Unreadable("a page that stands as none can")),
         }
     }
@@ -151,8 +151,7 @@ impl Returning {
     pub fn said(&self) -> Result<(About, Said), Unreadable> {
         let reference = name(self.payment_intent.as_ref())?;
         let said = match self.refund()? {
-            Refund::Done if !self.is_ours() => Said::Changed,
-            Refund::Pending if !self.is_ours() => Said::Changed,
+            Refund::Done | Refund::Pending if !self.is_ours() => Said::Changed,
             refund => Said::Refunded { reference: reference.clone(), refund },
         };
         Ok((About::Payment(reference), said))
