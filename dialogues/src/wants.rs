@@ -2,7 +2,7 @@
 
 use domain::{
     facts::{Read, Wants},
-    ids::{JobCode, PersonId, ThreadId},
+    ids::{JobCode, JobId, PersonId, ThreadId},
     person::Side,
 };
 
@@ -95,56 +95,49 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
             }
             door_wants(wants, session, door, me);
         }
-        Press::Card { verb, job, .. } => {
-            wants.jobs.push(job);
-            match verb {
-                CardVerb::Write | CardVerb::Ask => wants.reads.push(Read::Threads),
-                CardVerb::Payout => wants.reads.push(Read::Payout),
-                // How many are open decides.
-                CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => wants.reads.push(Read::Lines),
-                _ => wants.reads.push(Read::Operators),
-            }
-        }
-        Press::Offers { job, .. } => wants.jobs.push(job),
-        Press::Offer { job, provider, .. } => {
-            wants.jobs.push(job);
-            wants.reads.extend([Read::Profile(provider, Side::Provider), Read::Threads]);
-        }
-        Press::Explain { job, message } => {
-            wants.jobs.push(job);
-            wants.reads.extend([Read::Message(message), Read::Threads]);
-        }
-        Press::Talk(thread) => wants.reads.push(Read::Thread(thread)),
-        Press::Read(thread) => wants.reads.extend([Read::Thread(thread), Read::Talk(thread)]),
-        Press::Who { job, person, side } => {
-            wants.jobs.push(job);
-            wants.reads.push(Read::Profile(person, side));
-        }
-        Press::Album { person, job } => {
+        press => {
+            let (job, reads) = press_reads(&press);
             wants.jobs.extend(job);
-            wants.reads.push(match job {
-                Some(_) => Read::Profile(person, Side::Provider),
-                None => Read::Listing(person),
-            });
+            wants.reads.extend(reads);
         }
-        Press::Desk { job, .. } => {
-            wants.jobs.push(job);
-            wants.reads.extend([Read::Cases, Read::Operators]);
+    }
+}
+
+/// The job that a button speaks of, and what is read to obey it.
+fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
+    match *press {
+        Press::Answer { .. } | Press::PostService(_) | Press::Go(_) => (None, Vec::new()),
+        Press::Card { verb, job, .. } => (Some(job), vec![card_read(verb)]),
+        Press::Offers { job, .. } => (Some(job), Vec::new()),
+        Press::Offer { job, provider, .. } => {
+            (Some(job), vec![Read::Profile(provider, Side::Provider), Read::Threads])
         }
+        Press::Explain { job, message } => (Some(job), vec![Read::Message(message), Read::Threads]),
+        Press::Talk(thread) => (None, vec![Read::Thread(thread)]),
+        Press::Read(thread) => (None, vec![Read::Thread(thread), Read::Talk(thread)]),
+        Press::Who { job, person, side } => (Some(job), vec![Read::Profile(person, side)]),
+        Press::Album { person, job: Some(job) } => (Some(job), vec![Read::Profile(person, Side::Provider)]),
+        Press::Album { person, job: None } => (None, vec![Read::Listing(person)]),
+        Press::Desk { job, .. } => (Some(job), vec![Read::Cases, Read::Operators]),
         Press::Review { job, message } => {
-            wants.jobs.push(job);
-            wants.reads.extend([Read::Withheld(message), Read::Marks, Read::Operators]);
+            (Some(job), vec![Read::Withheld(message), Read::Marks, Read::Operators])
         }
-        Press::Held { case, job, .. } => {
-            wants.jobs.push(job);
-            wants.reads.extend([Read::Case(case), Read::InReview(case)]);
+        Press::Held { case, job, .. } => (Some(job), vec![Read::Case(case), Read::InReview(case)]),
+        Press::Registration { verb: DeskVerb::Look, case, person } => {
+            (None, vec![Read::Case(case), Read::Profile(person, Side::Provider)])
         }
-        Press::Registration { verb, case, person } => {
-            wants.reads.push(Read::Case(case));
-            if verb == DeskVerb::Look {
-                wants.reads.push(Read::Profile(person, Side::Provider));
-            }
-        }
+        Press::Registration { case, .. } => (None, vec![Read::Case(case)]),
+    }
+}
+
+/// What is read for a button under a card.
+fn card_read(verb: CardVerb) -> Read {
+    match verb {
+        CardVerb::Write | CardVerb::Ask => Read::Threads,
+        CardVerb::Payout => Read::Payout,
+        // How many are open decides.
+        CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => Read::Lines,
+        _ => Read::Operators,
     }
 }
 

@@ -61,7 +61,7 @@ async fn move_into<From: Backend, To: Backend>(source: &Store<From>, to: &str) -
     let target = Store::<To>::connect(to).await.map_err(|error| wrong("--to", &error))?;
     match copy(source, &target, SystemClock.now()).await {
         Ok(rows) => {
-            println!("{rows} rows were copied and read back. Start the service with the new DATABASE_URL.")
+            println!("{rows} rows were copied and read back. Start the service with the new DATABASE_URL.");
         }
         Err(error @ StoreError::NotMigrated) => return Err(wrong("--from", &error)),
         Err(error @ StoreError::NotEmpty) => return Err(wrong("--to", &error)),

@@ -12,6 +12,10 @@ use crate::{
 };
 
 /// A message of the other side, as it is read.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a remark of its own, and any may stand beside any other"
+)]
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Relayed {
     /// Their public name.

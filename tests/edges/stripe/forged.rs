@@ -229,7 +229,7 @@ async fn case_47_the_sandbox_and_stripe_do_not_sign_for_each_other<DB: Backend>(
 async fn case_37_a_body_that_does_not_come_is_not_waited_for() {
     let place = crate::database::Place::file();
     let store = Store::<gigline::store::Sqlite>::connect(place.url()).await.unwrap();
-    let mut open = Open::page(store).await;
+    let mut open = Box::pin(Open::page(store)).await;
     let body = open.completed().await.to_string();
     let header = open.header(&body);
     // From here on time jumps to the next thing somebody waits for.

@@ -29,23 +29,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let payment = case(CaseKind::Payment, None);
     let held = |kind| Case { what: "Ana".into(), ..case(kind, Some(JOB)) };
     let message = MessageId(Uuid::from_u128(60));
-    let job = DeskJob {
-        job: JOB,
-        code: code.clone(),
-        epoch: 4,
-        service: service("plumbing"),
-        state: State::Disputed,
-        disputed_from: Some(State::Booked),
-        customer: "Ana".into(),
-        provider: Some("Beto".into()),
-        total: Some(dollars(80)),
-        start: tomorrow(),
-        zone: ZONE,
-        description: request().description,
-        cases: vec![help.clone()],
-        posted_at: at(6),
-        events: events().into_iter().take(3).collect(),
-    };
+    let job = disputed(town, &help);
     let quiet =
         DeskJob { state: State::Open, disputed_from: None, provider: None, total: None, ..job.clone() };
     let counted = Statistics {
@@ -82,4 +66,25 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::CaseLapses(CaseLapsing { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE }),
         Say::Dealt,
     ]
+}
+
+/// A job whose two sides do not agree.
+fn disputed(town: &Town, help: &Case) -> DeskJob {
+    DeskJob {
+        job: JOB,
+        code: town.code(),
+        epoch: 4,
+        service: service("plumbing"),
+        state: State::Disputed,
+        disputed_from: Some(State::Booked),
+        customer: "Ana".into(),
+        provider: Some("Beto".into()),
+        total: Some(dollars(80)),
+        start: tomorrow(),
+        zone: ZONE,
+        description: request().description,
+        cases: vec![help.clone()],
+        posted_at: at(6),
+        events: events().into_iter().take(3).collect(),
+    }
 }

@@ -70,19 +70,7 @@ fn plaza() -> Point {
 /// Two people writing to each other.
 pub fn talk(town: &Town) -> Vec<Say> {
     let code = town.code();
-    let thread = |open| ThreadLine {
-        id: THREAD,
-        job: JOB,
-        code: code.clone(),
-        state: State::Booked,
-        side: Side::Customer,
-        other: BETO,
-        other_name: "Beto".into(),
-        open,
-        heard_at: None,
-        unread: 2,
-        documents: false,
-    };
+    let thread = |open| thread(town, open);
     let looks = vec![Stretch { start: 14, end: 15, look: Look::Bold }];
     let relayed = Relayed {
         thread: Some(crate::fixtures::THREAD),
@@ -132,4 +120,21 @@ pub fn talk(town: &Town) -> Vec<Say> {
         Say::Inbox(vec![thread(true), thread(false)]),
     ];
     [talk, guarded()].concat()
+}
+
+/// A conversation in a list.
+fn thread(town: &Town, open: bool) -> ThreadLine {
+    ThreadLine {
+        id: THREAD,
+        job: JOB,
+        code: town.code(),
+        state: State::Booked,
+        side: Side::Customer,
+        other: BETO,
+        other_name: "Beto".into(),
+        open,
+        heard_at: None,
+        unread: 2,
+        documents: false,
+    }
 }

@@ -56,6 +56,33 @@ impl Town {
             Read::Thread(id) => {
                 facts.threads = self.thread_lines(me).into_iter().filter(|line| line.id == *id).collect();
             }
+            Read::Message(id) => {
+                facts.message = self.messages.iter().find(|m| m.id == *id && self.talks(me, m)).cloned();
+            }
+            Read::Profile(person, side) => facts.profile = self.profile(*person, *side),
+            Read::Invite(hash) => {
+                facts.invite = self.invites.iter().find(|i| i.hash == *hash).map(|i| i.kind.clone());
+                if let Some(InviteKind::Profile { provider }) = facts.invite {
+                    facts.listing = self.listing(provider);
+                }
+            }
+            Read::Cases => facts.cases.clone_from(&self.cases),
+            Read::Case(id) => {
+                facts.cases = self.cases.iter().filter(|case| case.id == *id).cloned().collect();
+            }
+            Read::Operators => facts.operators = self.operators.iter().copied().collect(),
+            Read::Directory(search) => facts.directory = self.directory(me, search),
+            Read::Listing(person) => facts.listing = self.listing(*person),
+            Read::Ranking => facts.ranking = self.ranking(me),
+            Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
+            Read::Statistics => facts.statistics = Some(Statistics::default()),
+            hidden => self.read_hidden(hidden, me, facts),
+        }
+    }
+
+    /// What the guard asks for, and what it hid.
+    fn read_hidden(&self, read: &Read, me: PersonId, facts: &mut Facts) {
+        match read {
             Read::Recent(thread, since) => {
                 let open: Vec<_> = self.thread_lines(me).into_iter().filter(|line| line.open).collect();
                 let named = open.iter().find(|line| Some(line.id) == *thread);
@@ -82,26 +109,7 @@ impl Town {
                 let known = self.withheld.iter().find(|known| known.case == Some(*case));
                 facts.withheld = known.map(|known| self.kept(known));
             }
-            Read::Message(id) => {
-                facts.message = self.messages.iter().find(|m| m.id == *id && self.talks(me, m)).cloned();
-            }
-            Read::Profile(person, side) => facts.profile = self.profile(*person, *side),
-            Read::Invite(hash) => {
-                facts.invite = self.invites.iter().find(|i| i.hash == *hash).map(|i| i.kind.clone());
-                if let Some(InviteKind::Profile { provider }) = facts.invite {
-                    facts.listing = self.listing(provider);
-                }
-            }
-            Read::Cases => facts.cases.clone_from(&self.cases),
-            Read::Case(id) => {
-                facts.cases = self.cases.iter().filter(|case| case.id == *id).cloned().collect();
-            }
-            Read::Operators => facts.operators = self.operators.iter().copied().collect(),
-            Read::Directory(search) => facts.directory = self.directory(me, search),
-            Read::Listing(person) => facts.listing = self.listing(*person),
-            Read::Ranking => facts.ranking = self.ranking(me),
-            Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
-            Read::Statistics => facts.statistics = Some(Statistics::default()),
+            other => unreachable!("nobody reads {other:?}"),
         }
     }
 
