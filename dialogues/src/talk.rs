@@ -211,8 +211,7 @@ impl<'a, 'm> Talk<'a, 'm> {
     pub fn show_note(&mut self, note: Option<Note>) {
         if let Some(Note::Hidden { text, kinds }) = note {
             self.note_masking(self.place, None);
-            let hidden = Hidden { kinds, booked: true, ..Hidden::default() };
-            self.tell_me(Say::Masked { text, hidden });
+            self.tell_me(Say::Masked { text, hidden: Hidden { kinds, ..Hidden::default() } });
         }
     }
 

@@ -7,7 +7,7 @@ use domain::{
     job::{self, JobFile, Refusal},
     market::{Market, Service},
     money::{Money, Price},
-    text::PublicName,
+    text::{NameTrouble, PublicName},
 };
 
 use super::{Answer, words::text_of};
@@ -118,7 +118,11 @@ fn round(minor: i64, lowest: i64) -> i64 {
 
 /// Takes a public name and writes it down.
 pub(crate) fn name(answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Result<(), Trouble> {
-    let name = PublicName::read(text_of(answer)?)?;
+    let name = PublicName::read(text_of(answer)?).inspect_err(|trouble| {
+        if *trouble == NameTrouble::Contact {
+            talk.note_masking("name", None);
+        }
+    })?;
     talk.me.name = Some(name);
     talk.save_me();
     Ok(())

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Answer, Conversation, Turn, pick_one,
     posting::Browsing,
-    words::{PARAGRAPH, text_of},
+    words::{PARAGRAPH, guarded, text_of},
 };
 use crate::{
     input::Input,
@@ -66,13 +66,11 @@ impl Conversation for Sanctioning {
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some((person, _)) = self.whom(talk) else { return Turn::Over(Some(Say::Stale)) };
-        let reason = match text_of(answer) {
-            Ok(typed) => domain::text::clean(typed, PARAGRAPH),
+        let (reason, note) = match text_of(answer).and_then(|typed| guarded(typed, PARAGRAPH)) {
+            Ok(guarded) => guarded,
             Err(trouble) => return Turn::again(trouble),
         };
-        if !domain::text::says_something(&reason) {
-            return Turn::again(Trouble::SaysNothing);
-        }
+        talk.show_note(note);
         let (kind, at) = (self.kind, talk.now());
         let until = (kind == SanctionKind::Paused).then_some(at + PAUSE);
         talk.tell(person, Say::Sanctioned { kind, until, reason: reason.clone() });

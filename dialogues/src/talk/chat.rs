@@ -185,7 +185,10 @@ impl Talk<'_, '_> {
             };
         }
         match guarded(text, NEED) {
-            Ok((need, _)) => self.open(Flow::PostThis(PostThis { need })),
+            Ok((need, note)) => {
+                self.note_request(note.as_ref());
+                self.open(Flow::PostThis(PostThis { need }));
+            }
             Err(_) => self.home(),
         }
     }

@@ -62,7 +62,8 @@ impl Talk<'_, '_> {
     /// wording may have meant them for somebody else.
     pub(super) fn text_before_consent(&mut self, text: &str) {
         let is_new = self.me.consent.is_none();
-        if let Some((need, _)) = guarded(text, NEED).ok().filter(|_| is_new) {
+        if let Some((need, note)) = guarded(text, NEED).ok().filter(|_| is_new) {
+            self.note_request(note.as_ref());
             self.session.need = Some(need);
         }
         self.welcome();

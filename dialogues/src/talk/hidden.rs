@@ -14,7 +14,7 @@ use domain::{
 };
 
 use crate::{
-    say::{Hidden, Say},
+    say::{Hidden, Note, Say},
     talk::Talk,
 };
 
@@ -49,6 +49,13 @@ impl Talk<'_, '_> {
     pub(crate) fn note_masking(&mut self, place: &str, job: Option<JobId>) {
         let (person, at) = (self.me.id, self.now());
         self.change(Change::Audit(Audit { person, what: format!("guard_masked:{place}"), job, at }));
+    }
+
+    /// The same for words that may become a request.
+    pub(super) fn note_request(&mut self, note: Option<&Note>) {
+        if matches!(note, Some(Note::Hidden { .. })) {
+            self.note_masking("request", None);
+        }
     }
 
     /// The next step of the ladder, with all that comes with it.

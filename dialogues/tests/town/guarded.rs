@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use dialogues::{
-    press::{CardVerb, Choice, HeldVerb, Press, PriceChip},
+    press::{CardVerb, Choice, DeskVerb, HeldVerb, Press, PriceChip},
     say::{HeldSay, Hidden, Say},
     step::Question,
 };
@@ -261,4 +261,34 @@ fn what_others_read_of_a_request_is_hidden_without_a_strike() {
     town.text(ana, "The tap leaks, call 505 555 0134 and I explain it all to you");
     assert_eq!(town.audit, ["guard_masked:request"]);
     assert!(town.marks.is_empty());
+}
+
+#[test]
+fn what_is_hidden_or_refused_before_it_is_sent_is_written_down_too() {
+    let mut town = Town::new();
+    let stranger = town.newcomer();
+    town.text(stranger, "My tap leaks, call 505 555 0134");
+    assert_eq!(town.audit, ["guard_masked:request"], "first words");
+    let ana = town.resident();
+    town.text(ana, "My tap leaks, call 505 555 0134");
+    assert_eq!(town.audit, ["guard_masked:request"; 2], "words that may become a request");
+    let bea = town.resident();
+    town.write_request(bea, "Bea 505 555 0134", PriceChip::Negotiable);
+    assert_eq!(town.audit.last().map(String::as_str), Some("guard_masked:name"));
+    assert!(town.marks.is_empty());
+}
+
+#[test]
+fn what_the_operator_says_of_a_sanction_is_hidden_like_the_rest() {
+    let mut town = Town::new();
+    let (_, pablo, job) = town.booking();
+    let operator = town.resident();
+    town.operators.insert(operator);
+    town.press(operator, &Press::Desk { verb: DeskVerb::PauseProvider, job, number: 0 });
+    town.text(operator, "Two complaints, ring me on 505 555 0134");
+    assert!(matches!(town.heard(pablo).last(), Some(Say::Sanctioned { reason, .. })
+        if reason == "Two complaints, ring me on ▒▒▒"));
+    assert_eq!(told(&town, operator).kinds, [Kind::Phone]);
+    assert!(!told(&town, operator).booked, "the operator is booked by nobody");
+    assert!(town.audit.contains(&"guard_masked:desk".to_owned()));
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 mod addresses;
+mod apart;
 mod asking;
 mod barriers;
 mod codes;
@@ -119,7 +120,8 @@ pub fn check(message: &str, context: &Context<'_>) -> Verdict {
 fn detect(cells: &[fold::Cell]) -> Vec<Span> {
     let folded = fold::Folded::new(cells);
     let mut found = read(&folded);
-    for view in [views::pushed_together(cells), views::with_signs(&folded)].into_iter().flatten() {
+    let views = [views::pushed_together(cells), views::with_signs(&folded), apart::with_figures(&folded)];
+    for view in views.into_iter().flatten() {
         found.extend(read(&fold::Folded::new(&view)));
     }
     for code in codes::decoded(cells) {

@@ -130,7 +130,9 @@ impl Reader<'_> {
 
     /// A group, if the word is one; weak words are only looked up where a run goes on.
     fn group(&mut self, word: &str, bytes: &Range<usize>) -> Option<Group> {
-        let strong = strong_group(word);
+        // After figures, "o" is "or": "8 o 9".
+        let or = word == "o" && self.run.groups.last().is_some_and(|last| !last.spelled);
+        let strong = strong_group(word).filter(|_| !or);
         let weak = strong.is_none() && self.run.spelled() > 0;
         let (mut digits, spelled) =
             strong.or_else(|| weak.then(|| weak_digits(word)).flatten().map(|digits| (digits, true)))?;

@@ -34,6 +34,11 @@ fn numbers_are_hidden_however_their_digits_are_parted() {
         "٠٢١٨٨٤٣٣١٧",
         "0️⃣2️⃣1️⃣8️⃣8️⃣4️⃣3️⃣3️⃣1️⃣7️⃣",
         "021▒884▒3317",
+        "(505) 5 5 5 - O l 4 2",
+        "O 2 l 8 8 4 3 3 l 7",
+        "o-2-1-8-8-4-3-3-I-7",
+        "021 8 8 4 3 3 l 7",
+        "O\n2\n1\n8\n8\n4\n3\n3\nl\n7",
     ] {
         assert_eq!(masked(&format!("please use {number}, ok")), "please use ▒▒▒, ok", "{number}");
     }
@@ -113,6 +118,11 @@ fn talk_about_the_job_is_left_alone() {
         "2400x1200x18mm, four of them",
         "Gap is 612 mm wide, 1985 mm high",
         "450, 600, 750, 900, 1050 and 1200 mm",
+        "Llame a las 8 o 9, 10 o 11, o 5 o 6 de la tarde",
+        "Cubos de 5 l, 5 l, 10 l y 20 l, llame antes",
+        "Il faut 4 l 5 l ou 6 l de peinture, appelle-moi",
+        "call me at 5 or 6 o clock",
+        "Entre 600 o 700 o 800 euros, 2 o 3 por pared",
         "Flat 3/117 Queen Street, Auckland 1010",
         "Rua das Flores, 233, ap 41, Curitiba - PR, 80020-090",
         "Serial number on the plate reads 10482267731",

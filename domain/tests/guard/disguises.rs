@@ -101,7 +101,7 @@ fn other_characters(dice: &mut Dice) -> Disguised {
         number.chars().map(|c| if c.is_ascii_digit() { map(c) } else { c.to_string() }).collect()
     };
     let row = |first: char| mapped(&|c| nth(first, c).to_string());
-    let (tactic, text) = match dice.between(0, 9) {
+    let (tactic, text) = match dice.between(0, 10) {
         0 => ("full width", row('０')),
         1 => ("mathematical", row(dice.pick(&['𝟎', '𝟘', '𝟬', '𝟶']))),
         2 => ("another script", row(dice.pick(&['٠', '۰', '०', '০', '๐']))),
@@ -111,6 +111,11 @@ fn other_characters(dice: &mut Dice) -> Disguised {
         6 => ("letters for figures", number.replace('0', "O").replace('1', "l")),
         7 => {
             ("circled", mapped(&|c| if c == '0' { "⓪".into() } else { nth('①', nth_before(c)).to_string() }))
+        }
+        9 => {
+            let parted: Vec<String> = digits_of(&number).chars().map(String::from).collect();
+            let parted = parted.join(dice.pick(&[" ", "-", ".", " - ", "\n", "/", "🙂"]));
+            ("letters for figures set apart", parted.replace('0', "O").replace('1', dice.pick(&["l", "I"])))
         }
         8 => ("direction override", format!("\u{202a}{number}\u{202c}")),
         _ => {

@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use chrono::TimeDelta;
 use domain::market::Market;
 use gigline::store::{Backend, Store};
-use sandbox::Act;
+use sandbox::{Act, LogEntry, LogEvent};
 
 use super::{House, PLAZA, never_sent, operator, resident};
 use crate::{database::stories, house::morning, shop::PaidAt};
@@ -45,7 +45,7 @@ const PLACES: &[(&str, &str, Fate)] = &[
     ("cases", "what", Hidden("dunlin", "0112")),
     ("posts", "say", Apart("made of the others; the phones are looked at")),
     ("withheld", "words", Apart("the operator alone, if its author asks; stories of their own")),
-    ("sanctions", "reason", Apart("the operator's words about the operator's market")),
+    ("sanctions", "reason", Apart("guarded like the rest; the town's tests write one")),
     ("dialogues", "session", Apart("a draft, which its author alone reads")),
     ("dead_letters", "input", Apart("an input that failed, for the operator")),
 ];
@@ -104,13 +104,24 @@ async fn no_text_that_others_read_carries_a_contact<DB: Backend>(store: Store<DB
             Apart(_) => continue,
         };
         for chat in [ana, ben, olga] {
-            assert!(
-                never_sent(&house, chat, &format!("555 {number}")),
-                "{table}.{column}: {chat} was sent …{number}"
-            );
+            let sent = sent_with(&house, chat, number);
+            assert!(sent.is_empty(), "{table}.{column}: {chat} was sent …{number} in {sent:?}");
         }
     }
     assert_eq!(house.dead_letters().await, 0);
+}
+
+/// The calls to a chat that hold a number of these tests, with anything between its figures. Its
+/// last four alone stand in the emulator's own numbers of presses, too.
+fn sent_with<DB: Backend>(house: &House<DB>, chat: i64, last: &str) -> Vec<String> {
+    let number = format!("505555{last}");
+    let holds =
+        |params: &str| params.chars().filter(char::is_ascii_digit).collect::<String>().contains(&number);
+    let sent = |entry: &LogEntry| match &entry.event {
+        LogEvent::Call { chat: Some(to), params, .. } if *to == chat => Some(params.to_string()),
+        _ => None,
+    };
+    house.telegram(|telegram| telegram.log().iter().filter_map(sent).filter(|params| holds(params)).collect())
 }
 
 async fn offers_plumbing<DB: Backend>(house: &mut House<DB>) -> i64 {

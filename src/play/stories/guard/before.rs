@@ -45,14 +45,14 @@ pub(super) async fn strikes_and_a_break<DB: Backend>(
     bob.takes(&[Write("then find me on insta: bob_pipes_taps")]).await?;
     let second = bob.sees(["That is 2 of 3"])?;
     director.passes(LATER).await?;
-    bob.takes(&[Write("(505) 5 5 5 - 0 1 4 2")]).await?;
+    bob.takes(&[Write("(505) 5 5 5 - O l 4 2")]).await?;
     let break_ = bob.sees(["your account has a break until", "/support"])?;
     let id = person(director, bob).await?;
     let paused = Proof::holds("the sanction", &sanction(director, id).await?, &Some(SanctionKind::Paused))?;
     bob.takes(&[Write("Ana, are you there?")]).await?;
     let barred = bob.sees(["Your account is paused"])?.and(ana.never_saw("are you there?")?);
     let nothing =
-        ana.never_saw("bob_pipes_taps")?.and(ana.never_saw("p i p e s")?).and(ana.never_saw("0 1 4 2")?);
+        ana.never_saw("bob_pipes_taps")?.and(ana.never_saw("p i p e s")?).and(ana.never_saw("O l 4 2")?);
     director.shows(B(19), first.and(second).and(break_).and(paused).and(barred).and(nothing));
     Ok(())
 }
@@ -76,8 +76,8 @@ pub(super) async fn a_human_looks<DB: Backend>(
     let Cast { bob, olga, .. } = cast;
     director.scene("It starts all over: a second break, and Olga takes a look", olga, bob);
     for words in ["wa.me/15055550142", "my mail: bob(at)pipesandtaps(dot)com", "call 505.555.0142"] {
-        bob.takes(&[Write(words)]).await?;
         director.passes(LATER).await?;
+        bob.takes(&[Write(words)]).await?;
     }
     let again = bob.sees(["Too many contacts again", "the operator takes a look"])?;
     let rung = olga.sees(["Somebody keeps handing out contacts", "Bob"])?;
