@@ -43,6 +43,7 @@ const PLACES: &[(&str, &str, Fate)] = &[
     ("payouts", "how", Refused("0110")),
     ("reviews", "text", Hidden("avocet", "0111")),
     ("cases", "what", Hidden("dunlin", "0112")),
+    ("parcels", "bytes", Apart("a cleaned file: pictures and films, whose words stand in the message")),
     ("posts", "say", Apart("made of the others; the phones are looked at")),
     ("withheld", "words", Apart("the operator alone, if its author asks; stories of their own")),
     ("sanctions", "reason", Apart("guarded like the rest; the town's tests write one")),

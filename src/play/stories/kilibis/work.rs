@@ -47,11 +47,12 @@ pub(super) async fn the_work_is_done<DB: Backend>(
     let _ = ana.sees(["Hana is on the way"])?.and(ana.hears_a_ring()?);
     hana.takes(&[Press("I'm at the door")]).await?;
     let _ = ana.sees(["Hana is at the door"])?.and(ana.hears_a_ring()?);
-    let early = ana.cannot_press("All good")?.and(ana.cannot_press("review")?);
+    let early = ana.cannot_press("All good")?.and(ana.cannot_press("Write a review")?);
     hana.takes(&[Press("Start")]).await?;
     let _ = ana.sees(["Hana has started"])?;
     director.passes(TimeDelta::minutes(50)).await?;
-    let not_earlier = early.and(ana.cannot_press("review")?).and(hana.cannot_press("review")?);
+    let not_earlier =
+        early.and(ana.cannot_press("Write a review")?).and(hana.cannot_press("Write a review")?);
     hana.takes(&[Press("Done"), Press("Just done")]).await?;
     let _ = ana.sees(["says the work is done", "is everything right?"])?;
     ana.takes(&[Press("Something to fix"), Write("The cupboard door no longer closes.")]).await?;

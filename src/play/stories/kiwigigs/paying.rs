@@ -37,7 +37,7 @@ pub(super) async fn the_rest_is_paid<DB: Backend>(
     let help = mia.still_sees(["Get help"])?.and(tane.still_sees(["Get help"])?);
     director.passes(TimeDelta::hours(5)).await?;
     mia.takes(&[Press("I paid")]).await?;
-    let too_early = mia.cannot_press("review")?;
+    let too_early = mia.cannot_press("Write a review")?;
     tane.takes(&[Press("It arrived")]).await?;
     let file = newest_job(director, mia, mia).await?;
     let settled = Proof::holds("the state", &file.job.state, &State::Settled)?;

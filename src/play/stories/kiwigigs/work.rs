@@ -57,7 +57,7 @@ pub(super) async fn it_is_checked<DB: Backend>(
     let fixes = tane.sees(["asks you to put something right", "Behind the radiator"])?;
     director.passes(TimeDelta::hours(2)).await?;
     tane.takes(&[Press("Done"), Press("Just done")]).await?;
-    let early = mia.cannot_press("review")?.and(tane.cannot_press("review")?);
+    let early = mia.cannot_press("Write a review")?.and(tane.cannot_press("Write a review")?);
     mia.takes(&[Press("All good")]).await?;
     let state = newest_job(director, mia, mia).await?.job.state;
     let approved = Proof::holds("the state", &state, &State::Approved)?;
