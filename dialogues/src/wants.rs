@@ -93,13 +93,7 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
         }
         Press::Card { verb, job, .. } => {
             wants.jobs.push(job);
-            match verb {
-                CardVerb::Write | CardVerb::Ask => wants.reads.push(Read::Threads),
-                CardVerb::Payout => wants.reads.push(Read::Payout),
-                // How many are open decides.
-                CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => wants.reads.push(Read::Lines),
-                _ => wants.reads.push(Read::Operators),
-            }
+            wants.reads.push(card_wants(verb));
         }
         Press::Offers { job, .. } => wants.jobs.push(job),
         Press::Offer { job, provider, .. } => {
@@ -118,10 +112,8 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
         }
         Press::Album { person, job } => {
             wants.jobs.extend(job);
-            wants.reads.push(match job {
-                Some(_) => Read::Profile(person, Side::Provider),
-                None => Read::Listing(person),
-            });
+            let shown = job.map(|_| Read::Profile(person, Side::Provider));
+            wants.reads.push(shown.unwrap_or(Read::Listing(person)));
         }
         Press::Desk { job, .. } => {
             wants.jobs.push(job);
@@ -141,6 +133,16 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
                 wants.reads.push(Read::Profile(person, Side::Provider));
             }
         }
+    }
+}
+
+fn card_wants(verb: CardVerb) -> Read {
+    match verb {
+        CardVerb::Write | CardVerb::Ask => Read::Threads,
+        CardVerb::Payout => Read::Payout,
+        // How many are open decides.
+        CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => Read::Lines,
+        _ => Read::Operators,
     }
 }
 

@@ -52,11 +52,8 @@ impl Conversation for Explaining {
         if let Err(refusal) = talk.act(file, file.role_of(talk.me.id), &deed) {
             return Turn::Over(Some(Say::Refused(refusal)));
         }
-        match line.filter(|line| line.open).cloned() {
-            Some(line) => {
-                talk.relay(&line, &Letter { words: words.as_str().into(), medium: None, name: None });
-            }
-            None => {}
+        if let Some(line) = line.filter(|line| line.open).cloned() {
+            talk.relay(&line, &Letter { words: words.as_str().into(), medium: None, name: None });
         }
         talk.show_note(note);
         Turn::Over(Some(Say::Explained))
