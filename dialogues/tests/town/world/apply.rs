@@ -52,12 +52,6 @@ impl Town {
             Change::CloseOtherThreads(job, provider) => {
                 self.close_threads(|thread| thread.job == job && thread.provider != provider);
             }
-            Change::AddMessage(message) => self.messages.push(message),
-            Change::ReviseMessage { id, text, masked } => {
-                let message = self.messages.iter_mut().find(|message| message.id == id).expect("it was sent");
-                (message.text, message.masked) = (text, masked);
-            }
-            Change::WithdrawMessage(id) => self.messages.retain(|message| message.id != id),
             Change::OpenCase(case) => self.cases.push(case),
             Change::CloseCase(id) => {
                 assert!(self.cases.iter().any(|case| case.id == id), "closed once");
@@ -66,6 +60,28 @@ impl Town {
             Change::CloseCasesOf(job) => {
                 self.cases.retain(|case| case.job != Some(job) || case.kind == CaseKind::Withheld);
             }
+            Change::Sanction(sanction) => self.sanctions.push(sanction),
+            Change::AddOperator(person, _) => drop(self.operators.insert(person)),
+            Change::UseInvite(hash) => {
+                self.invites.retain(|invite| invite.hash != hash || invite.kind != InviteKind::Operator);
+            }
+            Change::AddInvite(invite) => self.invites.push(invite),
+            // Nobody answers calls in this town, nor reads its audit.
+            Change::Audit(line) => self.audit.push(line.what),
+            Change::AddCall(_) => {}
+            said => self.apply_said(said),
+        }
+    }
+
+    /// What is said, and what was hidden in it.
+    fn apply_said(&mut self, change: Change) {
+        match change {
+            Change::AddMessage(message) => self.messages.push(message),
+            Change::ReviseMessage { id, text, masked } => {
+                let message = self.messages.iter_mut().find(|message| message.id == id).expect("it was sent");
+                (message.text, message.masked) = (text, masked);
+            }
+            Change::WithdrawMessage(id) => self.messages.retain(|message| message.id != id),
             Change::Withhold(words) => {
                 self.withheld.retain(|known| known.message != words.message);
                 self.withheld.push(words);
@@ -81,15 +97,7 @@ impl Town {
                 self.withheld.retain(|known| known.message != message);
             }
             Change::Mark(person, _, marked) => self.marks.push((person, marked)),
-            Change::Sanction(sanction) => self.sanctions.push(sanction),
-            Change::AddOperator(person, _) => drop(self.operators.insert(person)),
-            Change::UseInvite(hash) => {
-                self.invites.retain(|invite| invite.hash != hash || invite.kind != InviteKind::Operator);
-            }
-            Change::AddInvite(invite) => self.invites.push(invite),
-            // Nobody answers calls in this town, nor reads its audit.
-            Change::Audit(line) => self.audit.push(line.what),
-            Change::AddCall(_) => {}
+            other => unreachable!("{other:?} is applied above"),
         }
     }
 

@@ -47,6 +47,30 @@ impl Town {
                 };
                 facts.code = self.jobs.values().filter(|job| job.code == *code).find(mine).map(|job| job.id);
             }
+            Read::Profile(person, side) => facts.profile = self.profile(*person, *side),
+            Read::Invite(hash) => {
+                facts.invite = self.invites.iter().find(|i| i.hash == *hash).map(|i| i.kind.clone());
+                if let Some(InviteKind::Profile { provider }) = facts.invite {
+                    facts.listing = self.listing(provider);
+                }
+            }
+            Read::Cases => facts.cases.clone_from(&self.cases),
+            Read::Case(id) => {
+                facts.cases = self.cases.iter().filter(|case| case.id == *id).cloned().collect();
+            }
+            Read::Operators => facts.operators = self.operators.iter().copied().collect(),
+            Read::Directory(search) => facts.directory = self.directory(me, search),
+            Read::Listing(person) => facts.listing = self.listing(*person),
+            Read::Ranking => facts.ranking = self.ranking(me),
+            Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
+            Read::Statistics => facts.statistics = Some(Statistics::default()),
+            said => self.read_said(said, me, facts),
+        }
+    }
+
+    /// What is said, and what was hidden in it.
+    fn read_said(&self, read: &Read, me: PersonId, facts: &mut Facts) {
+        match read {
             Read::Threads => facts.threads = self.thread_lines(me),
             Read::Inbox => facts.inbox = self.thread_lines(me),
             Read::Talk(id) => {
@@ -85,23 +109,7 @@ impl Town {
             Read::Message(id) => {
                 facts.message = self.messages.iter().find(|m| m.id == *id && self.talks(me, m)).cloned();
             }
-            Read::Profile(person, side) => facts.profile = self.profile(*person, *side),
-            Read::Invite(hash) => {
-                facts.invite = self.invites.iter().find(|i| i.hash == *hash).map(|i| i.kind.clone());
-                if let Some(InviteKind::Profile { provider }) = facts.invite {
-                    facts.listing = self.listing(provider);
-                }
-            }
-            Read::Cases => facts.cases.clone_from(&self.cases),
-            Read::Case(id) => {
-                facts.cases = self.cases.iter().filter(|case| case.id == *id).cloned().collect();
-            }
-            Read::Operators => facts.operators = self.operators.iter().copied().collect(),
-            Read::Directory(search) => facts.directory = self.directory(me, search),
-            Read::Listing(person) => facts.listing = self.listing(*person),
-            Read::Ranking => facts.ranking = self.ranking(me),
-            Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
-            Read::Statistics => facts.statistics = Some(Statistics::default()),
+            other => unreachable!("{other:?} is read above"),
         }
     }
 
