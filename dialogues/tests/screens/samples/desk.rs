@@ -48,13 +48,6 @@ pub fn desk(town: &Town) -> Vec<Say> {
     };
     let quiet =
         DeskJob { state: State::Open, disputed_from: None, provider: None, total: None, ..job.clone() };
-    let counted = Statistics {
-        people: 1,
-        providers: 3,
-        jobs: State::ALL.iter().map(|state| (*state, 2)).collect(),
-        unserved: vec![(service("plumbing"), 4)],
-        last_error: Some("A7K2".into()),
-    };
     let provider = InviteKind::Provider { service: service("plumbing") };
     vec![
         Say::OperatorWelcome,
@@ -69,7 +62,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::DeskGuard(DeskGuard::Gone),
         Say::Desk(vec![held(CaseKind::Withheld), held(CaseKind::Conduct)]),
         Say::JobFound { job: JOB, code: code.clone() },
-        Say::Statistics(counted),
+        Say::Statistics(counted()),
         Say::Statistics(Statistics::default()),
         Say::Invite { kind: InviteKind::Operator, payload: "op_abc".into() },
         Say::Invite { kind: provider, payload: "p_abc".into() },
@@ -82,4 +75,14 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::CaseLapses(CaseLapsing { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE }),
         Say::Dealt,
     ]
+}
+
+fn counted() -> Statistics {
+    Statistics {
+        people: 1,
+        providers: 3,
+        jobs: State::ALL.iter().map(|state| (*state, 2)).collect(),
+        unserved: vec![(service("plumbing"), 4)],
+        last_error: Some("A7K2".into()),
+    }
 }
