@@ -1,6 +1,7 @@
 //! The life of a job: one table of moves, what each does, and what follows.
 
 mod chain;
+mod changes;
 mod clocks;
 mod conditions;
 mod decide;
@@ -17,6 +18,7 @@ mod state;
 pub mod table;
 mod turn;
 
+pub use changes::{ChangeAsked, check as check_change, figures as figures_of};
 pub use clocks::{armed, open_until};
 pub use decide::{Ctx, allowed, decide};
 pub use deed::Deed;

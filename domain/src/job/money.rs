@@ -85,7 +85,7 @@ pub(super) fn split(job: &Job, total: Money, ctx: &Ctx<'_>) -> Result<Option<Fig
 pub fn goes_back(file: &JobFile, actor: Actor, act: Act, now: DateTime<Utc>, ctx: &Ctx<'_>) -> bool {
     let paid_at = file.fee.as_ref().and_then(|fee| fee.fee.paid_at);
     let in_grace = paid_at.is_some_and(|at| now < at + ctx.clocks.undo);
-    let early = now + FREE_UNTIL <= file.start();
+    let early = now + FREE_UNTIL <= file.first_start();
     match act {
         Act::EndByOperator => true,
         Act::AgreeEnd => file.job.end_asked.is_some_and(|(asked_by, _)| asked_by == Side::Provider),
