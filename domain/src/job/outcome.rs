@@ -62,6 +62,9 @@ pub enum Refusal {
     /// The total does not exceed the platform fee.
     #[error("below-fee")]
     BelowFee,
+    /// What is proposed is what was agreed already.
+    #[error("no-change")]
+    NoChange,
     /// The offer was taken back, or is over.
     #[error("offer-gone")]
     OfferGone,
@@ -99,6 +102,7 @@ impl Refusal {
         Self::StartTooNear,
         Self::Over,
         Self::BelowFee,
+        Self::NoChange,
         Self::OfferGone,
         Self::OfferChanged,
         Self::OfferOutdated,
