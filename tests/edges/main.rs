@@ -6,6 +6,7 @@
 mod database;
 
 mod called_off;
+mod changes;
 mod copies;
 mod crashes;
 mod decoding;

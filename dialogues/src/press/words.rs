@@ -140,6 +140,14 @@ words! {
         AgreeChange = "agree_change",
         /// Would rather leave it as agreed.
         RefuseChange = "refuse_change",
+        /// The other side did not come.
+        SayMissed = "say_missed",
+        /// It was so.
+        AdmitMissed = "admit_missed",
+        /// It was not so.
+        DenyMissed = "deny_missed",
+        /// They came after all.
+        CameAfterAll = "came_after_all",
         /// On the way.
         OnTheWay = "on_the_way",
         /// At the door.
@@ -238,6 +246,8 @@ words! {
         PutBack = "put_back",
         /// Ends a disputed job.
         End = "end",
+        /// Finds that one side did not come, as the other said.
+        ConfirmMissed = "confirm_missed",
         /// Counts a disputed job as done.
         CountAsDone = "count_as_done",
         /// Dealt with, without touching the job.
@@ -280,6 +290,7 @@ impl DeskVerb {
         match self {
             Self::PutBack => Some(Act::PutBack),
             Self::End => Some(Act::EndByOperator),
+            Self::ConfirmMissed => Some(Act::ConfirmMissed),
             Self::CountAsDone => Some(Act::CountAsDone),
             _ => None,
         }

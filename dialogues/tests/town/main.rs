@@ -13,6 +13,7 @@ mod directory;
 #[path = "../common/fits.rs"]
 mod fits;
 mod jobs;
+mod missed;
 mod offers;
 mod posting;
 mod requests;

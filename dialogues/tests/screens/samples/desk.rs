@@ -33,6 +33,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
         epoch: 4,
         service: service("plumbing"),
         state: State::Disputed,
+        missed: Some(Side::Customer),
         disputed_from: Some(State::Booked),
         customer: "Ana".into(),
         provider: Some("Beto".into()),
@@ -44,8 +45,14 @@ pub fn desk(town: &Town) -> Vec<Say> {
         posted_at: at(6),
         events: events().into_iter().take(3).collect(),
     };
-    let quiet =
-        DeskJob { state: State::Open, disputed_from: None, provider: None, total: None, ..job.clone() };
+    let quiet = DeskJob {
+        state: State::Open,
+        missed: None,
+        disputed_from: None,
+        provider: None,
+        total: None,
+        ..job.clone()
+    };
     let counted = Statistics {
         people: 1,
         providers: 3,
