@@ -87,6 +87,10 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
             match verb {
                 CardVerb::Write | CardVerb::Ask => wants.reads.push(Read::Threads),
                 CardVerb::Payout => wants.reads.push(Read::Payout),
+                // Another job at that time is asked about first.
+                CardVerb::Accept | CardVerb::Sign | CardVerb::AgreeChange => {
+                    wants.reads.extend([Read::Operators, Read::Lines]);
+                }
                 // How many are open decides.
                 CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => wants.reads.push(Read::Lines),
                 _ => wants.reads.push(Read::Operators),

@@ -17,6 +17,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (8, "offers", include_str!("../../migrations/0008_offers.sql")),
     (9, "fees", include_str!("../../migrations/0009_fees.sql")),
     (10, "copies", include_str!("../../migrations/0010_copies.sql")),
+    (19, "changes", include_str!("../../migrations/0019_changes.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -22,7 +22,7 @@ use crate::{
     locale::Args,
     press::{Choice, Field, Press},
     rendered::{Button, Rendered},
-    say::{Ask, Note, Prompt},
+    say::{Ask, BookingPrompt, Note, Prompt},
 };
 
 /// A question being written.
@@ -64,7 +64,8 @@ pub(super) fn ask(ask: &Ask, on: &Scene<'_>) -> Rendered {
 
 /// Questions answered with yes or no are left by saying no.
 fn can_be_left(prompt: &Prompt) -> bool {
-    !matches!(prompt, Prompt::Sure { .. } | Prompt::PostThis { .. } | Prompt::Language)
+    let both = matches!(prompt, Prompt::Booking(BookingPrompt::Both { .. }));
+    !both && !matches!(prompt, Prompt::Sure { .. } | Prompt::PostThis { .. } | Prompt::Language)
 }
 
 fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
