@@ -4,5 +4,4 @@ mod ci;
 mod imports;
 mod leftovers;
 mod purity;
-mod requirements;
 mod sources;
