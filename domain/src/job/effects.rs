@@ -7,8 +7,9 @@ use super::{
     conditions::is_dispatch,
     decide::Ctx,
     deed::Deed,
-    outcome::{Case, CaseKind, Outcome, Refusal, Spread},
+    outcome::{Case, CaseKind, Outcome, Spread},
     record::{Answer, Dispatch, Job, JobFile, Request},
+    refusal::Refusal,
     signing::{self, Wording},
     state::{Act, Actor},
 };
