@@ -16,6 +16,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use sandbox::Sandbox;
+use serde_json::Value;
 use tokio::{net::TcpListener, task::AbortHandle};
 
 /// Where the world will find the service. Nothing is answered before it opens.
@@ -27,7 +28,7 @@ pub struct Gate {
 
 /// A running proxy; it ends when this is dropped.
 pub struct Proxy {
-    payments: Arc<Mutex<BTreeSet<String>>>,
+    payments: Arc<Mutex<BTreeSet<(String, String)>>>,
     task: AbortHandle,
 }
 
@@ -36,7 +37,7 @@ struct Way {
     sandbox: Sandbox,
     client: reqwest::Client,
     target: String,
-    payments: Arc<Mutex<BTreeSet<String>>>,
+    payments: Arc<Mutex<BTreeSet<(String, String)>>>,
 }
 
 impl Drop for Proxy {
@@ -70,8 +71,8 @@ impl Gate {
 }
 
 impl Proxy {
-    /// The names of the events that the payment provider told of.
-    pub fn events(&self) -> BTreeSet<String> {
+    /// The events that the payment provider told of: who counts them, and the name of each.
+    pub fn events(&self) -> BTreeSet<(String, String)> {
         self.payments.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
@@ -85,7 +86,7 @@ async fn pass_on(
     body: Bytes,
 ) -> Response {
     let mut changes = way.sandbox.changes();
-    way.notes(&headers);
+    way.notes(&uri, &headers, &body);
     headers.remove(header::HOST);
     loop {
         changes.borrow_and_update();
@@ -112,9 +113,23 @@ fn again() -> Response {
 }
 
 impl Way {
-    fn notes(&self, headers: &HeaderMap) {
-        let event = headers.get("webhook-id").and_then(|event| event.to_str().ok());
+    /// Notes what the payment provider tells of: by a header, or in the event itself.
+    fn notes(&self, uri: &Uri, headers: &HeaderMap, body: &[u8]) {
+        let event = match uri.path() {
+            "/webhooks/sandbox" => named(headers).map(|event| ("sandbox:test", event)),
+            "/webhooks/stripe" => Some(("stripe:test", named_within(body))),
+            _ => None,
+        };
         let mut payments = self.payments.lock().unwrap_or_else(PoisonError::into_inner);
-        payments.extend(event.map(str::to_owned));
+        payments.extend(event.map(|(numbering, event)| (numbering.to_owned(), event)));
     }
+}
+
+fn named(headers: &HeaderMap) -> Option<String> {
+    Some(headers.get("webhook-id")?.to_str().ok()?.to_owned())
+}
+
+fn named_within(body: &[u8]) -> String {
+    let event: Value = serde_json::from_slice(body).expect("Stripe tells of events in JSON");
+    event["id"].as_str().expect("each has a name").to_owned()
 }
