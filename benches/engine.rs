@@ -60,6 +60,7 @@ impl Bench {
             probe: Arc::new(NoProbe),
             cleaner: Arc::new(InProcess),
             payments: None,
+            commons: None,
         };
         let blueprint = Blueprint {
             market: Market::parse("[modes.dispatch]").expect("a profile"),

@@ -1,8 +1,10 @@
 //! The only wiring, and the only place with loops. The same `App::build` serves main and every test.
 
 mod counter;
+mod fetching;
 mod health;
 mod housekeeping;
+mod rooms;
 mod run;
 mod shared;
 
@@ -19,16 +21,17 @@ use crate::{
     engine::{Engine, Parts},
     heard::Heard,
     http::{self, Routes},
-    inbox::{self, Buckets, Gate, Inbox, Who},
+    inbox::{self, Buckets, Gate, Inbox, SharedBuckets, Who},
     meters::Meters,
     outbox::Outbox,
-    ports::Ports,
+    ports::{Limiter, Ports},
     store::{Backend, Store, StoreError, runs},
     telegram::{decode::decode, polling::Polling},
     timers::Timers,
     wake::Wake,
 };
 
+use fetching::Fetching;
 use health::Vitals;
 use housekeeping::Housekeeping;
 pub use run::{Ended, Leave, run};
@@ -71,7 +74,7 @@ pub struct App<DB: Backend> {
     /// Fetches and cleans files.
     pub parcels: Parcels<DB>,
     /// Fetches updates, where they are not brought.
-    pub polling: Option<Polling>,
+    pub fetching: Option<Fetching<DB>>,
     /// Forgets what is no longer needed.
     pub housekeeping: Housekeeping<DB>,
     vitals: Arc<Vitals<DB>>,
@@ -93,7 +96,7 @@ impl<DB: Backend> App<DB> {
 
         let market = Arc::new(blueprint.market);
         let courtesies = Arc::new(Courtesies::default());
-        let wake = Wake::default();
+        let wake = Wake::new(ports.commons.clone());
         let meters = Arc::new(Meters::default());
         let (inbox, envelopes) = inbox::open(gate(blueprint.flood_per_person, &ports));
         let parts = Parts {
@@ -109,7 +112,7 @@ impl<DB: Backend> App<DB> {
             unclean,
         };
         let polls = blueprint.telegram_secrets.is_empty();
-        let vitals = Arc::new(Vitals::new(store.clone(), Arc::clone(&ports.clock), Arc::clone(&meters)));
+        let vitals = Arc::new(Vitals::new(store.clone(), &ports, Arc::clone(&meters)));
         let shared = Shared { store, market, ports, inbox, meters, address, run };
         let routes = Routes {
             inbox: shared.inbox.clone(),
@@ -129,8 +132,12 @@ impl<DB: Backend> App<DB> {
             outbox,
             timers: Timers::new(store.clone(), inbox.clone(), meters),
             calls,
+            fetching: polls.then(|| Fetching {
+                polling: Polling::new(ports.clone(), inbox.clone()),
+                store: store.clone(),
+                owner: run.clone(),
+            }),
             parcels: Parcels::new(store.clone(), ports.clone(), inbox.clone(), run),
-            polling: polls.then(|| Polling::new(ports.clone(), inbox.clone())),
             housekeeping: Housekeeping::new(store),
             vitals,
             routes,
@@ -157,8 +164,12 @@ fn gate(per_person: u32, ports: &Ports) -> Option<Gate> {
         Heard::Person(spoken) => Some(spoken.telegram_id),
         _ => None,
     };
-    let (limiter, clock, heaps) =
-        (Arc::new(Buckets::new(per_person)), Arc::clone(&ports.clock), Mutex::default());
+    let own = Buckets::new(per_person);
+    let limiter: Arc<dyn Limiter> = match ports.commons.clone() {
+        Some(commons) => Arc::new(SharedBuckets { own, commons }),
+        None => Arc::new(own),
+    };
+    let (clock, heaps) = (Arc::clone(&ports.clock), Mutex::default());
     (per_person > 0).then(|| Gate { limiter, clock, who, heaps })
 }
 

@@ -7,6 +7,7 @@ pub mod calls;
 pub mod cleaning;
 pub mod cli;
 pub mod clock;
+pub mod commons;
 pub mod config;
 pub mod courtesies;
 pub mod engine;

@@ -29,9 +29,48 @@ pub trait Ids: Send + Sync {
 }
 
 /// How much of one person is heard. What is too much is counted and left aside.
+#[async_trait]
 pub trait Limiter: Send + Sync {
     /// Whether one more input of this person is heard now.
-    fn take(&self, person: i64, now: DateTime<Utc>) -> bool;
+    async fn take(&self, person: i64, now: DateTime<Utc>) -> bool;
+}
+
+/// What the instances of one market hold in common while they run. Nothing that matters is kept there.
+#[async_trait]
+pub trait Commons: Send + Sync {
+    /// Takes up to so many out of a bucket that all instances share; `None` if it cannot be asked.
+    async fn take(&self, bucket: Bucket<'_>, wanted: u32, now: DateTime<Utc>) -> Option<Taken>;
+
+    /// Whether it can be asked.
+    async fn answers(&self) -> bool;
+
+    /// Something was committed: the others will hear of it.
+    fn ring(&self);
+
+    /// Passes rings on and calls `heard` for those of others, until nobody can be reached.
+    async fn exchange(&self, heard: &(dyn Fn() + Send + Sync));
+}
+
+/// A bucket that refills evenly.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bucket<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// How many come in a second; above zero.
+    pub rate: u32,
+    /// How many it holds.
+    pub size: u32,
+    /// Whether one that nobody knows yet, or no longer, is full; else it is empty.
+    pub starts_full: bool,
+}
+
+/// What came out of a bucket.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Taken {
+    /// How many.
+    pub taken: u32,
+    /// When there is one more, if that was fewer than were wanted.
+    pub more_at: Option<DateTime<Utc>>,
 }
 
 /// The Bot API: a method and its parameters go out, an answer comes back.
@@ -231,6 +270,8 @@ pub struct Ports {
     pub cleaner: Arc<dyn Cleaner>,
     /// Who takes the fees; none in a market without.
     pub payments: Option<Arc<dyn PaymentProvider>>,
+    /// What is shared with other instances; none where this one goes by itself.
+    pub commons: Option<Arc<dyn Commons>>,
 }
 
 /// What one turn of a pump did.

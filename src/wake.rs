@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use tokio::sync::{Notify, watch};
 
+use crate::ports::Commons;
+
 /// Wakes one room; a ring while it works is not lost.
 #[derive(Clone, Default, Debug)]
 pub struct Bell(Option<Arc<Notify>>);
@@ -34,7 +36,7 @@ impl Bell {
 }
 
 /// The bells of an instance.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Wake {
     /// There may be something to send.
     pub outbox: Bell,
@@ -45,23 +47,32 @@ pub struct Wake {
     /// There may be a file to fetch.
     pub parcels: Bell,
     turns: Arc<watch::Sender<u64>>,
+    others: Option<Arc<dyn Commons>>,
 }
 
-impl Default for Wake {
-    fn default() -> Self {
+impl Wake {
+    /// Silent bells; what is rung here is passed on to other instances, if there is a way.
+    pub fn new(others: Option<Arc<dyn Commons>>) -> Self {
         Self {
             outbox: Bell::new(),
             timers: Bell::new(),
             calls: Bell::new(),
             parcels: Bell::new(),
             turns: Arc::new(watch::Sender::new(0)),
+            others,
         }
     }
-}
 
-impl Wake {
-    /// Something was committed.
+    /// Something was committed by this instance.
     pub fn ring(&self) {
+        self.ring_here();
+        if let Some(others) = &self.others {
+            others.ring();
+        }
+    }
+
+    /// Something was committed by any instance.
+    pub fn ring_here(&self) {
         self.outbox.ring();
         self.timers.ring();
         self.calls.ring();

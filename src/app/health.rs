@@ -13,7 +13,7 @@ use async_trait::async_trait;
 use crate::{
     http::{Health, Report},
     meters::Meters,
-    ports::Clock,
+    ports::{Clock, Commons, Ports},
     store::{Backend, Store, StoreError, gauges},
 };
 
@@ -22,13 +22,15 @@ pub struct Vitals<DB: Backend> {
     store: Store<DB>,
     clock: Arc<dyn Clock>,
     meters: Arc<Meters>,
+    commons: Option<Arc<dyn Commons>>,
     draining: AtomicBool,
 }
 
 impl<DB: Backend> Vitals<DB> {
     /// Of an instance on this store.
-    pub fn new(store: Store<DB>, clock: Arc<dyn Clock>, meters: Arc<Meters>) -> Self {
-        Self { store, clock, meters, draining: AtomicBool::new(false) }
+    pub fn new(store: Store<DB>, ports: &Ports, meters: Arc<Meters>) -> Self {
+        let (clock, commons) = (Arc::clone(&ports.clock), ports.commons.clone());
+        Self { store, clock, meters, commons, draining: AtomicBool::new(false) }
     }
 
     /// The instance is leaving: no more traffic.
@@ -49,7 +51,11 @@ impl<DB: Backend> Health for Vitals<DB> {
         let database = self.gauges().await.map(drop);
         let ready = database.is_ok() && !draining;
         let database = database.err().map_or_else(|| "ok".into(), |error| format!("{:?}", error.class()));
-        Report { ready, database, draining }
+        let redis = match &self.commons {
+            Some(commons) => Some(if commons.answers().await { "ok" } else { "away" }),
+            None => None,
+        };
+        Report { ready, database, redis, draining }
     }
 
     async fn metrics(&self) -> String {

@@ -5,17 +5,19 @@ use std::future::Future;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
-use super::{App, Housekeeping};
-use crate::{
-    calls::{Calls, Parcels},
-    engine::Engine,
-    outbox::Outbox,
-    ports::{Crashed, Ports, Pumped},
-    store::Backend,
-    telegram::polling::Polling,
-    timers::Timers,
-    wake::Bell,
+use super::{
+    App,
+    rooms::{Glancing, Room},
 };
+use crate::{
+    engine::Engine,
+    ports::{Crashed, Ports},
+    store::Backend,
+    wake::{Bell, Wake},
+};
+
+/// How long others are left alone who could not be reached.
+const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
 /// Why an instance ended other than by being asked to.
 #[derive(Debug, thiserror::Error)]
@@ -31,74 +33,8 @@ pub enum Ended {
     Http(#[from] std::io::Error),
 }
 
-/// How often rows are looked for that another process wrote: the operator's command line.
-const GLANCE: TimeDelta = TimeDelta::seconds(30);
-
 /// Becomes true when the instance is to leave.
 pub type Leave = watch::Receiver<bool>;
-
-/// A room that is pumped.
-trait Room: Send + 'static {
-    fn pump(&mut self, now: DateTime<Utc>) -> impl Future<Output = Result<Pumped, Crashed>> + Send;
-
-    /// Finishes what is under way and begins nothing; `true` once nothing is left.
-    fn drain(&mut self) -> impl Future<Output = bool> + Send {
-        std::future::ready(true)
-    }
-}
-
-impl Room for Polling {
-    async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
-        Ok(Self::pump(self, now).await)
-    }
-}
-
-impl<DB: Backend> Room for Timers<DB> {
-    async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
-        Ok(Self::pump(self, now).await)
-    }
-}
-
-impl<DB: Backend> Room for Housekeeping<DB> {
-    async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
-        Ok(Self::pump(self, now).await)
-    }
-}
-
-/// Calls that may be written by another process, too, which rings no bell here.
-struct Glancing<DB: Backend>(Calls<DB>);
-
-impl<DB: Backend> Room for Glancing<DB> {
-    async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
-        let Pumped { did, next_due } = self.0.pump(now).await?;
-        let glance = now + GLANCE;
-        Ok(Pumped { did, next_due: Some(next_due.map_or(glance, |due| due.min(glance))) })
-    }
-
-    async fn drain(&mut self) -> bool {
-        self.0.drain().await
-    }
-}
-
-impl<DB: Backend> Room for Parcels<DB> {
-    async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
-        Self::pump(self, now).await
-    }
-
-    async fn drain(&mut self) -> bool {
-        Self::drain(self).await
-    }
-}
-
-impl<DB: Backend> Room for Outbox<DB> {
-    async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
-        Self::pump(self, now).await
-    }
-
-    async fn drain(&mut self) -> bool {
-        Self::drain(self).await
-    }
-}
 
 /// Runs until `leave` becomes true, then drains: the edges stop first, then the outbox records what it had under
 /// way, and the engine ends when nobody is left to hand anything in.
@@ -115,7 +51,7 @@ pub async fn run<DB: Backend>(
         timers,
         calls,
         parcels,
-        polling,
+        fetching,
         housekeeping,
         vitals,
         routes,
@@ -133,17 +69,35 @@ pub async fn run<DB: Backend>(
         let router = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
         Ok(axum::serve(listener, router).with_graceful_shutdown(draining).await?)
     });
-    if let Some(polling) = polling {
-        loops.spawn(cut_short(leave.clone(), drive(polling, Bell::silent(), ports.clone(), leave.clone())));
+    if let Some(fetching) = fetching {
+        loops.spawn(cut_short(leave.clone(), drive(fetching, Bell::silent(), ports.clone(), leave.clone())));
     }
+    if ports.commons.is_some() {
+        loops.spawn(cut_short(leave.clone(), hear_others(wake.clone(), ports.clone())));
+    }
+    let (timers, calls, parcels) =
+        (glancing::<DB, _>(timers), glancing::<DB, _>(calls), glancing::<DB, _>(parcels));
     loops.spawn(cut_short(leave.clone(), drive(timers, wake.timers, ports.clone(), leave.clone())));
     loops.spawn(cut_short(leave.clone(), drive(housekeeping, Bell::silent(), ports.clone(), leave.clone())));
-    loops.spawn(drive(Glancing(calls), wake.calls, ports.clone(), leave.clone()));
+    loops.spawn(drive(calls, wake.calls, ports.clone(), leave.clone()));
     loops.spawn(drive(parcels, wake.parcels, ports.clone(), leave.clone()));
     loops.spawn(drive(outbox, wake.outbox, ports.clone(), leave));
     loops.spawn(handle_all(engine, ports));
     while let Some(ended) = loops.join_next().await {
         ended??;
+    }
+    Ok(())
+}
+
+fn glancing<DB: Backend, R: Room>(room: R) -> Glancing<R> {
+    Glancing { room, every: DB::GLANCE }
+}
+
+/// Passes the bells of all instances on to each other, as long as there is a way.
+async fn hear_others(wake: Wake, ports: Ports) -> Result<(), Ended> {
+    while let Some(commons) = &ports.commons {
+        commons.exchange(&|| wake.ring_here()).await;
+        ports.clock.reached(ports.clock.now() + PAUSE).await;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use super::{
     till,
 };
 use crate::{
+    commons::RedisCommons,
     config::{Config, Environment, Provider, Telegram},
     ports::{Answer, Wire as _},
     store::{Backend, Store, StoreError},
@@ -23,8 +24,9 @@ pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
     println!("configuration: ok, market \"{}\"", config.market.name);
     let payments = payments(&config).await;
     let database = database(&config).await;
+    let redis = redis(&config).await;
     let telegram = telegram(&config.telegram).await;
-    let checks = [("payments", payments), ("database", database), ("telegram", telegram)];
+    let checks = [("payments", payments), ("database", database), ("redis", redis), ("telegram", telegram)];
     let mut code = ExitCode::SUCCESS;
     for (name, checked) in checks {
         match checked {
@@ -76,6 +78,14 @@ async fn look<DB: Backend>(url: &str, bot_id: i64) -> Result<String, StoreError>
         0 => "ok".into(),
         _ => "ok, the next start will bring it up to date".into(),
     })
+}
+
+/// Asks Redis, where there is one.
+async fn redis(config: &Config) -> Result<String, String> {
+    let Some(url) = &config.redis else { return Ok("none, one instance needs none".into()) };
+    let commons = RedisCommons::open(url, config.telegram.token.bot_id(), String::new());
+    let answered = commons.map_err(|error| error.to_string())?.ping().await;
+    answered.map(|()| "ok".into()).map_err(|error| error.to_string())
 }
 
 async fn telegram(telegram: &Telegram) -> Result<String, String> {

@@ -16,8 +16,9 @@ use crate::{
     app::{self, App, Blueprint},
     cleaning::Child,
     clock::{RandomIds, SystemClock},
+    commons::RedisCommons,
     config::{Config, Environment, Mode, Wrong},
-    ports::{Clock as _, Ids as _, NoProbe, Ports},
+    ports::{Clock as _, Commons, Ids as _, NoProbe, Ports},
     store::{Backend, Store, calls, invites, parcels, shards},
     telegram::{register, wire::HttpWire},
 };
@@ -40,6 +41,7 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
         probe: Arc::new(NoProbe),
         cleaner: Arc::new(Child::of_this_program().context("this program cannot be found again")?),
         payments: till.provider(),
+        commons: commons(config)?,
     };
     let store = Store::<DB>::connect(&config.database).await?;
     let username = register::username(wire.as_ref()).await.context("this token cannot be used")?;
@@ -60,6 +62,14 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
     let (served, ()) = tokio::join!(serving, introduce(&wire, config, leave));
     served.context("the service ended")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where this instance meets the others. A Redis that is away is waited for by nobody.
+fn commons(config: &Config) -> Result<Option<Arc<dyn Commons>>, Failed> {
+    let Some(url) = &config.redis else { return Ok(None) };
+    let run = RandomIds.id(SystemClock.now()).to_string();
+    let commons = RedisCommons::open(url, config.telegram.token.bot_id(), run);
+    Ok(Some(Arc::new(commons.map_err(|error| Wrong::new("REDIS_URL", error.to_string()))?)))
 }
 
 /// Whoever sent to the chats before us, or asked the payment provider, is gone: we need not wait for their leases to

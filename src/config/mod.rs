@@ -1,9 +1,9 @@
 //! Configuration: the environment and the market profile. All that is wrong is reported at once.
 
+mod commons;
 mod elsewhere;
 mod environment;
 mod payments;
-mod reserved;
 mod stripe;
 mod telegram;
 
@@ -53,6 +53,8 @@ pub struct Config {
     pub flood_per_person: u32,
     /// Who takes the fees; none in a market without.
     pub payments: Option<Payments>,
+    /// Where several instances meet.
+    pub redis: Option<String>,
 }
 
 /// Limits on sending; zero is no limit, which Telegram's own server would punish.
@@ -84,22 +86,28 @@ impl Config {
             .map_err(|errors| errors.into_iter().for_each(&mut note))
             .ok();
         let flood = limit(environment, telegram.as_ref(), "FLOOD_PER_PERSON", FLOOD).map_err(&mut note).ok();
-        if let Err(error) = reserved::shared_memory(environment) {
-            note(error);
-        }
+        let redis = commons::redis(environment).map_err(&mut note).ok();
         stripe::check(environment).into_iter().for_each(&mut note);
         let mode = telegram.as_ref().map(|telegram| &telegram.mode);
         let fees = market.as_ref().and_then(|market| {
             payments(environment, market, mode).map_err(|errors| errors.into_iter().for_each(&mut note)).ok()
         });
-        let whole = telegram.zip(database).zip(listen).zip(market).zip(sending).zip(flood).zip(fees);
-        let Some(((((((telegram, database), listen), market), sending), flood_per_person), payments)) =
-            whole.filter(|_| wrongs.is_empty())
-        else {
-            return Err(wrongs);
-        };
+        let whole =
+            telegram.zip(database).zip(listen).zip(market).zip(sending).zip(flood).zip(fees).zip(redis);
+        let Some((whole, redis)) = whole.filter(|_| wrongs.is_empty()) else { return Err(wrongs) };
+        let ((((((telegram, database), listen), market), sending), flood_per_person), payments) = whole;
         let metrics_token = environment.get("METRICS_TOKEN");
-        Ok(Self { telegram, database, listen, market, metrics_token, sending, flood_per_person, payments })
+        Ok(Self {
+            telegram,
+            database,
+            listen,
+            market,
+            metrics_token,
+            sending,
+            flood_per_person,
+            payments,
+            redis,
+        })
     }
 }
 

@@ -35,6 +35,9 @@ pub struct Report {
     pub ready: bool,
     /// `ok`, or what is wrong with the database.
     pub database: String,
+    /// Where several instances meet: `ok`, or `away`, which makes nobody unready; none where there is no such place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub redis: Option<&'static str>,
     /// Whether the instance is leaving.
     pub draining: bool,
 }

@@ -5,11 +5,12 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::oneshot;
 
 use super::{Ack, Envelope, Source};
-use crate::ports::{Clock, Limiter};
+use crate::ports::{Bucket, Clock, Commons, Limiter};
 
 /// Whose update it is, if it is somebody's.
 pub type Who = fn(&[u8]) -> Option<i64>;
@@ -36,9 +37,9 @@ pub(super) type Aside = (String, oneshot::Sender<Ack>);
 
 impl Gate {
     /// Whose flood an update belongs to, if it is too much.
-    pub(super) fn stops(&self, source: Source, bytes: &[u8]) -> Option<i64> {
+    pub(super) async fn stops(&self, source: Source, bytes: &[u8]) -> Option<i64> {
         let person = (source == Source::Telegram).then(|| (self.who)(bytes)).flatten()?;
-        (!self.limiter.take(person, self.clock.now())).then_some(person)
+        (!self.limiter.take(person, self.clock.now()).await).then_some(person)
     }
 
     /// Lays an update aside; the input that stands for all of that person's, if it is a new one.
@@ -94,8 +95,9 @@ impl Buckets {
     }
 }
 
+#[async_trait]
 impl Limiter for Buckets {
-    fn take(&self, person: i64, now: DateTime<Utc>) -> bool {
+    async fn take(&self, person: i64, now: DateTime<Utc>) -> bool {
         if self.size == 0 {
             return true;
         }
@@ -116,6 +118,25 @@ impl Limiter for Buckets {
     }
 }
 
+/// The same buckets for all instances together; each has its own for while nobody can be asked.
+pub struct SharedBuckets {
+    /// Ours, which nobody else takes from.
+    pub own: Buckets,
+    /// Where they are shared.
+    pub commons: Arc<dyn Commons>,
+}
+
+#[async_trait]
+impl Limiter for SharedBuckets {
+    async fn take(&self, person: i64, now: DateTime<Utc>) -> bool {
+        // Ours is taken from in any case, so that it is not full on the day we are left alone.
+        let own = self.own.take(person, now).await;
+        let bucket =
+            Bucket { name: &format!("heard:{person}"), rate: 1, size: self.own.size, starts_full: true };
+        self.commons.take(bucket, 1, now).await.map_or(own, |shared| shared.taken > 0)
+    }
+}
+
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -123,17 +144,55 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ports::Taken;
 
-    #[test]
-    fn so_much_at_once_and_then_one_a_second_for_each() {
+    /// So many of a thousand are heard.
+    async fn heard(limiter: &dyn Limiter, person: i64, at: DateTime<Utc>) -> usize {
+        let mut heard = 0;
+        for _ in 0..1_000 {
+            heard += usize::from(limiter.take(person, at).await);
+        }
+        heard
+    }
+
+    #[tokio::test]
+    async fn so_much_at_once_and_then_one_a_second_for_each() {
         let buckets = Buckets::new(20);
         let noon = DateTime::from_timestamp(1_800_000_000, 0).expect("a time");
-        let taken = |person, at| (0..1_000).filter(|_| buckets.take(person, at)).count();
-        assert_eq!(taken(1, noon), 20);
-        assert_eq!(taken(2, noon), 20, "somebody else has a bucket of their own");
-        assert_eq!(taken(1, noon + TimeDelta::milliseconds(2_500)), 2);
-        assert_eq!(taken(1, noon + TimeDelta::seconds(3)), 1, "half a second was not lost");
-        assert_eq!(taken(1, noon + TimeDelta::hours(1)), 20, "never more than the bucket holds");
-        assert!((0..100).all(|_| Buckets::new(0).take(1, noon)), "zero is no limit");
+        assert_eq!(heard(&buckets, 1, noon).await, 20);
+        assert_eq!(heard(&buckets, 2, noon).await, 20, "somebody else has a bucket of their own");
+        assert_eq!(heard(&buckets, 1, noon + TimeDelta::milliseconds(2_500)).await, 2);
+        assert_eq!(heard(&buckets, 1, noon + TimeDelta::seconds(3)).await, 1, "half a second was not lost");
+        assert_eq!(heard(&buckets, 1, noon + TimeDelta::hours(1)).await, 20, "never more than it holds");
+        assert_eq!(heard(&Buckets::new(0), 1, noon).await, 1_000, "zero is no limit");
+    }
+
+    /// Knows a person's bucket to be empty, or knows nothing.
+    struct Elsewhere {
+        is_there: bool,
+    }
+
+    #[async_trait]
+    impl Commons for Elsewhere {
+        async fn take(&self, _: Bucket<'_>, _: u32, _: DateTime<Utc>) -> Option<Taken> {
+            self.is_there.then_some(Taken { taken: 0, more_at: None })
+        }
+
+        async fn answers(&self) -> bool {
+            self.is_there
+        }
+
+        fn ring(&self) {}
+
+        async fn exchange(&self, _: &(dyn Fn() + Send + Sync)) {}
+    }
+
+    #[tokio::test]
+    async fn what_others_heard_counts_and_who_is_left_alone_goes_by_their_own() {
+        let noon = DateTime::from_timestamp(1_800_000_000, 0).expect("a time");
+        let shared =
+            |is_there| SharedBuckets { own: Buckets::new(20), commons: Arc::new(Elsewhere { is_there }) };
+        assert_eq!(heard(&shared(true), 1, noon).await, 0, "the others heard enough of them");
+        assert_eq!(heard(&shared(false), 1, noon).await, 20, "nobody can be asked");
     }
 }

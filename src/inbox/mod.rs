@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
 use flood::Aside;
-pub use flood::{Buckets, Gate, Heap, Who};
+pub use flood::{Buckets, Gate, Heap, SharedBuckets, Who};
 
 /// Who speaks. Each has a decoder of its own, handed to the engine by `app.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -118,7 +118,10 @@ impl Inbox {
     /// A receiver that fails means that the engine is gone: treat it as [`Ack::Unavailable`].
     pub async fn put(&self, source: Source, key: String, bytes: Vec<u8>) -> oneshot::Receiver<Ack> {
         let (ack, acknowledged) = oneshot::channel();
-        let flood = self.gate.as_ref().and_then(|gate| Some((gate, gate.stops(source, &bytes)?)));
+        let flood = match &self.gate {
+            Some(gate) => gate.stops(source, &bytes).await.map(|person| (gate, person)),
+            None => None,
+        };
         let envelope = match flood {
             Some((gate, person)) => gate.lay_aside(person, (key, ack)),
             None => Some(Envelope { source, key, bytes, ack: Some(ack), heap: None, aside: Vec::new() }),

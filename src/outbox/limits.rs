@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::config::Sending;
+use crate::{config::Sending, ports::Taken, store::shards::SHARDS};
 
 /// How many messages may go to one chat at once.
 const BURST: u32 = 4;
@@ -37,21 +37,44 @@ impl Limits {
         Self { sending, all: None, chats: BTreeMap::new(), asked_to_wait: Vec::new(), paused_until: None }
     }
 
-    /// Takes one message to this chat out of the buckets, or says when there will be room.
+    /// Takes one message to this chat out of its bucket, or says when there will be room.
     pub fn take(&mut self, chat: i64, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
         if let Some(until) = self.paused_until.filter(|until| *until > now) {
             return Err(until);
         }
-        let Sending { per_second, per_chat } = self.sending;
-        let all = refilled(self.all, per_second, per_second, now);
-        let one = refilled(self.chats.get(&chat).copied(), per_chat, BURST, now);
-        room(&all, per_second, now)?;
-        room(&one, per_chat, now)?;
-        self.all = Some(Bucket { level: all.level - MESSAGE, ..all });
-        self.chats.insert(chat, Bucket { level: one.level - MESSAGE, ..one });
+        let rate = self.sending.per_chat;
+        let bucket = refilled(self.chats.get(&chat).copied(), rate, BURST, now);
+        room(&bucket, rate, now)?;
+        self.chats.insert(chat, Bucket { level: bucket.level - MESSAGE, ..bucket });
         // A bucket nobody touched for a while is full again: forgetting it changes nothing.
         self.chats.retain(|_, bucket| now - bucket.at < TimeDelta::minutes(1));
         Ok(())
+    }
+
+    /// Puts back what was taken for a message that does not go now.
+    pub fn give_back(&mut self, chat: i64) {
+        if let Some(bucket) = self.chats.get_mut(&chat) {
+            bucket.level += MESSAGE;
+        }
+    }
+
+    /// How many messages may go in a second, to all chats together.
+    pub fn per_second(&self) -> u32 {
+        self.sending.per_second
+    }
+
+    /// Takes up to so many messages out of what may go to all chats together. Who holds some of the shards takes
+    /// their share: all instances together are never too fast, whether or not they hear of each other.
+    pub fn take_share(&mut self, wanted: u32, held: usize, now: DateTime<Utc>) -> Taken {
+        let rate = share(self.sending.per_second, held);
+        if rate == 0 {
+            return Taken { taken: wanted, more_at: None };
+        }
+        let bucket = refilled(self.all, rate, rate, now);
+        let taken = wanted.min(u32::try_from(bucket.level / MESSAGE).unwrap_or(0));
+        let left = Bucket { level: bucket.level - i64::from(taken) * MESSAGE, ..bucket };
+        self.all = Some(left);
+        Taken { taken, more_at: (taken < wanted).then(|| room(&left, rate, now).err()).flatten() }
     }
 
     /// Telegram asked this chat's messages to wait. Several chats at once mean that all of us are too fast.
@@ -71,6 +94,12 @@ fn refilled(bucket: Option<Bucket>, rate: u32, size: u32, now: DateTime<Utc>) ->
         (bucket.level + passed * i64::from(rate)).min(full)
     });
     Bucket { level, at: now }
+}
+
+/// A part of the rate, as large as the part of the shards; at least one a second where there is a limit at all.
+fn share(rate: u32, held: usize) -> u32 {
+    let part = u64::from(rate) * u64::try_from(held).unwrap_or(0) / SHARDS.unsigned_abs();
+    u32::try_from(part).unwrap_or(rate).max(rate.min(1))
 }
 
 /// Whether one fits; a rate of zero is no limit.
@@ -109,9 +138,22 @@ mod tests {
     #[test]
     fn all_chats_together_stay_under_the_overall_rate() {
         let mut limits = limits();
-        let sent = (0..100).filter(|chat| limits.take(*chat, at(0)).is_ok()).count();
-        assert_eq!(sent, 30);
-        assert_eq!(limits.take(100, at(0)), Err(at(34)));
+        assert_eq!(limits.take_share(100, 64, at(0)), Taken { taken: 30, more_at: Some(at(34)) });
+        assert_eq!(limits.take_share(1, 64, at(34)), Taken { taken: 1, more_at: None });
+    }
+
+    #[test]
+    fn who_holds_half_of_the_shards_takes_half_of_the_rate() {
+        assert_eq!(limits().take_share(100, 32, at(0)).taken, 15);
+        assert_eq!(limits().take_share(100, 1, at(0)).taken, 1, "nobody is silenced");
+    }
+
+    #[test]
+    fn what_does_not_go_now_is_put_back() {
+        let mut limits = limits();
+        while limits.take(7, at(0)).is_ok() {}
+        limits.give_back(7);
+        assert_eq!(limits.take(7, at(0)), Ok(()));
     }
 
     #[test]
@@ -130,5 +172,6 @@ mod tests {
     fn a_rate_of_zero_is_no_limit() {
         let mut limits = Limits::new(Sending { per_second: 0, per_chat: 0 });
         assert!((0..10_000).all(|_| limits.take(1, at(0)).is_ok()));
+        assert_eq!(limits.take_share(10_000, 64, at(0)).taken, 10_000);
     }
 }

@@ -25,7 +25,7 @@ use crate::{
     courtesies::Courtesies,
     inbox::{Ack, Inbox, Source},
     meters::Meters,
-    ports::{Crashed, Defect, Point, Ports, Pumped},
+    ports::{Bucket, Crashed, Defect, Point, Ports, Pumped, Taken},
     sent::{Outcome, Sent},
     store::{
         Backend, Lane, Order, Store, StoreError,
@@ -175,7 +175,7 @@ impl<DB: Backend> Outbox<DB> {
         let turn = if self.ports.probe.planted(Defect::OrderById) { Turn::ByName } else { Turn::ByNumber };
         let shards = self.lease.shards(now);
         let ready = rows::ready(&mut tx, shards, now, ABREAST, turn).await?;
-        let (chosen, room_at) = self.choose(ready, now);
+        let (chosen, room_at) = self.choose(ready, now).await;
         let mut calls = Vec::with_capacity(chosen.len());
         for order in chosen {
             calls.push(self.compose(&mut tx, order, now).await?);
@@ -191,7 +191,7 @@ impl<DB: Backend> Outbox<DB> {
     }
 
     /// Those that may go now: nothing of their lane is in flight, and there is room in the limits.
-    fn choose(&mut self, ready: Vec<Order>, now: DateTime<Utc>) -> (Vec<Order>, Option<DateTime<Utc>>) {
+    async fn choose(&mut self, ready: Vec<Order>, now: DateTime<Utc>) -> (Vec<Order>, Option<DateTime<Utc>>) {
         let mut busy: BTreeSet<(i64, Lane)> = self.in_flight.values().map(|flight| flight.lane).collect();
         let mut room_at = None;
         let mut chosen = Vec::new();
@@ -205,10 +205,29 @@ impl<DB: Backend> Outbox<DB> {
                     busy.insert(lane);
                     chosen.push(order);
                 }
-                Err(at) => room_at = Some(room_at.map_or(at, |earlier: DateTime<Utc>| earlier.min(at))),
+                Err(at) => room_at = sooner(room_at, Some(at)),
             }
         }
-        (chosen, room_at)
+        let Taken { taken, more_at } = self.take_for_all(chosen.len(), now).await;
+        for order in chosen.drain(taken as usize..) {
+            self.limits.give_back(order.chat);
+        }
+        (chosen, sooner(room_at, more_at))
+    }
+
+    /// Takes so many messages out of what all instances together may send; where they do not hear of each other, out
+    /// of our share.
+    async fn take_for_all(&mut self, wanted: usize, now: DateTime<Utc>) -> Taken {
+        let wanted = u32::try_from(wanted).unwrap_or(u32::MAX);
+        let rate = self.limits.per_second();
+        if let Some(commons) = self.ports.commons.as_ref().filter(|_| wanted > 0 && rate > 0) {
+            // One that was forgotten counts as spent: nobody knows how much of it was.
+            let bucket = Bucket { name: "spoken", rate, size: rate, starts_full: false };
+            if let Some(taken) = commons.take(bucket, wanted, now).await {
+                return taken;
+            }
+        }
+        self.limits.take_share(wanted, self.lease.shards(now).len(), now)
     }
 
     /// Makes the calls side by side and submits what became of them.
@@ -251,4 +270,8 @@ impl<DB: Backend> Outbox<DB> {
             _ => {}
         }
     }
+}
+
+fn sooner(one: Option<DateTime<Utc>>, other: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
+    one.into_iter().chain(other).min()
 }

@@ -115,6 +115,7 @@ impl<DB: Backend> House<DB> {
             // What is played with is somebody's own: it needs no process of its own.
             cleaner: Arc::new(InProcess),
             payments: Some(Arc::clone(&till.provider)),
+            commons: None,
         };
         let blueprint = Blueprint {
             market: plan.market,

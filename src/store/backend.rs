@@ -75,6 +75,8 @@ pub trait Backend:
 
     /// How long a sender holds its shards without renewing them.
     const LEASE: TimeDelta = TimeDelta::seconds(2);
+    /// How often rows are looked for that another process wrote and rang no bell for.
+    const GLANCE: TimeDelta;
 
     /// Rows that a statement wrote.
     fn affected(result: &Self::QueryResult) -> u64;
@@ -96,6 +98,8 @@ const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
 impl Backend for Sqlite {
+    // The only other one is the operator's command line.
+    const GLANCE: TimeDelta = TimeDelta::seconds(30);
     const BEGIN: &'static str = "BEGIN IMMEDIATE";
     const BEGIN_READ: &'static str = "BEGIN";
     const LOCK: &'static str = "";
@@ -152,6 +156,7 @@ where
 }
 
 impl Backend for Postgres {
+    const GLANCE: TimeDelta = TimeDelta::seconds(1);
     const BEGIN: &'static str = "BEGIN";
     const BEGIN_READ: &'static str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
     const LOCK: &'static str = "FOR NO KEY UPDATE";

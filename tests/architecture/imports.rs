@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("cli", &["*", "play"]),
     ("play", &["*"]),
     ("clock", &[]),
+    ("commons", &[]),
     // What a provider takes at all is told before anything starts.
     ("config", &["payments::stripe"]),
     ("courtesies", &[]),
@@ -62,7 +63,8 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("reqwest", &["src/telegram/wire.rs", "src/payments/", "src/play/director/"]),
-    ("redis", &["src/outbox/", "src/wake.rs", "src/cli/check.rs", "src/config/reserved.rs"]),
+    // As a word alone it is what operators call it.
+    ("use redis", &["src/commons/"]),
     ("clap", &["src/cli/"]),
     // As a word alone it stands in media types as well.
     ("use image", &["src/cleaning/"]),

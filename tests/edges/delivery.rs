@@ -94,7 +94,7 @@ async fn what_was_fetched_but_not_committed_is_fetched_again<DB: Backend>(store:
     let now = house.now();
     house.telegram(|telegram| telegram.act(now, ana, Act::Start { payload: None })).unwrap();
     house.store.close().await;
-    let mut polling = house.app.polling.take().unwrap();
+    let mut polling = house.app.fetching.take().unwrap().polling;
     assert!(!fetch(&mut house, &mut polling).await);
     house.pass(TimeDelta::seconds(2)).await;
     assert!(!fetch(&mut house, &mut polling).await);

@@ -97,6 +97,7 @@ impl<DB: Backend> House<DB> {
             probe: Arc::clone(&trap) as _,
             cleaner: Arc::new(InProcess),
             payments: Some(payments),
+            commons: None,
         };
         let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
         let app = Self::start(&store, &ports, (&secrets, 0), &market).await;

@@ -15,8 +15,10 @@ use super::{
     telegram::{Telegram, new_message},
 };
 
-/// How long a held answer would take, in milliseconds: longer than the service lives.
+/// How long a held answer would take, in milliseconds: longer than a service of one process lives ...
 const HELD: u64 = 60_000;
+/// ... and, where others live on, longer than the lease of one that was killed: it may not be the one that sends.
+const HELD_AMONG_OTHERS: u64 = 3_000;
 /// Kills that need no payment. Of those after them, every fourth waits for one.
 const UNPAID: usize = 10;
 
@@ -147,7 +149,8 @@ impl Killer {
         let has_come = || moment.has_come(&self.telegram, self.started);
         self.until(&format!("moment to kill, {moment:?}"), has_come).await;
         if let Moment::Sending(_) = moment {
-            let held = FaultKind::Slow { ms: HELD };
+            let ms = if self.stage.instances > 1 { HELD_AMONG_OTHERS } else { HELD };
+            let held = FaultKind::Slow { ms };
             let fault = Fault { kind: held, times: 1, chat: None, method: Some("sendMessage".into()) };
             let sandbox = &self.telegram.sandbox;
             sandbox.with(|emulator, _| emulator.inject(fault));

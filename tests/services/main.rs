@@ -1,9 +1,10 @@
 //! `kill -9` of the real process at thirty moments with work under way, on both databases.
 //!
-//! Needs a Postgres that `TEST_DATABASE_URL` names, and fails without it.
+//! Needs a Postgres that `TEST_DATABASE_URL` names and a Redis that `TEST_REDIS_URL` names, and fails without them.
 
 mod browser;
 mod checks;
+mod commons;
 #[path = "../common/database.rs"]
 #[allow(dead_code, unused_macros, unused_imports, reason = "shared with tests that need more of it")]
 mod database;
@@ -70,15 +71,24 @@ async fn thirty_kills_lose_no_offer_and_no_fee_on_postgres() {
     the_story_survives(Story::KiwiGigs, postgres().await, Delivery::Webhook, 5).await;
 }
 
+#[tokio::test]
+async fn thirty_kills_lose_nothing_where_two_instances_share_the_work() {
+    among_kills(Story::KiwiGigs, postgres().await, Delivery::Webhook, 6, 2).await;
+}
+
 async fn postgres() -> Place {
     let place = Place::fresh().await;
     assert_eq!(place.dialect(), Dialect::Postgres, "TEST_DATABASE_URL names a Postgres");
     place
 }
 
-/// Plays the story among kills, and leaves no database behind, however it ends.
 async fn the_story_survives(story: Story, place: Place, delivery: Delivery, seed: u64) {
-    let stage = Stage { story, delivery, database: place.url().to_owned(), seed };
+    among_kills(story, place, delivery, seed, 1).await;
+}
+
+/// Plays the story among kills of one process after the other, and leaves no database behind, however it ends.
+async fn among_kills(story: Story, place: Place, delivery: Delivery, seed: u64, instances: usize) {
+    let stage = Stage { story, delivery, database: place.url().to_owned(), seed, instances };
     let end = tokio::spawn(async move { plays(&stage).await }).await;
     place.remove().await;
     if let Err(failed) = end {
@@ -99,7 +109,7 @@ async fn plays(stage: &Stage) {
     let mut rows = Rows::of(&stage.database).await;
     checks::updates_happened_once(&telegram, &service.proxy, &mut rows).await;
     checks::jobs_went_their_way(stage.story.way(), &told, &mut rows).await;
-    checks::notices_exist_once(stage.story.way(), &mut rows).await;
+    checks::notices_exist_once(stage.story.way(), stage.instances, &mut rows).await;
     let repeated = checks::repeats_were_in_flight(&telegram, &told, &toll, &mut rows).await;
     checks::fees_were_paid_once(&telegram.till, &mut rows).await;
     says_what_was_met(stage, &toll, told.len(), repeated);
@@ -116,11 +126,12 @@ fn says_what_was_met(stage: &Stage, toll: &Toll, jobs: usize, repeated: usize) {
     let met_money = *unasked > 0 && *untold > 0;
     assert!(met_money || stage.story == Story::Kilibis, "kills met payments under way: {toll:?}");
     println!(
-        "{:?}, {:?}, {}: {kills} kills among {jobs} jobs; {unacknowledged} updates unacknowledged, {unsent} messages \
+        "{:?}, {:?}, {}, {} at once: {kills} kills among {jobs} jobs; {unacknowledged} updates unacknowledged, {unsent} messages \
          unsent, {} sends in flight, of which {repeated} came again; {unasked} calls and {untold} callbacks open",
         stage.story,
         stage.delivery,
         stage.database.split(':').next().unwrap_or_default(),
+        stage.instances,
         in_flight.len(),
     );
 }

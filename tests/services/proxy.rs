@@ -5,7 +5,10 @@
 
 use std::{
     collections::BTreeSet,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use axum::{
@@ -36,7 +39,8 @@ pub struct Proxy {
 struct Way {
     sandbox: Sandbox,
     client: reqwest::Client,
-    target: String,
+    targets: Arc<[String]>,
+    turn: Arc<AtomicUsize>,
     payments: Arc<Mutex<BTreeSet<(String, String)>>>,
 }
 
@@ -54,14 +58,15 @@ impl Gate {
         Self { address, listener }
     }
 
-    /// Leads to the service that listens on this port.
-    pub fn opens(self, port: u16, sandbox: &Sandbox) -> Proxy {
+    /// Leads to the processes that listen on these ports, to one after the other.
+    pub fn opens(self, ports: impl Iterator<Item = u16>, sandbox: &Sandbox) -> Proxy {
         let payments = Arc::<Mutex<_>>::default();
         let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
         let way = Way {
             sandbox: sandbox.clone(),
             client: client.build().expect("an HTTP client"),
-            target: format!("http://127.0.0.1:{port}"),
+            targets: ports.map(|port| format!("http://127.0.0.1:{port}")).collect(),
+            turn: Arc::default(),
             payments: Arc::clone(&payments),
         };
         let router = Router::new().fallback(pass_on).with_state(way);
@@ -77,7 +82,7 @@ impl Proxy {
     }
 }
 
-/// Holds a request until the service listens; one that was broken off in the middle is to be sent again at once.
+/// Holds a request until a process of the service listens; one that was broken off in the middle is to be sent again at once.
 async fn pass_on(
     State(way): State<Way>,
     method: Method,
@@ -90,13 +95,16 @@ async fn pass_on(
     headers.remove(header::HOST);
     loop {
         changes.borrow_and_update();
-        let request = way.client.request(method.clone(), format!("{}{uri}", way.target));
-        match request.headers(headers.clone()).body(body.clone()).send().await {
-            Ok(answer) => return passed_back(answer).await,
-            // It says that it is there by its first calls, and each of them is a change.
-            Err(error) if error.is_connect() => changes.changed().await.expect("the sandbox lives on"),
-            Err(_) => return again(),
+        for target in way.in_turn() {
+            let request = way.client.request(method.clone(), format!("{target}{uri}"));
+            match request.headers(headers.clone()).body(body.clone()).send().await {
+                Ok(answer) => return passed_back(answer).await,
+                Err(error) if error.is_connect() => {}
+                Err(_) => return again(),
+            }
         }
+        // One says that it is there by its first calls, and each of them is a change.
+        changes.changed().await.expect("the sandbox lives on");
     }
 }
 
@@ -113,6 +121,12 @@ fn again() -> Response {
 }
 
 impl Way {
+    /// All of them, beginning with another one each time.
+    fn in_turn(&self) -> impl Iterator<Item = &String> {
+        let first = self.turn.fetch_add(1, Ordering::Relaxed);
+        self.targets.iter().cycle().skip(first % self.targets.len()).take(self.targets.len())
+    }
+
     /// Notes what the payment provider tells of: by a header, or in the event itself.
     fn notes(&self, uri: &Uri, headers: &HeaderMap, body: &[u8]) {
         let event = match uri.path() {

@@ -1,4 +1,4 @@
-//! The real process: started, killed without a word, started again.
+//! The real process, or several of them: started, killed without a word, started again.
 
 use std::{
     net::TcpListener,
@@ -38,20 +38,29 @@ pub struct Stage {
     pub delivery: Delivery,
     /// What its `DATABASE_URL` is.
     pub database: String,
+    /// How many processes serve the market.
+    pub instances: usize,
     /// Chooses the moments of the kills.
     pub seed: u64,
 }
 
 /// The service as an operator runs it.
 pub struct Service {
-    variables: Vec<(&'static str, String)>,
-    port: u16,
-    child: Child,
+    instances: Vec<Instance>,
+    /// Who is killed next, or was killed last and is to be started again.
+    turn: usize,
     /// What stands before it.
     pub proxy: Proxy,
 }
 
-impl Drop for Service {
+/// One process of it.
+struct Instance {
+    variables: Vec<(&'static str, String)>,
+    port: u16,
+    child: Child,
+}
+
+impl Drop for Instance {
     fn drop(&mut self) {
         // One that has ended already needs no end.
         let _ = self.child.kill();
@@ -62,33 +71,56 @@ impl Drop for Service {
 impl Service {
     /// Starts it behind this gate, in a folder where it finds nothing else.
     pub fn start(stage: &Stage, telegram: &Telegram, gate: Gate, folder: &Path) -> Self {
-        let port = free_port();
         let mut variables = variables(stage, telegram, folder);
-        variables.push(("PORT", port.to_string()));
         if stage.delivery == Delivery::Webhook {
             variables.push(("PUBLIC_URL", gate.address.clone()));
             variables.push(("TELEGRAM_WEBHOOK_SECRET", "a-secret-that-is-known-to-tests-alone".into()));
         }
-        let proxy = gate.opens(port, &telegram.sandbox);
-        let child = spawn(&variables);
-        Self { variables, port, child, proxy }
+        if stage.instances > 1 {
+            variables
+                .push(("REDIS_URL", std::env::var("TEST_REDIS_URL").expect("TEST_REDIS_URL names a Redis")));
+        }
+        let instances: Vec<Instance> = (0..stage.instances).map(|_| Instance::start(&variables)).collect();
+        let ports = instances.iter().map(|instance| instance.port);
+        let proxy = gate.opens(ports, &telegram.sandbox);
+        Self { instances, turn: 0, proxy }
     }
 
-    /// SIGKILL: it has no chance to finish anything. Returns when it is gone; by itself it never should be.
+    /// SIGKILL of one process after the other: it has no chance to finish anything. Returns when it is gone; by itself
+    /// it never should be.
     pub fn kill(&mut self) {
-        let ended = self.child.try_wait().expect("a child can be looked at");
+        self.turn = (self.turn + 1) % self.instances.len();
+        let child = &mut self.instances[self.turn].child;
+        let ended = child.try_wait().expect("a child can be looked at");
         assert!(ended.is_none(), "the service ended by itself: {ended:?}");
-        self.child.kill().expect("a child can be killed");
-        self.child.wait().expect("a killed child ends");
+        child.kill().expect("a child can be killed");
+        child.wait().expect("a killed child ends");
     }
 
-    /// Starts it again, as it was.
+    /// Starts the one that was killed again, as it was.
     pub fn start_again(&mut self) {
-        self.child = spawn(&self.variables);
+        let Instance { variables, child, .. } = &mut self.instances[self.turn];
+        *child = spawn(variables);
     }
 
     /// Waits until it says that traffic may come.
     pub async fn is_ready(&self) {
+        for instance in &self.instances {
+            instance.is_ready().await;
+        }
+    }
+}
+
+impl Instance {
+    fn start(variables: &[(&'static str, String)]) -> Self {
+        let port = free_port();
+        let mut variables = variables.to_vec();
+        variables.push(("PORT", port.to_string()));
+        let child = spawn(&variables);
+        Self { variables, port, child }
+    }
+
+    async fn is_ready(&self) {
         let client = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
         let address = format!("http://127.0.0.1:{}/readyz", self.port);
         let asking = async {

@@ -72,6 +72,7 @@ impl Instance {
             probe: Arc::clone(&probe) as Arc<dyn Probe>,
             cleaner: Arc::new(InProcess),
             payments: Some(Arc::clone(&makings.payments)),
+            commons: None,
         };
         let blueprint = Blueprint {
             market: makings.market.clone(),

@@ -150,4 +150,6 @@ fn read(folded: &fold::Folded) -> Vec<Span> {
 }
 
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod tests;

@@ -110,7 +110,20 @@ fn span(folded: &Folded, bytes: std::ops::Range<usize>, kind: Kind) -> Span {
 /// The piece of a number in a message: its longest run of digits.
 fn piece(folded: &Folded) -> Option<Run> {
     let runs = runs(folded, &Barriers::new(folded));
-    runs.into_iter().max_by_key(|run| run.digits().len()).filter(|run| run.digits().len() <= LONGEST_PIECE)
+    let loose = runs.into_iter().filter(|run| !is_numbered(folded, run.bytes(folded).start));
+    loose.max_by_key(|run| run.digits().len()).filter(|run| run.digits().len() <= LONGEST_PIECE)
+}
+
+/// "ref 4f9c20-0-12": the figures count within a reference, which grows from one message to the next by itself.
+fn is_numbered(folded: &Folded, start: usize) -> bool {
+    const SHORTEST_REFERENCE: usize = 6;
+    let before = folded.text[..start].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let Some(reference) = before.strip_suffix('-').and_then(|before| before.split('-').next()) else {
+        return false;
+    };
+    let digits = reference.chars().filter(char::is_ascii_digit).count();
+    let letters = reference.chars().filter(char::is_ascii_alphabetic).count();
+    digits > 1 && letters > 1 && digits + letters >= SHORTEST_REFERENCE && reference.len() == digits + letters
 }
 
 /// The piece that makes earlier pieces a telephone number.

@@ -32,6 +32,9 @@ pub(super) struct Pace {
     limits: Limits,
 }
 
+/// Of somebody who speaks to everybody.
+const ALL_SHARDS: usize = 64;
+
 impl Default for Pace {
     fn default() -> Self {
         Self { read: 0, limits: Limits::new(AS_IN_LIFE) }
@@ -45,7 +48,7 @@ impl Pace {
                 && (method.starts_with("send") || method.starts_with("edit"))
             {
                 // The house was faster than the limits only if these are not its limits: then nothing is held.
-                let _ = self.limits.take(*chat, entry.at);
+                let _ = one_more(&mut self.limits, *chat, entry.at);
             }
         }
         self.read = log.len();
@@ -53,9 +56,15 @@ impl Pace {
 
     /// When the first of these chats has room; `None` if one has it already.
     fn room_at(&self, chats: &[i64], now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let rooms = chats.iter().map(|chat| self.limits.clone().take(*chat, now).err());
+        let rooms = chats.iter().map(|chat| one_more(&mut self.limits.clone(), *chat, now).err());
         rooms.collect::<Option<Vec<_>>>()?.into_iter().min()
     }
+}
+
+/// Takes one message of an instance that is alone with all the chats.
+fn one_more(limits: &mut Limits, chat: i64, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
+    limits.take(chat, now)?;
+    limits.take_share(1, ALL_SHARDS, now).more_at.map_or(Ok(()), Err)
 }
 
 impl<DB: Backend> Director<DB> {
