@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     Backend, ReadTx, Result, StoreError, Tx,
     column::{json, read_json},
-    sql::dialect,
+    sql::leased,
 };
 
 /// A file to be fetched now.
@@ -55,13 +55,7 @@ pub async fn lease<DB: Backend>(
     let text = "UPDATE parcels SET owner = $1, until = $2 WHERE message IN (\
         SELECT message FROM parcels WHERE state = 'waiting' AND due <= $3 AND (until IS NULL OR until <= $3) \
         ORDER BY due, message LIMIT $4 {SKIP}) RETURNING message, album, what, attempts";
-    let rows: Vec<WaitingRow> = query_as(dialect::<DB>(text))
-        .bind(owner)
-        .bind(until)
-        .bind(now)
-        .bind(most)
-        .fetch_all(tx.conn())
-        .await?;
+    let rows: Vec<WaitingRow> = leased(tx, text, (owner, until), (now, most)).await?;
     let mut waiting: Vec<Waiting> = rows.into_iter().map(Waiting::try_from).collect::<Result<_>>()?;
     // RETURNING has no order.
     waiting.sort_unstable_by_key(|waiting| waiting.parcel.message);
