@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::{Notify, watch};
 
-use crate::ports::Commons;
+use crate::{ports::Commons, store::Left};
 
 /// Wakes one room; a ring while it works is not lost.
 #[derive(Clone, Default, Debug)]
@@ -63,20 +63,24 @@ impl Wake {
         }
     }
 
-    /// Something was committed by this instance.
-    pub fn ring(&self) {
-        self.ring_here();
-        if let Some(others) = &self.others {
+    /// This instance committed something that leaves that to be done, or is done with something of that kind.
+    pub fn ring(&self, left: Left) {
+        self.ring_here(left);
+        if let Some(others) = self.others.as_ref().filter(|_| left != Left::default()) {
             others.ring();
         }
     }
 
-    /// Something was committed by any instance.
-    pub fn ring_here(&self) {
+    /// Any instance did. The outbox also says what stands in no row, and always hears.
+    pub fn ring_here(&self, left: Left) {
         self.outbox.ring();
-        self.timers.ring();
-        self.calls.ring();
-        self.parcels.ring();
+        for (bell, has_work) in
+            [(&self.timers, left.timers), (&self.calls, left.calls), (&self.parcels, left.parcels)]
+        {
+            if has_work {
+                bell.ring();
+            }
+        }
         self.turns.send_modify(|turns| *turns += 1);
     }
 

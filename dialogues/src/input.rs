@@ -147,6 +147,10 @@ pub enum Kind {
     Voice,
     /// A file.
     File,
+    /// A GIF sent as a file.
+    Gif,
+    /// A picture sent as a file of a kind that cannot be painted anew.
+    Image,
     /// A sticker.
     Sticker,
     /// A contact card.
@@ -167,4 +171,11 @@ pub enum Kind {
     Place,
     /// Anything else: dice, kinds newer than we are.
     Unknown,
+}
+
+impl Kind {
+    /// Whether it came as a file.
+    pub fn is_file(self) -> bool {
+        matches!(self, Self::File | Self::Gif | Self::Image)
+    }
 }

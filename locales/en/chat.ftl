@@ -9,8 +9,11 @@ not-delivered = 📪 Your message did not reach { $name }. Please try again late
 thread-over = 🔒 This conversation is closed; nothing was sent.
 not-passed = { $kind ->
     [file] 📎 Files are not passed on: they carry names and more in them. Send it as a photo, or write it.
+    [gif] 🎞 A GIF sent as a file is not passed on: it would stop moving. Send it from Telegram's GIFs, or as a video.
+    [image] 🖼 This kind of picture file is not passed on: it can tell where it was taken. Send it as a photo instead.
     [audio] 🎵 Music and recordings as files are not passed on. Record a voice message instead.
     [contact] 🙈 Contacts are never passed on: everything stays here in the chat.
+    [sticker] 🙈 The pack of this sticker is named after you, so it is not passed on. Try another one.
     [story] 🙈 Stories show whose they are, so they are not passed on. Send a photo instead.
     [poll] 📊 Polls are not passed on. Ask in words, please.
     [checklist] ☑️ Lists to tick off are not passed on. Write it as a text, please.

@@ -9,8 +9,11 @@ not-delivered = 📪 Tu mensaje no le llegó a { $name }. Inténtalo más tarde.
 thread-over = 🔒 Esta conversación está cerrada; no se envió nada.
 not-passed = { $kind ->
     [file] 📎 Los archivos no se transmiten: llevan nombres y más datos dentro. Envíalo como foto o escríbelo.
+    [gif] 🎞 Un GIF enviado como archivo no se transmite: dejaría de moverse. Envíalo desde los GIF de Telegram o como video.
+    [image] 🖼 Este tipo de archivo de imagen no se transmite: puede decir dónde se tomó. Envíalo como foto.
     [audio] 🎵 La música y las grabaciones en archivo no se transmiten. Graba un mensaje de voz.
     [contact] 🙈 Los contactos nunca se transmiten: todo queda aquí en el chat.
+    [sticker] 🙈 El paquete de este sticker lleva tu nombre, así que no se transmite. Prueba con otro.
     [story] 🙈 Las historias muestran de quién son, así que no se transmiten. Envía una foto.
     [poll] 📊 Las encuestas no se transmiten. Pregunta con palabras, por favor.
     [checklist] ☑️ Las listas para marcar no se transmiten. Escríbelo como texto, por favor.

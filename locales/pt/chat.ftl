@@ -9,8 +9,11 @@ not-delivered = 📪 Sua mensagem não chegou para { $name }. Tente de novo mais
 thread-over = 🔒 Esta conversa está fechada; nada foi enviado.
 not-passed = { $kind ->
     [file] 📎 Arquivos não são repassados: levam nomes e outros dados dentro. Envie como foto ou escreva.
+    [gif] 🎞 Um GIF enviado como arquivo não é repassado: ele pararia de se mexer. Envie pelos GIFs do Telegram ou como vídeo.
+    [image] 🖼 Este tipo de arquivo de imagem não é repassado: pode dizer onde foi tirado. Envie como foto.
     [audio] 🎵 Música e gravações em arquivo não são repassadas. Grave uma mensagem de voz.
     [contact] 🙈 Contatos nunca são repassados: tudo fica aqui no chat.
+    [sticker] 🙈 O pacote desta figurinha leva o seu nome, por isso ela não é repassada. Tente outra.
     [story] 🙈 Stories mostram de quem são, por isso não são repassados. Envie uma foto.
     [poll] 📊 Enquetes não são repassadas. Pergunte com palavras, por favor.
     [checklist] ☑️ Listas de tarefas não são repassadas. Escreva como texto, por favor.

@@ -37,6 +37,8 @@ pub struct StoredFile {
     pub path: String,
     /// The bytes.
     pub bytes: Vec<u8>,
+    /// Short name of the pack, if it is a sticker of one: it goes wherever the sticker goes.
+    pub pack: Option<String>,
     number: u64,
 }
 
@@ -95,10 +97,18 @@ impl Files {
             mime: mime.unwrap_or_else(|| default_mime(kind).to_owned()),
             name,
             bytes,
+            pack: None,
             number,
         };
         self.by_id.insert(file_id.clone(), file);
         file_id
+    }
+
+    /// Puts a sticker into a pack.
+    pub fn put_in_pack(&mut self, file_id: &str, pack: &str) {
+        if let Some(file) = self.by_id.get_mut(file_id) {
+            file.pack = Some(pack.to_owned());
+        }
     }
 
     pub fn get(&self, file_id: &str) -> Option<&StoredFile> {
@@ -150,6 +160,9 @@ impl StoredFile {
                 }),
             ),
             _ => {}
+        }
+        if let (Some(pack), "sticker") = (&self.pack, kind) {
+            medium["set_name"] = pack.as_str().into();
         }
         if !matches!(kind, "sticker" | "video_note") {
             medium["mime_type"] = self.mime.as_str().into();

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     engine::Engine,
     ports::{Crashed, Ports},
-    store::Backend,
+    store::{Backend, Left},
     wake::{Bell, Wake},
 };
 
@@ -96,7 +96,7 @@ fn glancing<DB: Backend, R: Room>(room: R) -> Glancing<R> {
 /// Passes the bells of all instances on to each other, as long as there is a way.
 async fn hear_others(wake: Wake, ports: Ports) -> Result<(), Ended> {
     while let Some(commons) = &ports.commons {
-        commons.exchange(&|| wake.ring_here()).await;
+        commons.exchange(&|| wake.ring_here(Left::ANYTHING)).await;
         ports.clock.reached(ports.clock.now() + PAUSE).await;
     }
     Ok(())

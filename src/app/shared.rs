@@ -63,15 +63,15 @@ impl<DB: Backend> Shared<DB> {
 
     /// The room that asks the payment provider.
     pub fn calls(&self, public_url: String) -> Calls<DB> {
-        Calls::new(calls::Parts {
+        let parts = calls::Parts {
             store: self.store.clone(),
             ports: self.ports.clone(),
-            inbox: self.inbox.clone(),
             meters: Arc::clone(&self.meters),
             owner: self.run.clone(),
             market: self.market.name.clone(),
             public_url,
-        })
+        };
+        Calls::new(parts, self.inbox.clone())
     }
 }
 

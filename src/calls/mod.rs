@@ -7,16 +7,15 @@
 mod parcels;
 mod perform;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{fee::Attempt, ids::CallId};
 use futures::future::join_all;
-use tokio::sync::oneshot::{Receiver, error::TryRecvError};
 
 use crate::{
     called::Called,
-    inbox::{Ack, Inbox, Source},
+    inbox::{Inbox, Report, Reports, Source},
     meters::Meters,
     payments::{Asked, PaymentProvider},
     ports::{Crashed, Point, Ports, Pumped},
@@ -44,8 +43,6 @@ pub struct Parts<DB: Backend> {
     pub store: Store<DB>,
     /// The world.
     pub ports: Ports,
-    /// Where answers go.
-    pub inbox: Inbox,
     /// What is counted.
     pub meters: Arc<Meters>,
     /// The name its calls are held under.
@@ -59,18 +56,27 @@ pub struct Parts<DB: Backend> {
 /// Makes the calls that are due.
 pub struct Calls<DB: Backend> {
     parts: Parts<DB>,
-    in_flight: BTreeMap<CallId, (Receiver<Ack>, Called)>,
+    answers: Reports<Called>,
+}
+
+impl Report for Called {
+    type Id = CallId;
+    const SOURCE: Source = Source::Called;
+
+    fn id(&self) -> CallId {
+        self.id
+    }
 }
 
 impl<DB: Backend> Calls<DB> {
-    /// A room that has nothing under way.
-    pub fn new(parts: Parts<DB>) -> Self {
-        Self { parts, in_flight: BTreeMap::new() }
+    /// A room that has nothing under way; answers go through this door.
+    pub fn new(parts: Parts<DB>, inbox: Inbox) -> Self {
+        Self { parts, answers: Reports::new(inbox) }
     }
 
     /// Makes what is due and submits what became of it.
     pub async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
-        self.collect().await;
+        self.answers.collect().await;
         let Some(provider) = self.parts.ports.payments.clone() else { return Ok(Pumped::idle_until(None)) };
         match self.lease(now).await {
             Ok((due, next_due)) if due.is_empty() => Ok(Pumped::idle_until(next_due)),
@@ -84,27 +90,7 @@ impl<DB: Backend> Calls<DB> {
 
     /// Waits for answers on their way into the store and begins nothing; `true` once all are in.
     pub async fn drain(&mut self) -> bool {
-        self.collect().await;
-        self.in_flight.is_empty()
-    }
-
-    /// Lets go of answers that are committed; puts those the store could not take in again.
-    async fn collect(&mut self) {
-        for (_, (mut ack, called)) in std::mem::take(&mut self.in_flight) {
-            match ack.try_recv() {
-                Ok(Ack::Committed | Ack::Duplicate) => {}
-                Err(TryRecvError::Empty) => {
-                    self.in_flight.insert(called.id, (ack, called));
-                }
-                Ok(Ack::Unavailable) | Err(TryRecvError::Closed) => self.submit(called).await,
-            }
-        }
-    }
-
-    async fn submit(&mut self, called: Called) {
-        let bytes = serde_json::to_vec(&called).expect("an answer is plain data");
-        let ack = self.parts.inbox.put(Source::Called, called.id.to_string(), bytes).await;
-        self.in_flight.insert(called.id, (ack, called));
+        self.answers.collect().await
     }
 
     /// What is due and ours to make, and when more will be.
@@ -120,7 +106,7 @@ impl<DB: Backend> Calls<DB> {
         tx.commit().await?;
         let mut tx = self.parts.store.read().await?;
         let mut due = Vec::with_capacity(waiting.len());
-        for waiting in waiting.into_iter().filter(|waiting| !self.in_flight.contains_key(&waiting.order.id)) {
+        for waiting in waiting.into_iter().filter(|waiting| !self.answers.has(waiting.order.id)) {
             due.push((waiting, self.asked(&mut tx, &waiting).await?));
         }
         Ok((due, next_due))
@@ -159,7 +145,7 @@ impl<DB: Backend> Calls<DB> {
             probe.pass(Point::Answered)?;
             let (id, call) = (waiting.order.id, waiting.order.call);
             self.parts.meters.called(outcome.word());
-            self.submit(Called { id, call, attempts: waiting.attempts, outcome }).await;
+            self.answers.submit(Called { id, call, attempts: waiting.attempts, outcome }).await;
         }
         Ok(Pumped::MORE)
     }

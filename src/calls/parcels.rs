@@ -4,16 +4,13 @@
 
 mod fetch;
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::MessageId;
 use futures::future::join_all;
-use tokio::sync::oneshot::{Receiver, error::TryRecvError};
 
 use crate::{
     fetched::{Fetched, Outcome},
-    inbox::{Ack, Inbox, Source},
+    inbox::{Inbox, Report, Reports, Source},
     ports::{Crashed, Point, Ports, Pumped},
     store::{Backend, Store, StoreError, parcels},
 };
@@ -31,20 +28,28 @@ const PAUSE: TimeDelta = TimeDelta::seconds(1);
 pub struct Parcels<DB: Backend> {
     store: Store<DB>,
     ports: Ports,
-    inbox: Inbox,
     owner: String,
-    in_flight: BTreeMap<MessageId, (Receiver<Ack>, Fetched)>,
+    outcomes: Reports<Fetched>,
+}
+
+impl Report for Fetched {
+    type Id = MessageId;
+    const SOURCE: Source = Source::Fetched;
+
+    fn id(&self) -> MessageId {
+        self.message
+    }
 }
 
 impl<DB: Backend> Parcels<DB> {
     /// A room that has nothing under way; what it fetches is held under that name.
     pub fn new(store: Store<DB>, ports: Ports, inbox: Inbox, owner: String) -> Self {
-        Self { store, ports, inbox, owner, in_flight: BTreeMap::new() }
+        Self { store, ports, owner, outcomes: Reports::new(inbox) }
     }
 
     /// Fetches what is due and submits what became of it.
     pub async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
-        self.collect().await;
+        self.outcomes.collect().await;
         match self.lease(now).await {
             Ok((due, next_due)) if due.is_empty() => Ok(Pumped::idle_until(next_due)),
             Ok((due, _)) => self.fetch_all(due).await,
@@ -57,27 +62,7 @@ impl<DB: Backend> Parcels<DB> {
 
     /// Waits for outcomes on their way into the store and begins nothing; `true` once all are in.
     pub async fn drain(&mut self) -> bool {
-        self.collect().await;
-        self.in_flight.is_empty()
-    }
-
-    /// Lets go of outcomes that are committed; puts those the store could not take in again.
-    async fn collect(&mut self) {
-        for (_, (mut ack, fetched)) in std::mem::take(&mut self.in_flight) {
-            match ack.try_recv() {
-                Ok(Ack::Committed | Ack::Duplicate) => {}
-                Err(TryRecvError::Empty) => {
-                    self.in_flight.insert(fetched.message, (ack, fetched));
-                }
-                Ok(Ack::Unavailable) | Err(TryRecvError::Closed) => self.submit(fetched).await,
-            }
-        }
-    }
-
-    async fn submit(&mut self, fetched: Fetched) {
-        let bytes = serde_json::to_vec(&fetched).expect("an outcome is plain data");
-        let ack = self.inbox.put(Source::Fetched, fetched.message.to_string(), bytes).await;
-        self.in_flight.insert(fetched.message, (ack, fetched));
+        self.outcomes.collect().await
     }
 
     /// What is due and ours to fetch, and when more will be.
@@ -94,7 +79,7 @@ impl<DB: Backend> Parcels<DB> {
         let mut tx = self.store.begin().await?;
         let mut due = parcels::lease(&mut tx, &self.owner, ABREAST, now, now + LEASE).await?;
         tx.commit().await?;
-        due.retain(|waiting| !self.in_flight.contains_key(&waiting.parcel.message));
+        due.retain(|waiting| !self.outcomes.has(waiting.parcel.message));
         Ok((due, next_due))
     }
 
@@ -110,7 +95,7 @@ impl<DB: Backend> Parcels<DB> {
                 Ok(clean) => self.keep(message, &unique, clean).await,
                 Err(outcome) => outcome,
             };
-            self.submit(Fetched { message, unique, attempts: waiting.attempts, outcome }).await;
+            self.outcomes.submit(Fetched { message, unique, attempts: waiting.attempts, outcome }).await;
         }
         Ok(Pumped::MORE)
     }

@@ -8,7 +8,8 @@ use super::{Engine, Failure, failure::contained, person::session_of, settle};
 use crate::store::{Backend, Tx, dialogues as rows, facts};
 
 impl<DB: Backend> Engine<DB> {
-    /// Takes the clock's word to its sender's conversation.
+    /// Takes the clock's word to its sender's conversation. Each part set a clock of its own: but for the last one they
+    /// change nothing.
     pub(super) async fn album_over(
         &self,
         tx: &mut Tx<DB>,
@@ -18,6 +19,9 @@ impl<DB: Backend> Engine<DB> {
         let moment = self.moment(now);
         let row = rows::lock(tx, me).await?;
         let session = session_of(row.session.as_deref())?;
+        if !session.ends_album(&group, now) {
+            return Ok(());
+        }
         let input = Input {
             at: now,
             did: Did::AlbumOver(group),

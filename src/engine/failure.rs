@@ -18,7 +18,7 @@ use crate::{
     ports::Crashed,
     sent::Sent,
     store::{
-        Backend, Class, Lane, StoreError, Tx, calls, claims,
+        Backend, Class, Lane, Left, StoreError, Tx, calls, claims,
         dead_letters::{self, DeadLetter},
         outbox, parcels, people, timers, tries,
     },
@@ -100,7 +100,7 @@ impl<DB: Backend> Engine<DB> {
                 tracing::warn!(%error, source = ?envelope.source, "the store is unreachable");
                 self.resting_until = Some(now + REST);
                 envelope.acknowledge(Ack::Unavailable);
-                self.wake.ring();
+                self.wake.ring(Left::ANYTHING);
             }
             Failure::Contention(error) if attempts < ATTEMPTS => {
                 tracing::info!(%error, attempts, "contention, tried again");
@@ -128,7 +128,7 @@ impl<DB: Backend> Engine<DB> {
                 input.envelope.acknowledge(Ack::Unavailable);
             }
         }
-        self.wake.ring();
+        self.wake.ring(Left::ANYTHING);
         Ok(())
     }
 

@@ -30,7 +30,7 @@ use crate::{
     inbox::{Ack, Envelope, Source},
     meters::Meters,
     ports::{Crashed, Defect, Point, Ports, Pumped},
-    store::{Backend, Store, Tx},
+    store::{Backend, Left, Store, Tx},
     wake::Wake,
 };
 
@@ -43,7 +43,7 @@ const REST: TimeDelta = TimeDelta::milliseconds(250);
 
 /// What happened to an input.
 enum Handled {
-    Committed,
+    Committed(Left),
     Duplicate,
 }
 
@@ -221,11 +221,12 @@ impl<DB: Backend> Engine<DB> {
     fn acknowledge(&self, mut envelope: Envelope, handled: &Handled) -> Result<(), Crashed> {
         self.ports.probe.pass(Point::Committed)?;
         let source = envelope.source;
-        envelope.acknowledge(match handled {
-            Handled::Committed => Ack::Committed,
-            Handled::Duplicate => Ack::Duplicate,
-        });
-        self.wake.ring();
+        let (ack, left) = match handled {
+            Handled::Committed(left) => (Ack::Committed, *left),
+            Handled::Duplicate => (Ack::Duplicate, Left::default()),
+        };
+        envelope.acknowledge(ack);
+        self.wake.ring(with_room_for_more(left, source));
         let is_outcome = matches!(source, Source::Sent | Source::Called | Source::Fetched);
         self.ports.probe.pass(if is_outcome { Point::Recorded } else { Point::Acked })
     }
@@ -234,8 +235,9 @@ impl<DB: Backend> Engine<DB> {
     async fn commit(&self, mut tx: Tx<DB>) -> Result<Handled, Failure> {
         self.ports.probe.pass(Point::BeforeCommit)?;
         self.end_try(&mut tx).await?;
+        let left = tx.left();
         tx.commit().await?;
-        Ok(Handled::Committed)
+        Ok(Handled::Committed(left))
     }
 
     fn moment(&self, now: DateTime<Utc>) -> Moment<'_> {
@@ -243,10 +245,20 @@ impl<DB: Backend> Engine<DB> {
     }
 }
 
+/// The room that handed an input in has room for another one.
+fn with_room_for_more(left: Left, source: Source) -> Left {
+    Left {
+        timers: left.timers || source == Source::Timer,
+        calls: left.calls || source == Source::Called,
+        parcels: left.parcels || source == Source::Fetched,
+        ..left
+    }
+}
+
 /// What became of an input, in a word.
 fn outcome(handled: &Result<Handled, Failure>) -> &'static str {
     match handled {
-        Ok(Handled::Committed) => "committed",
+        Ok(Handled::Committed(_)) => "committed",
         Ok(Handled::Duplicate) => "duplicate",
         Err(Failure::Ours(_)) => "failed",
         Err(Failure::Contention(_)) => "contention",

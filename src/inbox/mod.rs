@@ -1,6 +1,7 @@
 //! The one door: everything that happens enters here, and is acknowledged after its commit.
 
 mod flood;
+mod reports;
 
 use std::sync::Arc;
 
@@ -8,6 +9,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use flood::Aside;
 pub use flood::{Buckets, Gate, Heap, SharedBuckets, Who};
+pub use reports::{Report, Reports};
 
 /// Who speaks. Each has a decoder of its own, handed to the engine by `app.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

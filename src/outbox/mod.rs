@@ -8,22 +8,19 @@ mod lease;
 mod limits;
 mod orders;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::say::Say;
 use domain::market::Market;
 use futures::future::join_all;
-use tokio::sync::oneshot::{Receiver, error::TryRecvError};
+use serde::Serialize;
 
 use crate::{
     address::Address,
     config::Sending,
     courtesies::Courtesies,
-    inbox::{Ack, Inbox, Source},
+    inbox::{Inbox, Report, Reports, Source},
     meters::Meters,
     ports::{Bucket, Crashed, Defect, Point, Ports, Pumped, Taken},
     sent::{Outcome, Sent},
@@ -43,11 +40,22 @@ const ABREAST: i64 = 16;
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
-/// A send whose outcome is not committed yet.
+/// A send whose outcome is not committed yet; nothing else goes out in its lane.
+#[derive(Serialize)]
+#[serde(transparent)]
 struct InFlight {
+    #[serde(skip)]
     lane: (i64, Lane),
-    ack: Receiver<Ack>,
     sent: Sent,
+}
+
+impl Report for InFlight {
+    type Id = i64;
+    const SOURCE: Source = Source::Sent;
+
+    fn id(&self) -> i64 {
+        self.sent.seq
+    }
 }
 
 /// Sends what is wanted.
@@ -55,11 +63,10 @@ pub struct Outbox<DB: Backend> {
     store: Store<DB>,
     market: Arc<Market>,
     ports: Ports,
-    inbox: Inbox,
     meters: Arc<Meters>,
     courtesies: Arc<Courtesies>,
     limits: Limits,
-    in_flight: BTreeMap<i64, InFlight>,
+    in_flight: Reports<InFlight>,
     lease: Lease,
     address: Arc<Address>,
     stopped: bool,
@@ -95,11 +102,10 @@ impl<DB: Backend> Outbox<DB> {
             store,
             market,
             ports,
-            inbox,
             meters,
             courtesies,
             limits: Limits::new(sending),
-            in_flight: BTreeMap::new(),
+            in_flight: Reports::new(inbox),
             lease: Lease::new(owner),
             address,
             stopped: false,
@@ -109,7 +115,7 @@ impl<DB: Backend> Outbox<DB> {
     /// Says courtesies and sends what is ready.
     pub async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
         self.be_courteous(now).await;
-        self.collect().await;
+        self.in_flight.collect().await;
         if self.stopped {
             return Ok(Pumped::idle_until(None));
         }
@@ -125,34 +131,13 @@ impl<DB: Backend> Outbox<DB> {
     /// Waits for outcomes on their way into the store and begins nothing; `true` once all are in and the chats are
     /// free for another instance.
     pub async fn drain(&mut self) -> bool {
-        self.collect().await;
-        if !self.in_flight.is_empty() {
+        if !self.in_flight.collect().await {
             return false;
         }
         if let Err(error) = self.lease.release(&self.store).await {
             tracing::warn!(%error, "the chats stay ours until the lease lapses");
         }
         true
-    }
-
-    /// Lets go of outcomes that are committed; puts those the store could not take in again.
-    async fn collect(&mut self) {
-        for (_, flight) in std::mem::take(&mut self.in_flight) {
-            let InFlight { lane, mut ack, sent } = flight;
-            match ack.try_recv() {
-                Ok(Ack::Committed | Ack::Duplicate) => {}
-                Err(TryRecvError::Empty) => {
-                    self.in_flight.insert(sent.seq, InFlight { lane, ack, sent });
-                }
-                Ok(Ack::Unavailable) | Err(TryRecvError::Closed) => self.submit(lane, sent).await,
-            }
-        }
-    }
-
-    async fn submit(&mut self, lane: (i64, Lane), sent: Sent) {
-        let bytes = serde_json::to_vec(&sent).expect("an outcome is plain data");
-        let ack = self.inbox.put(Source::Sent, sent.seq.to_string(), bytes).await;
-        self.in_flight.insert(sent.seq, InFlight { lane, ack, sent });
     }
 
     /// Says what is said from memory; nobody waits for the outcome.
@@ -180,9 +165,11 @@ impl<DB: Backend> Outbox<DB> {
         for order in chosen {
             calls.push(self.compose(&mut tx, order, now).await?);
         }
-        let next_due = rows::next_due(&mut tx, self.lease.shards(now)).await?;
-        drop(tx);
         let did = !calls.is_empty();
+        let next_due = if did { None } else { rows::next_due(&mut tx, self.lease.shards(now)).await? };
+        // What is due and stays is on its way, or behind something that is, whose commit rings; or there is no room.
+        let next_due = next_due.filter(|due| *due > now);
+        drop(tx);
         if let Err(crashed) = self.make(calls, now).await {
             return Ok(Err(crashed));
         }
@@ -192,12 +179,12 @@ impl<DB: Backend> Outbox<DB> {
 
     /// Those that may go now: nothing of their lane is in flight, and there is room in the limits.
     async fn choose(&mut self, ready: Vec<Order>, now: DateTime<Utc>) -> (Vec<Order>, Option<DateTime<Utc>>) {
-        let mut busy: BTreeSet<(i64, Lane)> = self.in_flight.values().map(|flight| flight.lane).collect();
+        let mut busy: BTreeSet<(i64, Lane)> = self.in_flight.iter().map(|flight| flight.lane).collect();
         let mut room_at = None;
         let mut chosen = Vec::new();
         for order in ready {
             let lane = (order.chat, order.lane);
-            if self.in_flight.contains_key(&order.seq) || busy.contains(&lane) {
+            if self.in_flight.has(order.seq) || busy.contains(&lane) {
                 continue;
             }
             match self.limits.take(order.chat, now) {
@@ -248,7 +235,7 @@ impl<DB: Backend> Outbox<DB> {
             self.ports.probe.pass(Point::Answered)?;
             self.note(&order, &outcome, now);
             let sent = Sent { seq: order.seq, wanted: order.wanted, chat: order.chat, outcome };
-            self.submit((order.chat, order.lane), sent).await;
+            self.in_flight.submit(InFlight { lane: (order.chat, order.lane), sent }).await;
         }
         Ok(())
     }

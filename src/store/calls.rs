@@ -3,13 +3,13 @@
 
 use chrono::{DateTime, Utc};
 use domain::{change::CallOrder, fee::Call, ids::CallId};
-use sqlx::{FromRow, query, query_as, query_scalar};
+use sqlx::{FromRow, query, query_scalar};
 use uuid::Uuid;
 
 use super::{
     Backend, ReadTx, Result, StoreError, Tx,
     column::{json, read_json},
-    sql::dialect,
+    sql::leased,
 };
 
 /// Something to be asked now.
@@ -32,13 +32,7 @@ pub async fn lease<DB: Backend>(
     let text = "UPDATE calls SET owner = $1, until = $2 WHERE id IN (\
         SELECT id FROM calls WHERE due <= $3 AND (until IS NULL OR until <= $3) ORDER BY due, id LIMIT $4 {SKIP}) \
         RETURNING id, what, due, attempts";
-    let rows: Vec<CallRow> = query_as(dialect::<DB>(text))
-        .bind(owner)
-        .bind(until)
-        .bind(now)
-        .bind(most)
-        .fetch_all(tx.conn())
-        .await?;
+    let rows: Vec<CallRow> = leased(tx, text, (owner, until), (now, most)).await?;
     let mut waiting: Vec<Waiting> = rows.into_iter().map(Waiting::try_from).collect::<Result<_>>()?;
     // RETURNING has no order.
     waiting.sort_unstable_by_key(|waiting| (waiting.order.due, waiting.order.id));
@@ -53,6 +47,7 @@ pub async fn take<DB: Backend>(tx: &mut Tx<DB>, call: CallId) -> Result<bool> {
 
 /// No answer came that could be read: it is asked again then. `false` if it was answered meanwhile.
 pub async fn postpone<DB: Backend>(tx: &mut Tx<DB>, call: CallId, due: DateTime<Utc>) -> Result<bool> {
+    tx.leaves().calls = true;
     let text = "UPDATE calls SET due = $1, attempts = attempts + 1, owner = NULL, until = NULL WHERE id = $2";
     let done = query(text).bind(due).bind(call.0).execute(tx.conn()).await?;
     Ok(DB::affected(&done) == 1)
@@ -78,6 +73,7 @@ pub async fn next_due<DB: Backend>(tx: &mut ReadTx<DB>) -> Result<Option<DateTim
 
 /// Something to be asked, written in the transaction that decided it.
 pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, order: &CallOrder) -> Result<()> {
+    tx.leaves().calls = true;
     let text = "INSERT INTO calls (id, what, due, attempts) VALUES ($1, $2, $3, 0)";
     query(text).bind(order.id.0).bind(json(&order.call)).bind(order.due).execute(tx.conn()).await?;
     Ok(())

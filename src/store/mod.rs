@@ -64,6 +64,6 @@ pub use error::{Class, StoreError};
 pub use outbox::Order;
 pub use posts::{Lane, NewPost, PostSeen};
 pub use sqlx::{Postgres, Sqlite};
-pub use tx::{Dialect, ReadTx, Store, Tx};
+pub use tx::{Dialect, Left, ReadTx, Store, Tx};
 
 type Result<T> = std::result::Result<T, StoreError>;

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     Backend, ReadTx, Result, StoreError, Tx,
     column::{json, read_json},
-    sql::dialect,
+    sql::leased,
 };
 
 /// A file to be fetched now.
@@ -55,13 +55,7 @@ pub async fn lease<DB: Backend>(
     let text = "UPDATE parcels SET owner = $1, until = $2 WHERE message IN (\
         SELECT message FROM parcels WHERE state = 'waiting' AND due <= $3 AND (until IS NULL OR until <= $3) \
         ORDER BY due, message LIMIT $4 {SKIP}) RETURNING message, album, what, attempts";
-    let rows: Vec<WaitingRow> = query_as(dialect::<DB>(text))
-        .bind(owner)
-        .bind(until)
-        .bind(now)
-        .bind(most)
-        .fetch_all(tx.conn())
-        .await?;
+    let rows: Vec<WaitingRow> = leased(tx, text, (owner, until), (now, most)).await?;
     let mut waiting: Vec<Waiting> = rows.into_iter().map(Waiting::try_from).collect::<Result<_>>()?;
     // RETURNING has no order.
     waiting.sort_unstable_by_key(|waiting| waiting.parcel.message);
@@ -110,6 +104,7 @@ pub async fn postpone<DB: Backend>(
     (message, unique): (MessageId, &str),
     due: DateTime<Utc>,
 ) -> Result<bool> {
+    tx.leaves().parcels = true;
     let text = "UPDATE parcels SET due = $1, attempts = attempts + 1, owner = NULL, until = NULL \
         WHERE message = $2 AND unique_id = $3 AND state = 'waiting'";
     let done = query(text).bind(due).bind(message.0).bind(unique).execute(tx.conn()).await?;
@@ -149,6 +144,7 @@ pub async fn prune<DB: Backend>(tx: &mut Tx<DB>, before: DateTime<Utc>) -> Resul
 
 /// A file to be fetched, written in the transaction that decided it. The same one again changes nothing.
 pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, parcel: &Parcel, now: DateTime<Utc>) -> Result<()> {
+    tx.leaves().parcels = true;
     let text = "INSERT INTO parcels (message, album, unique_id, what, state, due, attempts, at) \
         VALUES ($1, $2, $3, $4, 'waiting', $5, 0, $5) ON CONFLICT (message) DO UPDATE SET \
         unique_id = excluded.unique_id, what = excluded.what, state = excluded.state, due = excluded.due, \

@@ -234,6 +234,7 @@ pub(super) async fn forget_parts<DB: Backend>(tx: &mut Tx<DB>, post: PostId) -> 
 
 /// A file was cleaned, or goes nowhere: what waited for it may be sent, unless it waits for another one.
 pub async fn release<DB: Backend>(tx: &mut Tx<DB>, message: MessageId) -> Result<()> {
+    tx.leaves().messages = true;
     let text = "UPDATE outbox SET held = EXISTS (SELECT 1 FROM posts p JOIN parcels f \
         ON f.message = p.message OR f.album = p.album WHERE p.id = outbox.post AND f.state = 'waiting') \
         WHERE post IN (SELECT p.id FROM posts p WHERE p.message = $1 \
@@ -245,6 +246,7 @@ pub async fn release<DB: Backend>(tx: &mut Tx<DB>, message: MessageId) -> Result
 /// One row for a post, however often it changes before it is shown; held while its file, or that of another part of
 /// its album, is still to be cleaned.
 async fn enqueue<DB: Backend>(tx: &mut Tx<DB>, post: PostId, now: DateTime<Utc>) -> Result<()> {
+    tx.leaves().messages = true;
     let text = "INSERT INTO outbox (post, chat, shard, lane, due, attempts, held) \
         SELECT p.id, o.telegram_id, o.shard, p.lane, $1, 0, EXISTS (SELECT 1 FROM parcels f \
         WHERE f.state = 'waiting' AND (f.message = p.message OR f.album = p.album)) \

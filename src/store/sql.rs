@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use sqlx::AssertSqlSafe;
+use chrono::{DateTime, Utc};
+use sqlx::{AssertSqlSafe, FromRow, query_as};
 
-use super::Backend;
+use super::{Backend, Result, Tx};
 
 /// The longest list one statement takes; longer ones go in pieces.
 const LONGEST: usize = 128;
@@ -12,6 +13,20 @@ const LONGEST: usize = 128;
 /// A text with `{LOCK}` and `{SKIP}` in the words of the database.
 pub(super) fn dialect<DB: Backend>(text: &str) -> AssertSqlSafe<String> {
     AssertSqlSafe(text.replace("{LOCK}", DB::LOCK).replace("{SKIP}", DB::LOCK_SKIP))
+}
+
+/// Rows that a text takes for `$1` until `$2`, of those that are free at `$3` at most `$4`; in no order.
+pub(super) async fn leased<DB: Backend, R>(
+    tx: &mut Tx<DB>,
+    text: &str,
+    (owner, until): (&str, DateTime<Utc>),
+    (now, most): (DateTime<Utc>, i64),
+) -> Result<Vec<R>>
+where
+    R: for<'r> FromRow<'r, DB::Row> + Send + Unpin,
+{
+    let taken = query_as(dialect::<DB>(text)).bind(owner).bind(until).bind(now).bind(most);
+    Ok(taken.fetch_all(tx.conn()).await?)
 }
 
 /// A text with `{LIST}` as `count` binds from `$first` on, `{LOCK}` included.

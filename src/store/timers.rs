@@ -13,6 +13,7 @@ use super::{
 /// Sets times.
 pub async fn set<DB: Backend>(tx: &mut Tx<DB>, timers: &[Timer]) -> Result<()> {
     let text = "INSERT INTO timers (id, due, what) VALUES ($1, $2, $3)";
+    tx.leaves().timers |= !timers.is_empty();
     for timer in timers {
         query(text).bind(timer.id.0).bind(timer.due).bind(json(&timer.what)).execute(tx.conn()).await?;
     }

@@ -33,7 +33,8 @@ impl<DB: Backend> Store<DB> {
 
     /// Begins a transaction that writes.
     pub async fn begin(&self) -> Result<Tx<DB>, StoreError> {
-        Ok(Tx(ReadTx(self.writer.begin_with(DB::BEGIN).await?)))
+        let read = ReadTx(self.writer.begin_with(DB::BEGIN).await?);
+        Ok(Tx { read, left: Left::default() })
     }
 
     /// Begins a transaction that sees one state of the database and cannot change it.
@@ -58,17 +59,47 @@ impl<DB: Backend> ReadTx<DB> {
 }
 
 /// A transaction that writes. Dropped without [`Tx::commit`], nothing of it has happened.
-pub struct Tx<DB: Backend>(ReadTx<DB>);
+pub struct Tx<DB: Backend> {
+    read: ReadTx<DB>,
+    left: Left,
+}
+
+/// What a transaction leaves to be done by others.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Left {
+    /// Messages to send.
+    pub messages: bool,
+    /// Times to watch.
+    pub timers: bool,
+    /// Questions to ask outside.
+    pub calls: bool,
+    /// Files to fetch.
+    pub parcels: bool,
+}
+
+impl Left {
+    /// There may be anything.
+    pub const ANYTHING: Self = Self { messages: true, timers: true, calls: true, parcels: true };
+}
 
 impl<DB: Backend> Tx<DB> {
     /// Makes everything of it happen. After an error of class `Unreachable` it may have happened or not.
     pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.0.0.commit().await?)
+        Ok(self.read.0.commit().await?)
     }
 
     /// Takes everything of it back, and waits until that is done.
     pub async fn rollback(self) -> Result<(), StoreError> {
-        Ok(self.0.0.rollback().await?)
+        Ok(self.read.0.rollback().await?)
+    }
+
+    /// What it leaves to be done once it is committed.
+    pub fn left(&self) -> Left {
+        self.left
+    }
+
+    pub(super) fn leaves(&mut self) -> &mut Left {
+        &mut self.left
     }
 }
 
@@ -76,13 +107,13 @@ impl<DB: Backend> Deref for Tx<DB> {
     type Target = ReadTx<DB>;
 
     fn deref(&self) -> &ReadTx<DB> {
-        &self.0
+        &self.read
     }
 }
 
 impl<DB: Backend> DerefMut for Tx<DB> {
     fn deref_mut(&mut self) -> &mut ReadTx<DB> {
-        &mut self.0
+        &mut self.read
     }
 }
 

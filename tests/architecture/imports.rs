@@ -42,7 +42,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("telegram::register", &["config"]),
     ("telegram::send", &["sent"]),
     ("timers", &["inbox", "store"]),
-    ("wake", &[]),
+    ("wake", &["store::Left"]),
 ];
 
 /// Crates of the world, and the only places that may name them.

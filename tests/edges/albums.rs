@@ -1,7 +1,7 @@
 //! Albums: several messages that go out as one, whatever happens between their parts.
 
 use chrono::TimeDelta;
-use gigline::store::{Backend, Store};
+use gigline::store::{Backend, Store, dialogues, people};
 use sandbox::{Act, AlbumItem, Author, LogEvent, Message};
 use serde_json::{Value, json};
 
@@ -18,6 +18,7 @@ stories! { morning();
     each_part_is_followed_by_itself_both_ways,
     a_text_closes_an_album_and_stays_behind_it,
     an_album_cut_in_half_by_a_restart_arrives_whole,
+    only_the_clock_of_the_last_part_is_a_step,
     a_late_part_follows_alone_as_an_answer,
     an_album_waits_for_files_that_must_be_cleaned,
     a_part_that_is_refused_leaves_the_others_together,
@@ -26,7 +27,8 @@ stories! { morning();
     an_album_of_what_is_not_passed_on_is_refused_once,
 }
 
-const A_MOMENT: TimeDelta = TimeDelta::seconds(2);
+/// Until an album is out.
+pub const A_MOMENT: TimeDelta = TimeDelta::seconds(2);
 
 fn part(kind: &str, caption: Option<&str>) -> AlbumItem {
     AlbumItem { kind: kind.into(), media: media(None, None, drawing(), caption) }
@@ -148,6 +150,32 @@ async fn an_album_cut_in_half_by_a_restart_arrives_whole<DB: Backend>(store: Sto
     house.hears(&brought(2, ana, &file)).await;
     house.pass(TimeDelta::seconds(9)).await;
     assert!(together(&last(&house, ben, 2)), "{}", house.screen(ben));
+}
+
+/// How often somebody's conversation moved.
+async fn steps<DB: Backend>(house: &House<DB>, person: i64) -> i64 {
+    let mut tx = house.store.begin().await.unwrap();
+    let me = people::by_telegram(&mut tx, person).await.unwrap().unwrap().id;
+    dialogues::lock(&mut tx, me).await.unwrap().version
+}
+
+async fn only_the_clock_of_the_last_part_is_a_step<DB: Backend>(store: Store<DB>) {
+    let mut house = House::open(store).await;
+    let (ana, ben) = pair(&mut house).await;
+    let file = a_known_photo(&mut house, ana).await;
+    let before = steps(&house, ana).await;
+    for number in 1..=3 {
+        house.hears(&brought(number, ana, &file)).await;
+        house.pass(TimeDelta::seconds(1)).await;
+    }
+    assert_eq!(steps(&house, ana).await, before + 3, "two clocks came, and a later part had set its own");
+    house.pass(A_MOMENT).await;
+    assert_eq!(steps(&house, ana).await, before + 4);
+    assert!(together(&last(&house, ben, 3)), "{}", house.screen(ben));
+    house.act(ana, album(&[part("photo", None), part("photo", None)])).await;
+    house.writes(ana, "These two").await;
+    house.pass(A_MOMENT).await;
+    assert_eq!(steps(&house, ana).await, before + 7, "nothing was left for the clocks");
 }
 
 async fn a_late_part_follows_alone_as_an_answer<DB: Backend>(store: Store<DB>) {

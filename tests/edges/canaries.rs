@@ -1,6 +1,9 @@
 //! Nothing of one person is ever on the phone of another. Every test of this suite reads everything its phones ever
 //! held (`House::settle`); here, that this reading would notice.
 
+mod rules;
+mod undone;
+
 use gigline::{
     ports::Defect,
     store::{Backend, Store},
@@ -10,10 +13,14 @@ use serde_json::{Value, json};
 
 use crate::{
     accounts::handle,
+    albums::A_MOMENT,
     database::stories,
     house::{House, morning},
+    relay::own,
     updates::pair,
 };
+use rules::{Does, LATITUDE, Rule};
+pub use undone::{Outgoing, Undone};
 
 stories! { morning();
     all_that_could_tell_who_somebody_is_stays_on_their_phone,
@@ -21,6 +28,11 @@ stories! { morning();
     words_that_nobody_cleaned_are_noticed,
     files_that_keep_their_names_are_noticed,
     contacts_that_are_passed_on_are_noticed,
+    no_rule_about_words_can_go_unnoticed,
+    no_rule_about_looks_can_go_unnoticed,
+    no_rule_about_files_can_go_unnoticed,
+    no_rule_about_kinds_can_go_unnoticed,
+    no_rule_about_who_somebody_is_can_go_unnoticed,
 }
 
 /// A picture that says where it was taken and by whom.
@@ -71,6 +83,7 @@ fn tell_tales(who: &str) -> Vec<(&'static str, Act)> {
         ),
         ("a poll", Act::Poll { question: format!("Write {who}?"), options: vec!["a".into(), "b".into()] }),
         ("a venue", raw(json!({ "venue": { "title": who, "address": who } }))),
+        ("a sticker of one's own pack", Act::Sticker { emoji: "👍".into(), set_name: Some(who.into()) }),
     ]
 }
 
@@ -102,7 +115,7 @@ async fn what_telegram_would_copy_is_noticed<DB: Backend>(store: Store<DB>) {
     }
 }
 
-/// What is found once that rule is out of force.
+/// What is found once that rule of the engine's is out of force.
 async fn without<DB: Backend>(store: Store<DB>, rule: Defect, act: Act) -> Vec<Leak> {
     let mut house = House::open(store).await;
     let (ana, _) = pair(&mut house).await;
@@ -127,4 +140,67 @@ async fn files_that_keep_their_names_are_noticed<DB: Backend>(store: Store<DB>) 
 async fn contacts_that_are_passed_on_are_noticed<DB: Backend>(store: Store<DB>) {
     let contact = Act::Contact { phone_number: None, first_name: None };
     assert_ne!(without(store, Defect::ContactsPass, contact).await, []);
+}
+
+async fn no_rule_about_words_can_go_unnoticed<DB: Backend>(store: Store<DB>) {
+    each_is_noticed(store, rules::of_words).await;
+}
+
+async fn no_rule_about_looks_can_go_unnoticed<DB: Backend>(store: Store<DB>) {
+    each_is_noticed(store, rules::of_looks).await;
+}
+
+async fn no_rule_about_files_can_go_unnoticed<DB: Backend>(store: Store<DB>) {
+    each_is_noticed(store, rules::of_files).await;
+}
+
+async fn no_rule_about_kinds_can_go_unnoticed<DB: Backend>(store: Store<DB>) {
+    each_is_noticed(store, rules::of_kinds).await;
+}
+
+async fn no_rule_about_who_somebody_is_can_go_unnoticed<DB: Backend>(store: Store<DB>) {
+    each_is_noticed(store, rules::of_people).await;
+}
+
+/// Each rule keeps something back, and the scan names it as soon as that one rule is out of force; both ways.
+async fn each_is_noticed<DB: Backend>(store: Store<DB>, rules: fn(&str) -> Vec<Rule>) {
+    let mut house = House::open(store).await;
+    let (ana, ben) = pair(&mut house).await;
+    house.watched = false;
+    for (author, reader, name) in [(ana, ben, "Ana"), (ben, ana, "Ben")] {
+        house.telegram(|telegram| telegram.plant(author, LATITUDE));
+        for Rule { name, does, undone, canary } in rules(&handle(name)) {
+            for what in does.clone() {
+                house.does(author, what).await;
+            }
+            assert_eq!(house.leaks(), [], "{name}: while the rule is in force");
+            house.undo(Some(Undone { author, reader, how: undone }));
+            for what in does {
+                house.does(author, what).await;
+            }
+            house.undo(None);
+            let leaks = house.leaks();
+            let told = leaks.iter().any(|leak| leak.canary.starts_with(&canary));
+            let right = leaks.iter().all(|leak| (leak.whose, leak.reader) == (author, reader));
+            assert!(told && right, "{name}: {canary} is not among {leaks:?}");
+        }
+    }
+    assert_eq!(house.dead_letters().await, 0);
+}
+
+impl<DB: Backend> House<DB> {
+    async fn does(&mut self, person: i64, what: Does) {
+        let act = match what {
+            Does::Sends(act) => act,
+            Does::Presses(words) => self.press_of(person, words),
+            Does::Changes(words) => {
+                let last = own(self, person);
+                let (text, caption) =
+                    if last.content.kind == "text" { (Some(words), None) } else { (None, Some(words)) };
+                Act::Edit { message_id: last.id, text, caption, place: None }
+            }
+        };
+        self.act(person, act).await;
+        self.pass(A_MOMENT).await;
+    }
 }

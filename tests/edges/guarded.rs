@@ -13,6 +13,7 @@ use crate::{
     updates::{pair, resident},
 };
 
+mod kept;
 mod places;
 
 stories! { morning();

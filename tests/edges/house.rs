@@ -25,6 +25,7 @@ use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
 use crate::{
+    canaries::Undone,
     shop::{PaidAt, Shop},
     trap::Trap,
     world::World,
@@ -85,8 +86,7 @@ impl<DB: Backend> House<DB> {
             bot_name: "Gigline".into(),
             token: "1:a-token-of-these-stories".into(),
         };
-        let world =
-            Arc::new(World { telegram: Mutex::new(Emulator::new(config)), now: Mutex::new(morning()) });
+        let world = Arc::new(World::new(Emulator::new(config), morning()));
         let ids = Arc::new(SeededIds::new(1));
         let (shop, payments) = Shop::open(paid_at, Arc::clone(&world) as _, &*ids);
         let trap = Arc::new(Trap::default());
@@ -160,6 +160,11 @@ impl<DB: Backend> House<DB> {
     /// Telegram, to look at or to be changed.
     pub fn telegram<T>(&self, look: impl FnOnce(&mut Emulator) -> T) -> T {
         look(&mut self.world.telegram())
+    }
+
+    /// Puts a rule of the relay out of force, or all of them back.
+    pub fn undo(&self, undone: Option<Undone>) {
+        *self.world.undone.lock().unwrap() = undone;
     }
 
     /// Somebody does something, and all that follows from it happens.

@@ -5,6 +5,7 @@ use sandbox::{Act, Message, Place};
 use serde_json::{Value, json};
 
 use crate::{
+    accounts::handle,
     belongings::{CANARIES, drawing, media, named_film, nothing_told, photo, photo_as_file},
     database::stories,
     house::{House, morning},
@@ -38,8 +39,20 @@ fn raw(message: Value) -> Act {
 const SPOT: Place = Place { lat: 35.61, lon: -105.93 };
 
 /// The kinds in the order of the table.
-fn table() -> Vec<(&'static str, Act, Fate)> {
-    seen().into_iter().chain(others()).collect()
+fn table(name: &str) -> Vec<(&'static str, Act, Fate)> {
+    seen().into_iter().chain(known_by_their_name(name)).chain(others()).collect()
+}
+
+/// What is judged by what it is called.
+fn known_by_their_name(name: &str) -> Vec<(&'static str, Act, Fate)> {
+    let file = |name: &str, mime| Act::Document(media(Some(name), mime, drawing(), None));
+    let sticker = Act::Sticker { emoji: "👍".into(), set_name: Some(handle(name)) };
+    vec![
+        ("picture without a kind", file("ana_k.PNG", None), Arrives("document", "")),
+        ("GIF as a file", file("ana_k.gif", Some("image/gif")), Refused("it would stop moving")),
+        ("picture nobody opens", file("ana_k.heic", None), Refused("where it was taken")),
+        ("sticker of one's own", sticker, Refused("named after you")),
+    ]
 }
 
 /// What is written, seen, heard or found on a map.
@@ -137,7 +150,7 @@ async fn every_row_of_the_table_from_the_provider_to_the_customer<DB: Backend>(s
 
 async fn every_row<DB: Backend>(house: &mut House<DB>, (sender, name): (i64, &str), reader: i64) {
     assert!(String::from_utf8_lossy(&photo()).contains(CANARIES[1]), "the photo tells whose it is");
-    for (kind, act, fate) in table() {
+    for (kind, act, fate) in table(name) {
         let (mine, theirs) = (house.messages(sender).len(), house.messages(reader).len());
         house.act(sender, act).await;
         match fate {

@@ -32,6 +32,7 @@ mod presses;
 mod races;
 mod reach;
 mod relay;
+mod restarts;
 mod shop;
 mod stripe;
 mod texts;

@@ -15,13 +15,22 @@ use gigline::ports::{Answer, Clock, Download, Upload, Wire};
 use sandbox::{Emulator, UploadedFile};
 use serde_json::Value;
 
+use crate::canaries::{Outgoing, Undone};
+
 /// What every part of the house shares.
 pub struct World {
     pub telegram: Mutex<Emulator>,
     pub now: Mutex<DateTime<Utc>>,
+    /// The rule that is out of force on this line, if one is.
+    pub undone: Mutex<Option<Undone>>,
 }
 
 impl World {
+    /// A world that begins at this moment.
+    pub fn new(telegram: Emulator, now: DateTime<Utc>) -> Self {
+        Self { telegram: Mutex::new(telegram), now: Mutex::new(now), undone: Mutex::default() }
+    }
+
     /// The present moment.
     pub fn now(&self) -> DateTime<Utc> {
         *self.now.lock().unwrap()
@@ -48,7 +57,12 @@ impl Clock for World {
 impl Wire for World {
     async fn upload(&self, method: &'static str, params: Value, files: Vec<Upload>) -> Answer {
         let files = files.into_iter().map(as_sent).collect();
-        let answer = self.telegram().call(self.now(), method, params, files);
+        let mut call = Outgoing { method: method.to_ascii_lowercase(), params, files };
+        if let Some(undone) = &*self.undone.lock().unwrap() {
+            undone.apply(&mut self.telegram(), self.now(), &mut call);
+        }
+        let Outgoing { method, params, files } = call;
+        let answer = self.telegram().call(self.now(), &method, params, files);
         match answer.body["ok"].as_bool() {
             _ if answer.lost => Answer::Lost,
             Some(true) => Answer::Done(answer.body["result"].to_string()),

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, words::text_of};
 use crate::{
-    input::Kind,
     press::Choice,
     reading,
     say::{Album, Note, PhotosPrompt, Prompt, Trouble},
@@ -69,7 +68,7 @@ pub(super) fn add(kept: &mut Vec<Photo>, of: Album, answer: &Answer<'_>) -> Resu
             kept.push(Photo((*file).to_owned()));
             Ok(())
         }
-        Answer::Other(Kind::File) => Err(Trouble::AsPhoto),
+        Answer::Other(kind) if kind.is_file() => Err(Trouble::AsPhoto),
         Answer::Other(_) | Answer::Text(_) => Err(Trouble::PhotosOnly),
         _ => text_of(answer).map(|_| ()),
     }

@@ -14,7 +14,7 @@ use super::{
     words::{PARAGRAPH, text_of},
 };
 use crate::{
-    input::{Input, Kind},
+    input::Input,
     press::Choice,
     say::{Album, BookingPrompt, Prompt, Say},
     talk::Talk,
@@ -89,7 +89,8 @@ impl Conversation for Writing {
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
         let taken = match answer {
-            Answer::Photo(_) | Answer::Other(Kind::File) if self.asked == Asked::Done => {
+            Answer::Photo(_) if self.asked == Asked::Done => return self.take_photo(answer, talk),
+            Answer::Other(kind) if kind.is_file() && self.asked == Asked::Done => {
                 return self.take_photo(answer, talk);
             }
             Answer::Choice(Choice::Skip | Choice::Finished) if self.asked == Asked::Done => {

@@ -1,7 +1,7 @@
 //! Several pictures or files sent as one. Telegram brings an album part by part and never says which is the last: the
 //! clock does, or whatever its sender does next.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     change::{Due, Timer},
     facts::ThreadLine,
@@ -12,7 +12,7 @@ use crate::{
     flows::{Flow, ForWhom},
     input::Kind,
     say::Relayed,
-    session::Gathering,
+    session::{Gathering, Session},
     talk::{Letter, Talk},
 };
 
@@ -20,6 +20,16 @@ use crate::{
 const NEXT_PART: TimeDelta = TimeDelta::milliseconds(1_500);
 /// As many as Telegram shows as one.
 const MOST: usize = 10;
+
+impl Session {
+    /// Whether the clock has the last word about that album: a later part has set a later clock, and what has gone
+    /// out needs none.
+    pub fn ends_album(&self, group: &str, now: DateTime<Utc>) -> bool {
+        self.album.as_ref().is_some_and(|album| {
+            album.group == group && !album.parts.is_empty() && now - album.at >= NEXT_PART
+        })
+    }
+}
 
 impl Talk<'_, '_> {
     /// What its sender does next closes an album, unless it is a part of it.
@@ -30,15 +40,9 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// The clock says that no further part comes; a later part has set a later clock.
+    /// The clock says that no further part comes.
     pub(super) fn album_over(&mut self, group: &str) {
-        let now = self.now();
-        if self
-            .session
-            .album
-            .as_ref()
-            .is_some_and(|album| album.group == group && now - album.at >= NEXT_PART)
-        {
+        if self.session.ends_album(group, self.now()) {
             self.close_album();
         }
     }

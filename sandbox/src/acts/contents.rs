@@ -95,12 +95,12 @@ impl Emulator {
 
     fn sticker(&mut self, emoji: &str, set_name: Option<String>) -> Content {
         let file_id = self.files.store("sticker", None, None, b"RIFF\0\0\0\0WEBP".to_vec());
+        if let Some(name) = set_name {
+            self.files.put_in_pack(&file_id, &name);
+        }
         let mut sticker =
             self.files.get(&file_id).map_or(Value::Null, |file| file.as_medium("sticker", &file_id));
         sticker["emoji"] = emoji.into();
-        if let Some(name) = set_name {
-            sticker["set_name"] = name.into();
-        }
         Content::new("sticker", sticker)
     }
 

@@ -134,3 +134,13 @@ fn a_photo_loses_what_is_not_seen_on_it_and_a_document_does_not() {
     assert_eq!(sends(Act::Photo, "photo", "sendPhoto"), 0);
     assert_eq!(sends(Act::Document, "document", "sendDocument"), 1);
 }
+
+#[test]
+fn a_sticker_takes_the_name_of_its_pack_along() {
+    let mut town = town();
+    town.emulator.plant(ANA, "by_ana_elsewhere");
+    town.act(ANA, Act::Sticker { emoji: "👋".to_owned(), set_name: Some("by_ana_elsewhere".to_owned()) });
+    let file = town.updates()[0]["message"]["sticker"]["file_id"].clone();
+    town.ok("sendSticker", json!({ "chat_id": BEN, "sticker": file }));
+    assert_eq!(ways(&town), [("plain", "sticker".to_owned())]);
+}

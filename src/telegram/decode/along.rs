@@ -8,10 +8,10 @@ use dialogues::{
 use domain::parcel::{Cleaning, File, Shape};
 use serde_json::{Map, Value};
 
-use super::medium;
-
-/// Pictures that can be painted anew.
-const PICTURES: [&str; 3] = ["image/jpeg", "image/png", "image/webp"];
+use super::{
+    medium,
+    pictures::{self, Picture},
+};
 
 /// What a message carries.
 pub fn of(content: &Map<String, Value>) -> Along {
@@ -43,8 +43,11 @@ fn file(content: &Map<String, Value>) -> Option<Enclosed> {
     }
     let document = of("document").or(of("audio"))?;
     let word = |key: &str| document.get(key).and_then(Value::as_str);
-    let is_picture = word("mime_type").is_some_and(|mime| PICTURES.contains(&mime)) && of("audio").is_none();
-    let cleaning = if is_picture { Cleaning::Picture } else { Cleaning::nothing(word("file_name")) };
+    let cleaning = match of("document").and_then(pictures::of) {
+        Some(Picture::Paintable) => Cleaning::Picture,
+        Some(Picture::Moving | Picture::Closed) => return None,
+        None => Cleaning::nothing(word("file_name")),
+    };
     enclosed(document, MediumKind::Document, cleaning)
 }
 
@@ -112,6 +115,8 @@ mod tests {
             json!({ "paid_media": {}, "document": { "file_id": "d" } }),
             json!({ "document": { "file_id": "" } }),
             json!({ "document": 7 }),
+            json!({ "document": { "file_id": "d", "mime_type": "image/gif" } }),
+            json!({ "document": { "file_id": "d", "file_name": "IMG_1.HEIC" } }),
             json!({ "text": "hi" }),
         ] {
             assert_eq!(cleaning(content.clone()), None, "{content}");

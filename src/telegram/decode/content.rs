@@ -6,7 +6,8 @@ use serde_json::{Map, Value};
 use teloxide::types::{ChatMemberKind, Update, UpdateKind};
 
 use super::{
-    along, looks, medium,
+    along, looks, medium, packs,
+    pictures::{self, Picture},
     raw::{RawMessage, RawReply, RawUpdate},
 };
 use crate::heard::Spoken;
@@ -67,7 +68,7 @@ fn spoken(message: &RawMessage, did: Did) -> Option<Spoken> {
         language: from.language_code.clone(),
         did,
         looks: looks::of(&message.content),
-        medium: medium::of(&message.content),
+        medium: medium::of(&message.content).filter(|_| !packs::is_named_after(&message.content, from)),
         caption: word(message, "caption").unwrap_or_default().to_owned(),
         along: along::of(&message.content),
         answers_us: message.reply_to_message.as_ref().is_some_and(RawReply::is_of_a_bot),
@@ -88,9 +89,19 @@ fn did(content: &Map<String, Value>) -> Option<Did> {
     let is_service = SERVICE.iter().any(|key| content.contains_key(*key));
     let kind = KINDS.iter().find(|(key, _)| content.contains_key(*key)).map(|(_, kind)| *kind);
     match kind {
+        Some(Kind::File) => Some(Did::Other(kind_of_file(&content["document"]))),
         Some(kind) => Some(Did::Other(kind)),
         None if is_service => None,
         None => Some(Did::Other(Kind::Unknown)),
+    }
+}
+
+/// Pictures that stay back hear another word than other files.
+fn kind_of_file(document: &Value) -> Kind {
+    match pictures::of(document) {
+        Some(Picture::Moving) => Kind::Gif,
+        Some(Picture::Closed) => Kind::Image,
+        Some(Picture::Paintable) | None => Kind::File,
     }
 }
 

@@ -7,6 +7,8 @@ mod along;
 mod content;
 mod looks;
 mod medium;
+mod packs;
+mod pictures;
 mod raw;
 
 use std::{ops::ControlFlow, sync::Arc};

@@ -59,6 +59,10 @@ pub struct RawUser {
     #[serde(default)]
     pub is_bot: bool,
     pub language_code: Option<String>,
+    /// What they are called in Telegram; it stays in this room.
+    pub first_name: Option<String>,
+    pub last_name: Option<String>,
+    pub username: Option<String>,
 }
 
 #[derive(Clone, Deserialize, Debug)]

@@ -1,5 +1,6 @@
 //! Every text of somebody's that another person can see: each is written with a contact in it, through the real edges,
-//! and nobody else's phone ever holds it. The list is complete against the document that classes every column.
+//! and neither its column nor anybody else's phone ever holds it. The list is complete against the document that classes
+//! every column.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -8,7 +9,7 @@ use domain::market::Market;
 use gigline::store::{Backend, Store};
 use sandbox::{Act, LogEntry, LogEvent};
 
-use super::{House, PLAZA, never_sent, operator, resident};
+use super::{House, PLAZA, kept::Kept, never_sent, operator, resident};
 use crate::{database::stories, house::morning, shop::PaidAt};
 
 stories! { morning();
@@ -43,10 +44,11 @@ const PLACES: &[(&str, &str, Fate)] = &[
     ("payouts", "how", Refused("0110")),
     ("reviews", "text", Hidden("avocet", "0111")),
     ("cases", "what", Hidden("dunlin", "0112")),
+    ("sanctions", "reason", Hidden("merlin", "0113")),
+    ("sanctions", "reason", Hidden("siskin", "0114")),
     ("parcels", "bytes", Apart("a cleaned file: pictures and films, whose words stand in the message")),
     ("posts", "say", Apart("made of the others; the phones are looked at")),
     ("withheld", "words", Apart("the operator alone, if its author asks; stories of their own")),
-    ("sanctions", "reason", Apart("guarded like the rest; the town's tests write one")),
     ("dialogues", "session", Apart("a draft, which its author alone reads")),
     ("dead_letters", "input", Apart("an input that failed, for the operator")),
 ];
@@ -91,11 +93,19 @@ async fn no_text_that_others_read_carries_a_contact<DB: Backend>(store: Store<DB
     let olga = operator(&mut house, "Olga").await;
     let ben = offers_plumbing(&mut house).await;
     let ana = asks_for_a_plumber(&mut house).await;
+    let mut kept = Kept::default();
     they_agree(&mut house, ana, ben).await;
-    it_is_done_and_paid(&mut house, ana, ben).await;
+    kept.look(&house, &[ana, ben, olga]).await;
+    it_is_done(&mut house, ben).await;
+    kept.look(&house, &[ana, ben, olga]).await;
+    it_is_put_right_and_paid(&mut house, ana, ben).await;
+    kept.look(&house, &[ana, ben, olga]).await;
+    both_are_sanctioned(&mut house, olga).await;
+    kept.look(&house, &[ana, ben, olga]).await;
     for (table, column, fate) in PLACES {
         let number = match fate {
             Hidden(word, number) => {
+                assert!(kept.holds((table, column), word), "{table}.{column}: {word} is not kept there");
                 let read =
                     [ana, ben, olga].into_iter().filter(|chat| !never_sent(&house, *chat, word)).count();
                 assert!(read > 1, "{table}.{column}: nobody else read what was written beside it");
@@ -104,6 +114,9 @@ async fn no_text_that_others_read_carries_a_contact<DB: Backend>(store: Store<DB
             Refused(number) => number,
             Apart(_) => continue,
         };
+        let whole = format!("505555{number}");
+        let stored: Vec<_> = kept.with_number((table, column), &whole).collect();
+        assert!(stored.is_empty(), "{table}.{column} holds …{number}: {stored:?}");
         for chat in [ana, ben, olga] {
             let sent = sent_with(&house, chat, number);
             assert!(sent.is_empty(), "{table}.{column}: {chat} was sent …{number} in {sent:?}");
@@ -191,12 +204,15 @@ async fn they_agree<DB: Backend>(house: &mut House<DB>, ana: i64, ben: i64) {
     house.pass(TimeDelta::minutes(10)).await;
 }
 
-async fn it_is_done_and_paid<DB: Backend>(house: &mut House<DB>, ana: i64, ben: i64) {
+async fn it_is_done<DB: Backend>(house: &mut House<DB>, ben: i64) {
     let start = chrono::DateTime::parse_from_rfc3339("2026-06-15T14:05:00Z").unwrap();
     house.pass(start.to_utc() - house.now()).await;
     house.presses(ben, "Start").await;
     house.presses(ben, "Done").await;
     house.writes(ben, &words("godwit")).await;
+}
+
+async fn it_is_put_right_and_paid<DB: Backend>(house: &mut House<DB>, ana: i64, ben: i64) {
     house.presses(ana, "Something to fix").await;
     house.writes(ana, &words("stilt")).await;
     house.presses(ben, "Done").await;
@@ -215,4 +231,12 @@ async fn it_is_done_and_paid<DB: Backend>(house: &mut House<DB>, ana: i64, ben: 
     house.presses(ben, "Write a review").await;
     house.presses(ben, "⭐⭐⭐⭐⭐").await;
     house.presses(ben, "Skip").await;
+}
+
+async fn both_are_sanctioned<DB: Backend>(house: &mut House<DB>, olga: i64) {
+    house.presses(olga, "Look").await;
+    house.presses(olga, "Pause provider").await;
+    house.writes(olga, &words("merlin")).await;
+    house.presses(olga, "Ban customer").await;
+    house.writes(olga, &words("siskin")).await;
 }

@@ -14,8 +14,8 @@ use crate::instruments::lock;
 struct Made {
     person: i64,
     steps: bool,
-    /// Whether it is a part of an album.
-    part: bool,
+    /// The album it is a part of.
+    album: Option<String>,
 }
 
 /// Updates and the claims on them.
@@ -35,8 +35,8 @@ impl Claims {
             if let LogEvent::UpdateMade { update_id, kind, person, update } = &entry.event {
                 let in_private = update[kind.as_str()]["chat"]["type"] != "group";
                 let steps = in_private && kind != "my_chat_member";
-                let part = update[kind.as_str()]["media_group_id"].is_string();
-                self.made.insert(*update_id, Made { person: *person, steps, part });
+                let album = update[kind.as_str()]["media_group_id"].as_str().map(str::to_owned);
+                self.made.insert(*update_id, Made { person: *person, steps, album });
             }
         }
     }
@@ -77,19 +77,19 @@ impl Claims {
     }
 
     /// Every claim is of an update, nothing waits, and every conversation moved once for each claim on it; and at most
-    /// once more for each part of an album, whose clock may have come.
+    /// once more for each album, which the clock may have ended.
     pub async fn at_rest(&self, rows: &mut Rows, telegram: &Arc<Mutex<Emulator>>) -> Vec<String> {
         let mut broken = Vec::new();
         let pending = lock(telegram).pending_updates();
         if pending > 0 {
             broken.push(format!("{pending} updates still wait at Telegram"));
         }
-        let (mut steps, mut parts) = (BTreeMap::<i64, i64>::new(), BTreeMap::<i64, i64>::new());
+        let (mut steps, mut albums) = (BTreeMap::<i64, usize>::new(), BTreeMap::<i64, BTreeSet<&str>>::new());
         for key in &self.claimed {
             match key.parse().ok().and_then(|update: i64| self.made.get(&update)) {
                 Some(made) => {
-                    *steps.entry(made.person).or_default() += i64::from(made.steps);
-                    *parts.entry(made.person).or_default() += i64::from(made.part);
+                    *steps.entry(made.person).or_default() += usize::from(made.steps);
+                    albums.entry(made.person).or_default().extend(made.album.as_deref());
                 }
                 None => broken.push(format!("{key} is claimed, and no update")),
             }
@@ -102,8 +102,8 @@ impl Claims {
         }
         for person in rows.people().await {
             let claimed = steps.get(&person.telegram_id).copied().unwrap_or(0);
-            let most = claimed + parts.get(&person.telegram_id).copied().unwrap_or(0);
-            if !(claimed..=most).contains(&person.steps) {
+            let most = claimed + albums.get(&person.telegram_id).map_or(0, BTreeSet::len);
+            if !usize::try_from(person.steps).is_ok_and(|steps| (claimed..=most).contains(&steps)) {
                 let id = person.telegram_id;
                 broken
                     .push(format!("{id} has {claimed} claims and a conversation of {} steps", person.steps));

@@ -50,13 +50,14 @@ fn tell_tale(who: &Soul, words: &mut Words, rng: &mut ChaCha8Rng) -> Act {
         json!({ "phone_number": who.number, "first_name": "A", "vcard": format!("TEL:{}", who.number) });
     let raw =
         |message: serde_json::Value| Act::Raw { message: message.as_object().cloned().unwrap_or_default() };
-    match rng.random_range(0..7) {
+    match rng.random_range(0..8) {
         0 => Act::Contact { phone_number: None, first_name: None },
         1 => Act::Photo(picture(who, words, rng)),
         2 => Act::Document(picture(who, words, rng)),
         3 => Act::Video(picture(who, words, rng)),
         4 => raw(json!({ "text": "here you are", "entities": [link] })),
         5 => raw(json!({ "text": "here you are", "entities": [emoji] })),
+        6 => Act::Sticker { emoji: "👍".into(), set_name: Some(who.handle.clone()) },
         _ => raw(json!({ "contact": vcard })),
     }
 }

@@ -61,6 +61,8 @@ pub(in crate::render) fn kind_word(kind: Kind) -> &'static str {
         Kind::Video => "video",
         Kind::Voice => "voice",
         Kind::File => "file",
+        Kind::Gif => "gif",
+        Kind::Image => "image",
         Kind::Sticker => "sticker",
         Kind::Contact => "contact",
         Kind::Audio => "audio",
