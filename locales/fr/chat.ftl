@@ -9,8 +9,8 @@ not-delivered = 📪 Ton message n'est pas arrivé à { $name }. Réessaie plus 
 thread-over = 🔒 Cette conversation est fermée ; rien n'est parti.
 not-passed = { $kind ->
     [file] 📎 Les fichiers ne sont pas transmis : ils contiennent des noms et d'autres données. Envoie une photo, ou écris-le.
-    [gif] 🎞 Un GIF envoyé en fichier n'est pas transmis : il ne bougerait plus. Envoie-le depuis les GIF de Telegram, ou en vidéo.
-    [image] 🖼 Ce type de fichier image n'est pas transmis : il peut dire où il a été pris. Envoie-le comme photo.
+    [gif] 🎞 Un GIF envoyé en fichier n'est pas transmis : il ne bougerait plus. Envoie-le depuis les GIF de Telegram, ou en vidéo.
+    [image] 🖼 Ce type de fichier image n'est pas transmis : il peut dire où il a été pris. Envoie-le comme photo.
     [audio] 🎵 La musique et les enregistrements en fichier ne sont pas transmis. Enregistre un message vocal.
     [contact] 🙈 Les contacts ne sont jamais transmis : tout reste ici, dans le chat.
     [sticker] 🙈 Le pack de ce sticker porte ton nom, il n'est donc pas transmis. Essaies-en un autre.
