@@ -13,7 +13,7 @@ mod due;
 mod refusing;
 mod service;
 #[path = "../../tests/store/world.rs"]
-#[allow(dead_code, reason = "shared with tests that need more of it")]
+#[allow(dead_code, clippy::unwrap_used, reason = "shared with tests that need more of it")]
 mod world;
 
 use std::{

@@ -56,7 +56,7 @@ ask-sanction = { $kind ->
 ask-job-code = 🔎 Quel job ? Écris son code, comme #K7Q2MX.
 job-found = 🔎 Trouvé
 dealt = ✅ Réglé. Les personnes concernées sont prévenues.
-asked-back = 💳 On réessaie. Le client est prévenu dès que l'argent lui est rendu ; si ça échoue encore, tu le sauras.
+asked-back = 💳 On réessaie. Le client est prévenu dès que l'argent lui est rendu ; si ça échoue encore, tu le sauras.
 statistics-title = 📊 Comment ça va
 statistics-people = { $count ->
     [one] 1 personne est inscrite.

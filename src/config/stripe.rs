@@ -93,9 +93,9 @@ fn api(environment: &Environment) -> Result<Url, Wrong> {
 /// Nothing but an origin gets through: it stands in a header of our own pages.
 fn pages(environment: &Environment) -> Result<String, Wrong> {
     let Some(named) = environment.get(PAID_AT) else {
-        let api = api(environment)?;
-        let own = api.as_str().trim_end_matches('/') == API;
-        return Ok(if own { PAGES.to_owned() } else { api.origin().ascii_serialization() });
+        // What is wrong with the address of the API is told of that.
+        let other = api(environment).ok().filter(|api| api.as_str().trim_end_matches('/') != API);
+        return Ok(other.map_or_else(|| PAGES.to_owned(), |api| api.origin().ascii_serialization()));
     };
     let pages = address(PAID_AT, &named)?;
     let bare = pages.path() == "/" && pages.query().is_none() && pages.username().is_empty();

@@ -25,6 +25,8 @@ fn lower_for_regulars() -> Market {
 impl<DB: Backend> Deal<DB> {
     /// Ana posts a job of $90, this provider takes it, and she pays on a page that says how much.
     async fn is_made_and_paid(&mut self, provider: i64, fee: &str) {
+        // Her newest job is the one that is looked at.
+        self.house.pass(TimeDelta::minutes(1)).await;
         publish(&mut self.house, self.ana).await;
         self.house.presses(provider, "Accept for $90").await;
         self.token = self.stands().await.1.fee.token;

@@ -83,7 +83,7 @@ impl Step {
             Self::Refund => {
                 deal.does(&page, Paying::Pay);
                 deal.house.pass(TimeDelta::minutes(10)).await;
-                for label in ["Undo", "Cancel the job", "Ill"] {
+                for label in ["Cancel the job", "Ill"] {
                     deal.house.presses(deal.ben, label).await;
                 }
             }
@@ -139,7 +139,8 @@ impl Step {
     /// What Ana and Ben read of it.
     fn words(self) -> (&'static str, Option<&'static str>) {
         match self {
-            Self::Cancel => ("The fee was not paid in time", Some("did not pay the fee in time")),
+            // To Ben the job is a new one, which he may take.
+            Self::Cancel => ("The fee was not paid in time", None),
             // That he cancelled he knows.
             Self::Refund => ("is back with you", None),
             _ => ("Your fee arrived", Some("paid the fee")),
