@@ -282,6 +282,8 @@ pub enum Say {
     CaseLapses(CaseLapsing),
     /// The operator dealt with it.
     Dealt,
+    /// The provider of payments is asked once more for money that it would not give back.
+    AskedBack,
     /// The bot works in private chats only.
     PrivateOnly,
     /// Too much came at once; what is missing is to be sent again.

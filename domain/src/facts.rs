@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::{InviteKind, Message, Sanction, Withheld},
+    fee::FeeFile,
     geo::Point,
     guard::ladder::Marked,
     ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
@@ -75,6 +76,8 @@ pub enum Read {
     Cases,
     /// One item, with the job locked by who handles it.
     Case(CaseId),
+    /// Fees of a job with money that could not be given back, the job locked by who handles it.
+    NotGivenBack(JobId),
     /// Everybody who runs the market.
     Operators,
     /// How it is going.
@@ -138,6 +141,8 @@ pub struct Facts {
     pub invite: Option<InviteKind>,
     /// [`Read::Cases`] and [`Read::Case`].
     pub cases: Vec<Case>,
+    /// [`Read::NotGivenBack`].
+    pub not_given_back: Vec<FeeFile>,
     /// [`Read::Operators`].
     pub operators: Vec<PersonId>,
     /// [`Read::Statistics`].
@@ -179,6 +184,7 @@ impl Facts {
             profile: None,
             invite: None,
             cases: Vec::new(),
+            not_given_back: Vec::new(),
             operators: Vec::new(),
             statistics: None,
             directory: (Vec::new(), false),

@@ -39,6 +39,7 @@ desk-put_back = ▶️ Back to where it was
 desk-end = ❌ Cancel job
 desk-count_as_done = ✅ Count as done
 desk-dealt = ✅ Dealt with
+desk-give_back = 💳 Try to give it back again
 desk-let_in = ✅ Let in
 desk-refuse = 🚫 Refuse
 desk-pause_c = ⏸ Pause customer
@@ -55,6 +56,7 @@ ask-sanction = { $kind ->
 ask-job-code = 🔎 Which job? Write its code, like #K7Q2MX.
 job-found = 🔎 Found
 dealt = ✅ Dealt with. Those concerned are told.
+asked-back = 💳 It is being tried again. The customer hears once it is back; if it fails again, you do.
 statistics-title = 📊 How it is going
 statistics-people = { $count ->
     [one] 1 person has joined.

@@ -39,6 +39,7 @@ desk-put_back = ▶️ Vuelve a donde estaba
 desk-end = ❌ Cancelar el trabajo
 desk-count_as_done = ✅ Contar como hecho
 desk-dealt = ✅ Resuelto
+desk-give_back = 💳 Intentar devolverlo otra vez
 desk-let_in = ✅ Dejar entrar
 desk-refuse = 🚫 Rechazar
 desk-pause_c = ⏸ Pausar cliente
@@ -55,6 +56,7 @@ ask-sanction = { $kind ->
 ask-job-code = 🔎 ¿Qué trabajo? Escribe su código, como #K7Q2MX.
 job-found = 🔎 Encontrado
 dealt = ✅ Resuelto. Avisamos a quienes les toca.
+asked-back = 💳 Se intenta otra vez. Avisamos al cliente cuando tenga su dinero; si vuelve a fallar, te avisamos.
 statistics-title = 📊 Cómo va todo
 statistics-people = { $count ->
     [one] Se sumó 1 persona.

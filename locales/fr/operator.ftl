@@ -39,6 +39,7 @@ desk-put_back = ▶️ Remettre où c'en était
 desk-end = ❌ Annuler le job
 desk-count_as_done = ✅ Compter comme fait
 desk-dealt = ✅ Réglé
+desk-give_back = 💳 Réessayer de le rendre
 desk-let_in = ✅ Accepter
 desk-refuse = 🚫 Refuser
 desk-pause_c = ⏸ Suspendre le client
@@ -55,6 +56,7 @@ ask-sanction = { $kind ->
 ask-job-code = 🔎 Quel job ? Écris son code, comme #K7Q2MX.
 job-found = 🔎 Trouvé
 dealt = ✅ Réglé. Les personnes concernées sont prévenues.
+asked-back = 💳 On réessaie. Le client est prévenu dès que l'argent lui est rendu ; si ça échoue encore, tu le sauras.
 statistics-title = 📊 Comment ça va
 statistics-people = { $count ->
     [one] 1 personne est inscrite.

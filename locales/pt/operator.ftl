@@ -39,6 +39,7 @@ desk-put_back = ▶️ Volta para onde estava
 desk-end = ❌ Cancelar o trabalho
 desk-count_as_done = ✅ Contar como feito
 desk-dealt = ✅ Resolvido
+desk-give_back = 💳 Tentar devolver de novo
 desk-let_in = ✅ Aceitar
 desk-refuse = 🚫 Recusar
 desk-pause_c = ⏸ Pausar cliente
@@ -55,6 +56,7 @@ ask-sanction = { $kind ->
 ask-job-code = 🔎 Qual trabalho? Escreva o código, como #K7Q2MX.
 job-found = 🔎 Achei
 dealt = ✅ Resolvido. Avisamos as pessoas envolvidas.
+asked-back = 💳 Estamos tentando de novo. O cliente é avisado quando o dinheiro voltar; se falhar outra vez, avisamos você.
 statistics-title = 📊 Como está indo
 statistics-people = { $count ->
     [one] 1 pessoa entrou.

@@ -43,7 +43,11 @@ fn meant(call: Call, asked: &Asked) -> Vec<Said> {
         Call::Open(_) => vec![Said::NotOpened],
         Call::Look(_) | Call::Close(_) => vec![Said::Unknown],
         Call::Refund(_) => capture
-            .map(|capture| Said::Refunded { reference: capture.reference.clone(), refund: Refund::Failed })
+            .map(|capture| Said::Refunded {
+                reference: capture.reference.clone(),
+                refund: Refund::Failed,
+                round: capture.round,
+            })
             .into_iter()
             .collect(),
     }

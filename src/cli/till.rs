@@ -9,7 +9,7 @@ use crate::{
     config::{Config, Elsewhere, Payments, Provider, StripeKeys},
     payments::{
         PaymentProvider,
-        stripe::{self, Account, HttpStripeWire, Stripe},
+        stripe::{Account, HttpStripeWire, Stripe},
     },
 };
 
@@ -38,12 +38,8 @@ pub(super) fn open(config: &Config) -> anyhow::Result<Fees> {
 
 /// Stripe, for the account of these keys.
 pub(super) fn stripe(keys: &StripeKeys) -> anyhow::Result<Stripe> {
-    let pages = match keys.api.as_str().trim_end_matches('/') {
-        stripe::API => stripe::PAGES.to_owned(),
-        _ => keys.api.origin().ascii_serialization(),
-    };
     let wire = HttpStripeWire::new(&keys.api, keys.key.clone())?;
-    let account = Account { secrets: keys.secrets.clone(), live: keys.is_live(), pages };
+    let account = Account { secrets: keys.secrets.clone(), live: keys.is_live(), pages: keys.pages.clone() };
     Ok(Stripe::new(Arc::new(wire), account))
 }
 

@@ -5,11 +5,12 @@ use domain::market::Market;
 use url::Url;
 
 use super::{Environment, Wrong, address};
-use crate::payments::stripe::{API, Secret, units};
+use crate::payments::stripe::{API, PAGES, Secret, units};
 
 const KEY: &str = "STRIPE_SECRET_KEY";
 const SECRETS: &str = "STRIPE_WEBHOOK_SECRET";
 const AT: &str = "STRIPE_API_URL";
+const PAID_AT: &str = "STRIPE_PAGES_URL";
 
 /// A page lives at least half an hour there; one that is asked for a moment later must still do so.
 const SHORTEST: TimeDelta = TimeDelta::minutes(31);
@@ -24,6 +25,8 @@ pub struct StripeKeys {
     pub secrets: Vec<Secret>,
     /// Where the API is.
     pub api: Url,
+    /// Where its pages are paid on, as an origin: Stripe's, or a domain of the account's own.
+    pub pages: String,
 }
 
 impl std::fmt::Debug for StripeKeys {
@@ -42,7 +45,8 @@ impl StripeKeys {
     /// Reads them; none where one is missing or wrong, which [`check`] tells.
     pub(super) fn read(environment: &Environment) -> Option<Self> {
         let (key, secrets) = (key(environment).ok()?, secrets(environment).ok()?);
-        Some(Self { key, secrets, api: api(environment).ok()? })
+        let (api, pages) = (api(environment).ok()?, pages(environment).ok()?);
+        Some(Self { key, secrets, api, pages })
     }
 }
 
@@ -55,6 +59,7 @@ pub(super) fn check(environment: &Environment) -> Vec<Wrong> {
         key(environment).err().filter(|_| needed(KEY)),
         secrets(environment).err().filter(|_| needed(SECRETS)),
         api(environment).err(),
+        pages(environment).err(),
     ]
     .into_iter()
     .flatten()
@@ -83,6 +88,22 @@ fn api(environment: &Environment) -> Result<Url, Wrong> {
     let live = environment.get(KEY).is_some_and(|key| key.contains("_live_"));
     let safe = api.scheme() == "https" || !live;
     if safe { Ok(api) } else { Err(Wrong::new(AT, "a live key is sent over https alone")) }
+}
+
+/// Nothing but an origin gets through: it stands in a header of our own pages.
+fn pages(environment: &Environment) -> Result<String, Wrong> {
+    let Some(named) = environment.get(PAID_AT) else {
+        // What is wrong with the address of the API is told of that.
+        let other = api(environment).ok().filter(|api| api.as_str().trim_end_matches('/') != API);
+        return Ok(other.map_or_else(|| PAGES.to_owned(), |api| api.origin().ascii_serialization()));
+    };
+    let pages = address(PAID_AT, &named)?;
+    let bare = pages.path() == "/" && pages.query().is_none() && pages.username().is_empty();
+    if pages.scheme() == "https" && bare {
+        Ok(pages.origin().ascii_serialization())
+    } else {
+        Err(Wrong::new(PAID_AT, "must be https:// and a domain, and no more"))
+    }
 }
 
 fn missing(variable: &str) -> Wrong {

@@ -11,7 +11,7 @@ pub mod stripe;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
-    fee::{Attempt, Said},
+    fee::{Attempt, Capture, Said},
     ids::AttemptId,
 };
 
@@ -24,7 +24,8 @@ pub trait PaymentProvider: Send + Sync {
     /// Whether no money moves.
     fn is_test(&self) -> bool;
 
-    /// Where its pages live, as a source of a Content-Security-Policy.
+    /// Where its pages live, as an origin: a press on Pay may lead there at once. To any other address a page of ours
+    /// shows the way.
     fn pages(&self) -> &str;
 
     /// Opens a page for the attempt. Asked again with the same attempt, it answers with the same page.
@@ -44,6 +45,14 @@ pub trait PaymentProvider: Send + Sync {
 
     /// Reads the body of an authentic request. Pure.
     fn read(&self, body: &[u8]) -> Result<Vec<Event>, Unreadable>;
+}
+
+/// Under which key a provider is asked for a refund. Under the key of a try that failed it would only say so again.
+fn refund_key(capture: &Capture) -> String {
+    match capture.round {
+        1 => format!("refund:{}", capture.reference),
+        round => format!("refund:{}:{round}", capture.reference),
+    }
 }
 
 /// What a provider is asked about. Nothing in it ever changes, so that a repeated call is the same.

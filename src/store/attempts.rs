@@ -16,7 +16,7 @@ use super::{
 /// All attempts to pay a fee, ascending by number.
 pub(super) async fn of_fee<DB: Backend>(tx: &mut ReadTx<DB>, fee: FeeId) -> Result<Vec<Attempt>> {
     let text = "SELECT id, fee, number, amount_minor, currency, state, COALESCE(made_at, expires_at) AS made_at, \
-        expires_at, session, url, reference, captured_at, counts_as, refund, returned_minor, dispute FROM attempts WHERE fee = $1 ORDER BY number";
+        expires_at, session, url, reference, captured_at, counts_as, refund, refund_round, returned_minor, dispute FROM attempts WHERE fee = $1 ORDER BY number";
     let rows: Vec<AttemptRow> = query_as(text).bind(fee.0).fetch_all(tx.conn()).await?;
     rows.into_iter().map(Attempt::try_from).collect()
 }
@@ -45,12 +45,12 @@ pub async fn by_reference<DB: Backend>(tx: &mut ReadTx<DB>, reference: &str) -> 
 /// A new attempt, or how a known one stands now; what was asked of the provider never changes.
 pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, attempt: &Attempt) -> Result<()> {
     let text = "INSERT INTO attempts (id, fee, number, amount_minor, currency, state, made_at, \
-        expires_at, session, url, reference, captured_at, counts_as, refund, returned_minor, dispute) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (id) DO UPDATE SET \
+        expires_at, session, url, reference, captured_at, counts_as, refund, refund_round, returned_minor, dispute) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT (id) DO UPDATE SET \
         state = excluded.state, session = excluded.session, url = excluded.url, \
         reference = excluded.reference, captured_at = excluded.captured_at, \
-        counts_as = excluded.counts_as, refund = excluded.refund, returned_minor = excluded.returned_minor, \
-        dispute = excluded.dispute";
+        counts_as = excluded.counts_as, refund = excluded.refund, refund_round = excluded.refund_round, \
+        returned_minor = excluded.returned_minor, dispute = excluded.dispute";
     let (checkout, capture) = (attempt.checkout.as_ref(), attempt.capture.as_ref());
     query(text)
         .bind(attempt.id.0)
@@ -67,6 +67,7 @@ pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, attempt: &Attempt) -> Res
         .bind(capture.map(|capture| capture.at))
         .bind(capture.map(|capture| word(&capture.kind)))
         .bind(capture.and_then(|capture| capture.refund).map(|refund| word(&refund)))
+        .bind(capture.map_or(1, |capture| capture.round))
         .bind(capture.map_or(0, |capture| capture.returned))
         .bind(capture.and_then(|capture| capture.dispute).map(|dispute| word(&dispute)))
         .execute(tx.conn())
@@ -96,6 +97,7 @@ struct CaptureRow {
     captured_at: Option<DateTime<Utc>>,
     counts_as: Option<String>,
     refund: Option<String>,
+    refund_round: i64,
     returned_minor: i64,
     dispute: Option<String>,
 }
@@ -124,8 +126,16 @@ impl CaptureRow {
         let kind = read_optional_word(self.counts_as.as_deref(), "counts_as")?;
         let refund = read_optional_word(self.refund.as_deref(), "refund")?;
         let dispute = read_optional_word(self.dispute.as_deref(), "dispute")?;
-        let returned = self.returned_minor;
+        let (round, returned) = (self.refund_round, self.returned_minor);
         let parts = self.reference.zip(self.captured_at).zip(kind);
-        Ok(parts.map(|((reference, at), kind)| Capture { reference, at, kind, refund, returned, dispute }))
+        Ok(parts.map(|((reference, at), kind)| Capture {
+            reference,
+            at,
+            kind,
+            refund,
+            round,
+            returned,
+            dispute,
+        }))
     }
 }

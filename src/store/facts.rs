@@ -9,8 +9,8 @@ use domain::{
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, cases, conduct, directory, files, invites, jobs, lines, matching,
-    messages, payouts, people, profiles, providers, sanctions, statistics, threads, withheld,
+    Backend, ReadTx, Result, StoreError, cases, conduct, directory, fees, files, invites, jobs, lines,
+    matching, messages, payouts, people, profiles, providers, sanctions, statistics, threads, withheld,
 };
 
 /// What is known of the person who acts, with what they want to know.
@@ -81,6 +81,7 @@ async fn answer<DB: Backend>(
         }
         Read::Cases => facts.cases = cases::waiting(tx).await?,
         Read::Case(id) => facts.cases.extend(cases::load(tx, *id).await?),
+        Read::NotGivenBack(job) => facts.not_given_back = fees::not_given_back(tx, *job).await?,
         Read::Operators => facts.operators = people::operators(tx).await?,
         Read::Statistics => facts.statistics = Some(statistics::load(tx, now).await?),
         Read::Directory(search) => facts.directory = directory::page(tx, me, search, now).await?,

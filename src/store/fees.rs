@@ -62,6 +62,22 @@ pub async fn named<DB: Backend>(tx: &mut ReadTx<DB>, name: &str) -> Result<Vec<F
     Ok(ids.into_iter().map(FeeId).collect())
 }
 
+/// The fees of a job that have money which could not be given back, oldest first.
+pub(super) async fn not_given_back<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Vec<FeeFile>> {
+    let text = concat!(
+        "SELECT ",
+        fee_columns!(),
+        " FROM fees WHERE job = $1 AND EXISTS (SELECT 1 FROM attempts a WHERE a.fee = fees.id AND \
+         a.refund = 'failed') ORDER BY made_at, id"
+    );
+    let rows: Vec<FeeRow> = query_as(text).bind(job.0).fetch_all(tx.conn()).await?;
+    let mut files = Vec::with_capacity(rows.len());
+    for row in rows {
+        files.extend(with_attempts(tx, Some(row)).await?);
+    }
+    Ok(files)
+}
+
 async fn with_attempts<DB: Backend>(tx: &mut ReadTx<DB>, row: Option<FeeRow>) -> Result<Option<FeeFile>> {
     let Some(row) = row else { return Ok(None) };
     let fee = Fee::try_from(row)?;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a story every unexpected answer is a failure")]
 
+mod canaries;
 mod checking;
 mod cleaning;
 mod configuration;

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// The first to accept has the job, and the customer books it by paying a tenth.
-fn market() -> Market {
+pub fn market() -> Market {
     Market::parse(
         r#"
         [modes.dispatch]

@@ -21,6 +21,7 @@ use crate::{
 stories! { morning();
     looking_shows_three_figures_and_changes_nothing,
     two_presses_find_one_page,
+    a_page_at_an_address_nobody_promised_is_reached_by_a_link,
     a_page_that_expired_makes_room_for_another,
     a_press_is_answered_by_a_page_that_looks_again_where_the_provider_is_slow,
     who_comes_back_before_the_provider_told_us_is_not_asked_to_pay_again,
@@ -63,6 +64,19 @@ async fn two_presses_find_one_page<DB: Backend>(store: Store<DB>) {
     assert_eq!(deal.stands().await.1.attempts.len(), 1);
     let (_, page) = deal.looks().await;
     assert!(page.contains("Go on to the payment page"), "{page}");
+}
+
+async fn a_page_at_an_address_nobody_promised_is_reached_by_a_link<DB: Backend>(store: Store<DB>) {
+    let mut deal = Deal::made(store).await;
+    let form = Request::get(format!("/pay/{}", deal.token)).body(Body::empty()).unwrap();
+    let form = deal.house.request(form).await;
+    let policy = form.headers()["content-security-policy"].to_str().unwrap();
+    let allowed = policy.split("; ").find_map(|rule| rule.strip_prefix("form-action "));
+    assert_eq!(allowed, Some("'self' https://gigs.example"), "{policy}");
+    deal.house.till(|till| till.move_pages("https://pay.example"));
+    let (status, page) = read(deal.presses_pay().await).await;
+    assert_eq!(status, StatusCode::OK, "a browser would not follow");
+    assert!(page.contains("href=\"https://pay.example/sandbox-pay/"), "{page}");
 }
 
 async fn a_page_that_expired_makes_room_for_another<DB: Backend>(store: Store<DB>) {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     change::{CallOrder, Change},
+    facts::Read,
     fee::{
         Attempt, AttemptState, Call, Capture, CaptureKind, Checkout, Dispute, Fee, FeeFile, FeeState,
         Figures, Refund,
@@ -16,7 +17,8 @@ use gigline::store::{Backend, Class, Store, apply, attempts, fees};
 use crate::{
     database::stories,
     world::{
-        ANA, BEN, after, dollars, id, inhabited, known, moved, noon, offered, offers_wanted, taken, write,
+        ANA, BEN, OLGA, after, dollars, id, inhabited, known, moved, noon, offered, offers_wanted, taken,
+        write,
     },
 };
 
@@ -30,6 +32,7 @@ stories! { noon();
     a_fee_is_found_by_its_link_and_an_attempt_by_the_providers_page,
     what_the_operator_asks_for_is_found_by_every_name,
     money_on_its_way_back_is_kept,
+    what_could_not_be_given_back_waits_at_the_desk,
 }
 
 /// Ana's leak, picked by Ben and signed by both.
@@ -150,11 +153,33 @@ async fn money_on_its_way_back_is_kept<DB: Backend>(store: Store<DB>) {
     let due = fee(1, &terms, noon());
     let mut paid = captured(attempt(1, &due), "p1", CaptureKind::Booking);
     for dispute in [None, Some(Dispute::Open), Some(Dispute::Won), Some(Dispute::Lost)] {
-        paid.capture =
-            paid.capture.map(|capture| Capture { returned: capture.returned + 100, dispute, ..capture });
+        paid.capture = paid.capture.map(|capture| Capture {
+            returned: capture.returned + 100,
+            dispute,
+            round: capture.round + 1,
+            ..capture
+        });
         write(&store, &[Change::SaveFee(due.clone()), Change::SaveAttempt(paid.clone())]).await;
         let loaded = fees::load(&mut store.read().await.unwrap(), due.id).await.unwrap().unwrap();
         assert_eq!(loaded.attempts, [paid.clone()]);
+    }
+}
+
+async fn what_could_not_be_given_back_waits_at_the_desk<DB: Backend>(store: Store<DB>) {
+    let (job, terms) = signed(&store).await;
+    let (first, newer) = (fee(1, &terms, noon()), fee(2, &terms, after(5)));
+    let late = captured(attempt(1, &first), "p1", CaptureKind::Late);
+    let booking = captured(attempt(2, &newer), "p2", CaptureKind::Booking);
+    for save in [Change::SaveFee(first.clone()), Change::SaveFee(newer), Change::SaveAttempt(booking)] {
+        write(&store, &[save]).await;
+    }
+    for (refund, waits) in [(Refund::Wanted, false), (Refund::Failed, true), (Refund::Pending, false)] {
+        let capture = late.capture.clone().map(|capture| Capture { refund: Some(refund), ..capture });
+        let late = Attempt { capture, ..late.clone() };
+        write(&store, &[Change::SaveAttempt(late.clone())]).await;
+        let found = known(&store, OLGA, &[], &[Read::NotGivenBack(job.id)]).await.not_given_back;
+        let expected = FeeFile { fee: first.clone(), attempts: vec![late] };
+        assert_eq!(found, if waits { vec![expected] } else { Vec::new() }, "{refund:?}");
     }
 }
 

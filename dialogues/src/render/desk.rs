@@ -127,8 +127,8 @@ fn figures(page: &mut Page, job: &DeskJob, on: &Scene<'_>) {
 
 fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     use DeskVerb::{
-        BanCustomer, BanProvider, CountAsDone, Dealt, End, LiftCustomer, LiftProvider, PauseCustomer,
-        PauseProvider, PutBack,
+        BanCustomer, BanProvider, CountAsDone, Dealt, End, GiveBack, LiftCustomer, LiftProvider,
+        PauseCustomer, PauseProvider, PutBack,
     };
     let button = |verb: &DeskVerb| {
         let press = Press::Desk { verb: *verb, job: job.job, number: job.epoch };
@@ -139,6 +139,9 @@ fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
         keys.packed([PutBack, End, CountAsDone].iter().map(button));
     } else if !job.cases.is_empty() {
         keys.row([button(&Dealt)]);
+    }
+    if job.not_given_back {
+        keys.row([button(&GiveBack)]);
     }
     keys.packed([PauseCustomer, BanCustomer, LiftCustomer].iter().map(button));
     if job.provider.is_some() {

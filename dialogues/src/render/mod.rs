@@ -116,6 +116,7 @@ fn key_of(say: &Say) -> &'static str {
         Say::Stale => "stale",
         Say::OperatorWelcome => "operator-welcome",
         Say::Dealt => "dealt",
+        Say::AskedBack => "asked-back",
         Say::PrivateOnly => "private-only",
         _ => "noted",
     }

@@ -274,6 +274,9 @@ pub struct DeskJob {
     pub description: String,
     /// What waits about this job.
     pub cases: Vec<Case>,
+    /// Whether money of it could not be given back.
+    #[serde(default)]
+    pub not_given_back: bool,
     /// When it was posted.
     pub posted_at: DateTime<Utc>,
     /// What happened so far, oldest first.

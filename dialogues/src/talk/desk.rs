@@ -1,7 +1,7 @@
 //! The operator's desk: cases, registrations, links.
 
 use domain::{
-    change::{Audit, Change, Due, InviteKind, Timer},
+    change::{self, Audit, Change, Due, InviteKind, Timer},
     ids::{CaseId, JobId, PersonId, TimerId},
     job::{Actor, Case, CaseKind, Deed, JobFile, Refusal},
     person::{Approval, Side},
@@ -32,6 +32,7 @@ impl Talk<'_, '_> {
                 Ok(()) => self.dealt(act.word(), Some(job)),
                 Err(refusal) => self.toast = Some(Say::Refused(refusal)),
             },
+            None if verb == DeskVerb::GiveBack => self.give_back(job),
             None if verb == DeskVerb::Dealt => {
                 self.change(Change::CloseCasesOf(job));
                 self.dealt("dealt", Some(job));
@@ -40,10 +41,38 @@ impl Talk<'_, '_> {
         }
     }
 
+    /// Money that could not be given back is asked for once more; its item has waited long enough.
+    fn give_back(&mut self, job: JobId) {
+        let mut asked = Vec::new();
+        for file in self.facts.not_given_back.clone() {
+            for reference in file.not_given_back() {
+                let Some(writes) = file.return_by_hand(reference, self.now()) else { continue };
+                let changes = change::of_money(&writes, &mut || self.fresh());
+                self.out.changes.extend(changes);
+                asked.push(format!("{reference}:"));
+            }
+        }
+        if asked.is_empty() {
+            return self.toast = Some(Say::Stale);
+        }
+        let about = |case: &&Case| {
+            let of_money = case.kind == CaseKind::Payment && case.job == Some(job);
+            of_money && asked.iter().any(|reference| case.what.starts_with(reference))
+        };
+        let over: Vec<CaseId> = self.facts.cases.iter().filter(about).map(|case| case.id).collect();
+        self.out.changes.extend(over.into_iter().map(Change::CloseCase));
+        self.noted(DeskVerb::GiveBack.word(), Some(job));
+        self.tell_me(Say::AskedBack);
+    }
+
     pub(super) fn dealt(&mut self, word: &str, job: Option<JobId>) {
+        self.noted(word, job);
+        self.tell_me(Say::Dealt);
+    }
+
+    fn noted(&mut self, word: &str, job: Option<JobId>) {
         let (person, what, at) = (self.me.id, format!("desk:{word}"), self.now());
         self.change(Change::Audit(Audit { person, what, job, at }));
-        self.tell_me(Say::Dealt);
     }
 
     fn look_at(&mut self, file: &JobFile) {
@@ -65,6 +94,7 @@ impl Talk<'_, '_> {
             zone: job.request.place.zone,
             description: job.request.description.clone(),
             cases,
+            not_given_back: !self.facts.not_given_back.is_empty(),
             posted_at: job.created_at,
             events: file.told_history(),
         };

@@ -22,7 +22,7 @@ names! {
         Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, DeskGuard,
         NotDelivered, ThreadOver, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
-        CaseOpened, CaseLapses, Dealt, PrivateOnly, Flooded, Apology,
+        CaseOpened, CaseLapses, Dealt, AskedBack, PrivateOnly, Flooded, Apology,
 }
 
 names! {

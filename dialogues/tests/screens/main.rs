@@ -59,7 +59,7 @@ fn what_answers_a_press_fits_a_toast() {
     let town = Town::new();
     for (language, _) in languages() {
         let refused = domain::job::Refusal::ALL.iter().map(|refusal| Say::Refused(*refusal));
-        for say in refused.chain([Say::Stale, Say::Noted, Say::Saved, Say::Dealt]) {
+        for say in refused.chain([Say::Stale, Say::Noted, Say::Saved, Say::Dealt, Say::AskedBack]) {
             let text = render(&say, &town.scene(language)).text;
             assert!(text.chars().count() <= LONGEST_TOAST, "{language}: {text}");
         }

@@ -15,19 +15,20 @@ impl FeeFile {
         &self,
         attempt: &Attempt,
         reference: &str,
-        refund: Refund,
+        (refund, round): (Refund, i64),
         now: DateTime<Utc>,
     ) -> Heard {
         let Some((row, capture)) = self.capture_of(reference) else {
             // It goes back before we heard that it came: the provider tells both.
             return look(attempt, now);
         };
-        if capture.refund >= Some(refund) {
+        // What is still told of a try that failed says nothing of the one after it.
+        if round < capture.round || capture.refund >= Some(refund) {
             return Heard::default();
         }
         let booking = capture.kind == CaptureKind::Booking && self.fee.state == FeeState::Paid;
         let fee = booking.then(|| Fee { state: FeeState::GivenBack, ..self.fee.clone() });
-        let told = is_news(capture.refund, refund).then_some((refund, capture.kind));
+        let told = is_news(capture, refund).then_some((refund, capture.kind));
         let capture = Some(Capture { refund: Some(refund), ..capture.clone() });
         let trouble = (refund == Refund::Failed)
             .then(|| Trouble::NotGivenBack { reference: reference.to_owned(), amount: row.amount });
@@ -49,10 +50,11 @@ impl FeeFile {
         }
         let counted = Capture { returned: amount.minor, ..capture.clone() };
         let counted = moved(Attempt { capture: Some(counted), ..row.clone() });
-        if amount.minor < row.amount.minor {
+        // Of a second try this may be what was told of the first: the provider is asked how that one is.
+        if amount.minor < row.amount.minor || capture.round > 1 {
             return counted;
         }
-        let back = self.after(&counted.writes).refunded(attempt, reference, Refund::Done, now);
+        let back = self.after(&counted.writes).refunded(attempt, reference, (Refund::Done, 1), now);
         if back.writes.attempts.is_empty() { counted } else { back }
     }
 
@@ -80,16 +82,26 @@ impl FeeFile {
         heard
     }
 
-    /// The operator gives money back that nobody else did: of a fee that was paid, or of money that waits for a human.
-    /// None where that money goes back already, or the payer's bank decides over it.
+    /// Money of this fee that could not be given back, by the provider's names for it: the operator's turn.
+    pub fn not_given_back(&self) -> impl Iterator<Item = &str> {
+        let captures = self.attempts.iter().filter_map(|attempt| attempt.capture.as_ref());
+        let failed = captures.filter(|capture| capture.refund == Some(Refund::Failed));
+        failed.map(|capture| capture.reference.as_str())
+    }
+
+    /// The operator gives money back that nobody else did: of a fee that was paid, of money that waits for a human, or
+    /// that could not be given back before. None where that money goes back already, or the payer's bank decides
+    /// over it.
     pub fn return_by_hand(&self, reference: &str, now: DateTime<Utc>) -> Option<Writes> {
         let (row, capture) = self.capture_of(reference)?;
-        if capture.refund.is_some() || capture.dispute.is_some() {
+        let failed = capture.refund == Some(Refund::Failed);
+        if (capture.refund.is_some() && !failed) || capture.dispute.is_some() {
             return None;
         }
+        let round = capture.round + i64::from(failed);
         let booking = capture.kind == CaptureKind::Booking && self.fee.state == FeeState::Paid;
         // Nothing was said of it yet: unlike what the rule gives back at once, its end is news to the customer.
-        let capture = Some(Capture { refund: Some(Refund::Pending), ..capture.clone() });
+        let capture = Some(Capture { refund: Some(Refund::Pending), round, ..capture.clone() });
         Some(Writes {
             fee: booking.then(|| Fee { state: FeeState::GivenBack, ..self.fee.clone() }),
             attempts: vec![Attempt { capture, ..row.clone() }],
@@ -98,12 +110,13 @@ impl FeeFile {
     }
 }
 
-/// Whether the customer hears how their money fares. Back at once, as they were told, is none: it would push from their
+/// Whether the customer hears how their money fares. That it cannot be sent back by itself they are told once, however
+/// often the operator tries. Back at once, as they were told, is none: it would push from their
 /// phone, or keep from it, what they were told with it, such as who cancelled.
-fn is_news(known: Option<Refund>, refund: Refund) -> bool {
+fn is_news(known: &Capture, refund: Refund) -> bool {
     match refund {
         Refund::Wanted | Refund::Pending => false,
-        Refund::Done => known != Some(Refund::Wanted),
-        Refund::Failed => true,
+        Refund::Done => known.refund != Some(Refund::Wanted),
+        Refund::Failed => known.round == 1,
     }
 }

@@ -14,6 +14,8 @@ pub struct Capture {
     pub kind: CaptureKind,
     /// Whether it goes back.
     pub refund: Option<Refund>,
+    /// Which try at giving it back that is: 1, and one more each time the operator has it tried again.
+    pub round: i64,
     /// How much of it went back so far, in minor units: it only grows.
     pub returned: i64,
     /// Whether the payer disputes it at their bank, and how that ended.
@@ -23,7 +25,7 @@ pub struct Capture {
 impl Capture {
     /// Money that just arrived: nothing went back, and nobody disputes it.
     pub fn new(reference: String, at: DateTime<Utc>, kind: CaptureKind, refund: Option<Refund>) -> Self {
-        Self { reference, at, kind, refund, returned: 0, dispute: None }
+        Self { reference, at, kind, refund, round: 1, returned: 0, dispute: None }
     }
 
     /// Whether the payer's bank decides over it now: then nothing is given back beside that.

@@ -45,7 +45,9 @@ impl FeeFile {
             Said::Processing => under_way(attempt),
             Said::Paid(payment) => self.paid(attempt, payment, fresh, now),
             Said::Changed => look(attempt, now),
-            Said::Refunded { reference, refund } => self.refunded(attempt, reference, *refund, now),
+            Said::Refunded { reference, refund, round } => {
+                self.refunded(attempt, reference, (*refund, *round), now)
+            }
             Said::Returned { reference, amount } => self.returned(attempt, reference, *amount, now),
             Said::Disputed { reference, dispute } => self.disputed(attempt, reference, *dispute, now),
         }

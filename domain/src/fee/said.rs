@@ -33,6 +33,8 @@ pub enum Said {
         reference: String,
         /// How far it is.
         refund: Refund,
+        /// Which try at it this is about, from 1.
+        round: i64,
     },
     /// So much of a payment went back so far, in all.
     Returned {

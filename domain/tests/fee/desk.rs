@@ -135,7 +135,13 @@ impl Desk {
         self.write(writes);
     }
 
-    fn write(&mut self, writes: Writes) {
+    /// The operator has money given back that nobody could give back before.
+    pub fn tries_again(&mut self, reference: &str) {
+        let writes = self.file.return_by_hand(reference, self.now);
+        self.write(writes.expect("the provider refused before"));
+    }
+
+    pub fn write(&mut self, writes: Writes) {
         self.file = self.file.after(&writes);
         self.calls.extend(writes.calls);
     }
@@ -162,6 +168,11 @@ impl Desk {
 /// The page of an attempt.
 pub fn page(number: i64) -> Checkout {
     Checkout { session: format!("session-{number}"), url: format!("https://pay.example/{number}") }
+}
+
+/// How a try at giving the first payment back goes.
+pub fn refunded(refund: Refund, round: i64) -> Said {
+    Said::Refunded { reference: "p1".into(), refund, round }
 }
 
 /// The fee, paid on the page of an attempt.

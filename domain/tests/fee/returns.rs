@@ -2,7 +2,7 @@
 
 use domain::fee::{Call, Dispute, FeeState, Refund, Said, Trouble};
 
-use crate::desk::{Desk, FEE, cents, noon};
+use crate::desk::{Desk, FEE, cents, noon, refunded};
 
 fn returned(amount: i64) -> Said {
     Said::Returned { reference: "p1".into(), amount: cents(amount) }
@@ -36,8 +36,7 @@ fn a_refund_that_fails_after_it_looked_done_is_told() {
     let mut desk = paid();
     desk.give_back();
     desk.hears(1, &returned(FEE));
-    let failed = Said::Refunded { reference: "p1".into(), refund: Refund::Failed };
-    desk.hears(1, &failed);
+    desk.hears(1, &refunded(Refund::Failed, 1));
     desk.hears(1, &returned(FEE));
     assert_eq!(desk.capture(1).refund, Some(Refund::Failed));
     assert!(matches!(desk.troubles[..], [Trouble::NotGivenBack { .. }]));
@@ -90,4 +89,50 @@ fn the_operator_gives_back_what_nobody_gave_back_yet() {
     assert_eq!((after.fee.state, writes.calls.len()), (FeeState::GivenBack, 1));
     assert_eq!(after.return_by_hand("p1", noon()), None, "it goes back already");
     assert_eq!(desk.file.return_by_hand("p2", noon()), None, "nobody knows it");
+}
+
+/// The fee goes back, and cannot.
+fn failed() -> Desk {
+    let mut desk = paid();
+    desk.give_back();
+    desk.hears(1, &refunded(Refund::Failed, 1));
+    assert_eq!(desk.file.not_given_back().collect::<Vec<_>>(), ["p1"]);
+    desk
+}
+
+#[test]
+fn what_could_not_be_given_back_is_tried_again_by_the_operator_and_told_once() {
+    let mut desk = failed();
+    let call = Call::Refund(desk.attempt(1).id);
+    assert!(!desk.attempt(1).needs(call), "it is not tried again by itself");
+    for round in 2..4 {
+        desk.tries_again("p1");
+        let capture = desk.capture(1);
+        assert_eq!((capture.refund, capture.round), (Some(Refund::Pending), round));
+        assert!(desk.attempt(1).needs(call) && desk.file.not_given_back().next().is_none());
+        assert_eq!(desk.file.return_by_hand("p1", noon()), None, "once at a time");
+        desk.hears(1, &refunded(if round == 2 { Refund::Failed } else { Refund::Done }, round));
+    }
+    assert_eq!((desk.asked(call), desk.capture(1).refund), (3, Some(Refund::Done)));
+    assert_eq!(desk.told, [Refund::Failed, Refund::Done], "the customer heard of each once");
+    assert_eq!(desk.troubles.len(), 2, "the operator hears of every try that failed");
+}
+
+#[test]
+fn what_is_still_told_of_the_first_try_says_nothing_of_the_second() {
+    let mut desk = failed();
+    desk.tries_again("p1");
+    for late in [refunded(Refund::Failed, 1), refunded(Refund::Done, 1), returned(FEE)] {
+        desk.hears(1, &late);
+        assert_eq!(desk.capture(1).refund, Some(Refund::Pending), "{late:?}");
+    }
+    desk.hears(1, &refunded(Refund::Done, 2));
+    assert_eq!((desk.capture(1).refund, desk.capture(1).returned), (Some(Refund::Done), FEE));
+}
+
+#[test]
+fn over_disputed_money_that_could_not_be_given_back_a_bank_decides() {
+    let mut desk = failed();
+    desk.hears(1, &disputed(Dispute::Open));
+    assert_eq!(desk.file.return_by_hand("p1", noon()), None);
 }

@@ -6,7 +6,7 @@ use domain::{
     job::{Act, Actor},
 };
 
-use crate::desk::{Desk, FEE, cents, noon, page, payment};
+use crate::desk::{Desk, FEE, cents, noon, page, payment, refunded};
 
 const BOOKED: (Actor, Act) = (Actor::Bank, Act::FeePaid);
 const LAPSED: (Actor, Act) = (Actor::Clock, Act::FeeLapse);
@@ -206,7 +206,7 @@ fn a_given_back_fee_follows_its_refund_and_never_steps_back() {
     desk.is_paid(1, "p1");
     desk.give_back();
     assert_eq!((desk.file.fee.state, desk.asked(Call::Refund(desk.attempt(1).id))), (FeeState::GivenBack, 1));
-    let word = |refund| Said::Refunded { reference: "p1".into(), refund };
+    let word = |refund| refunded(refund, 1);
     for refund in [Refund::Pending, Refund::Done, Refund::Pending, Refund::Done] {
         desk.hears(1, &word(refund));
     }
@@ -224,7 +224,7 @@ fn a_fee_that_is_back_at_once_is_not_told_over_what_ended_the_booking() {
     let mut desk = Desk::with_page();
     desk.is_paid(1, "p1");
     desk.give_back();
-    desk.hears(1, &Said::Refunded { reference: "p1".into(), refund: Refund::Done });
+    desk.hears(1, &refunded(Refund::Done, 1));
     assert_eq!((desk.capture(1).refund, desk.told.as_slice()), (Some(Refund::Done), [].as_slice()));
 }
 
@@ -232,14 +232,14 @@ fn a_fee_that_is_back_at_once_is_not_told_over_what_ended_the_booking() {
 fn a_fee_that_the_operator_gave_back_by_hand_is_told() {
     let mut desk = Desk::with_page();
     desk.is_paid(1, "p1");
-    desk.hears(1, &Said::Refunded { reference: "p1".into(), refund: Refund::Done });
+    desk.hears(1, &refunded(Refund::Done, 1));
     assert_eq!((desk.file.fee.state, desk.told.as_slice()), (FeeState::GivenBack, [Refund::Done].as_slice()));
 }
 
 #[test]
 fn a_refund_of_money_we_never_heard_of_is_asked_after() {
     let mut desk = Desk::with_page();
-    desk.hears(1, &Said::Refunded { reference: "p1".into(), refund: Refund::Done });
+    desk.hears(1, &refunded(Refund::Done, 1));
     assert_eq!(desk.calls.last(), Some(&(Call::Look(desk.attempt(1).id), noon())));
 }
 
@@ -268,8 +268,8 @@ fn what_is_not_over_is_asked_after_again() {
     desk.is_paid(1, "p1");
     assert!(desk.file.again(Call::Look(id), noon()).calls.is_empty());
     desk.give_back();
-    desk.hears(1, &Said::Refunded { reference: "p1".into(), refund: Refund::Pending });
+    desk.hears(1, &refunded(Refund::Pending, 1));
     assert_eq!(desk.file.again(Call::Refund(id), noon()).calls, [(Call::Refund(id), later)]);
-    desk.hears(1, &Said::Refunded { reference: "p1".into(), refund: Refund::Done });
+    desk.hears(1, &refunded(Refund::Done, 1));
     assert!(desk.file.again(Call::Refund(id), noon()).calls.is_empty());
 }

@@ -18,6 +18,7 @@ enum Turn {
     Lapse,
     Void,
     GiveBack,
+    ByHand(u8),
     Pass(i64),
     Word(i64, Word),
 }
@@ -31,7 +32,7 @@ enum Word {
     Over,
     Changed,
     Unknown,
-    Refunded { payment: u8, refund: Refund },
+    Refunded { payment: u8, refund: Refund, round: i64 },
 }
 
 fn word() -> impl Strategy<Value = Word> {
@@ -44,7 +45,8 @@ fn word() -> impl Strategy<Value = Word> {
         3 => Just(Word::Over),
         1 => Just(Word::Changed),
         1 => Just(Word::Unknown),
-        3 => (0_u8..6, refund).prop_map(|(payment, refund)| Word::Refunded { payment, refund }),
+        3 => (0_u8..6, refund, 1_i64..3)
+            .prop_map(|(payment, refund, round)| Word::Refunded { payment, refund, round }),
     ]
 }
 
@@ -54,6 +56,7 @@ fn turn() -> impl Strategy<Value = Turn> {
         1 => Just(Turn::Lapse),
         1 => Just(Turn::Void),
         1 => Just(Turn::GiveBack),
+        1 => (0_u8..6).prop_map(Turn::ByHand),
         1 => (1_i64..60).prop_map(Turn::Pass),
         12 => (1_i64..4, word()).prop_map(|(number, word)| Turn::Word(number, word)),
     ]
@@ -72,8 +75,8 @@ fn said(number: i64, word: &Word) -> Said {
         Word::Over => Said::Over,
         Word::Changed => Said::Changed,
         Word::Unknown => Said::Unknown,
-        Word::Refunded { payment, refund } => {
-            Said::Refunded { reference: reference(payment), refund: *refund }
+        Word::Refunded { payment, refund, round } => {
+            Said::Refunded { reference: reference(payment), refund: *refund, round: *round }
         }
     }
 }
@@ -84,6 +87,11 @@ fn play(desk: &mut Desk, turn: &Turn, heard_of: &mut BTreeSet<String>) {
         Turn::Lapse if desk.file.fee.state <= FeeState::Closing => desk.lapse(),
         Turn::Void => desk.void(),
         Turn::GiveBack => desk.give_back(),
+        Turn::ByHand(payment) => {
+            if let Some(writes) = desk.file.return_by_hand(&format!("p{payment}"), desk.now) {
+                desk.write(writes);
+            }
+        }
         Turn::Pass(minutes) => desk.now += TimeDelta::minutes(*minutes),
         Turn::Word(number, word) if desk.file.attempts.iter().any(|attempt| attempt.number == *number) => {
             let said = said(*number, word);
@@ -154,9 +162,10 @@ fn moves_forward(before: &Desk, after: &Desk) {
         let later = after.file.attempt(earlier.id).expect("no attempt is forgotten");
         assert!(later.state >= earlier.state, "{earlier:?} became {later:?}");
         let refund = |row: &Attempt| row.capture.as_ref().map(|capture| (capture.kind, capture.refund));
+        let back = |row: &Attempt| row.capture.as_ref().map(|capture| (capture.round, capture.refund));
         let kind = |row: &Attempt| refund(row).map(|(kind, _)| kind);
         assert!(kind(earlier).is_none() || kind(earlier) == kind(later), "money keeps its meaning");
-        assert!(refund(later).map(|(_, refund)| refund) >= refund(earlier).map(|(_, refund)| refund));
+        assert!(back(later) >= back(earlier), "but for another try, it never steps back");
     }
 }
 

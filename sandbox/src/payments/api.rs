@@ -171,8 +171,8 @@ impl Payments {
         let known = self.page_of(payment).and_then(|page| page.payment(payment));
         match known.map(|payment| payment.refund) {
             None => return Err((404, "there is no such payment")),
+            Some(None | Some(RefundStatus::Failed)) => self.begin_refund(payment),
             Some(Some(_)) => return Err((409, "it goes back already")),
-            Some(None) => {}
         }
         let fault = self.strike(|kind| {
             use PaymentFaultKind::{RefundFails, RefundFailsLater, RefundPending};

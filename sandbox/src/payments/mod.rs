@@ -77,6 +77,11 @@ impl Payments {
         }
     }
 
+    /// Its pages live elsewhere from now on, like those of an account that was given a domain of its own.
+    pub fn move_pages(&mut self, to: &str) {
+        to.clone_into(&mut self.config.pages);
+    }
+
     /// A page by its name, as it stands at that moment.
     pub fn session(&mut self, now: DateTime<Utc>, id: &str) -> Option<&Session> {
         self.expire_sessions(now);

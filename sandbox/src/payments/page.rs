@@ -65,7 +65,13 @@ impl Payments {
             let payment = self.name("payment");
             let Some(session) = self.sessions.get_mut(id) else { return };
             let (amount, currency) = (session.amount, session.currency.clone());
-            session.payments.push(Payment { id: payment.clone(), amount, currency, refund: None });
+            session.payments.push(Payment {
+                id: payment.clone(),
+                amount,
+                currency,
+                refund: None,
+                refunds: 0,
+            });
             if session.is_open() || self.config.dialect == Dialect::Stripe {
                 session.status = SessionStatus::Complete;
             }

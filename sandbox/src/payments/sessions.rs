@@ -41,7 +41,8 @@ pub(super) struct Notes {
     pub made: DateTime<Utc>,
     pub page: BTreeMap<String, String>,
     pub payment: BTreeMap<String, String>,
-    pub refund: BTreeMap<String, String>,
+    /// On each refund of its money, oldest first.
+    pub refunds: Vec<BTreeMap<String, String>>,
     pub cancel_url: String,
 }
 
@@ -68,6 +69,8 @@ pub struct Payment {
     pub currency: String,
     /// Whether it goes back.
     pub refund: Option<RefundStatus>,
+    /// How often that was tried: again only after it failed.
+    pub refunds: u32,
 }
 
 /// How giving back goes.
@@ -91,6 +94,12 @@ impl Session {
     /// Whether money came by it.
     pub(super) fn is_paid(&self) -> bool {
         !self.payments.is_empty()
+    }
+
+    /// Whether this payment can be given back now: nobody did, or could.
+    pub(super) fn can_go_back(&self, payment: &str) -> bool {
+        let known = self.payment(payment);
+        known.is_some_and(|known| matches!(known.refund, None | Some(RefundStatus::Failed)))
     }
 
     pub(super) fn payment(&self, id: &str) -> Option<&Payment> {
@@ -127,6 +136,14 @@ impl Payments {
         self.set_refund(now, payment, RefundStatus::Succeeded);
     }
 
+    /// One more try at giving a payment back.
+    pub(super) fn begin_refund(&mut self, payment: &str) {
+        let payments = self.sessions.values_mut().flat_map(|session| &mut session.payments);
+        for known in payments.filter(|known| known.id == payment) {
+            known.refunds += 1;
+        }
+    }
+
     /// How far the refund of a payment is; the caller hears of it.
     pub(super) fn set_refund(&mut self, now: DateTime<Utc>, payment: &str, refund: RefundStatus) {
         let page = self.page_of(payment).map(|session| session.id.clone());
@@ -134,6 +151,7 @@ impl Payments {
         let payments = self.sessions.get_mut(&page).into_iter().flat_map(|session| &mut session.payments);
         for known in payments.filter(|known| known.id == payment) {
             known.refund = Some(refund);
+            known.refunds = known.refunds.max(1);
         }
         if refund == RefundStatus::Succeeded {
             self.record_refund(now, payment);

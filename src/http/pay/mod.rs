@@ -11,8 +11,13 @@ use axum::{
 use chrono::TimeDelta;
 use dialogues::render::{PayAction, PayNote, PayPage};
 
+use url::Url;
+
 use super::Routes;
-use crate::inbox::{Ack, Source};
+use crate::{
+    inbox::{Ack, Source},
+    payments::PaymentProvider,
+};
 
 /// How long a press waits for the provider's page before it gets one that looks again by itself.
 const PATIENCE: TimeDelta = TimeDelta::seconds(8);
@@ -72,7 +77,7 @@ pub async fn press(State(routes): State<Routes>, Path(token): Path<String>) -> R
         () = routes.clock.reached(routes.clock.now() + PATIENCE) => look(&routes, &token, false).await,
     };
     match page {
-        Ok(PayPage { action: PayAction::Leave(_, url), .. }) => {
+        Ok(PayPage { action: PayAction::Leave(_, url), .. }) if is_promised(&routes, &url) => {
             guarded(&routes, Redirect::to(&url).into_response())
         }
         Ok(page) => answer(&routes, &page),
@@ -98,6 +103,16 @@ async fn look(routes: &Routes, token: &str, returned: bool) -> Result<PayPage, R
     }
 }
 
+/// Browsers follow the answer of a form only to where its page said that it may lead. Anywhere else, as to a domain the
+/// provider was given since, the payer goes by a link.
+fn is_promised(routes: &Routes, url: &str) -> bool {
+    Url::parse(url).is_ok_and(|url| url.origin().ascii_serialization() == pages(routes))
+}
+
+fn pages(routes: &Routes) -> &str {
+    routes.payments.as_deref().map(PaymentProvider::pages).unwrap_or_default()
+}
+
 fn answer(routes: &Routes, page: &PayPage) -> Response {
     guarded(routes, Html(html::page(page)).into_response())
 }
@@ -111,7 +126,7 @@ fn away(routes: &Routes) -> Response {
 
 /// The address is a secret of the payer: it is not passed on, kept or framed, and nothing foreign runs here.
 fn guarded(routes: &Routes, mut response: Response) -> Response {
-    let pages = routes.payments.as_deref().map(crate::payments::PaymentProvider::pages).unwrap_or_default();
+    let pages = pages(routes);
     let policy = format!(
         "default-src 'none'; style-src 'self'; form-action 'self' {pages}; base-uri 'none'; frame-ancestors 'none'"
     );

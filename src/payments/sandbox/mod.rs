@@ -11,7 +11,7 @@ use domain::fee::{Refund, Said};
 use serde_json::json;
 
 use super::{
-    Asked, Authentic, Event, Knock, NotAuthentic, PaymentProvider, Refused, Unreadable,
+    Asked, Authentic, Event, Knock, NotAuthentic, PaymentProvider, Refused, Unreadable, refund_key,
     standard_webhooks::{self, Secret},
 };
 
@@ -104,14 +104,14 @@ impl PaymentProvider for SandboxPayments {
     }
 
     async fn refund(&self, asked: &Asked) -> Result<Vec<Said>, Refused> {
-        let capture = asked.attempt.capture.as_ref();
-        let Some(reference) = capture.map(|capture| capture.reference.clone()) else { return Ok(Vec::new()) };
-        let (path, key) = (format!("payments/{reference}"), format!("refund:{reference}"));
+        let Some(capture) = &asked.attempt.capture else { return Ok(Vec::new()) };
+        let (reference, round, key) = (capture.reference.clone(), capture.round, refund_key(capture));
+        let path = format!("payments/{reference}");
         // The answer is repeated as it was: how far it is by now, the payment itself tells.
         let asked = self.ask(PaymentRequest::post(format!("{path}/refund"), key, json!(null))).await;
         match asked {
             Ok(_) => self.ask(PaymentRequest::get(path)).await?.refund_of(&reference),
-            Err(Refused::Decided(_)) => Ok(vec![Said::Refunded { reference, refund: Refund::Failed }]),
+            Err(Refused::Decided(_)) => Ok(vec![Said::Refunded { reference, refund: Refund::Failed, round }]),
             Err(refused) => Err(refused),
         }
     }

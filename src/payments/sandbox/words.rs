@@ -34,6 +34,8 @@ struct Paid {
     amount: i64,
     currency: String,
     refund: Option<RefundStatus>,
+    /// How often it was asked for.
+    refunds: i64,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -79,7 +81,8 @@ impl Page {
         }
         for paid in &self.payments {
             let refund = paid.refund.map(Refund::from);
-            said.extend(refund.map(|refund| Said::Refunded { reference: paid.id.clone(), refund }));
+            let (reference, round) = (paid.id.clone(), paid.refunds);
+            said.extend(refund.map(|refund| Said::Refunded { reference, refund, round }));
         }
         if self.status == Status::Expired {
             said.push(Said::Over);

@@ -8,6 +8,9 @@ use crate::payments::Asked;
 /// The name under which everything of ours at Stripe carries the attempt.
 pub(super) const ATTEMPT: &str = "attempt";
 
+/// Beside it on a refund: which try at it that is. The first has none.
+pub(super) const ROUND: &str = "round";
+
 /// The fields of a page to pay on, for so many units of Stripe.
 pub(super) fn session(asked: &Asked, units: i64) -> String {
     let attempt = &asked.attempt;
@@ -41,11 +44,13 @@ pub(super) fn refund(asked: &Asked, capture: &Capture) -> String {
         CaptureKind::Duplicate => "duplicate",
         CaptureKind::Booking | CaptureKind::Late | CaptureKind::Odd => "requested_by_customer",
     };
-    fields(&[
-        ("payment_intent", &capture.reference),
-        ("reason", reason),
-        ("metadata[attempt]", &asked.attempt.id.to_string()),
-    ])
+    let (id, round) = (asked.attempt.id.to_string(), capture.round.to_string());
+    let mut form =
+        vec![("payment_intent", capture.reference.as_str()), ("reason", reason), ("metadata[attempt]", &id)];
+    if capture.round > 1 {
+        form.push(("metadata[round]", &round));
+    }
+    fields(&form)
 }
 
 fn fields(fields: &[(&str, &str)]) -> String {

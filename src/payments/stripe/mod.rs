@@ -18,7 +18,7 @@ use chrono::{DateTime, Utc};
 use domain::fee::{AttemptState, Refund, Said};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{Asked, Authentic, Event, Knock, NotAuthentic, PaymentProvider, Refused, Unreadable};
+use super::{Asked, Authentic, Event, Knock, NotAuthentic, PaymentProvider, Refused, Unreadable, refund_key};
 use objects::{Returning, Session};
 pub use signature::{Secret, verify};
 pub use wire::{HttpStripeWire, StripeAnswer, StripeRequest, StripeWire, VERSION};
@@ -105,7 +105,7 @@ impl Stripe {
     }
 
     /// How a page stands, and what of its money goes back.
-    async fn standing(&self, session: &str) -> Result<Vec<Said>, Refused> {
+    async fn standing(&self, session: &str, asked: &Asked) -> Result<Vec<Said>, Refused> {
         let path = format!("v1/checkout/sessions/{session}?expand[]=payment_intent");
         let page: Session = match self.ask(StripeRequest::get(path)).await {
             Err(Refused::Decided(_)) => return Ok(vec![Said::Unknown]),
@@ -113,19 +113,20 @@ impl Stripe {
         };
         let mut said = vec![page.standing().map_err(unread)?];
         if let Some(payment) = page.payment() {
-            said.extend(self.returns(payment).await?);
+            let round = asked.attempt.capture.as_ref().map_or(1, |capture| capture.round);
+            said.extend(self.returns(payment, round).await?);
         }
         Ok(said)
     }
 
-    async fn returns(&self, payment: &str) -> Result<Vec<Said>, Refused> {
+    async fn returns(&self, payment: &str, round: i64) -> Result<Vec<Said>, Refused> {
         #[derive(Deserialize)]
         struct List {
             data: Vec<Returning>,
         }
         let path = format!("v1/refunds?payment_intent={payment}&limit=100");
         let List { data } = self.ask(StripeRequest::get(path)).await?;
-        objects::returns(payment, &data).map_err(unread)
+        objects::returns(payment, round, &data).map_err(unread)
     }
 }
 
@@ -149,7 +150,7 @@ impl PaymentProvider for Stripe {
 
     async fn look(&self, asked: &Asked) -> Result<Vec<Said>, Refused> {
         match self.named(asked).await? {
-            Some(session) => self.standing(&session).await,
+            Some(session) => self.standing(&session, asked).await,
             None => Ok(vec![Said::Unknown]),
         }
     }
@@ -160,23 +161,26 @@ impl PaymentProvider for Stripe {
         let key = format!("close:{}", asked.attempt.id);
         match self.ask::<Session>(StripeRequest::post(path, key, String::new())).await {
             // It was over or paid before; a payer's last press wins over us. How it stands decides.
-            Err(Refused::Decided(_)) => self.standing(&session).await,
+            Err(Refused::Decided(_)) => self.standing(&session, asked).await,
             page => Ok(vec![page?.standing().map_err(unread)?]),
         }
     }
 
     async fn refund(&self, asked: &Asked) -> Result<Vec<Said>, Refused> {
         let Some(capture) = &asked.attempt.capture else { return Ok(Vec::new()) };
-        let reference = capture.reference.clone();
-        let key = format!("refund:{reference}");
+        let (reference, round) = (capture.reference.clone(), capture.round);
         let form = form::refund(asked, capture);
         // The answer is repeated as it was: how far it is by now, the list tells.
-        match self.ask::<Returning>(StripeRequest::post("v1/refunds".into(), key, form)).await {
-            Ok(_) => self.returns(&reference).await,
+        match self.ask::<Returning>(StripeRequest::post("v1/refunds".into(), refund_key(capture), form)).await
+        {
+            Ok(_) => self.returns(&reference, round).await,
             Err(Refused::Decided(_)) => {
-                let said = self.returns(&reference).await?;
-                let failed = Said::Refunded { reference, refund: Refund::Failed };
-                Ok(if said.is_empty() { vec![failed] } else { said })
+                let mut said = self.returns(&reference, round).await?;
+                if !said.iter().any(|said| matches!(said, Said::Refunded { .. })) {
+                    let refund = if is_back(&said, asked) { Refund::Done } else { Refund::Failed };
+                    said.push(Said::Refunded { reference, refund, round });
+                }
+                Ok(said)
             }
             Err(refused) => Err(refused),
         }
@@ -190,6 +194,11 @@ impl PaymentProvider for Stripe {
     fn read(&self, body: &[u8]) -> Result<Vec<Event>, Unreadable> {
         events::read(body, self.live)
     }
+}
+
+/// Whether all of the attempt's money is back, by whomever it was sent.
+fn is_back(said: &[Said], asked: &Asked) -> bool {
+    said.iter().any(|said| matches!(said, Said::Returned { amount, .. } if *amount == asked.attempt.amount))
 }
 
 fn unread(unreadable: Unreadable) -> Refused {

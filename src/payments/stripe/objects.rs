@@ -11,7 +11,10 @@ use domain::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{form::ATTEMPT, units};
+use super::{
+    form::{ATTEMPT, ROUND},
+    units,
+};
 use crate::payments::{About, Unreadable};
 
 /// A page to pay on.
@@ -152,7 +155,7 @@ impl Returning {
         let reference = name(self.payment_intent.as_ref())?;
         let said = match self.refund()? {
             Refund::Done | Refund::Pending if !self.is_ours() => Said::Changed,
-            refund => Said::Refunded { reference: reference.clone(), refund },
+            refund => Said::Refunded { reference: reference.clone(), refund, round: self.round() },
         };
         Ok((About::Payment(reference), said))
     }
@@ -166,13 +169,19 @@ impl Returning {
         }
     }
 
+    /// Which try it is of ours.
+    fn round(&self) -> i64 {
+        let told = self.metadata.as_ref().and_then(|metadata| metadata.get(ROUND));
+        told.and_then(|round| round.parse().ok()).unwrap_or(1)
+    }
+
     fn is_ours(&self) -> bool {
         self.metadata.as_ref().is_some_and(|metadata| metadata.contains_key(ATTEMPT))
     }
 }
 
-/// Everything that goes back of one payment, newest first, in our words.
-pub(super) fn returns(reference: &str, all: &[Returning]) -> Result<Vec<Said>, Unreadable> {
+/// Everything that goes back of one payment, newest first, in our words, and how this try of ours at it goes.
+pub(super) fn returns(reference: &str, round: i64, all: &[Returning]) -> Result<Vec<Said>, Unreadable> {
     let mut said = Vec::new();
     let mut back: Option<Money> = None;
     for returning in all {
@@ -184,8 +193,8 @@ pub(super) fn returns(reference: &str, all: &[Returning]) -> Result<Vec<Said>, U
     }
     let reference = || reference.to_owned();
     said.extend(back.map(|amount| Said::Returned { reference: reference(), amount }));
-    if let Some(ours) = all.iter().find(|returning| returning.is_ours()) {
-        said.push(Said::Refunded { reference: reference(), refund: ours.refund()? });
+    if let Some(ours) = all.iter().find(|returning| returning.is_ours() && returning.round() == round) {
+        said.push(Said::Refunded { reference: reference(), refund: ours.refund()?, round });
     }
     Ok(said)
 }

@@ -5,6 +5,7 @@
 
 mod arriving;
 mod back;
+mod cut;
 mod forged;
 mod odd;
 mod order;

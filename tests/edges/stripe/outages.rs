@@ -10,7 +10,7 @@ use domain::fee::FeeState;
 use futures::FutureExt as _;
 use gigline::{
     ports::{Crashed, Point},
-    store::{Backend, Store},
+    store::{Backend, Dialect, Postgres, Sqlite, Store},
 };
 use sandbox::Paying;
 use serde_json::json;
@@ -18,19 +18,41 @@ use tower::ServiceExt as _;
 use tracing::{Level, instrument::WithSubscriber as _};
 
 use super::{EMAIL, Open, event};
-use crate::{database::stories, house::morning};
+use crate::{
+    database::{Place, stories},
+    house::morning,
+};
 
 stories! { morning();
-    case_38_without_the_store_stripe_is_told_to_come_again,
     case_39_a_crash_around_the_commit_loses_nothing_and_doubles_nothing,
     case_50_nothing_of_a_payment_reaches_a_log,
 }
 
-async fn case_38_without_the_store_stripe_is_told_to_come_again<DB: Backend>(store: Store<DB>) {
+#[tokio::test]
+async fn case_38_without_the_store_stripe_is_told_to_come_again() {
+    let place = Place::fresh().await;
+    let url = place.url().to_owned();
+    match place.dialect() {
+        Dialect::Sqlite => place.play(morning(), |store| away_and_back::<Sqlite>(store, url)).await,
+        Dialect::Postgres => place.play(morning(), |store| away_and_back::<Postgres>(store, url)).await,
+    }
+}
+
+/// The store goes away and is there again, at that address.
+async fn away_and_back<DB: Backend>(store: Store<DB>, url: String) {
     let mut open = Open::page(store).await;
-    let body = open.completed().await.to_string();
+    let event = open.completed().await;
     open.deal.house.store.close().await;
-    assert_eq!(open.bring(&body).await, StatusCode::SERVICE_UNAVAILABLE, "it repeats what is no 2xx");
+    let status = open.bring(&event.to_string()).await;
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE, "it repeats what is no 2xx");
+    open.deal.house.store = Store::connect(&url).await.unwrap();
+    open.deal.house.restart().await;
+    open.is_untouched().await;
+    for _ in 0..2 {
+        assert_eq!(open.hears(&event).await, StatusCode::OK);
+        open.is_booked_once().await;
+    }
+    open.deal.house.store.close().await;
 }
 
 async fn case_39_a_crash_around_the_commit_loses_nothing_and_doubles_nothing<DB: Backend>(store: Store<DB>) {

@@ -16,6 +16,8 @@ words! {
         CountAsDone = "count_as_done",
         /// Dealt with, without touching the job.
         Dealt = "dealt",
+        /// Has money given back that could not be given back before.
+        GiveBack = "give_back",
         /// Lets a provider in.
         LetIn = "let_in",
         /// Does not let a provider in.

@@ -32,6 +32,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let job = disputed(town, &help);
     let quiet =
         DeskJob { state: State::Open, disputed_from: None, provider: None, total: None, ..job.clone() };
+    let unreturned = DeskJob { state: State::Cancelled, not_given_back: true, ..quiet.clone() };
     let counted = Statistics {
         people: 1,
         providers: 3,
@@ -46,6 +47,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::Desk(vec![help.clone(), registration.clone()]),
         Say::DeskJob(Box::new(job)),
         Say::DeskJob(Box::new(quiet)),
+        Say::DeskJob(Box::new(unreturned)),
         Say::DeskRegistration { case: registration.clone(), profile: Some(profile(Side::Provider)) },
         Say::DeskRegistration { case: registration.clone(), profile: None },
         Say::DeskGuard(DeskGuard::Message { case: held(CaseKind::Withheld), code: code.clone(), message }),
@@ -65,6 +67,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::CaseOpened { case: held(CaseKind::Conduct), code: Some(code.clone()) },
         Say::CaseLapses(CaseLapsing { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE }),
         Say::Dealt,
+        Say::AskedBack,
     ]
 }
 
@@ -84,6 +87,7 @@ fn disputed(town: &Town, help: &Case) -> DeskJob {
         zone: ZONE,
         description: request().description,
         cases: vec![help.clone()],
+        not_given_back: false,
         posted_at: at(6),
         events: events().into_iter().take(3).collect(),
     }

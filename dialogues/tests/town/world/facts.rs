@@ -4,6 +4,7 @@ use dialogues::waves::Prospect;
 use domain::{
     change::{InviteKind, Message, Withheld},
     facts::{Facts, JobLine, Profile, Read, Statistics, ThreadLine, Wants},
+    fee::FeeFile,
     ids::{JobId, PersonId},
     job::{Actor, Answer, JobFile, State, Telling},
     matching::{Standing, Supplier, Wanted, eligible},
@@ -69,6 +70,10 @@ impl Town {
             Read::Cases => facts.cases.clone_from(&self.cases),
             Read::Case(id) => {
                 facts.cases = self.cases.iter().filter(|case| case.id == *id).cloned().collect();
+            }
+            Read::NotGivenBack(job) => {
+                let failed = |file: &&FeeFile| file.fee.job == *job && file.not_given_back().next().is_some();
+                facts.not_given_back = self.fees.iter().filter(failed).cloned().collect();
             }
             Read::Operators => facts.operators = self.operators.iter().copied().collect(),
             Read::Directory(search) => facts.directory = self.directory(me, search),

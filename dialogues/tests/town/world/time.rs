@@ -3,12 +3,14 @@
 use chrono::TimeDelta;
 use dialogues::{
     effects::Effects,
-    on_timer, on_withheld,
+    on_payment, on_timer, on_withheld,
+    payments::Words,
     step::{Card, Ctx},
     waves::{self, Page, Prospect},
 };
 use domain::{
     change::{Due, Timer, Wave, of_outcome},
+    fee::Said,
     ids::{JobId, PersonId},
     job::{self, Actor, Deed, Dispatch, Notice},
     review::Rating,
@@ -65,7 +67,23 @@ impl Town {
         Some(self.timers.remove(at))
     }
 
+    /// Whoever takes the fees says this of the newest attempt to pay one for the job.
+    pub fn bank_says(&mut self, job: JobId, said: &Said) {
+        let fee = self.fees.iter().rev().find(|file| file.fee.job == job).cloned().expect("a fee");
+        let attempt = fee.attempts.last().expect("it was begun").id;
+        let words = Words { attempt, said: std::slice::from_ref(said), answers: None };
+        self.follow(|town, ctx| {
+            let operators: Vec<PersonId> = town.operators.iter().copied().collect();
+            on_payment(&words, &town.file(job, town.jobs[&job].customer), &fee, &operators, ctx)
+        });
+    }
+
     fn ring(&mut self, due: &Due) {
+        self.follow(|town, ctx| town.effects(due, ctx));
+    }
+
+    /// What this decides happens.
+    fn follow(&mut self, decide: impl FnOnce(&Self, &mut Ctx<'_>) -> Effects) {
         let mut ids = self.ids;
         let mut fresh = || {
             ids += 1;
@@ -73,7 +91,7 @@ impl Town {
         };
         let mut random = || 0;
         let mut ctx = Ctx { now: self.now, fresh: &mut fresh, random: &mut random, market: &self.market };
-        let effects = self.effects(due, &mut ctx);
+        let effects = decide(self, &mut ctx);
         self.ids = ids;
         self.told.extend(effects.tells);
         self.cards.extend(effects.cards);

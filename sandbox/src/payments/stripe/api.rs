@@ -85,7 +85,7 @@ impl Payments {
                 made: now,
                 page: form.map("metadata"),
                 payment: form.map("payment_intent_data[metadata]"),
-                refund: std::collections::BTreeMap::new(),
+                refunds: Vec::new(),
                 cancel_url: form.get("cancel_url").unwrap_or_default().to_owned(),
             },
         };
@@ -114,17 +114,17 @@ impl Payments {
         let payment = form.get("payment_intent").ok_or((400, "Missing required param."))?.to_owned();
         let page = self.page_of(&payment).map(|page| page.id.clone());
         let page = page.ok_or((404, "No such payment_intent."))?;
-        if let Some(page) = self.sessions.get_mut(&page) {
-            page.notes.refund = form.map("metadata");
+        if let Some(page) = self.sessions.get_mut(&page).filter(|page| page.can_go_back(&payment)) {
+            page.notes.refunds.push(form.map("metadata"));
         }
         self.refund(now, &payment).map_err(|_| (400, "Charge has already been refunded."))?;
-        let refund = self.page_of(&payment).and_then(objects::refund);
+        let refund = self.page_of(&payment).and_then(|page| objects::refunds(page).into_iter().next());
         refund.ok_or((400, "Charge has already been refunded."))
     }
 
     fn given_back(&self, form: &Form) -> Value {
         let page = form.get("payment_intent").and_then(|payment| self.page_of(payment));
-        let data: Vec<Value> = page.and_then(objects::refund).into_iter().collect();
+        let data: Vec<Value> = page.map(objects::refunds).unwrap_or_default();
         json!({ "object": "list", "has_more": false, "url": "/v1/refunds", "data": data })
     }
 }

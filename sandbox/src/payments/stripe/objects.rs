@@ -55,26 +55,34 @@ fn intent(page: &Session, payment: &Payment) -> Value {
     })
 }
 
-/// What goes back of a page's money, if anything does.
-pub fn refund(page: &Session) -> Option<Value> {
-    let payment = page.payments.first()?;
-    let status = match payment.refund? {
+/// What goes back of a page's money, newest first: every refund but the newest failed.
+pub fn refunds(page: &Session) -> Vec<Value> {
+    let Some((payment, newest)) = page.payments.first().and_then(|paid| Some((paid, paid.refund?))) else {
+        return Vec::new();
+    };
+    let tries = (1..=payment.refunds).rev();
+    let status = |number| if number == payment.refunds { newest } else { RefundStatus::Failed };
+    tries.map(|number| refund(page, payment, number, status(number))).collect()
+}
+
+fn refund(page: &Session, payment: &Payment, number: u32, status: RefundStatus) -> Value {
+    let status = match status {
         RefundStatus::Pending => "pending",
         RefundStatus::Succeeded => "succeeded",
         RefundStatus::Failed => "failed",
     };
-    Some(json!({
-        "id": format!("re_{}", payment.id),
+    json!({
+        "id": format!("re_{}_{number}", payment.id),
         "object": "refund",
         "status": status,
         "amount": payment.amount,
         "currency": payment.currency.to_lowercase(),
         "payment_intent": payment.id,
         "charge": format!("ch_{}", payment.id),
-        "metadata": page.notes.refund,
+        "metadata": page.notes.refunds.get(number as usize - 1).cloned().unwrap_or_default(),
         "reason": "requested_by_customer",
         "created": page.notes.made.timestamp(),
-    }))
+    })
 }
 
 fn charge(page: &Session, payment: &Payment) -> Value {
@@ -103,7 +111,8 @@ pub fn news(kind: &str, page: &Session) -> Vec<(&'static str, Value)> {
 }
 
 fn refunded(page: &Session) -> Vec<(&'static str, Value)> {
-    let (Some(payment), Some(refund)) = (page.payments.first(), refund(page)) else { return Vec::new() };
+    let newest = refunds(page).into_iter().next();
+    let (Some(payment), Some(refund)) = (page.payments.first(), newest) else { return Vec::new() };
     match payment.refund {
         None => Vec::new(),
         Some(RefundStatus::Pending) => vec![("refund.created", refund)],
