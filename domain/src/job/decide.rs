@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{DateTime, Utc};
 
 use super::{
-    chain, clocks,
+    chain, changes, clocks,
     conditions::{has_fee, holds},
     deed::Deed,
     effects,
@@ -55,6 +55,7 @@ pub fn decide(file: &JobFile, actor: Actor, deed: &Deed, ctx: &Ctx<'_>) -> Resul
     let (left, next) = (file.job.state, next_state(&outcome.job, row.to, ctx));
     if next != left {
         enter(&mut outcome, left, next, ctx);
+        changes::keep_first_start(&mut outcome.job, file, left);
         outcome.money = money::follow(file, &outcome, left, (actor, deed.act()), ctx)?;
     }
     outcome.events.push(Event { at: ctx.now, by: actor, act: deed.act(), to: next });

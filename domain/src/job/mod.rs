@@ -2,6 +2,7 @@
 
 mod case;
 mod chain;
+mod changes;
 mod clocks;
 mod conditions;
 mod decide;
@@ -19,6 +20,7 @@ pub mod table;
 mod turn;
 
 pub use case::{Case, CaseKind};
+pub use changes::{ChangeAsked, check as check_change, figures as figures_of};
 pub use clocks::{armed, open_until};
 pub use decide::{Ctx, allowed, decide};
 pub use deed::Deed;

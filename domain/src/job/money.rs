@@ -99,7 +99,7 @@ pub fn goes_back(file: &JobFile, actor: Actor, act: Act, now: DateTime<Utc>, ctx
     let paid_at = file.fee.as_ref().and_then(|fee| fee.fee.paid_at);
     let refunds = rule(ctx).refunds;
     let in_grace = paid_at.is_some_and(|at| now < at + refunds.grace);
-    let early = free_until(file.start(), refunds, now).is_some();
+    let early = free_until(file.first_start(), refunds, now).is_some();
     match act {
         Act::EndByOperator => true,
         Act::AgreeEnd => file.job.end_asked.is_some_and(|(asked_by, _)| asked_by == Side::Provider),

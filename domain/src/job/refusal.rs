@@ -18,8 +18,10 @@ pub(super) fn of_condition(condition: If, file: &JobFile) -> Refusal {
         | If::FirstSettled
         | If::LastSettled
         | If::NotAsked => Refusal::AlreadyDone,
-        If::EndAskedByOther | If::EndUnanswered => Refusal::OthersTurn,
-        If::Always
+        If::EndAskedByOther | If::EndUnanswered | If::ChangeUnanswered => Refusal::OthersTurn,
+        If::ChangeAskedByOther if file.job.change.is_some() => Refusal::OthersTurn,
+        If::ChangeAskedByOther
+        | If::Always
         | If::Dispatch
         | If::Offers
         | If::TimeOver

@@ -109,6 +109,16 @@ words! {
         TermsLapse = "terms_lapse",
         /// A booked job goes out again to all who had not declined (dispatch, before the start).
         Release = "release",
+        /// One side proposes another start for a booked job.
+        Reschedule = "reschedule",
+        /// One side proposes other terms than were booked: more or less work, another total or start.
+        Amend = "amend",
+        /// The other side signs what is to change: it replaces what was agreed.
+        AgreeChange = "agree_change",
+        /// The other side would rather leave it as agreed.
+        RefuseChange = "refuse_change",
+        /// Nobody answered what is to change: what was agreed holds.
+        ChangeLapse = "change_lapse",
         /// The provider is on the way.
         OnTheWay = "on_the_way",
         /// The provider stands at the door.

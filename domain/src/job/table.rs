@@ -27,6 +27,10 @@ pub enum If {
     EndAskedByOther,
     /// Somebody asked to end the job, and the other side did not answer in time.
     EndUnanswered,
+    /// The other side proposed to change what is booked.
+    ChangeAskedByOther,
+    /// Somebody proposed to change what is booked, and the other side did not answer in time.
+    ChangeUnanswered,
     /// The market keeps a record of the direct payment.
     KeepsRecord,
     /// The customer said the rest is paid.
@@ -75,8 +79,9 @@ const fn row(from: State, act: Act, by: Actor, when: If, to: To) -> Row {
 
 use Actor::{Bank, Candidate, Clock, Customer, Operator, Provider};
 use If::{
-    Always, Asked, Dispatch, EndAskedByOther, EndUnanswered, FirstSettled, InGrace, KeepsRecord, LastSettled,
-    LastSignature, NoEndAsked, NotAsked, NotReviewed, Offers, SaidPaid, TimeOver,
+    Always, Asked, ChangeAskedByOther, ChangeUnanswered, Dispatch, EndAskedByOther, EndUnanswered, FirstSettled,
+    InGrace, KeepsRecord, LastSettled, LastSignature, NoEndAsked, NotAsked, NotReviewed, Offers, SaidPaid,
+    TimeOver,
 };
 use State::{
     Approved, AwaitingFee, Booked, Cancelled, Closed, Delivered, Disputed, Expired, InProgress, Matched,
@@ -126,6 +131,15 @@ pub const TABLE: &[Row] = &[
     row(Booked, Act::Release, Provider, Dispatch, Reopened),
     row(Booked, Act::Cancel, Customer, Always, To::State(Cancelled)),
     row(Booked, Act::Cancel, Provider, Always, To::State(Cancelled)),
+    row(Booked, Act::Reschedule, Customer, Always, Stay),
+    row(Booked, Act::Reschedule, Provider, Always, Stay),
+    row(Booked, Act::Amend, Customer, Always, Stay),
+    row(Booked, Act::Amend, Provider, Always, Stay),
+    row(Booked, Act::AgreeChange, Customer, ChangeAskedByOther, Stay),
+    row(Booked, Act::AgreeChange, Provider, ChangeAskedByOther, Stay),
+    row(Booked, Act::RefuseChange, Customer, ChangeAskedByOther, Stay),
+    row(Booked, Act::RefuseChange, Provider, ChangeAskedByOther, Stay),
+    row(Booked, Act::ChangeLapse, Clock, ChangeUnanswered, Stay),
     row(Booked, Act::OnTheWay, Provider, Always, Stay),
     row(Booked, Act::AtDoor, Provider, Always, Stay),
     row(Booked, Act::Start, Provider, Always, To::State(InProgress)),
@@ -137,6 +151,13 @@ pub const TABLE: &[Row] = &[
     row(Booked, Act::GetHelp, Provider, Always, To::State(Disputed)),
     // Under way.
     row(InProgress, Act::Done, Provider, Always, To::State(Delivered)),
+    row(InProgress, Act::Amend, Customer, Always, Stay),
+    row(InProgress, Act::Amend, Provider, Always, Stay),
+    row(InProgress, Act::AgreeChange, Customer, ChangeAskedByOther, Stay),
+    row(InProgress, Act::AgreeChange, Provider, ChangeAskedByOther, Stay),
+    row(InProgress, Act::RefuseChange, Customer, ChangeAskedByOther, Stay),
+    row(InProgress, Act::RefuseChange, Provider, ChangeAskedByOther, Stay),
+    row(InProgress, Act::ChangeLapse, Clock, ChangeUnanswered, Stay),
     row(InProgress, Act::AskEnd, Customer, NoEndAsked, Stay),
     row(InProgress, Act::AskEnd, Provider, NoEndAsked, Stay),
     row(InProgress, Act::AgreeEnd, Customer, EndAskedByOther, To::State(Cancelled)),

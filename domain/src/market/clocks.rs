@@ -42,6 +42,10 @@ pub struct Clocks {
     pub end_request: Period,
     /// Reminder of that wish.
     pub end_request_warning: Period,
+    /// A change of what is booked that the other side leaves unanswered: what was agreed holds.
+    pub change: Period,
+    /// Reminder of that change.
+    pub change_warning: Period,
     /// Delivered work that nobody objects to counts as approved.
     pub approval: Period,
     /// Reminders to look at delivered work.
@@ -82,6 +86,8 @@ impl Default for Clocks {
             unanswered_warning: Period::days(5),
             end_request: Period::hours(48),
             end_request_warning: Period::hours(24),
+            change: Period::hours(48),
+            change_warning: Period::hours(24),
             approval: Period::hours(72),
             approval_warnings: vec![Period::hours(24), Period::hours(60)],
             settlement: Period::days(7),
@@ -103,6 +109,7 @@ impl Clocks {
             ("fee_due", self.fee_due, self.fee_warning),
             ("unanswered", self.unanswered, self.unanswered_warning),
             ("end_request", self.end_request, self.end_request_warning),
+            ("change", self.change, self.change_warning),
             ("settlement", self.settlement, self.settlement_warning),
             ("review_window", self.review_window, self.review_warning),
             ("dispute", self.dispute, self.dispute_warning),

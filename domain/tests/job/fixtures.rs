@@ -144,6 +144,8 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         matched_at: None,
         agreed: None,
         end_asked: None,
+        change: None,
+        first_start: None,
         settled_by: None,
         asked_at: None,
         said_paid: false,

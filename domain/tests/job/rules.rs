@@ -97,6 +97,8 @@ fn condition(when: If) -> &'static str {
         If::NoEndAsked => "nobody asked to end",
         If::EndAskedByOther => "other side asked to end",
         If::EndUnanswered => "wish to end unanswered",
+        If::ChangeAskedByOther => "other side asked for a change",
+        If::ChangeUnanswered => "change unanswered",
         If::KeepsRecord => "record kept",
         If::SaidPaid => "said paid",
         If::NotReviewed => "own review missing",
