@@ -138,6 +138,8 @@ fn job(customer: PersonId, service: ServiceId, town: &Place, now: DateTime<Utc>)
         matched_at: None,
         agreed: None,
         end_asked: None,
+        change: None,
+        first_start: None,
         settled_by: None,
         asked_at: None,
         said_paid: false,

@@ -45,7 +45,7 @@ pub enum Press {
         verb: CardVerb,
         /// To which job.
         job: JobId,
-        /// The job's epoch when the button was drawn; for [`CardVerb::Sign`] the number of the terms, and for one
+        /// The job's epoch when the button was drawn; for one that answers terms their number, and for one
         /// about the reader's own offer the number of that, 0 before there is one.
         number: i64,
     },

@@ -12,4 +12,5 @@ refusal-terms-changed = The terms changed meanwhile. Have a look at the new ones
 refusal-price-outside = That figure is outside what was asked for.
 refusal-start-past = That time has passed. Choose a later one.
 refusal-start-too-near = That is too soon: the fee has to arrive before the start.
+refusal-no-change = That is what you two agreed already.
 refusal-over = This job is over.

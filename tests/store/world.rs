@@ -136,6 +136,8 @@ pub fn leak(number: u128) -> Job {
         matched_at: None,
         agreed: None,
         end_asked: None,
+        change: None,
+        first_start: None,
         settled_by: None,
         asked_at: None,
         said_paid: false,

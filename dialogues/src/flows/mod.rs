@@ -14,6 +14,7 @@ mod place;
 mod posting;
 mod registering;
 mod reposting;
+mod rescheduling;
 mod reviewing;
 mod sending_place;
 mod service;
@@ -49,6 +50,7 @@ pub use posting::{Invitee, Posting};
 pub(crate) use registering::catch_up;
 pub use registering::{ListingAnswers, Registering};
 pub use reposting::Reposting;
+pub use rescheduling::Rescheduling;
 pub use reviewing::Reviewing;
 pub use sending_place::SendingPlace;
 pub use service::ServiceAnswer;
@@ -86,6 +88,8 @@ pub enum Flow {
     Leave(Leaving),
     /// Publishing an expired request again.
     Repost(Reposting),
+    /// Proposing another start for a booked job.
+    Reschedule(Rescheduling),
     /// Reviewing the other side.
     Review(Reviewing),
     /// Asking for fixes, or for help.
@@ -185,6 +189,7 @@ macro_rules! each {
             Flow::Payout($conversation) => $does,
             Flow::Leave($conversation) => $does,
             Flow::Repost($conversation) => $does,
+            Flow::Reschedule($conversation) => $does,
             Flow::Review($conversation) => $does,
             Flow::Write($conversation) => $does,
             Flow::ForWhom($conversation) => $does,

@@ -131,6 +131,14 @@ words! {
         EditRequest = "edit_request",
         /// Keeps a request open longer.
         Extend = "extend",
+        /// Proposes another start for a booked job.
+        Reschedule = "reschedule",
+        /// Proposes other terms than were booked.
+        Amend = "amend",
+        /// Signs what is to change.
+        AgreeChange = "agree_change",
+        /// Would rather leave it as agreed.
+        RefuseChange = "refuse_change",
         /// On the way.
         OnTheWay = "on_the_way",
         /// At the door.

@@ -10,9 +10,10 @@ use domain::{
 
 use crate::{
     flows::{
-        Asked, Editing, Flow, Leaving, Proposing, Reposting, Reviewing, SlotAnswer, Taking, Writing, accept,
+        Asked, Editing, Flow, Leaving, Proposing, Reposting, Rescheduling, Reviewing, SlotAnswer, Taking,
+        Writing, accept,
     },
-    offered::thread_of,
+    offered::{open_terms, thread_of},
     press::{CardVerb, OfferOrder},
     say::{self, ProfileView, Say},
     talk::Talk,
@@ -87,7 +88,7 @@ impl Talk<'_, '_> {
     /// A button of an earlier state: the table says why it means nothing now, and the card is drawn anew.
     fn outdated(&mut self, verb: CardVerb, file: &JobFile, actor: Actor) {
         let refusal = match verb {
-            CardVerb::Sign => Some(Refusal::TermsChanged),
+            _ if verb.is_of_terms() => Some(Refusal::TermsChanged),
             _ if verb.is_of_offer() => None,
             _ => verb.act().and_then(|act| self.refusal(file, actor, act)),
         };
@@ -138,6 +139,11 @@ impl Talk<'_, '_> {
             Act::AskFixes => self.open(Flow::Write(Writing::about(job, Asked::Fixes))),
             Act::GetHelp => self.open(Flow::Write(Writing::about(job, Asked::Help))),
             Act::Done => self.open(Flow::Write(Writing::about(job, Asked::Done))),
+            Act::Reschedule => {
+                self.open(Flow::Reschedule(Rescheduling { job, slot: SlotAnswer::default() }));
+            }
+            Act::Amend => self.open(Flow::Propose(Proposing::of(file))),
+            Act::AgreeChange => self.agree_change(file, actor),
             Act::Review => self.open(Flow::Review(Reviewing { job, stars: None })),
             Act::Repost => self.open(Flow::Repost(Reposting { job, slot: SlotAnswer::default() })),
             Act::Sign => self.sign(file, actor),
@@ -159,6 +165,13 @@ impl Talk<'_, '_> {
         let newest: Option<TermsId> = file.newest_terms().map(|terms| terms.id);
         match newest {
             Some(terms) => self.do_plainly(file, actor, &Deed::Sign { terms }),
+            None => self.refuse(Refusal::TermsChanged),
+        }
+    }
+
+    fn agree_change(&mut self, file: &JobFile, actor: Actor) {
+        match file.change().map(|terms| terms.id) {
+            Some(terms) => self.do_plainly(file, actor, &Deed::AgreeChange { terms }),
             None => self.refuse(Refusal::TermsChanged),
         }
     }
@@ -192,7 +205,7 @@ impl Talk<'_, '_> {
 pub(crate) fn is_current(verb: CardVerb, file: &JobFile, me: PersonId, number: i64) -> bool {
     match verb {
         _ if verb.is_of_offer() => file.bid_of(me).map_or(0, |bid| bid.offer.number) == number,
-        CardVerb::Sign => file.newest_terms().is_some_and(|terms| terms.number == number),
+        _ if verb.is_of_terms() => open_terms(file).is_some_and(|terms| terms.number == number),
         _ => file.job.epoch == number,
     }
 }

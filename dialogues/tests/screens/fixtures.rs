@@ -109,6 +109,8 @@ impl Town {
             matched_at: None,
             agreed: None,
             end_asked: None,
+            change: None,
+            first_start: None,
             settled_by: None,
             asked_at: None,
             said_paid: false,

@@ -1,6 +1,7 @@
 //! Pictures of the main screens. Two languages are enough to see how a screen looks; that the others say the same is
 //! held where every message is said in every language.
 
+mod changes;
 mod directory;
 
 use std::fmt::Write;

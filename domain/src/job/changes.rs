@@ -41,7 +41,7 @@ pub(super) fn ask(
     let agreed = file.agreed_terms().ok_or(Refusal::NotNow)?;
     check(file, says.total, says.start, ctx)?;
     if (agreed.total, agreed.start, &agreed.scope) == (says.total, says.start, &says.scope) {
-        return Err(Refusal::AlreadyDone);
+        return Err(Refusal::NoChange);
     }
     outcome.job.change = Some(ChangeAsked { terms: says.id, by, at: ctx.now });
     outcome.terms = vec![signing::written(file, &file.job, by, says, ctx)];
@@ -93,9 +93,11 @@ pub fn check(
 
 /// The three figures of a total beside the fee that was paid for the present match: the fee stays what it was.
 pub fn figures(file: &JobFile, total: Money) -> Option<Figures> {
-    let paid = file.fee.as_ref().map(|fee| &fee.fee).filter(|fee| {
-        fee.match_number == file.job.match_number && fee.state == FeeState::Paid
-    })?;
+    let paid = file
+        .fee
+        .as_ref()
+        .map(|fee| &fee.fee)
+        .filter(|fee| fee.match_number == file.job.match_number && fee.state == FeeState::Paid)?;
     let fee = paid.figures.fee;
     let minor = total.minor.saturating_sub(fee.minor);
     Some(Figures { total, fee, direct: Money { minor, ..total } })

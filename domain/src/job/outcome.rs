@@ -63,6 +63,9 @@ pub enum Refusal {
     /// The total does not exceed the platform fee.
     #[error("below-fee")]
     BelowFee,
+    /// What is proposed is what was agreed already.
+    #[error("no-change")]
+    NoChange,
     /// The offer was taken back, or is over.
     #[error("offer-gone")]
     OfferGone,
@@ -100,6 +103,7 @@ impl Refusal {
         Self::StartTooNear,
         Self::Over,
         Self::BelowFee,
+        Self::NoChange,
         Self::OfferGone,
         Self::OfferChanged,
         Self::OfferOutdated,

@@ -79,9 +79,9 @@ const fn row(from: State, act: Act, by: Actor, when: If, to: To) -> Row {
 
 use Actor::{Bank, Candidate, Clock, Customer, Operator, Provider};
 use If::{
-    Always, Asked, ChangeAskedByOther, ChangeUnanswered, Dispatch, EndAskedByOther, EndUnanswered, FirstSettled,
-    InGrace, KeepsRecord, LastSettled, LastSignature, NoEndAsked, NotAsked, NotReviewed, Offers, SaidPaid,
-    TimeOver,
+    Always, Asked, ChangeAskedByOther, ChangeUnanswered, Dispatch, EndAskedByOther, EndUnanswered,
+    FirstSettled, InGrace, KeepsRecord, LastSettled, LastSignature, NoEndAsked, NotAsked, NotReviewed,
+    Offers, SaidPaid, TimeOver,
 };
 use State::{
     Approved, AwaitingFee, Booked, Cancelled, Closed, Delivered, Disputed, Expired, InProgress, Matched,

@@ -56,7 +56,7 @@ fn a_total_at_or_below_the_fee_is_refused() {
 fn what_changes_nothing_is_no_change_and_nothing_is_moved_into_the_past() {
     let mut world = booked();
     let same = amended(&mut world, dollars(80));
-    assert_eq!(world.consider(Actor::Customer, &same).err(), Some(Refusal::AlreadyDone));
+    assert_eq!(world.consider(Actor::Customer, &same).err(), Some(Refusal::NoChange));
     let past = Deed::Reschedule { start: world.now - TimeDelta::hours(1), terms: TermsId(world.fresh()) };
     assert_eq!(world.consider(Actor::Customer, &past).err(), Some(Refusal::StartPast));
     perform(&mut world, Actor::Provider, Act::Start);
@@ -81,7 +81,8 @@ fn moving_the_start_and_then_cancelling_gains_nothing() {
     let mut world = booked();
     let first = world.file.start();
     world.now = first - TimeDelta::hours(20);
-    let back = |world: &World<'_>| goes_back(&world.file, Actor::Customer, Act::Cancel, world.now, &world.ctx());
+    let back =
+        |world: &World<'_>| goes_back(&world.file, Actor::Customer, Act::Cancel, world.now, &world.ctx());
     assert!(!back(&world), "it is too late for the fee");
     perform(&mut world, Actor::Customer, Act::Reschedule);
     perform(&mut world, Actor::Provider, Act::AgreeChange);

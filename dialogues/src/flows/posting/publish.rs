@@ -59,6 +59,8 @@ fn new_job(request: Request, switches: Switches, talk: &mut Talk<'_, '_>) -> Job
         matched_at: None,
         agreed: None,
         end_asked: None,
+        change: None,
+        first_start: None,
         settled_by: None,
         asked_at: None,
         said_paid: false,

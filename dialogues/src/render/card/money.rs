@@ -30,7 +30,8 @@ fn present_fee(file: &JobFile) -> Option<&FeeFile> {
 /// The newest total and its three figures, where booking costs a fee.
 fn split(file: &JobFile, on: &Scene<'_>) -> Option<(Money, Option<Figures>)> {
     let terms = file.agreed_terms().or_else(|| file.newest_terms())?;
-    let fixed = present_fee(file).filter(|fee| fee.fee.terms == terms.id).map(|fee| fee.fee.figures);
+    let of_terms = present_fee(file).filter(|fee| fee.fee.terms == terms.id).map(|fee| fee.fee.figures);
+    let fixed = of_terms.or_else(|| job::figures_of(file, terms.total));
     let rules = job::Ctx::of(on.market, on.now, 0);
     let counted = || job::check_total(file, file.job.provider?, terms.total, &rules).ok().flatten();
     Some((terms.total, fixed.or_else(counted)))

@@ -59,6 +59,7 @@ pub fn all() -> Vec<Town> {
         a_figure_that_is_due(),
         trouble(),
         an_end_asked_for(),
+        changes_asked_for(),
         silence(),
         two_jobs_at_once(),
         offers::offers_compared(),
@@ -225,6 +226,20 @@ fn an_end_asked_for() -> Life {
     life.then(|town| {
         let reasons = dialogues::press::reasons(domain::job::Act::AskEnd, domain::person::Side::Customer);
         town.choose(ana, Choice::Reason(reasons[0]));
+        town.choose(ana, Choice::Yes);
+    });
+    life
+}
+
+fn changes_asked_for() -> Life {
+    let mut life = Life::of(Town::new());
+    let (ana, pablo, job) = life.town.booking();
+    life.presses(pablo, job, &[CardVerb::Reschedule]);
+    life.then(|town| drop(town.text(pablo, "in 6 days at 10am")));
+    life.presses(ana, job, &[CardVerb::Amend]);
+    life.then(|town| {
+        town.text(ana, "The shower too, and the valve below the tap");
+        town.text(ana, "120");
         town.choose(ana, Choice::Yes);
     });
     life

@@ -96,7 +96,13 @@ fn seen(world: &World<'_>, dice: &mut Dice, unknown: TermsId) -> TermsId {
 /// Another total than the agreed one: more, less, less than any fee.
 fn amended(world: &World<'_>, dice: &mut Dice) -> Money {
     let agreed = world.file.agreed_terms().map_or_else(|| total(world, dice), |terms| terms.total);
-    let minor = dice.pick(&[agreed.minor.saturating_add(2_000), agreed.minor.saturating_sub(1_000), agreed.minor, 300, 0]);
+    let minor = dice.pick(&[
+        agreed.minor.saturating_add(2_000),
+        agreed.minor.saturating_sub(1_000),
+        agreed.minor,
+        300,
+        0,
+    ]);
     Money { minor, ..agreed }
 }
 
