@@ -62,7 +62,7 @@ pub(super) fn agree(
     let job = &mut outcome.job;
     (job.agreed, job.change) = (Some(terms.id), None);
     // Whoever was asked what happened has answered: it happens then.
-    job.asked_at = None;
+    (job.asked_at, job.missed) = (None, None);
     outcome.terms = vec![terms];
     Ok(())
 }

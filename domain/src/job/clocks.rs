@@ -44,7 +44,8 @@ pub(super) fn after(job: &Job, file: &JobFile, deed: &Deed, entered: bool, ctx: 
         Act::Reschedule | Act::Amend => {
             from_now(Act::ChangeLapse, now, clocks.change, &[clocks.change_warning])
         }
-        Act::StillOn | Act::AgreeChange => vec![asking(job, start, ctx)],
+        Act::SayMissed => from_now(Act::AdmitMissed, now, clocks.missed, &[clocks.missed_warning]),
+        Act::StillOn | Act::AgreeChange | Act::CameAfterAll => vec![asking(job, start, ctx)],
         Act::EditRequest | Act::Extend => armed(job, start, ctx),
         _ => Vec::new(),
     }

@@ -104,6 +104,12 @@ fn plain(
         Act::SayNotYet => job.said_paid = false,
         Act::AskEnd => job.end_asked = side.map(|side| (side, ctx.now)),
         Act::RefuseEnd => job.end_asked = None,
+        Act::SayMissed => {
+            job.missed = side.map(|side| (side, ctx.now));
+            // Whoever was asked what happened has answered.
+            job.asked_at = None;
+        }
+        Act::CameAfterAll => job.missed = None,
         Act::RefuseChange | Act::ChangeLapse => job.change = None,
         Act::AskWhatHappened => job.asked_at = Some(ctx.now),
         Act::StillOn => job.asked_at = None,

@@ -19,6 +19,8 @@ pub(super) fn enter(outcome: &mut Outcome, left: State, entered: State, ctx: &Ct
     job.state_since = ctx.now;
     job.end_asked = None;
     job.change = None;
+    // What somebody missed is what the operator decides about.
+    job.missed = job.missed.filter(|_| entered == State::Disputed);
     job.settled_by = None;
     job.asked_at = None;
     job.disputed_from = (entered == State::Disputed).then_some(left);

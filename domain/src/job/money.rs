@@ -102,6 +102,10 @@ pub fn goes_back(file: &JobFile, actor: Actor, act: Act, now: DateTime<Utc>, ctx
     let early = free_until(file.first_start(), refunds, now).is_some();
     match act {
         Act::EndByOperator => true,
+        // Who did not come bears it.
+        Act::AdmitMissed | Act::ConfirmMissed => {
+            file.job.missed.is_some_and(|(missed_by, _)| missed_by == Side::Customer)
+        }
         Act::AgreeEnd => file.job.end_asked.is_some_and(|(asked_by, _)| asked_by == Side::Provider),
         _ => actor != Actor::Customer || in_grace || early,
     }
@@ -115,7 +119,7 @@ pub fn fee_then(file: &JobFile, actor: Actor, act: Act, ctx: &Ctx<'_>) -> Option
     let fee = file.fee.as_ref().filter(paid)?;
     let back = match act {
         Act::AskEnd => actor == Actor::Provider,
-        Act::Undo | Act::Release | Act::Cancel | Act::AgreeEnd => goes_back(file, actor, act, ctx.now, ctx),
+        Act::Undo | Act::Release | Act::Cancel | Act::AgreeEnd | Act::AdmitMissed => goes_back(file, actor, act, ctx.now, ctx),
         _ => return None,
     };
     Some((fee.fee.figures.fee, back))

@@ -66,6 +66,7 @@ fn still_awaited(file: &JobFile, act: Act, side: Side, at: DateTime<Utc>, clocks
         Act::AgreeEnd => {
             job.end_asked.is_some_and(|(by, asked)| by != side && asked + clocks.end_request == at)
         }
+        Act::AdmitMissed => job.missed.is_some_and(|(by, said)| by != side && said + clocks.missed == at),
         Act::ChangeLapse => {
             job.change.is_some_and(|change| change.by != side && change.at + clocks.change == at)
         }

@@ -66,6 +66,9 @@ pub enum Refusal {
     /// What is proposed is what was agreed already.
     #[error("no-change")]
     NoChange,
+    /// The other side says that they did not come; that is to be answered first.
+    #[error("said-missed")]
+    SaidMissed,
     /// The offer was taken back, or is over.
     #[error("offer-gone")]
     OfferGone,
@@ -104,6 +107,7 @@ impl Refusal {
         Self::Over,
         Self::BelowFee,
         Self::NoChange,
+        Self::SaidMissed,
         Self::OfferGone,
         Self::OfferChanged,
         Self::OfferOutdated,

@@ -94,6 +94,8 @@ pub struct Job {
     pub end_asked: Option<(Side, DateTime<Utc>)>,
     /// What is to change about a booked job, until it is answered.
     pub change: Option<ChangeAsked>,
+    /// Who said that the other did not come, and when, until it is answered or decided.
+    pub missed: Option<(Side, DateTime<Utc>)>,
     /// The start that was agreed when it was booked: moving it later moves nothing that counts from it.
     pub first_start: Option<DateTime<Utc>>,
     /// Who said the trouble is settled.

@@ -123,6 +123,14 @@ words! {
         OnTheWay = "on_the_way",
         /// The provider stands at the door.
         AtDoor = "at_door",
+        /// One side says that the other did not come.
+        SayMissed = "say_missed",
+        /// The other side agrees that it was so.
+        AdmitMissed = "admit_missed",
+        /// The other side sees it otherwise: the operator decides.
+        DenyMissed = "deny_missed",
+        /// They came after all.
+        CameAfterAll = "came_after_all",
         /// Work begins.
         Start = "start",
         /// The provider says the work is done.
@@ -173,6 +181,8 @@ words! {
         PutBack = "put_back",
         /// The operator ends the job.
         EndByOperator = "end_by_operator",
+        /// The operator finds that one side did not come, as the other said.
+        ConfirmMissed = "confirm_missed",
         /// The operator counts the job as done.
         CountAsDone = "count_as_done",
         /// Nobody decided in time.

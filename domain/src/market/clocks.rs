@@ -46,6 +46,10 @@ pub struct Clocks {
     pub change: Period,
     /// Reminder of that change.
     pub change_warning: Period,
+    /// "They did not come" that the other side leaves unanswered counts as true.
+    pub missed: Period,
+    /// Reminder of that word.
+    pub missed_warning: Period,
     /// Delivered work that nobody objects to counts as approved.
     pub approval: Period,
     /// Reminders to look at delivered work.
@@ -88,6 +92,8 @@ impl Default for Clocks {
             end_request_warning: Period::hours(24),
             change: Period::hours(48),
             change_warning: Period::hours(24),
+            missed: Period::hours(48),
+            missed_warning: Period::hours(24),
             approval: Period::hours(72),
             approval_warnings: vec![Period::hours(24), Period::hours(60)],
             settlement: Period::days(7),
@@ -110,6 +116,7 @@ impl Clocks {
             ("unanswered", self.unanswered, self.unanswered_warning),
             ("end_request", self.end_request, self.end_request_warning),
             ("change", self.change, self.change_warning),
+            ("missed", self.missed, self.missed_warning),
             ("settlement", self.settlement, self.settlement_warning),
             ("review_window", self.review_window, self.review_warning),
             ("dispute", self.dispute, self.dispute_warning),

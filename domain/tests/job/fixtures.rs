@@ -145,6 +145,7 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         agreed: None,
         end_asked: None,
         change: None,
+        missed: None,
         first_start: None,
         settled_by: None,
         asked_at: None,

@@ -138,6 +138,10 @@ pub fn usual(act: Act, world: &mut World<'_>) -> Deed {
         Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {
             Deed::Leave { act, reason: "plans_changed".into() }
         }
+        Act::SayMissed => {
+            world.now = world.now.max(world.file.start());
+            Deed::Plain(act)
+        }
         act => Deed::Plain(act),
     }
 }

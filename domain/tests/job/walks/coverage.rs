@@ -28,6 +28,7 @@ const WARNINGS: &[(State, Act)] = &[
     (State::Booked, Act::Unanswered),
     (State::InProgress, Act::Unanswered),
     (State::InProgress, Act::AgreeEnd),
+    (State::Booked, Act::AdmitMissed),
     (State::Booked, Act::ChangeLapse),
     (State::InProgress, Act::ChangeLapse),
     (State::Delivered, Act::Approve),
@@ -37,8 +38,14 @@ const WARNINGS: &[(State, Act)] = &[
 ];
 
 /// Clocks that may come too late within their own state.
-const ANSWERED: &[Act] =
-    &[Act::Expire, Act::Unanswered, Act::AgreeEnd, Act::AskWhatHappened, Act::ChangeLapse];
+const ANSWERED: &[Act] = &[
+    Act::Expire,
+    Act::Unanswered,
+    Act::AgreeEnd,
+    Act::AskWhatHappened,
+    Act::ChangeLapse,
+    Act::AdmitMissed,
+];
 
 impl Coverage {
     /// Somebody tried something, whatever came of it.

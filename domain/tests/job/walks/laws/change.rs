@@ -52,6 +52,8 @@ fn is_quiet(entered: usize, outcome: &Outcome) -> bool {
                 | Act::Reschedule
                 | Act::Amend
                 | Act::AgreeChange
+                | Act::SayMissed
+                | Act::CameAfterAll
         )
     };
     entered == 0 && !outcome.events.iter().any(|event| asks(event.act))

@@ -53,6 +53,13 @@ fn goes_back(before: &World<'_>, outcome: &Outcome) -> bool {
             let asked = before.file.job.end_asked.expect("somebody asked").0;
             if asked == Side::Provider { Actor::Provider } else { Actor::Customer }
         }
+        // Who did not come bears it, whoever said or found so.
+        (Act::AdmitMissed | Act::ConfirmMissed, _) => {
+            match before.file.job.missed.expect("somebody was missed").0 {
+                Side::Customer => Actor::Provider,
+                Side::Provider => return false,
+            }
+        }
         (_, by) => by,
     };
     let old = &before.file.job;

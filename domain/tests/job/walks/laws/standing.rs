@@ -25,6 +25,8 @@ pub fn standing(world: &World<'_>) {
     assert!(!moved, "a wish to end does not outlive the work");
     let changes = job.change.is_some() && !matches!(job.state, State::Booked | State::InProgress);
     assert!(!changes, "only what is booked can be changed");
+    let missed = job.missed.is_some() && !matches!(job.state, State::Booked | State::Disputed);
+    assert!(!missed, "who came is asked before the work begins");
 }
 
 /// There is a provider exactly while there is a match, and the two can talk as long.
