@@ -139,6 +139,7 @@ fn job(customer: PersonId, service: ServiceId, town: &Place, now: DateTime<Utc>)
         agreed: None,
         end_asked: None,
         change: None,
+        missed: None,
         first_start: None,
         settled_by: None,
         asked_at: None,

@@ -32,3 +32,42 @@ act-amend = cambio propuesto
 act-agree_change = cambio aceptado
 act-refuse_change = quedó como estaba
 act-change_lapse = cambio sin respuesta
+
+# Quién no estuvo.
+
+verb-say_missed = { $side ->
+    [customer] 🚫 No llegó
+   *[provider] 🚫 Aquí no hay nadie
+}
+verb-admit_missed = Sí, no estuve
+verb-deny_missed = No, sí estuve
+verb-came_after_all = 👋 Al final nos vimos
+news-say_missed-customer-provider = ⚠️ { $other } dice que no llegaste.
+    ¿Fue así? Si lo ves distinto, dilo: una persona lo revisa.
+news-say_missed-provider-customer = ⚠️ { $other } dice que no había nadie.
+    ¿Fue así? Si lo ves distinto, dilo: una persona lo revisa.
+news-admit_missed-customer-provider = 🔚 { $other } dice que fue así. El trabajo terminó.
+    Gracias por haber ido. No cuenta en tu contra.
+news-admit_missed-provider-customer = 🔚 { $other } dice que fue así. El trabajo terminó.
+    Puedes publicarlo de nuevo; toma un minuto.
+news-admit_missed-clock-customer = 🔚 Nadie respondió a tiempo quién estuvo, así que el trabajo terminó.
+    Puedes publicarlo de nuevo cuando quieras.
+news-admit_missed-clock-provider = 🔚 Nadie respondió a tiempo quién estuvo, así que el trabajo terminó.
+    No queda nada por hacer.
+news-deny_missed-customer-provider = 🆘 { $other } lo ve distinto y dice que sí estuvo.
+    Quien administra lo revisa. Pueden seguir escribiéndose.
+news-deny_missed-provider-customer = 🆘 { $other } lo ve distinto y dice que sí estuvo.
+    Quien administra lo revisa. Pueden seguir escribiéndose.
+news-came_after_all-customer-provider = 👋 { $other } dice que al final se vieron.
+news-came_after_all-provider-customer = 👋 { $other } dice que al final se vieron.
+news-confirm_missed-operator-customer = 🧭 Quien administra decidió quién no estuvo, y el trabajo terminó.
+    Puedes publicarlo de nuevo cuando quieras.
+news-confirm_missed-operator-provider = 🧭 Quien administra decidió quién no estuvo, y el trabajo terminó.
+    No queda nada por hacer.
+soon-admit_missed-customer = ⏳ { $other } dice que no estuviste. Sin respuesta, cuenta como cierto { $when }.
+soon-admit_missed-provider = ⏳ { $other } dice que no estuviste. Sin respuesta, cuenta como cierto { $when }.
+act-say_missed = dijo que la otra persona no estuvo
+act-admit_missed = cuenta como ausente
+act-deny_missed = dijo que sí estuvo
+act-came_after_all = al final se vieron
+act-confirm_missed = se decidió que no estuvo

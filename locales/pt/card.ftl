@@ -38,6 +38,8 @@ standing-matched-provider = { $step ->
 standing-awaiting_fee-customer = 💳 Sua vez: pague a taxa de reserva até { $until }. Aí fica marcado.
 standing-awaiting_fee-provider = ⏳ Combinado: { $total }, { $start }. { $other } paga a taxa de reserva até { $until }. Por favor, não comece ainda.
 standing-booked-customer = { $step ->
+    [missed_by_you] ⏳ Você disse que { $other } não estava lá. { $other } pode responder até { $until }; silêncio vale como sim.
+    [missed_by_other] ⚠️ Sua vez: { $other } diz que você não estava lá. Foi assim? Silêncio vale como sim, { $until }.
     [change_asked_by_you] ⏳ Você pediu para mudar algo. { $other } pode responder até { $until }; até lá vale o combinado.
     [change_asked_by_other] ✍️ Sua vez: { $other } quer mudar algo. O combinado vale até você dizer sim. Responda até { $until }.
     [asked] 🤔 Sua vez: como está indo? Marcado: { $start }. Sem resposta, a equipe assume { $until }.
@@ -46,6 +48,8 @@ standing-booked-customer = { $step ->
 standing-booked-provider = { $step ->
     [grace] ✅ O trabalho é seu: { $total }, { $start }.
         Mudou de ideia? Dá para desfazer até { $until }. Depois você vê aqui o lugar exato.
+    [missed_by_you] ⏳ Você disse que { $other } não estava lá. { $other } pode responder até { $until }; silêncio vale como sim.
+    [missed_by_other] ⚠️ Sua vez: { $other } diz que você não estava lá. Foi assim? Silêncio vale como sim, { $until }.
     [change_asked_by_you] ⏳ Você pediu para mudar algo. { $other } pode responder até { $until }; até lá vale o combinado.
     [change_asked_by_other] ✍️ Sua vez: { $other } quer mudar algo. O combinado vale até você dizer sim. Responda até { $until }.
     [asked] 🤔 Sua vez: como está indo? Marcado: { $start }. Sem resposta, a equipe assume { $until }.

@@ -32,3 +32,42 @@ act-amend = mudança proposta
 act-agree_change = mudança aceita
 act-refuse_change = ficou como estava
 act-change_lapse = mudança sem resposta
+
+# Quem não estava lá.
+
+verb-say_missed = { $side ->
+    [customer] 🚫 Não veio
+   *[provider] 🚫 Não tem ninguém aqui
+}
+verb-admit_missed = Sim, eu não estava
+verb-deny_missed = Não, eu estava
+verb-came_after_all = 👋 No fim nos vimos
+news-say_missed-customer-provider = ⚠️ { $other } diz que você não veio.
+    Foi assim? Se você vê diferente, diga: uma pessoa vai olhar.
+news-say_missed-provider-customer = ⚠️ { $other } diz que não tinha ninguém.
+    Foi assim? Se você vê diferente, diga: uma pessoa vai olhar.
+news-admit_missed-customer-provider = 🔚 { $other } diz que foi assim. O trabalho acabou.
+    Obrigado por ter ido. Não conta contra você.
+news-admit_missed-provider-customer = 🔚 { $other } diz que foi assim. O trabalho acabou.
+    Você pode publicar de novo; leva um minuto.
+news-admit_missed-clock-customer = 🔚 Ninguém respondeu a tempo quem estava lá, então o trabalho acabou.
+    Você pode publicar de novo quando quiser.
+news-admit_missed-clock-provider = 🔚 Ninguém respondeu a tempo quem estava lá, então o trabalho acabou.
+    Não há mais nada a fazer.
+news-deny_missed-customer-provider = 🆘 { $other } vê diferente e diz que estava lá.
+    A equipe vai olhar. Vocês ainda podem se escrever.
+news-deny_missed-provider-customer = 🆘 { $other } vê diferente e diz que estava lá.
+    A equipe vai olhar. Vocês ainda podem se escrever.
+news-came_after_all-customer-provider = 👋 { $other } diz que no fim vocês se viram.
+news-came_after_all-provider-customer = 👋 { $other } diz que no fim vocês se viram.
+news-confirm_missed-operator-customer = 🧭 A equipe decidiu quem não estava lá, e o trabalho acabou.
+    Você pode publicar de novo quando quiser.
+news-confirm_missed-operator-provider = 🧭 A equipe decidiu quem não estava lá, e o trabalho acabou.
+    Não há mais nada a fazer.
+soon-admit_missed-customer = ⏳ { $other } diz que você não estava lá. Sem resposta, vale como verdade { $when }.
+soon-admit_missed-provider = ⏳ { $other } diz que você não estava lá. Sem resposta, vale como verdade { $when }.
+act-say_missed = disse que a outra pessoa não estava
+act-admit_missed = conta como ausente
+act-deny_missed = disse que estava
+act-came_after_all = no fim se viram
+act-confirm_missed = decidido que não estava

@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (13, "guard", include_str!("../../migrations/0013_guard.sql")),
     (14, "returns", include_str!("../../migrations/0014_returns.sql")),
     (15, "photos", include_str!("../../migrations/0015_photos.sql")),
+    (16, "changes", include_str!("../../migrations/0016_changes.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -10,6 +10,7 @@ mod albums;
 mod belongings;
 mod called_off;
 mod canaries;
+mod changes;
 mod copies;
 mod crashes;
 mod decoding;

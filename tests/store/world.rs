@@ -137,6 +137,7 @@ pub fn leak(number: u128) -> Job {
         agreed: None,
         end_asked: None,
         change: None,
+        missed: None,
         first_start: None,
         settled_by: None,
         asked_at: None,

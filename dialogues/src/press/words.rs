@@ -139,6 +139,14 @@ words! {
         AgreeChange = "agree_change",
         /// Would rather leave it as agreed.
         RefuseChange = "refuse_change",
+        /// The other side did not come.
+        SayMissed = "say_missed",
+        /// It was so.
+        AdmitMissed = "admit_missed",
+        /// It was not so.
+        DenyMissed = "deny_missed",
+        /// They came after all.
+        CameAfterAll = "came_after_all",
         /// On the way.
         OnTheWay = "on_the_way",
         /// At the door.

@@ -11,6 +11,7 @@ use super::{
     Page, Scene, history,
     keys::{self, Keys, case_word, door},
     people, photos, qr,
+    scene::side_word,
 };
 use crate::{
     locale::Args,
@@ -123,12 +124,15 @@ fn figures(page: &mut Page, job: &DeskJob, on: &Scene<'_>) {
         page.tell("desk-job-total", &Args::default().with("total", on.money(total)));
     }
     page.tell("desk-job-start", &Args::default().with("start", on.moment(job.start, job.zone)));
+    if let Some(side) = job.missed {
+        page.tell("desk-job-missed", &Args::default().with("side", side_word(side)));
+    }
 }
 
 fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     use DeskVerb::{
-        BanCustomer, BanProvider, CountAsDone, Dealt, End, LiftCustomer, LiftProvider, PauseCustomer,
-        PauseProvider, PutBack,
+        BanCustomer, BanProvider, ConfirmMissed, CountAsDone, Dealt, End, LiftCustomer, LiftProvider,
+        PauseCustomer, PauseProvider, PutBack,
     };
     let button = |verb: &DeskVerb| {
         let press = Press::Desk { verb: *verb, job: job.job, number: job.epoch };
@@ -136,6 +140,7 @@ fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     };
     let mut keys = Keys::default();
     if job.state == State::Disputed {
+        keys.row(job.missed.map(|_| button(&ConfirmMissed)));
         keys.packed([PutBack, End, CountAsDone].iter().map(button));
     } else if !job.cases.is_empty() {
         keys.row([button(&Dealt)]);

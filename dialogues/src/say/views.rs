@@ -258,6 +258,9 @@ pub struct DeskJob {
     pub service: ServiceId,
     /// Where it stands.
     pub state: State,
+    /// Who says that the other side did not come, while that is to be decided.
+    #[serde(default)]
+    pub missed: Option<Side>,
     /// Where it stood before somebody asked for help.
     pub disputed_from: Option<State>,
     /// The customer's public name.

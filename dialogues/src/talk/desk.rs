@@ -58,6 +58,7 @@ impl Talk<'_, '_> {
             service: job.request.service.clone(),
             state: job.state,
             disputed_from: job.disputed_from,
+            missed: job.missed.map(|(by, _)| by),
             customer: name(Side::Customer).unwrap_or_default(),
             provider: name(Side::Provider),
             total: file.agreed_terms().map(|terms| terms.total),

@@ -110,6 +110,7 @@ impl Town {
             agreed: None,
             end_asked: None,
             change: None,
+            missed: None,
             first_start: None,
             settled_by: None,
             asked_at: None,

@@ -76,6 +76,7 @@ fn every_warning_is_told_to_those_it_concerns() {
         (Act::FeeLapse, State::AwaitingFee, &SIDES[..1]),
         (Act::Unanswered, State::Booked, &SIDES),
         (Act::AgreeEnd, State::InProgress, &SIDES),
+        (Act::AdmitMissed, State::Booked, &SIDES),
         (Act::ChangeLapse, State::Booked, &SIDES),
         (Act::ChangeLapse, State::InProgress, &SIDES),
         (Act::Approve, State::Delivered, &SIDES[..1]),

@@ -15,6 +15,7 @@ mod fits;
 mod guarded;
 mod inbox;
 mod jobs;
+mod missed;
 mod offers;
 mod photos;
 mod posting;

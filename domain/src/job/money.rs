@@ -119,7 +119,9 @@ pub fn fee_then(file: &JobFile, actor: Actor, act: Act, ctx: &Ctx<'_>) -> Option
     let fee = file.fee.as_ref().filter(paid)?;
     let back = match act {
         Act::AskEnd => actor == Actor::Provider,
-        Act::Undo | Act::Release | Act::Cancel | Act::AgreeEnd | Act::AdmitMissed => goes_back(file, actor, act, ctx.now, ctx),
+        Act::Undo | Act::Release | Act::Cancel | Act::AgreeEnd | Act::AdmitMissed => {
+            goes_back(file, actor, act, ctx.now, ctx)
+        }
         _ => return None,
     };
     Some((fee.fee.figures.fee, back))

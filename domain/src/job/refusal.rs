@@ -18,7 +18,9 @@ pub(super) fn of_condition(condition: If, file: &JobFile) -> Refusal {
         | If::FirstSettled
         | If::LastSettled
         | If::NotAsked => Refusal::AlreadyDone,
-        If::EndAskedByOther | If::EndUnanswered | If::ChangeUnanswered | If::MissUnanswered => Refusal::OthersTurn,
+        If::EndAskedByOther | If::EndUnanswered | If::ChangeUnanswered | If::MissUnanswered => {
+            Refusal::OthersTurn
+        }
         If::StartPast if file.job.missed.is_some() => Refusal::AlreadyDone,
         If::NotMissed => Refusal::SaidMissed,
         If::ChangeAskedByOther if file.job.change.is_some() => Refusal::OthersTurn,

@@ -91,9 +91,10 @@ const fn row(from: State, act: Act, by: Actor, when: If, to: To) -> Row {
 
 use Actor::{Bank, Candidate, Clock, Customer, Operator, Provider};
 use If::{
-    Always, Asked, ChangeAskedByOther, ChangeUnanswered, Dispatch, EndAskedByOther, EndUnanswered, FirstSettled,
-    InGrace, KeepsRecord, LastSettled, LastSignature, MissUnanswered, MissedByOther, MissesOther, NoEndAsked,
-    NotAsked, NotMissed, NotReviewed, Offers, SaidPaid, SomebodyMissed, StartPast, TimeOver,
+    Always, Asked, ChangeAskedByOther, ChangeUnanswered, Dispatch, EndAskedByOther, EndUnanswered,
+    FirstSettled, InGrace, KeepsRecord, LastSettled, LastSignature, MissUnanswered, MissedByOther,
+    MissesOther, NoEndAsked, NotAsked, NotMissed, NotReviewed, Offers, SaidPaid, SomebodyMissed, StartPast,
+    TimeOver,
 };
 use State::{
     Approved, AwaitingFee, Booked, Cancelled, Closed, Delivered, Disputed, Expired, InProgress, Matched,

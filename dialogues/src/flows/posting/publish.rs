@@ -60,6 +60,7 @@ fn new_job(request: Request, switches: Switches, talk: &mut Talk<'_, '_>) -> Job
         agreed: None,
         end_asked: None,
         change: None,
+        missed: None,
         first_start: None,
         settled_by: None,
         asked_at: None,

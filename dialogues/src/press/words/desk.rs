@@ -12,6 +12,8 @@ words! {
         PutBack = "put_back",
         /// Ends a disputed job.
         End = "end",
+        /// Finds that one side did not come, as the other said.
+        ConfirmMissed = "confirm_missed",
         /// Counts a disputed job as done.
         CountAsDone = "count_as_done",
         /// Dealt with, without touching the job.
@@ -72,6 +74,7 @@ impl DeskVerb {
         match self {
             Self::PutBack => Some(Act::PutBack),
             Self::End => Some(Act::EndByOperator),
+            Self::ConfirmMissed => Some(Act::ConfirmMissed),
             Self::CountAsDone => Some(Act::CountAsDone),
             _ => None,
         }

@@ -52,7 +52,7 @@ pub(super) fn direct(file: &JobFile, on: &Scene<'_>) -> String {
     }
 }
 
-/// What became of a paid fee, or would if the other side's wish to end the job came true.
+/// What became of a paid fee, or would if it is as the other side says or wishes.
 pub(super) fn fee(page: &mut Page, file: &JobFile, side: Side, on: &Scene<'_>) {
     let Some(fee) = present_fee(file) else { return };
     if file.job.state == State::AwaitingFee && side == Side::Customer {
@@ -75,9 +75,14 @@ pub(super) fn fee(page: &mut Page, file: &JobFile, side: Side, on: &Scene<'_>) {
             .with("other", file.customer.name.to_string());
         page.tell("fee-became", &args);
     }
-    let asked_by_other = file.job.end_asked.is_some_and(|(asked_by, _)| asked_by != side);
+    let by_other = |asked: Option<(Side, _)>| asked.is_some_and(|(asked_by, _)| asked_by != side);
+    let ends = match &file.job {
+        job if by_other(job.end_asked) => Some(Act::AgreeEnd),
+        job if job.state == State::Booked && by_other(job.missed) => Some(Act::AdmitMissed),
+        _ => None,
+    };
     let rules = job::Ctx::of(on.market, on.now, 0);
-    let then = asked_by_other.then(|| FeeThen::of(file, side, Act::AgreeEnd, &rules)).flatten();
+    let then = ends.and_then(|act| FeeThen::of(file, side, act, &rules));
     if let Some(then) = then {
         fee_then(page, &then, Act::AgreeEnd, on);
     }

@@ -31,7 +31,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let message = MessageId(Uuid::from_u128(60));
     let job = disputed(town, &help);
     let quiet =
-        DeskJob { state: State::Open, disputed_from: None, provider: None, total: None, ..job.clone() };
+        DeskJob { state: State::Open, missed: None, disputed_from: None, provider: None, total: None, ..job.clone() };
     let counted = Statistics {
         people: 1,
         providers: 3,
@@ -76,6 +76,7 @@ fn disputed(town: &Town, help: &Case) -> DeskJob {
         epoch: 4,
         service: service("plumbing"),
         state: State::Disputed,
+        missed: Some(Side::Customer),
         disputed_from: Some(State::Booked),
         customer: "Ana".into(),
         provider: Some("Beto".into()),

@@ -46,9 +46,15 @@ names! {
 /// long enough for a case to wait eleven days.
 const SAID_ELSEWHERE: &[&str] = &["Card", "CaseLapses", "PrivateOnly", "Flooded", "Apology"];
 
-/// What conversations hardly come to: they ask for another figure or start before the table could refuse one.
-const NEVER_REFUSED: &[Refusal] =
-    &[Refusal::PriceOutside, Refusal::BelowFee, Refusal::StartPast, Refusal::StartTooNear];
+/// What conversations hardly come to: they ask for another figure or start before the table could refuse one, and
+/// few start a job with a button from before somebody missed them.
+const NEVER_REFUSED: &[Refusal] = &[
+    Refusal::PriceOutside,
+    Refusal::BelowFee,
+    Refusal::StartPast,
+    Refusal::StartTooNear,
+    Refusal::SaidMissed,
+];
 
 /// Everything that was pressed, done, said and refused.
 #[derive(Default)]

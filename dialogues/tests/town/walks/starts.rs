@@ -60,6 +60,7 @@ pub fn all() -> Vec<Town> {
         trouble(),
         an_end_asked_for(),
         changes_asked_for(),
+        nobody_came(),
         silence(),
         two_jobs_at_once(),
         offers::offers_compared(),
@@ -241,6 +242,21 @@ fn changes_asked_for() -> Life {
         town.text(ana, "The shower too, and the valve below the tap");
         town.text(ana, "120");
         town.choose(ana, Choice::Yes);
+    });
+    life
+}
+
+fn nobody_came() -> Life {
+    let mut life = Life::of(Town::new());
+    let (ana, pablo, job) = life.town.booking();
+    let operator = life.town.resident();
+    life.town.operators.insert(operator);
+    let start = life.town.file(job, ana).start();
+    life.town.pass(start - life.town.now + TimeDelta::hours(1));
+    life.presses(ana, job, &[CardVerb::SayMissed]);
+    life.presses(pablo, job, &[CardVerb::DenyMissed]);
+    life.then(|town| {
+        drop(town.press(operator, &Press::Desk { verb: DeskVerb::Look, job, number: town.jobs[&job].epoch }));
     });
     life
 }

@@ -18,7 +18,9 @@ pub fn refused_to_the_clock(world: &World<'_>, act: Act, refusal: Refusal) {
         Act::AgreeEnd => job.end_asked.is_none_or(|(_, at)| world.now < at + TimeDelta::hours(48)),
         Act::AskWhatHappened => {
             let patience = if job.state == State::Booked { 24 } else { 48 };
-            job.asked_at.is_some() || job.missed.is_some() || world.now < due(world) + TimeDelta::hours(patience)
+            job.asked_at.is_some()
+                || job.missed.is_some()
+                || world.now < due(world) + TimeDelta::hours(patience)
         }
         Act::AdmitMissed => job.missed.is_none_or(|(_, at)| world.now < at + TimeDelta::hours(48)),
         Act::ChangeLapse => job.change.is_none_or(|asked| world.now < asked.at + TimeDelta::hours(48)),
