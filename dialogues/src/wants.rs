@@ -107,7 +107,7 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
 fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
     match *press {
         Press::Answer { .. } | Press::PostService(_) | Press::Go(_) => (None, Vec::new()),
-        Press::Card { verb, job, .. } => (Some(job), vec![card_read(verb)]),
+        Press::Card { verb, job, .. } => (Some(job), card_reads(verb)),
         Press::Offers { job, .. } => (Some(job), Vec::new()),
         Press::Offer { job, provider, .. } => {
             (Some(job), vec![Read::Profile(provider, Side::Provider), Read::Threads])
@@ -131,13 +131,15 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
 }
 
 /// What is read for a button under a card.
-fn card_read(verb: CardVerb) -> Read {
+fn card_reads(verb: CardVerb) -> Vec<Read> {
     match verb {
-        CardVerb::Write | CardVerb::Ask => Read::Threads,
-        CardVerb::Payout => Read::Payout,
+        CardVerb::Write | CardVerb::Ask => vec![Read::Threads],
+        CardVerb::Payout => vec![Read::Payout],
+        // Another job at that time is asked about first.
+        CardVerb::Accept | CardVerb::Sign | CardVerb::AgreeChange => vec![Read::Operators, Read::Lines],
         // How many are open decides.
-        CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => Read::Lines,
-        _ => Read::Operators,
+        CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => vec![Read::Lines],
+        _ => vec![Read::Operators],
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
     job::{Case, JobFile, State},
     language::Language,
-    market::ServiceId,
+    market::{Period, ServiceId},
     matching::Reason,
     money::Money,
     person::{Party, Person, Provider, Side},
@@ -204,15 +204,30 @@ pub struct JobLine {
     pub side: Side,
     /// When work is to start, as asked for.
     pub slot: DateTime<Utc>,
+    /// When both agreed that it starts, once they did.
+    #[serde(default)]
+    pub agreed: Option<DateTime<Utc>>,
     /// The zone of the place.
     pub zone: chrono_tz::Tz,
     /// The other side's public name, once there is one.
     pub other: Option<String>,
     /// Whether it waits for the asker.
     pub waiting: bool,
+    /// Whether the asker is picked for it.
+    #[serde(default)]
+    pub held: bool,
     /// Whether it is the asker's own, and people can be invited to it now.
     #[serde(default)]
     pub invites: bool,
+}
+
+impl JobLine {
+    /// Whether the asker has this job as a provider and is expected there within `near` of that time.
+    pub fn clashes(&self, at: DateTime<Utc>, near: Period) -> bool {
+        let theirs = self.side == Side::Provider && self.held && !self.state.is_done();
+        let start = self.agreed.unwrap_or(self.slot);
+        theirs && start < at + near && at < start + near
+    }
 }
 
 /// A conversation in a list.

@@ -71,3 +71,10 @@ act-admit_missed = counted as not there
 act-deny_missed = said they were there
 act-came_after_all = met after all
 act-confirm_missed = found not to have been there
+
+# Two jobs at a time.
+
+ask-both = ⚠️ You have { $other } at that time already. This one starts { $start }. Take both?
+choice-both = ✅ Yes, I can do both
+choice-not-both = No, leave it
+ask-offer-clash = ⚠️ You have { $other } at about that time already.

@@ -71,3 +71,10 @@ act-admit_missed = cuenta como ausente
 act-deny_missed = dijo que sí estuvo
 act-came_after_all = al final se vieron
 act-confirm_missed = se decidió que no estuvo
+
+# Two jobs at a time.
+
+ask-both = ⚠️ A esa hora ya tienes { $other }. Este empieza { $start }. ¿Tomas los dos?
+choice-both = ✅ Sí, puedo con los dos
+choice-not-both = No, déjalo
+ask-offer-clash = ⚠️ A esa hora más o menos ya tienes { $other }.

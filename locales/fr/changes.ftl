@@ -71,3 +71,10 @@ act-admit_missed = compte comme absent
 act-deny_missed = a dit avoir été là
 act-came_after_all = vus finalement
 act-confirm_missed = absence constatée
+
+# Two jobs at a time.
+
+ask-both = ⚠️ À ce moment-là, tu as déjà { $other }. Celui-ci commence { $start }. Tu prends les deux ?
+choice-both = ✅ Oui, je peux faire les deux
+choice-not-both = Non, laisse
+ask-offer-clash = ⚠️ Vers ce moment-là, tu as déjà { $other }.

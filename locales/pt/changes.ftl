@@ -71,3 +71,10 @@ act-admit_missed = conta como ausente
 act-deny_missed = disse que estava
 act-came_after_all = no fim se viram
 act-confirm_missed = decidido que não estava
+
+# Two jobs at a time.
+
+ask-both = ⚠️ Nessa hora você já tem { $other }. Este começa { $start }. Fica com os dois?
+choice-both = ✅ Sim, dou conta dos dois
+choice-not-both = Não, deixe
+ask-offer-clash = ⚠️ Mais ou menos nessa hora você já tem { $other }.

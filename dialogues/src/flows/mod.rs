@@ -2,6 +2,7 @@
 
 mod asking;
 mod bidding;
+mod both;
 mod desk;
 mod editing;
 mod explaining;
@@ -36,6 +37,8 @@ use crate::{
 };
 
 pub use bidding::Bidding;
+pub use both::TakingBoth;
+pub(crate) use both::clash;
 pub(crate) use desk::make_invite;
 pub use desk::{FindJob, InviteProvider, Sanctioning};
 pub use editing::Editing;
@@ -80,6 +83,8 @@ pub enum Flow {
     Explain(Explaining),
     /// Naming the figure of an acceptance.
     Take(Taking),
+    /// Taking a job beside another one at that time.
+    Both(TakingBoth),
     /// Proposing other terms.
     Propose(Proposing),
     /// Saying how one likes to be paid.
@@ -185,6 +190,7 @@ macro_rules! each {
             Flow::Bid($conversation) => $does,
             Flow::Explain($conversation) => $does,
             Flow::Take($conversation) => $does,
+            Flow::Both($conversation) => $does,
             Flow::Propose($conversation) => $does,
             Flow::Payout($conversation) => $does,
             Flow::Leave($conversation) => $does,

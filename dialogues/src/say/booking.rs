@@ -27,6 +27,17 @@ pub enum BookingPrompt {
         /// As it stands: what the newest terms say, else the request.
         present: String,
     },
+    /// You have another job at that time. Take both?
+    Both {
+        /// The job that would be taken.
+        code: JobCode,
+        /// The one there is already.
+        other: JobCode,
+        /// When it would start.
+        start: DateTime<Utc>,
+        /// The zone of the place.
+        zone: Tz,
+    },
     /// A few words about the finished work, and photos before them; `Skip` or `Finished` leaves the words out.
     DoneNote {
         /// The job.

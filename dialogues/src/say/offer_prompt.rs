@@ -74,6 +74,9 @@ pub enum OfferPrompt {
         until: DateTime<Utc>,
         /// In their words; may be empty.
         note: String,
+        /// A job of theirs at about that time.
+        #[serde(default)]
+        clash: Option<JobCode>,
         /// The zone of the place.
         zone: Tz,
     },

@@ -2,16 +2,18 @@
 
 use domain::{
     change::{Audit, Change},
-    ids::{JobId, PersonId, TermsId},
+    ids::{JobId, PersonId},
     job::{Act, Actor, Answer, Deed, Dispatch, JobFile, Refusal},
     money::Price,
     offer::InvitationState,
+    person::Side,
+    terms::Terms,
 };
 
 use crate::{
     flows::{
         Asked, Editing, Flow, Leaving, Proposing, Reposting, Rescheduling, Reviewing, SlotAnswer, Taking,
-        Writing, accept,
+        TakingBoth, Writing, accept, clash,
     },
     offered::{open_terms, thread_of},
     press::{CardVerb, OfferOrder},
@@ -155,23 +157,49 @@ impl Talk<'_, '_> {
         if let Some(barred) = self.barred() {
             return self.toast = Some(barred);
         }
-        match file.job.request.price {
-            Price::Fixed(total) => self.toast = accept(file, Some(total), self),
-            Price::Range { .. } | Price::Negotiable => self.open(Flow::Take(Taking { job: file.job.id })),
+        if !self.asks_for_both(file, Act::Accept, None) {
+            self.toast = self.take_anyway(file);
+            if let Some(next) = self.next.take() {
+                self.open(next);
+            }
         }
     }
 
+    /// Takes a job whatever else there is at that time: at once where its price is fixed, else its figure is asked
+    /// for next.
+    pub(crate) fn take_anyway(&mut self, file: &JobFile) -> Option<Say> {
+        match file.job.request.price {
+            Price::Fixed(total) => accept(file, Some(total), self),
+            Price::Range { .. } | Price::Negotiable => {
+                self.next = Some(Flow::Take(Taking { job: file.job.id }));
+                None
+            }
+        }
+    }
+
+    /// Whether a provider has another job at that time, and is asked first.
+    fn asks_for_both(&mut self, file: &JobFile, act: Act, terms: Option<&Terms>) -> bool {
+        let job = file.job.id;
+        let start = terms.map_or(file.job.request.slot, |terms| terms.start);
+        let provides = file.role_of(self.me.id) != Actor::Customer;
+        let Some(other) = clash(self, job, start).filter(|_| provides) else { return false };
+        let terms = terms.map(|terms| terms.id);
+        self.open(Flow::Both(TakingBoth { job, act, start, terms, other }));
+        true
+    }
+
     fn sign(&mut self, file: &JobFile, actor: Actor) {
-        let newest: Option<TermsId> = file.newest_terms().map(|terms| terms.id);
-        match newest {
-            Some(terms) => self.do_plainly(file, actor, &Deed::Sign { terms }),
+        match file.newest_terms() {
+            Some(terms) if self.asks_for_both(file, Act::Sign, Some(terms)) => {}
+            Some(terms) => self.do_plainly(file, actor, &Deed::Sign { terms: terms.id }),
             None => self.refuse(Refusal::TermsChanged),
         }
     }
 
     fn agree_change(&mut self, file: &JobFile, actor: Actor) {
-        match file.change().map(|terms| terms.id) {
-            Some(terms) => self.do_plainly(file, actor, &Deed::AgreeChange { terms }),
+        match file.change() {
+            Some(terms) if self.asks_for_both(file, Act::AgreeChange, Some(terms)) => {}
+            Some(terms) => self.do_plainly(file, actor, &Deed::AgreeChange { terms: terms.id }),
             None => self.refuse(Refusal::TermsChanged),
         }
     }

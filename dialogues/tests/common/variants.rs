@@ -50,7 +50,7 @@ names! {
 }
 
 names! {
-    BOOKING_PROMPTS, booking_prompt, BookingPrompt: Scope, DoneNote, Payout, PayoutAccount, PayoutLink,
+    BOOKING_PROMPTS, booking_prompt, BookingPrompt: Scope, Both, DoneNote, Payout, PayoutAccount, PayoutLink,
 }
 
 /// All questions: by topic and name where they have a topic of their own.

@@ -6,6 +6,7 @@
 mod variants;
 
 mod booking;
+mod both;
 mod changes;
 #[path = "../../../domain/tests/job/dice.rs"]
 mod dice;

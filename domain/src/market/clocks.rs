@@ -30,6 +30,8 @@ pub struct Clocks {
     pub fee_notice: Period,
     /// One payment page stays open this long.
     pub checkout: Period,
+    /// Two jobs of one provider that start within this time of each other may be too much for one person.
+    pub same_time: Period,
     /// A booked job not started this long after its time: both are asked what happened.
     pub not_started: Period,
     /// A job under way this long past its time: both are asked what happened.
@@ -84,6 +86,7 @@ impl Default for Clocks {
             fee_warning: Period::hours(18),
             fee_notice: Period::hours(1),
             checkout: Period::minutes(35),
+            same_time: Period::hours(2),
             not_started: Period::hours(24),
             overdue: Period::hours(48),
             unanswered: Period::days(7),

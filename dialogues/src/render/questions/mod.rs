@@ -23,7 +23,7 @@ use crate::{
     locale::Args,
     press::{Choice, Field, Press},
     rendered::{Button, Rendered},
-    say::{Ask, Note, Prompt},
+    say::{Ask, BookingPrompt, Note, Prompt},
 };
 
 /// A question being written.
@@ -67,7 +67,11 @@ pub(super) fn ask(ask: &Ask, on: &Scene<'_>) -> Rendered {
 fn can_be_left(prompt: &Prompt) -> bool {
     !matches!(
         prompt,
-        Prompt::Sure { .. } | Prompt::PostThis { .. } | Prompt::SendPlace { .. } | Prompt::Language
+        Prompt::Sure { .. }
+            | Prompt::PostThis { .. }
+            | Prompt::SendPlace { .. }
+            | Prompt::Language
+            | Prompt::Booking(BookingPrompt::Both { .. })
     )
 }
 

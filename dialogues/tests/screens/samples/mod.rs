@@ -96,6 +96,8 @@ fn line(state: State, side: Side, waiting: bool) -> JobLine {
         state,
         side,
         slot: tomorrow(),
+        agreed: None,
+        held: true,
         zone: ZONE,
         other: waiting.then(|| "Beto".into()),
         waiting,

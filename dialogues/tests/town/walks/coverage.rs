@@ -18,7 +18,7 @@ use crate::variants;
 
 names! {
     FLOWS, flow, Flow:
-        Post, Register, Find, Edit, Bid, Explain, Take, Propose, Payout, Leave, Repost, Reschedule, Review, Write, ForWhom, SendPlace, PostThis, Language, Name,
+        Post, Register, Find, Edit, Bid, Explain, Take, Both, Propose, Payout, Leave, Repost, Reschedule, Review, Write, ForWhom, SendPlace, PostThis, Language, Name,
         Sanction, FindJob, Invite,
 }
 

@@ -63,6 +63,7 @@ pub fn all() -> Vec<Town> {
         nobody_came(),
         silence(),
         two_jobs_at_once(),
+        the_same_hour_twice(),
         offers::offers_compared(),
         offers::paid_directly(),
         offers::either_way(),
@@ -281,6 +282,17 @@ fn two_jobs_at_once() -> Life {
     life.then(|town| town.pass(TimeDelta::minutes(6)));
     life.then(|town| drop(town.text(ana, "Is ten o'clock still fine?")));
     life.then(|town| drop(town.command(ana, "post")));
+    life
+}
+
+fn the_same_hour_twice() -> Life {
+    let mut life = Life::of(Town::new());
+    let (_, pablo, _) = life.town.booking();
+    let ana = life.town.resident();
+    for price in [EIGHTY, RANGE] {
+        let job = life.town.request(ana, "Ana", price);
+        life.presses(pablo, job, &[CardVerb::Accept]);
+    }
     life
 }
 

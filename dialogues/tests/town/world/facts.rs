@@ -224,6 +224,8 @@ impl Town {
                 state: job.state,
                 side,
                 slot: job.request.slot,
+                agreed: file.agreed_terms().map(|terms| terms.start),
+                held: job.provider == Some(me),
                 zone: job.request.place.zone,
                 other: file.party(side.other()).map(|party| party.name.to_string()),
                 waiting: true,
