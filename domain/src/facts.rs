@@ -14,7 +14,7 @@ use crate::{
     ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
     job::{Case, JobFile, State},
     language::Language,
-    market::{Period, ServiceId},
+    market::ServiceId,
     matching::Reason,
     money::Money,
     person::{Party, Person, Provider, Side},
@@ -219,15 +219,6 @@ pub struct JobLine {
     /// Whether it is the asker's own, and people can be invited to it now.
     #[serde(default)]
     pub invites: bool,
-}
-
-impl JobLine {
-    /// Whether the asker has this job as a provider and is expected there within `near` of that time.
-    pub fn clashes(&self, at: DateTime<Utc>, near: Period) -> bool {
-        let theirs = self.side == Side::Provider && self.held && !self.state.is_done();
-        let start = self.agreed.unwrap_or(self.slot);
-        theirs && start < at + near && at < start + near
-    }
 }
 
 /// A conversation in a list.

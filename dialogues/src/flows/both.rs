@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    facts::Wants,
+    facts::{JobLine, Wants},
     ids::{JobCode, JobId, TermsId},
     job::{Act, Deed, JobFile},
+    market::Period,
+    person::Side,
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +36,14 @@ pub struct TakingBoth {
 pub(crate) fn clash(talk: &Talk<'_, '_>, job: JobId, at: DateTime<Utc>) -> Option<JobCode> {
     let near = talk.market().clocks.same_time;
     let mut others = talk.facts.lines.iter().filter(|line| line.id != job);
-    others.find(|line| line.clashes(at, near)).map(|line| line.code.clone())
+    others.find(|line| clashes(line, at, near)).map(|line| line.code.clone())
+}
+
+/// Whether the asker is expected at that job, as its provider, at about that time.
+fn clashes(line: &JobLine, at: DateTime<Utc>, near: Period) -> bool {
+    let theirs = line.side == Side::Provider && line.held && !line.state.is_done();
+    let start = line.agreed.unwrap_or(line.slot);
+    theirs && start < at + near && at < start + near
 }
 
 impl TakingBoth {

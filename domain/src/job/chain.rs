@@ -4,8 +4,9 @@ use super::{
     conditions::{is_dispatch, keeps_record},
     decide::{Ctx, decide},
     deed::Deed,
-    outcome::{Outcome, Refusal},
+    outcome::Outcome,
     record::{Job, JobFile},
+    refusal::Refusal,
     state::{Act, Actor, State},
 };
 use crate::{fee::Writes, money::Price, terms::Terms};

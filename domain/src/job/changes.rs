@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     clocks,
     decide::Ctx,
-    outcome::{Outcome, Refusal},
+    outcome::Outcome,
     record::{Job, JobFile},
+    refusal::Refusal,
     signing::{self, Wording},
     state::State,
 };

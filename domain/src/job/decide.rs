@@ -11,9 +11,9 @@ use super::{
     effects,
     enter::enter,
     money, notices,
-    outcome::{Outcome, Refusal},
+    outcome::Outcome,
     record::{Event, Job, JobFile},
-    refusal,
+    refusal::{self, Refusal},
     state::{Act, Actor, State},
     table::{Row, TABLE, To},
 };

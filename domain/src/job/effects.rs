@@ -8,8 +8,9 @@ use super::{
     conditions::is_dispatch,
     decide::Ctx,
     deed::Deed,
-    outcome::{Outcome, Refusal, Spread},
+    outcome::{Outcome, Spread},
     record::{Answer, Dispatch, Job, JobFile, Request},
+    refusal::Refusal,
     signing::{self, Wording},
     state::{Act, Actor},
 };

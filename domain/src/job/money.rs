@@ -6,8 +6,9 @@ use super::{
     clocks,
     conditions::has_fee,
     decide::Ctx,
-    outcome::{Outcome, Refusal},
+    outcome::Outcome,
     record::{Job, JobFile},
+    refusal::Refusal,
     state::{Act, Actor, State},
 };
 use crate::{

@@ -6,8 +6,9 @@ use super::{
     conditions::has_fee,
     decide::Ctx,
     money,
-    outcome::{Outcome, Refusal},
+    outcome::Outcome,
     record::{Job, JobFile},
+    refusal::Refusal,
 };
 use crate::{
     fee::Figures,
