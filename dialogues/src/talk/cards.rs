@@ -6,7 +6,6 @@ use domain::{
     job::{Act, Actor, Answer, Deed, Dispatch, JobFile, Refusal},
     money::Price,
     offer::InvitationState,
-    person::Side,
     terms::Terms,
 };
 

@@ -30,8 +30,14 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let held = |kind| Case { what: "Ana".into(), ..case(kind, Some(JOB)) };
     let message = MessageId(Uuid::from_u128(60));
     let job = disputed(town, &help);
-    let quiet =
-        DeskJob { state: State::Open, missed: None, disputed_from: None, provider: None, total: None, ..job.clone() };
+    let quiet = DeskJob {
+        state: State::Open,
+        missed: None,
+        disputed_from: None,
+        provider: None,
+        total: None,
+        ..job.clone()
+    };
     let counted = Statistics {
         people: 1,
         providers: 3,
