@@ -161,6 +161,7 @@ fn file(job: Job) -> JobFile {
         name: PublicName::read("Ana").expect("a name"),
         rating: Rating::default(),
         jobs_done: 1,
+        faults: 0,
         since: job.created_at,
         about: String::new(),
         unreachable: false,

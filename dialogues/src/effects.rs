@@ -28,9 +28,11 @@ pub struct Effects {
 }
 
 impl Effects {
-    /// Everything that follows from a decided deed. `fresh` names timers and cases.
+    /// Everything that follows from a decided deed, about the job as it stood before it. `fresh` names timers and
+    /// cases.
     pub(crate) fn follow(
         &mut self,
+        before: &JobFile,
         outcome: &Outcome,
         now: DateTime<Utc>,
         fresh: &mut dyn FnMut() -> Uuid,
@@ -40,6 +42,10 @@ impl Effects {
         self.changes.extend(changes);
         self.timers.extend(timers);
         self.notify(outcome.job.id, &outcome.notices);
+        self.receipts(before, outcome, now);
+        if let Some(fault) = &outcome.fault {
+            self.failed(fault, before);
+        }
         if let Some(case) = &outcome.case {
             self.tell_operators(operators, case, Some(&outcome.job.code));
         }
@@ -53,7 +59,7 @@ impl Effects {
     }
 
     /// The receipt of a job that was settled just now, to both: where a record of payment is kept.
-    pub(crate) fn receipts(&mut self, before: &JobFile, outcome: &Outcome, now: DateTime<Utc>) {
+    fn receipts(&mut self, before: &JobFile, outcome: &Outcome, now: DateTime<Utc>) {
         let settles = |event: &&Event| {
             event.to == State::Settled && matches!(event.act, Act::SayReceived | Act::SettleLapse)
         };

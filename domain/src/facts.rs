@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::{InviteKind, Message, Sanction, Withheld},
+    fault::Fault,
     geo::Point,
     guard::ladder::Marked,
     ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
@@ -64,6 +65,8 @@ pub enum Read {
     InReview(CaseId),
     /// Which thread a message of ours belongs to was already looked up; this loads it.
     Thread(ThreadId),
+    /// The booking of this match that somebody failed; without a match, the one that waits for the operator.
+    Fault(JobId, Option<i64>),
     /// A message of one of the asker's conversations.
     Message(MessageId),
     /// Somebody as the other side may read them.
@@ -130,6 +133,8 @@ pub struct Facts {
     pub withheld: Option<Withheld>,
     /// [`Read::Withheld`]: whether the conversation has a message with the operator.
     pub in_review: bool,
+    /// [`Read::Fault`].
+    pub fault: Option<Fault>,
     /// [`Read::Message`].
     pub message: Option<Message>,
     /// [`Read::Profile`].
@@ -175,6 +180,7 @@ impl Facts {
             marks: Vec::new(),
             withheld: None,
             in_review: false,
+            fault: None,
             message: None,
             profile: None,
             invite: None,

@@ -23,6 +23,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (14, "returns", include_str!("../../migrations/0014_returns.sql")),
     (15, "photos", include_str!("../../migrations/0015_photos.sql")),
     (16, "changes", include_str!("../../migrations/0016_changes.sql")),
+    (17, "faults", include_str!("../../migrations/0017_faults.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -13,7 +13,7 @@ stories! { morning();
 }
 
 /// Ana paid, the job is booked, and the minutes in which Ben may think again are over.
-async fn booked<DB: Backend>(store: Store<DB>) -> Deal<DB> {
+pub async fn booked<DB: Backend>(store: Store<DB>) -> Deal<DB> {
     let mut deal = Deal::made(store).await;
     let page = deal.opens().await;
     deal.does(&page, Paying::Pay);

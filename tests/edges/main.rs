@@ -32,6 +32,7 @@ mod places;
 mod presses;
 mod races;
 mod reach;
+mod record;
 mod relay;
 mod shop;
 mod stripe;

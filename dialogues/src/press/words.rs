@@ -229,6 +229,16 @@ words! {
 }
 
 words! {
+    /// What is said about a booking that the other side failed.
+    RecordVerb {
+        /// It is nobody's fault, or was one's own doing.
+        Excuse = "excuse",
+        /// It counts on their record.
+        Count = "count",
+    }
+}
+
+words! {
     /// In which order offers are compared.
     OfferOrder {
         /// By the score of who made them.

@@ -127,18 +127,24 @@ fn figures(page: &mut Page, job: &DeskJob, on: &Scene<'_>) {
     if let Some(side) = job.missed {
         page.tell("desk-job-missed", &Args::default().with("side", side_word(side)));
     }
+    if let Some(side) = job.contested {
+        page.tell("desk-job-contested", &Args::default().with("side", side_word(side)));
+    }
 }
 
 fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     use DeskVerb::{
-        BanCustomer, BanProvider, ConfirmMissed, CountAsDone, Dealt, End, LiftCustomer, LiftProvider,
-        PauseCustomer, PauseProvider, PutBack,
+        BanCustomer, BanProvider, ConfirmMissed, CountAsDone, Dealt, End, FaultCounts, FaultExcused,
+        LiftCustomer, LiftProvider, PauseCustomer, PauseProvider, PutBack,
     };
     let button = |verb: &DeskVerb| {
         let press = Press::Desk { verb: *verb, job: job.job, number: job.epoch };
         keys::press(&on.text(&format!("desk-{}", verb.word())), &press)
     };
     let mut keys = Keys::default();
+    if job.contested.is_some() {
+        keys.row([FaultCounts, FaultExcused].iter().map(button));
+    }
     if job.state == State::Disputed {
         keys.row(job.missed.map(|_| button(&ConfirmMissed)));
         keys.packed([PutBack, End, CountAsDone].iter().map(button));

@@ -61,6 +61,7 @@ fn party(id: PersonId, name: &str, stars: i64, about: &str) -> Party {
         name: PublicName::read(name).unwrap(),
         rating: Rating { sum: stars, count: stars / 4 },
         jobs_done: stars / 4,
+        faults: 0,
         since: at(9) - TimeDelta::days(200),
         about: about.into(),
         unreachable: false,

@@ -3,6 +3,7 @@
 
 mod changes;
 mod directory;
+mod record;
 
 use std::fmt::Write;
 

@@ -20,6 +20,7 @@ mod missed;
 mod offers;
 mod photos;
 mod posting;
+mod record;
 mod requests;
 mod settling;
 mod talking;

@@ -93,5 +93,6 @@ fn joined(first: Outcome, next: Outcome) -> Outcome {
         spread: next.spread.or(first.spread),
         offers: [first.offers, next.offers].concat(),
         money: joined_money(first.money, next.money),
+        fault: first.fault.or(next.fault),
     }
 }

@@ -17,7 +17,10 @@ use super::{
     state::{Act, Actor, State},
     table::{Row, TABLE, To},
 };
-use crate::market::{Clocks, Fee, Market};
+use crate::{
+    fault,
+    market::{Clocks, Fee, Market},
+};
 
 /// What a decision needs beside the file: the table, the time and the market's clocks.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +54,7 @@ pub fn decide(file: &JobFile, actor: Actor, deed: &Deed, ctx: &Ctx<'_>) -> Resul
     }
     let mut outcome = Outcome::of(file.job.clone());
     effects::apply(&mut outcome, file, actor, &deed, ctx)?;
+    outcome.fault = fault::of(file, actor, &deed, ctx);
     outcome.job.version += 1;
     let (left, next) = (file.job.state, next_state(&outcome.job, row.to, ctx));
     if next != left {

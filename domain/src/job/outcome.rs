@@ -9,6 +9,7 @@ use super::{
     state::{Act, Actor},
 };
 use crate::{
+    fault::Fault,
     fee::{CaptureKind, Refund, Writes},
     ids::{PersonId, ThreadId},
     offer::Offer,
@@ -153,6 +154,8 @@ pub struct Outcome {
     pub offers: Vec<Offer>,
     /// What becomes of the platform fee.
     pub money: Writes,
+    /// What may count on somebody's record.
+    pub fault: Option<Fault>,
 }
 
 impl Outcome {
@@ -174,6 +177,7 @@ impl Outcome {
             spread: None,
             offers: Vec::new(),
             money: Writes::default(),
+            fault: None,
         }
     }
 }

@@ -52,6 +52,10 @@ pub struct Clocks {
     pub missed: Period,
     /// Reminder of that word.
     pub missed_warning: Period,
+    /// Calling a booked job off later than this before its start may count on the record.
+    pub late: Period,
+    /// The other side may say otherwise this long.
+    pub fault_answer: Period,
     /// Delivered work that nobody objects to counts as approved.
     pub approval: Period,
     /// Reminders to look at delivered work.
@@ -97,6 +101,8 @@ impl Default for Clocks {
             change_warning: Period::hours(24),
             missed: Period::hours(48),
             missed_warning: Period::hours(24),
+            late: Period::hours(24),
+            fault_answer: Period::hours(48),
             approval: Period::hours(72),
             approval_warnings: vec![Period::hours(24), Period::hours(60)],
             settlement: Period::days(7),

@@ -86,6 +86,7 @@ pub fn party(id: PersonId) -> Party {
         name: NAME.clone(),
         rating: Rating::default(),
         jobs_done: 0,
+        faults: 0,
         since: posted_at(),
         about: String::new(),
         unreachable: false,

@@ -6,6 +6,7 @@ mod dice;
 mod fixtures;
 mod offers;
 mod particulars;
+mod record;
 mod rules;
 mod statement;
 mod stories;

@@ -160,7 +160,7 @@ fn verb_weight(verb: &str) -> u32 {
         "o-change" | "o-ask" => 60,
         "make_offer" => 55,
         "agree_change" => 60,
-        "came_after_all" | "refuse_change" | "admit_missed" | "deny_missed" => 30,
+        "f-excuse" | "f-count" | "came_after_all" | "refuse_change" | "admit_missed" | "deny_missed" => 30,
         "agree_end" | "refuse_end" | "still_on" | "settled_go_on" | "repost" | "on_the_way" | "at_door"
         | "still_stands" => 40,
         "ask_fixes" | "extend" | "say_not_yet" | "cancel" => 30,

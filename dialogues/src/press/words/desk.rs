@@ -16,6 +16,10 @@ words! {
         ConfirmMissed = "confirm_missed",
         /// Counts a disputed job as done.
         CountAsDone = "count_as_done",
+        /// A failed booking counts on the record.
+        FaultCounts = "fault_counts",
+        /// It does not.
+        FaultExcused = "fault_excused",
         /// Dealt with, without touching the job.
         Dealt = "dealt",
         /// Lets a provider in.

@@ -117,7 +117,7 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
             job::keep_start(sheet, code, *start, *zone);
         }
         Prompt::Why { code, act, reasons } => job::why(sheet, code, *act, reasons),
-        Prompt::Sure { code, act, fee, .. } => job::sure(sheet, code, *act, fee.as_ref()),
+        Prompt::Sure { code, act, fee, record, .. } => job::sure(sheet, code, *act, (fee.as_ref(), *record)),
         Prompt::Fixes { code } => job::about(sheet, "ask-fixes", code),
         Prompt::HelpWith { code, stops_clocks } => job::help(sheet, code, *stops_clocks),
         Prompt::Stars { code, other } => job::stars(sheet, code, other),

@@ -55,7 +55,7 @@ pub fn settling(town: &Town) -> Vec<Prompt> {
     let all = all.flat_map(|(act, side)| [true, false].map(|back| (act, side, back)));
     let sure = all.map(|(act, side, back)| {
         let fee = Some(FeeThen { amount: dollars(8), back, side, customer: "Ana".into() });
-        Prompt::Sure { code: code.clone(), act, reason: Reason::Other, fee }
+        Prompt::Sure { code: code.clone(), act, reason: Reason::Other, fee, record: true }
     });
     asked.into_iter().map(Prompt::from).chain([keep]).chain(sure).collect()
 }

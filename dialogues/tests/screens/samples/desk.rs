@@ -33,6 +33,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let quiet = DeskJob {
         state: State::Open,
         missed: None,
+        contested: None,
         disputed_from: None,
         provider: None,
         total: None,
@@ -83,6 +84,7 @@ fn disputed(town: &Town, help: &Case) -> DeskJob {
         service: service("plumbing"),
         state: State::Disputed,
         missed: Some(Side::Customer),
+        contested: Some(Side::Provider),
         disputed_from: Some(State::Booked),
         customer: "Ana".into(),
         provider: Some("Beto".into()),

@@ -24,7 +24,7 @@ names! {
 
 names! {
     PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Read, Who, Album, PostService, Desk, Registration,
-        Review, Held,
+        Review, Held, Record,
 }
 
 names! {
@@ -93,7 +93,8 @@ impl Coverage {
             | Press::Album { .. }
             | Press::PostService(_)
             | Press::Review { .. }
-            | Press::Held { .. } => {}
+            | Press::Held { .. }
+            | Press::Record { .. } => {}
         }
     }
 

@@ -62,6 +62,7 @@ pub fn all() -> Vec<Town> {
         booked::an_end_asked_for(),
         booked::changes_asked_for(),
         booked::nobody_came(),
+        booked::left_in_the_lurch(),
         booked::silence(),
         booked::two_jobs_at_once(),
         booked::the_same_hour_twice(),

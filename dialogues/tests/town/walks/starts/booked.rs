@@ -1,7 +1,7 @@
 //! Moments of jobs that are booked: wishes to end or change them, who did not come, two at a time.
 
 use chrono::TimeDelta;
-use dialogues::press::{CardVerb, Choice, DeskVerb, Press};
+use dialogues::press::{CardVerb, Choice, DeskVerb, Press, Reason, RecordVerb};
 
 use super::{Life, RANGE};
 use crate::world::{Town, people::EIGHTY};
@@ -45,6 +45,24 @@ pub(super) fn nobody_came() -> Life {
     life.then(|town| {
         drop(town.press(operator, &Press::Desk { verb: DeskVerb::Look, job, number: town.jobs[&job].epoch }));
     });
+    life
+}
+
+pub(super) fn left_in_the_lurch() -> Life {
+    let mut life = Life::of(Town::new());
+    let (ana, pablo, job) = life.town.booking();
+    let operator = life.town.resident();
+    life.town.operators.insert(operator);
+    let start = life.town.file(job, ana).start();
+    life.town.pass(start - life.town.now - TimeDelta::hours(1));
+    life.presses(pablo, job, &[CardVerb::Cancel]);
+    life.then(|town| {
+        town.choose(pablo, Choice::Reason(Reason::NoAnswer));
+        town.choose(pablo, Choice::Yes);
+    });
+    let number = life.town.jobs[&job].match_number;
+    life.then(|town| drop(town.press(ana, &Press::Record { verb: RecordVerb::Count, job, number })));
+    life.then(|town| drop(town.press(operator, &Press::Desk { verb: DeskVerb::Look, job, number: 0 })));
     life
 }
 

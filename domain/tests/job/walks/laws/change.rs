@@ -20,6 +20,7 @@ pub fn obeyed(before: &World<'_>, after: &World<'_>, actor: Actor, deed: &Deed, 
     fee(before, after, outcome);
     super::money(before, after, outcome);
     reviews(before, outcome);
+    super::record(before, actor, deed, outcome);
     grace(before, outcome);
     reopening(before, outcome);
     dispute(before, outcome);

@@ -10,7 +10,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::Prompt;
+use crate::say::Prompt;
 
 /// What is asked, with all that its words and buttons need.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
