@@ -15,9 +15,10 @@ stories! { morning();
     silence_is_an_answer,
 }
 
-/// The start is an hour away: Ben is ill.
+/// The start is a few hours away: Ben is ill.
 async fn called_off<DB: Backend>(store: Store<DB>) -> Deal<DB> {
     let mut deal = booked(store).await;
+    deal.house.pass(TimeDelta::hours(20)).await;
     for label in ["Undo", "Cancel the job", "Ill"] {
         deal.house.presses(deal.ben, label).await;
     }

@@ -32,7 +32,7 @@ fn booked_for_next_week() -> (Town, PersonId, PersonId, JobId) {
     town.write_request(clara, "Clara", EIGHTY);
     town.choose(clara, Choice::Change);
     town.choose(clara, Choice::Edit(Field::When));
-    town.text(clara, "in 4 days");
+    town.text(clara, "in 4 days at 10am");
     town.choose(clara, Choice::Yes);
     town.settle();
     let job = town.only_job();

@@ -62,7 +62,9 @@ pub(super) fn left_in_the_lurch() -> Life {
     });
     let number = life.town.jobs[&job].match_number;
     life.then(|town| drop(town.press(ana, &Press::Record { verb: RecordVerb::Count, job, number })));
-    life.then(|town| drop(town.press(operator, &Press::Desk { verb: DeskVerb::Look, job, number: 0 })));
+    for _ in 0..3 {
+        life.then(|town| drop(town.press(operator, &Press::Desk { verb: DeskVerb::Look, job, number: 0 })));
+    }
     life
 }
 
