@@ -30,8 +30,7 @@ pub fn on_timer(due: &Due, file: &JobFile, operators: &[PersonId], ctx: &mut Ctx
         Bell::Do(act) => {
             let table = job::Ctx::of(ctx.market, ctx.now, (ctx.random)());
             if let Ok(outcome) = job::decide(file, Actor::Clock, &Deed::Plain(act), &table) {
-                effects.follow(&outcome, ctx.now, ctx.fresh, operators);
-                effects.receipts(file, &outcome, ctx.now);
+                effects.follow(file, &outcome, ctx.now, ctx.fresh, operators);
             }
         }
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     change::{self, Change, Timer},
     ids::{CaseId, JobCode, PersonId},
-    job::{Act, Case, CaseKind, Event, Job, JobFile, Level, Notice, Outcome, State},
+    job::{Act, Actor, Case, CaseKind, Event, Job, JobFile, Level, Notice, Outcome, State},
     market::Settlement,
 };
 use uuid::Uuid;
@@ -28,9 +28,11 @@ pub struct Effects {
 }
 
 impl Effects {
-    /// Everything that follows from a decided deed. `fresh` names timers and cases.
+    /// Everything that follows from a decided deed, about the job as it stood before it. `fresh` names timers and
+    /// cases.
     pub(crate) fn follow(
         &mut self,
+        before: &JobFile,
         outcome: &Outcome,
         now: DateTime<Utc>,
         fresh: &mut dyn FnMut() -> Uuid,
@@ -40,19 +42,24 @@ impl Effects {
         self.changes.extend(changes);
         self.timers.extend(timers);
         self.notify(outcome.job.id, &outcome.notices);
+        self.receipts(before, outcome, now);
+        if let Some(fault) = &outcome.fault {
+            self.failed(fault, before);
+        }
         if let Some(case) = &outcome.case {
             self.tell_operators(operators, case, Some(&outcome.job.code));
         }
-        let silence = outcome.events.iter().any(|event| event.act == Act::Unanswered);
-        if silence && outcome.case.is_none() {
-            let case = unanswered(outcome, CaseId(fresh()), now);
+        let undecided =
+            outcome.events.iter().find(|event| matches!(event.act, Act::Unanswered | Act::DenyMissed));
+        if let Some(event) = undecided.filter(|_| outcome.case.is_none()) {
+            let case = unasked(outcome, event.by, CaseId(fresh()), now);
             self.tell_operators(operators, &case, Some(&outcome.job.code));
             self.changes.push(Change::OpenCase(case));
         }
     }
 
     /// The receipt of a job that was settled just now, to both: where a record of payment is kept.
-    pub(crate) fn receipts(&mut self, before: &JobFile, outcome: &Outcome, now: DateTime<Utc>) {
+    fn receipts(&mut self, before: &JobFile, outcome: &Outcome, now: DateTime<Utc>) {
         let settles = |event: &&Event| {
             event.to == State::Settled && matches!(event.act, Act::SayReceived | Act::SettleLapse)
         };
@@ -99,9 +106,11 @@ impl Effects {
     }
 }
 
-/// Nobody answered what happened: a human looks, without anybody having asked for it.
-fn unanswered(outcome: &Outcome, id: CaseId, now: DateTime<Utc>) -> Case {
+/// Nobody answered what happened, or the two see it differently: a human looks, without anybody having asked for
+/// it.
+fn unasked(outcome: &Outcome, by: Actor, id: CaseId, now: DateTime<Utc>) -> Case {
     let job = &outcome.job;
     let kind = CaseKind::Help;
-    Case { id, kind, job: Some(job.id), person: job.customer, what: String::new(), opened_at: now }
+    let person = job.provider.filter(|_| by == Actor::Provider).unwrap_or(job.customer);
+    Case { id, kind, job: Some(job.id), person, what: String::new(), opened_at: now }
 }

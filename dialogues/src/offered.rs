@@ -10,6 +10,7 @@ use domain::{
     offer::{self, Offer, Standing},
     person::Side,
     photo::Photo,
+    terms::Terms,
 };
 
 use crate::press::{CardVerb, Press};
@@ -23,12 +24,20 @@ const CUSTOMER: &[CardVerb] = &[
     CardVerb::AskFixes,
     CardVerb::AgreeEnd,
     CardVerb::RefuseEnd,
+    CardVerb::AgreeChange,
+    CardVerb::RefuseChange,
+    CardVerb::AdmitMissed,
+    CardVerb::DenyMissed,
+    CardVerb::CameAfterAll,
     CardVerb::StillOn,
     CardVerb::SettledGoOn,
     CardVerb::Sign,
     CardVerb::Propose,
     CardVerb::SayPaid,
     CardVerb::Review,
+    CardVerb::Reschedule,
+    CardVerb::Amend,
+    CardVerb::SayMissed,
     CardVerb::Extend,
     CardVerb::Repost,
     CardVerb::EditRequest,
@@ -48,6 +57,11 @@ const PROVIDER: &[CardVerb] = &[
     CardVerb::Done,
     CardVerb::AgreeEnd,
     CardVerb::RefuseEnd,
+    CardVerb::AgreeChange,
+    CardVerb::RefuseChange,
+    CardVerb::AdmitMissed,
+    CardVerb::DenyMissed,
+    CardVerb::CameAfterAll,
     CardVerb::StillOn,
     CardVerb::SettledGoOn,
     CardVerb::Sign,
@@ -55,6 +69,9 @@ const PROVIDER: &[CardVerb] = &[
     CardVerb::SayReceived,
     CardVerb::SayNotYet,
     CardVerb::Review,
+    CardVerb::Reschedule,
+    CardVerb::Amend,
+    CardVerb::SayMissed,
     CardVerb::Undo,
     CardVerb::StepBack,
     CardVerb::Release,
@@ -77,10 +94,13 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Ma
         _ => return Vec::new(),
     };
     let context = job::Ctx::of(market, now, 0);
-    let may = |verb: &CardVerb| match (verb, file.newest_terms()) {
+    let may = |verb: &CardVerb| match (verb, open_terms(file)) {
         // Terms whose start has gone are not signed any more.
         (CardVerb::Sign, Some(terms)) => {
             job::decide(file, actor, &Deed::Sign { terms: terms.id }, &context).is_ok()
+        }
+        (CardVerb::AgreeChange, Some(terms)) => {
+            job::decide(file, actor, &Deed::AgreeChange { terms: terms.id }, &context).is_ok()
         }
         _ => verb.act().is_some_and(|act| job::allowed(file, actor, act, &context).is_ok()),
     };
@@ -106,6 +126,11 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Ma
     }
     verbs.extend(around(file, actor, viewer));
     verbs
+}
+
+/// The version of the terms that waits for a word: what is to change about a booking, else the newest one.
+pub(crate) fn open_terms(file: &JobFile) -> Option<&Terms> {
+    file.change().or_else(|| file.newest_terms())
 }
 
 /// What a provider may do about an offer of their own, and about one they have not made yet.
@@ -218,8 +243,8 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
     match (verb, other, thread_of(file, viewer)) {
         (CardVerb::Profile, Some((person, side)), _) => Press::Who { job, person, side },
         (CardVerb::Write, _, Some(thread)) => Press::Talk(thread),
-        (CardVerb::Sign, _, _) => {
-            let number = file.newest_terms().map_or(0, |terms| terms.number);
+        (verb, _, _) if verb.is_of_terms() => {
+            let number = open_terms(file).map_or(0, |terms| terms.number);
             Press::Card { verb, job, number }
         }
         (verb, _, _) if verb.is_of_offer() => {

@@ -81,7 +81,7 @@ fn follow(
         let rules = job::Ctx::of(ctx.market, ctx.now, (ctx.random)());
         let outcome = job::decide(&file, actor, &Deed::Plain(act), &rules);
         let outcome = outcome.expect("the job of a fee that is due awaits it");
-        effects.follow(&outcome, ctx.now, ctx.fresh, operators);
+        effects.follow(&file, &outcome, ctx.now, ctx.fresh, operators);
     }
     if let Some((refund, money)) = heard.refund {
         let (to, side, news) = (file.job.customer, Side::Customer, News::Refund(refund, money));

@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 pub use choice::{Choice, Field, PriceChip, order_word};
 pub use reason::{Reason, reasons};
-pub use words::{CardVerb, DeskVerb, Door, HeldVerb, OfferOrder, OfferVerb};
+pub use words::{CardVerb, DeskVerb, Door, HeldVerb, OfferOrder, OfferVerb, RecordVerb};
 
 /// Telegram's limit for callback data, in bytes.
 pub const MAX_DATA: usize = 64;
@@ -45,7 +45,7 @@ pub enum Press {
         verb: CardVerb,
         /// To which job.
         job: JobId,
-        /// The job's epoch when the button was drawn; for [`CardVerb::Sign`] the number of the terms, and for one
+        /// The job's epoch when the button was drawn; for one that answers terms their number, and for one
         /// about the reader's own offer the number of that, 0 before there is one.
         number: i64,
     },
@@ -121,6 +121,15 @@ pub enum Press {
         /// The job it is about.
         job: JobId,
     },
+    /// A word about a booking that the other side failed.
+    Record {
+        /// What is said.
+        verb: RecordVerb,
+        /// The job.
+        job: JobId,
+        /// Which of its matches.
+        number: i64,
+    },
     /// The operator's word on a registration: look at it, let in, refuse.
     Registration {
         /// What is done.
@@ -155,6 +164,7 @@ impl Press {
             }
             Self::PostService(service) => ("post".into(), service.to_string(), 0),
             Self::Desk { verb, job, number } => (format!("d-{}", verb.word()), packed(job.0), *number),
+            Self::Record { verb, job, number } => (format!("f-{}", verb.word()), packed(job.0), *number),
             Self::Review { job, message } => ("eyes".into(), packed(job.0) + &packed(message.0), 0),
             Self::Held { verb, case, job } => {
                 (format!("h-{}", verb.word()), packed(case.0) + &packed(job.0), 0)
@@ -196,6 +206,7 @@ impl Press {
                 ("l", order) => Some(Self::Offers { job: job()?, order: OfferOrder::read(order)? }),
                 ("o", verb) => read_offer(OfferVerb::read(verb)?, id, number),
                 ("d", verb) => Some(Self::Desk { verb: DeskVerb::read(verb)?, job: job()?, number }),
+                ("f", verb) => Some(Self::Record { verb: RecordVerb::read(verb)?, job: job()?, number }),
                 ("h", verb) => {
                     let (case, job) = unpacked_pair(id)?;
                     Some(Self::Held { verb: HeldVerb::read(verb)?, case: CaseId(case), job: JobId(job) })

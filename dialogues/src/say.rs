@@ -7,10 +7,10 @@ mod booking;
 mod directory;
 mod guarded;
 mod note;
-mod offer_prompt;
 mod offers;
 mod photos;
 mod prompt;
+mod record;
 mod relayed;
 mod views;
 
@@ -31,10 +31,10 @@ pub use directory::listing::ListingPrompt;
 pub use directory::{DirectoryLine, DirectoryPage, DirectoryPrompt, DirectorySay, InvitedLine, PersonPage};
 pub use guarded::{DeskGuard, HeldSay, Hidden};
 pub use note::{Note, Trouble};
-pub use offer_prompt::OfferPrompt;
-pub use offers::{OfferLine, OfferList, OfferView};
+pub use offers::{OfferLine, OfferList, OfferPrompt, OfferView};
 pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
+pub use record::RecordSay;
 pub use relayed::{DELIVERED, FileTrouble, RelaySay, Relayed, TalkSoFar};
 pub use views::{CaseLapsing, DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
 
@@ -199,6 +199,8 @@ pub enum Say {
     },
     /// What became of words that were hidden.
     Held(HeldSay),
+    /// A booking that somebody failed.
+    Record(RecordSay),
     /// Their message did not arrive.
     NotDelivered {
         /// To whom.

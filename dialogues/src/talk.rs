@@ -16,6 +16,7 @@ mod offers;
 mod own_offer;
 mod photos;
 mod questions;
+mod record;
 mod relay;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -145,6 +146,7 @@ impl<'a, 'm> Talk<'a, 'm> {
             Press::Album { person, job } => self.photos_of_profile(person, job),
             Press::PostService(service) => self.post_service(service),
             Press::Desk { verb, job, number } => self.desk(verb, job, number),
+            Press::Record { verb, job, number } => self.answer_fault(verb, job, number),
             Press::Registration { verb, case, person } => self.registration(verb, case, person),
             Press::Review { message, .. } => self.ask_review(message),
             Press::Held { verb, case, .. } => self.held(verb, case),
@@ -238,8 +240,7 @@ impl<'a, 'm> Talk<'a, 'm> {
         let random = self.random();
         match job::decide(file, actor, deed, &self.rules(random)) {
             Ok(outcome) => {
-                self.out.follow(&outcome, self.ctx.now, self.ctx.fresh, &self.facts.operators);
-                self.out.receipts(file, &outcome, self.ctx.now);
+                self.out.follow(file, &outcome, self.ctx.now, self.ctx.fresh, &self.facts.operators);
                 Ok(())
             }
             Err(refusal) => {

@@ -107,7 +107,7 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
 fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
     match *press {
         Press::Answer { .. } | Press::PostService(_) | Press::Go(_) => (None, Vec::new()),
-        Press::Card { verb, job, .. } => (Some(job), vec![card_read(verb)]),
+        Press::Card { verb, job, .. } => (Some(job), card_reads(verb)),
         Press::Offers { job, .. } => (Some(job), Vec::new()),
         Press::Offer { job, provider, .. } => {
             (Some(job), vec![Read::Profile(provider, Side::Provider), Read::Threads])
@@ -118,7 +118,13 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
         Press::Who { job, person, side } => (Some(job), vec![Read::Profile(person, side)]),
         Press::Album { person, job: Some(job) } => (Some(job), vec![Read::Profile(person, Side::Provider)]),
         Press::Album { person, job: None } => (None, vec![Read::Listing(person)]),
-        Press::Desk { job, .. } => (Some(job), vec![Read::Cases, Read::NotGivenBack(job), Read::Operators]),
+        Press::Desk { job, .. } => (
+            Some(job),
+            vec![Read::Cases, Read::NotGivenBack(job), Read::Operators, Read::Fault(job, None)],
+        ),
+        Press::Record { job, number, .. } => {
+            (Some(job), vec![Read::Fault(job, Some(number)), Read::Operators])
+        }
         Press::Review { job, message } => {
             (Some(job), vec![Read::Withheld(message), Read::Marks, Read::Operators])
         }
@@ -131,13 +137,15 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
 }
 
 /// What is read for a button under a card.
-fn card_read(verb: CardVerb) -> Read {
+fn card_reads(verb: CardVerb) -> Vec<Read> {
     match verb {
-        CardVerb::Write | CardVerb::Ask => Read::Threads,
-        CardVerb::Payout => Read::Payout,
+        CardVerb::Write | CardVerb::Ask => vec![Read::Threads],
+        CardVerb::Payout => vec![Read::Payout],
+        // Another job at that time is asked about first.
+        CardVerb::Accept | CardVerb::Sign | CardVerb::AgreeChange => vec![Read::Operators, Read::Lines],
         // How many are open decides.
-        CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => Read::Lines,
-        _ => Read::Operators,
+        CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => vec![Read::Lines],
+        _ => vec![Read::Operators],
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
 
 use dialogues::{
     locale::{Locale, commands, introduction, languages},
-    press::{CardVerb, DeskVerb, Door, OfferOrder, Reason},
+    press::{CardVerb, DeskVerb, Door, OfferOrder, Reason, RecordVerb},
 };
 use domain::{
     job::{Act, Refusal, State},
@@ -72,6 +72,7 @@ fn composed() -> BTreeSet<String> {
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
         all("case", vec!["help", "registration", "payment", "withheld", "conduct"]),
         all("held", vec!["pass", "hide", "lift", "ban", "dealt"]),
+        all("record", RecordVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("hidden", vec!["phone", "email", "url", "handle", "messenger", "spelled", "mixed"]),
         all("someone", vec!["customer", "provider"]),
         all("offers-by", OfferOrder::ALL.iter().map(|order| order.word()).collect()),

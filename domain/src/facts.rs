@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::{InviteKind, Message, Sanction, Withheld},
+    fault::Fault,
     fee::FeeFile,
     geo::Point,
     guard::ladder::Marked,
@@ -65,6 +66,8 @@ pub enum Read {
     InReview(CaseId),
     /// Which thread a message of ours belongs to was already looked up; this loads it.
     Thread(ThreadId),
+    /// The booking of this match that somebody failed; without a match, the one that waits for the operator.
+    Fault(JobId, Option<i64>),
     /// A message of one of the asker's conversations.
     Message(MessageId),
     /// Somebody as the other side may read them.
@@ -133,6 +136,8 @@ pub struct Facts {
     pub withheld: Option<Withheld>,
     /// [`Read::Withheld`]: whether the conversation has a message with the operator.
     pub in_review: bool,
+    /// [`Read::Fault`].
+    pub fault: Option<Fault>,
     /// [`Read::Message`].
     pub message: Option<Message>,
     /// [`Read::Profile`].
@@ -180,6 +185,7 @@ impl Facts {
             marks: Vec::new(),
             withheld: None,
             in_review: false,
+            fault: None,
             message: None,
             profile: None,
             invite: None,
@@ -210,12 +216,18 @@ pub struct JobLine {
     pub side: Side,
     /// When work is to start, as asked for.
     pub slot: DateTime<Utc>,
+    /// When both agreed that it starts, once they did.
+    #[serde(default)]
+    pub agreed: Option<DateTime<Utc>>,
     /// The zone of the place.
     pub zone: chrono_tz::Tz,
     /// The other side's public name, once there is one.
     pub other: Option<String>,
     /// Whether it waits for the asker.
     pub waiting: bool,
+    /// Whether the asker is picked for it.
+    #[serde(default)]
+    pub held: bool,
     /// Whether it is the asker's own, and people can be invited to it now.
     #[serde(default)]
     pub invites: bool,

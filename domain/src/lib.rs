@@ -4,6 +4,7 @@
 
 pub mod change;
 pub mod facts;
+pub mod fault;
 pub mod fee;
 pub mod geo;
 pub mod guard;

@@ -112,6 +112,8 @@ pub struct Party {
     pub rating: Rating,
     /// Jobs done in that role.
     pub jobs_done: i64,
+    /// Bookings they failed in that role, as far as it counts on their record.
+    pub faults: i64,
     /// Member since.
     pub since: DateTime<Utc>,
     /// What they say of themselves; empty for a customer.

@@ -38,24 +38,36 @@ standing-matched-provider = { $step ->
 standing-awaiting_fee-customer = 💳 Your turn: pay the booking fee, until { $until }. Then the job is booked.
 standing-awaiting_fee-provider = ⏳ Agreed: { $total }, { $start }. { $other } pays the booking fee until { $until }. Please do not start yet.
 standing-booked-customer = { $step ->
+    [missed_by_you] ⏳ You said that { $other } was not there. { $other } can answer until { $until }; silence counts as yes.
+    [missed_by_other] ⚠️ Your turn: { $other } says you were not there. Is that so? Silence counts as yes, { $until }.
+    [change_asked_by_you] ⏳ You asked to change something. { $other } can answer until { $until }; what you two agreed holds until then.
+    [change_asked_by_other] ✍️ Your turn: { $other } would like to change something. What you two agreed holds until you say yes. Until { $until }.
     [asked] 🤔 Your turn: how is it going? Booked for { $start }. Without an answer the operator steps in { $until }.
    *[waiting] ✅ Booked: { $other } comes { $start }. { $direct } is paid directly to { $other }, when the work is done.
 }
 standing-booked-provider = { $step ->
     [grace] ✅ You have the job: { $total }, { $start }.
         Changed your mind? Undo until { $until }. After that you see the exact place here.
+    [missed_by_you] ⏳ You said that { $other } was not there. { $other } can answer until { $until }; silence counts as yes.
+    [missed_by_other] ⚠️ Your turn: { $other } says you were not there. Is that so? Silence counts as yes, { $until }.
+    [change_asked_by_you] ⏳ You asked to change something. { $other } can answer until { $until }; what you two agreed holds until then.
+    [change_asked_by_other] ✍️ Your turn: { $other } would like to change something. What you two agreed holds until you say yes. Until { $until }.
     [asked] 🤔 Your turn: how is it going? Booked for { $start }. Without an answer the operator steps in { $until }.
    *[waiting] ✅ Booked: { $total }, { $start }. Tell { $other } here when you set off.
 }
 standing-in_progress-customer = { $step ->
     [end_asked_by_you] ⏳ You asked to end this job. { $other } can answer until { $until }; silence counts as yes.
     [end_asked_by_other] ✋ Your turn: { $other } wants to end this job. Silence counts as yes, { $until }.
+    [change_asked_by_you] ⏳ You asked to change something. { $other } can answer until { $until }; what you two agreed holds until then.
+    [change_asked_by_other] ✍️ Your turn: { $other } would like to change something. What you two agreed holds until you say yes. Until { $until }.
     [asked] 🤔 Your turn: how is it going? Without an answer the operator steps in { $until }.
    *[waiting] 🛠 { $other } is at work. You get a message when it is done.
 }
 standing-in_progress-provider = { $step ->
     [end_asked_by_you] ⏳ You asked to end this job. { $other } can answer until { $until }; silence counts as yes.
     [end_asked_by_other] ✋ Your turn: { $other } wants to end this job. Silence counts as yes, { $until }.
+    [change_asked_by_you] ⏳ You asked to change something. { $other } can answer until { $until }; what you two agreed holds until then.
+    [change_asked_by_other] ✍️ Your turn: { $other } would like to change something. What you two agreed holds until you say yes. Until { $until }.
     [asked] 🤔 Your turn: how is it going? Without an answer the operator steps in { $until }.
    *[waiting] 🛠 Under way: { $total }. Your turn: press “Done” when you have finished.
 }

@@ -133,9 +133,9 @@ news-refuse_end-customer-provider = ▶️ { $other } would like to go on.
 news-refuse_end-provider-customer = ▶️ { $other } would like to go on.
     If that does not work for you, press “Get help”.
 news-ask_what_happened-clock-customer = 🤔 How is it going with this job?
-    The agreed time is long past. If all is well, say so; if not, cancel or get help.
+    The agreed time is long past. If all is well, say so. If not: another time, or get help.
 news-ask_what_happened-clock-provider = 🤔 How is it going with this job?
-    The agreed time is long past. If all is well, say so; if not, cancel or get help.
+    The agreed time is long past. If all is well, say so. If not: another time, or get help.
 news-still_on-customer-provider = 👍 { $other } says all is well.
 news-still_on-provider-customer = 👍 { $other } says all is well.
 news-unanswered-clock-customer = 🆘 Nobody answered, so the operator will have a look.

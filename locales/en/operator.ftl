@@ -30,6 +30,10 @@ desk-job-customer = Customer: { $name }
 desk-job-provider = Provider: { $name }
 desk-job-total = Agreed: { $total }
 desk-job-start = Start: { $start }
+desk-job-missed = { $side ->
+    [customer] ⚠️ The customer says: the provider did not come.
+   *[provider] ⚠️ The provider says: nobody was there.
+}
 desk-job-asked = What the customer asked for:
 desk-case-says = 🆘 What the person asking writes, { $when }:
 desk-registration = 📝 Somebody would like to offer services.
@@ -37,6 +41,7 @@ desk-registration-gone = This registration is not there any more.
 desk-look = 🔎 Look
 desk-put_back = ▶️ Back to where it was
 desk-end = ❌ Cancel job
+desk-confirm_missed = ⚠️ They were not there
 desk-count_as_done = ✅ Count as done
 desk-dealt = ✅ Dealt with
 desk-give_back = 💳 Try to give it back again

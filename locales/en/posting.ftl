@@ -25,6 +25,7 @@ ask-address = 🏠 What is the exact address, and how does one get in?
     Only the person booked sees this, shortly before the job.
 ask-day = { $occasion ->
     [terms] 🗓 On which day should it start?
+    [reschedule] 🗓 On which day should it start instead?
     [deadline] 🗓 By which day must it be done?
     [repost] 🗓 Which day suits you now?
    *[post] 🗓 Which day suits you?

@@ -12,4 +12,6 @@ refusal-terms-changed = The terms changed meanwhile. Have a look at the new ones
 refusal-price-outside = That figure is outside what was asked for.
 refusal-start-past = That time has passed. Choose a later one.
 refusal-start-too-near = That is too soon: the fee has to arrive before the start.
+refusal-no-change = That is what you two agreed already.
+refusal-said-missed = The other person says you were not there. Please answer that first.
 refusal-over = This job is over.

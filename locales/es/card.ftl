@@ -38,24 +38,36 @@ standing-matched-provider = { $step ->
 standing-awaiting_fee-customer = 💳 Te toca: paga la tarifa de reserva hasta { $until }. Con eso queda reservado.
 standing-awaiting_fee-provider = ⏳ Acordado: { $total }, { $start }. { $other } paga la tarifa de reserva hasta { $until }. Por favor, aún no empieces.
 standing-booked-customer = { $step ->
+    [missed_by_you] ⏳ Dijiste que { $other } no estuvo. { $other } puede responder hasta { $until }; el silencio cuenta como un sí.
+    [missed_by_other] ⚠️ Te toca: { $other } dice que no estuviste. ¿Fue así? El silencio cuenta como un sí, { $until }.
+    [change_asked_by_you] ⏳ Pediste cambiar algo. { $other } puede responder hasta { $until }; hasta entonces vale lo acordado.
+    [change_asked_by_other] ✍️ Te toca: { $other } quiere cambiar algo. Lo acordado vale hasta que digas que sí. Hasta { $until }.
     [asked] 🤔 Te toca: ¿cómo va? Reservado para { $start }. Sin respuesta, interviene quien administra { $until }.
    *[waiting] ✅ Reservado: { $other } llega { $start }. A { $other } le pagas { $direct } directamente, cuando el trabajo esté hecho.
 }
 standing-booked-provider = { $step ->
     [grace] ✅ El trabajo es tuyo: { $total }, { $start }.
         ¿Cambiaste de idea? Puedes deshacerlo hasta { $until }. Después verás aquí el lugar exacto.
+    [missed_by_you] ⏳ Dijiste que { $other } no estuvo. { $other } puede responder hasta { $until }; el silencio cuenta como un sí.
+    [missed_by_other] ⚠️ Te toca: { $other } dice que no estuviste. ¿Fue así? El silencio cuenta como un sí, { $until }.
+    [change_asked_by_you] ⏳ Pediste cambiar algo. { $other } puede responder hasta { $until }; hasta entonces vale lo acordado.
+    [change_asked_by_other] ✍️ Te toca: { $other } quiere cambiar algo. Lo acordado vale hasta que digas que sí. Hasta { $until }.
     [asked] 🤔 Te toca: ¿cómo va? Reservado para { $start }. Sin respuesta, interviene quien administra { $until }.
    *[waiting] ✅ Reservado: { $total }, { $start }. Avísale aquí a { $other } cuando salgas.
 }
 standing-in_progress-customer = { $step ->
     [end_asked_by_you] ⏳ Pediste terminar este trabajo. { $other } puede responder hasta { $until }; el silencio cuenta como un sí.
     [end_asked_by_other] ✋ Te toca: { $other } quiere terminar este trabajo. El silencio cuenta como un sí, { $until }.
+    [change_asked_by_you] ⏳ Pediste cambiar algo. { $other } puede responder hasta { $until }; hasta entonces vale lo acordado.
+    [change_asked_by_other] ✍️ Te toca: { $other } quiere cambiar algo. Lo acordado vale hasta que digas que sí. Hasta { $until }.
     [asked] 🤔 Te toca: ¿cómo va? Sin respuesta, interviene quien administra { $until }.
    *[waiting] 🛠 { $other } está trabajando. Te llega un mensaje cuando termine.
 }
 standing-in_progress-provider = { $step ->
     [end_asked_by_you] ⏳ Pediste terminar este trabajo. { $other } puede responder hasta { $until }; el silencio cuenta como un sí.
     [end_asked_by_other] ✋ Te toca: { $other } quiere terminar este trabajo. El silencio cuenta como un sí, { $until }.
+    [change_asked_by_you] ⏳ Pediste cambiar algo. { $other } puede responder hasta { $until }; hasta entonces vale lo acordado.
+    [change_asked_by_other] ✍️ Te toca: { $other } quiere cambiar algo. Lo acordado vale hasta que digas que sí. Hasta { $until }.
     [asked] 🤔 Te toca: ¿cómo va? Sin respuesta, interviene quien administra { $until }.
    *[waiting] 🛠 En marcha: { $total }. Te toca: pulsa «Hecho» cuando termines.
 }

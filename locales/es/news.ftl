@@ -133,9 +133,9 @@ news-refuse_end-customer-provider = ▶️ { $other } prefiere seguir.
 news-refuse_end-provider-customer = ▶️ { $other } prefiere seguir.
     Si eso no te sirve, toca «Pedir ayuda».
 news-ask_what_happened-clock-customer = 🤔 ¿Cómo va este trabajo?
-    La hora acordada pasó hace rato. Si todo va bien, dilo; si no, cancela o pide ayuda.
+    La hora acordada pasó hace rato. Si todo va bien, dilo. Si no: otra hora, o pide ayuda.
 news-ask_what_happened-clock-provider = 🤔 ¿Cómo va este trabajo?
-    La hora acordada pasó hace rato. Si todo va bien, dilo; si no, cancela o pide ayuda.
+    La hora acordada pasó hace rato. Si todo va bien, dilo. Si no: otra hora, o pide ayuda.
 news-still_on-customer-provider = 👍 { $other } dice que todo va bien.
 news-still_on-provider-customer = 👍 { $other } dice que todo va bien.
 news-unanswered-clock-customer = 🆘 Nadie respondió, así que lo verá quien administra.

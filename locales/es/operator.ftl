@@ -30,6 +30,10 @@ desk-job-customer = Cliente: { $name }
 desk-job-provider = Proveedor: { $name }
 desk-job-total = Acordado: { $total }
 desk-job-start = Inicio: { $start }
+desk-job-missed = { $side ->
+    [customer] ⚠️ El cliente dice: el proveedor no llegó.
+   *[provider] ⚠️ El proveedor dice: no había nadie.
+}
 desk-job-asked = Lo que pidió el cliente:
 desk-case-says = 🆘 Lo que escribe quien pide ayuda, { $when }:
 desk-registration = 📝 Alguien quiere ofrecer servicios.
@@ -37,6 +41,7 @@ desk-registration-gone = Este registro ya no está.
 desk-look = 🔎 Ver
 desk-put_back = ▶️ Vuelve a donde estaba
 desk-end = ❌ Cancelar el trabajo
+desk-confirm_missed = ⚠️ No estuvo
 desk-count_as_done = ✅ Contar como hecho
 desk-dealt = ✅ Resuelto
 desk-give_back = 💳 Intentar devolverlo otra vez

@@ -25,6 +25,7 @@ ask-address = 🏠 ¿Cuál es la dirección exacta y cómo se entra?
     Solo lo ve la persona reservada, poco antes del trabajo.
 ask-day = { $occasion ->
     [terms] 🗓 ¿Qué día empezaría?
+    [reschedule] 🗓 ¿Qué día empezaría entonces?
     [deadline] 🗓 ¿Para qué día tiene que estar listo?
     [repost] 🗓 ¿Qué día te queda bien ahora?
    *[post] 🗓 ¿Qué día te queda bien?

@@ -12,4 +12,6 @@ refusal-terms-changed = Las condiciones cambiaron mientras tanto. Mira las nueva
 refusal-price-outside = Ese monto está fuera de lo que se pidió.
 refusal-start-past = Esa hora ya pasó. Elige una más tarde.
 refusal-start-too-near = Es muy pronto: la tarifa tiene que llegar antes de empezar.
+refusal-no-change = Eso es lo que ya acordaron.
+refusal-said-missed = La otra persona dice que no estuviste. Primero responde a eso, por favor.
 refusal-over = Este trabajo ya terminó.

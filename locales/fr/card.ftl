@@ -38,24 +38,36 @@ standing-matched-provider = { $step ->
 standing-awaiting_fee-customer = 💳 À toi : paie les frais de réservation au plus tard { $until }. Après, c'est réservé.
 standing-awaiting_fee-provider = ⏳ C'est d'accord : { $total }, { $start }. { $other } paie les frais de réservation au plus tard { $until }. Ne commence pas encore, s'il te plaît.
 standing-booked-customer = { $step ->
+    [missed_by_you] ⏳ Tu as dit que { $other } n'était pas là. { $other } peut répondre au plus tard { $until } ; sans réponse, c'est oui.
+    [missed_by_other] ⚠️ À toi : { $other } dit que tu n'étais pas là. C'est vrai ? Sans réponse, c'est oui { $until }.
+    [change_asked_by_you] ⏳ Tu as demandé un changement. { $other } peut répondre au plus tard { $until } ; d'ici là, ce que vous avez décidé tient.
+    [change_asked_by_other] ✍️ À toi : { $other } voudrait changer quelque chose. Ce que vous avez décidé tient tant que tu n'as pas dit oui. Réponds au plus tard { $until }.
     [asked] 🤔 À toi : comment ça se passe ? Prévu { $start }. Sans réponse, l'équipe prend le relais { $until }.
    *[waiting] ✅ C'est réservé : { $other } vient { $start }. { $direct } à payer directement à { $other }, une fois le travail fait.
 }
 standing-booked-provider = { $step ->
     [grace] ✅ Le job est à toi : { $total }, { $start }.
         Tu changes d'avis ? Tu peux revenir en arrière, au plus tard { $until }. Après, tu vois ici le lieu exact.
+    [missed_by_you] ⏳ Tu as dit que { $other } n'était pas là. { $other } peut répondre au plus tard { $until } ; sans réponse, c'est oui.
+    [missed_by_other] ⚠️ À toi : { $other } dit que tu n'étais pas là. C'est vrai ? Sans réponse, c'est oui { $until }.
+    [change_asked_by_you] ⏳ Tu as demandé un changement. { $other } peut répondre au plus tard { $until } ; d'ici là, ce que vous avez décidé tient.
+    [change_asked_by_other] ✍️ À toi : { $other } voudrait changer quelque chose. Ce que vous avez décidé tient tant que tu n'as pas dit oui. Réponds au plus tard { $until }.
     [asked] 🤔 À toi : comment ça se passe ? Prévu { $start }. Sans réponse, l'équipe prend le relais { $until }.
    *[waiting] ✅ C'est réservé : { $total }, { $start }. Préviens { $other } ici quand tu pars.
 }
 standing-in_progress-customer = { $step ->
     [end_asked_by_you] ⏳ Tu as demandé d'arrêter ce job. { $other } peut répondre au plus tard { $until } ; sans réponse, c'est oui.
     [end_asked_by_other] ✋ À toi : { $other } veut arrêter ce job. Sans réponse, c'est oui { $until }.
+    [change_asked_by_you] ⏳ Tu as demandé un changement. { $other } peut répondre au plus tard { $until } ; d'ici là, ce que vous avez décidé tient.
+    [change_asked_by_other] ✍️ À toi : { $other } voudrait changer quelque chose. Ce que vous avez décidé tient tant que tu n'as pas dit oui. Réponds au plus tard { $until }.
     [asked] 🤔 À toi : comment ça se passe ? Sans réponse, l'équipe prend le relais { $until }.
    *[waiting] 🛠 { $other } est au travail. Tu reçois un message quand c'est fini.
 }
 standing-in_progress-provider = { $step ->
     [end_asked_by_you] ⏳ Tu as demandé d'arrêter ce job. { $other } peut répondre au plus tard { $until } ; sans réponse, c'est oui.
     [end_asked_by_other] ✋ À toi : { $other } veut arrêter ce job. Sans réponse, c'est oui { $until }.
+    [change_asked_by_you] ⏳ Tu as demandé un changement. { $other } peut répondre au plus tard { $until } ; d'ici là, ce que vous avez décidé tient.
+    [change_asked_by_other] ✍️ À toi : { $other } voudrait changer quelque chose. Ce que vous avez décidé tient tant que tu n'as pas dit oui. Réponds au plus tard { $until }.
     [asked] 🤔 À toi : comment ça se passe ? Sans réponse, l'équipe prend le relais { $until }.
    *[waiting] 🛠 En cours : { $total }. À toi : touche « C'est fini » quand tu as terminé.
 }

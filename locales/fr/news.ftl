@@ -133,9 +133,9 @@ news-refuse_end-customer-provider = ▶️ { $other } préfère continuer.
 news-refuse_end-provider-customer = ▶️ { $other } préfère continuer.
     Si ça ne te va pas, touche « Demander de l'aide ».
 news-ask_what_happened-clock-customer = 🤔 Comment ça se passe avec ce job ?
-    Le moment prévu est passé depuis longtemps. Si tout va bien, dis-le ; sinon, annule ou demande de l'aide.
+    Le moment prévu est passé depuis longtemps. Si tout va bien, dis-le. Sinon : un autre moment, ou demande de l'aide.
 news-ask_what_happened-clock-provider = 🤔 Comment ça se passe avec ce job ?
-    Le moment prévu est passé depuis longtemps. Si tout va bien, dis-le ; sinon, annule ou demande de l'aide.
+    Le moment prévu est passé depuis longtemps. Si tout va bien, dis-le. Sinon : un autre moment, ou demande de l'aide.
 news-still_on-customer-provider = 👍 { $other } dit que tout va bien.
 news-still_on-provider-customer = 👍 { $other } dit que tout va bien.
 news-unanswered-clock-customer = 🆘 Personne n'a répondu, donc l'équipe va regarder.

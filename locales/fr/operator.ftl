@@ -30,6 +30,10 @@ desk-job-customer = Client : { $name }
 desk-job-provider = Prestataire : { $name }
 desk-job-total = Convenu : { $total }
 desk-job-start = Début : { $start }
+desk-job-missed = { $side ->
+    [customer] ⚠️ Le client dit : le prestataire n'est pas venu.
+   *[provider] ⚠️ Le prestataire dit : il n'y avait personne.
+}
 desk-job-asked = Ce que le client a demandé :
 desk-case-says = 🆘 Ce qu'écrit la personne qui demande de l'aide, { $when } :
 desk-registration = 📝 Quelqu'un aimerait proposer ses services.
@@ -37,6 +41,7 @@ desk-registration-gone = Cette inscription n'est plus là.
 desk-look = 🔎 Voir
 desk-put_back = ▶️ Remettre où c'en était
 desk-end = ❌ Annuler le job
+desk-confirm_missed = ⚠️ N'était pas là
 desk-count_as_done = ✅ Compter comme fait
 desk-dealt = ✅ Réglé
 desk-give_back = 💳 Réessayer de le rendre

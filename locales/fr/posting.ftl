@@ -25,6 +25,7 @@ ask-address = 🏠 C'est quoi l'adresse exacte, et comment on entre ?
     Seule la personne retenue la voit, peu avant le job.
 ask-day = { $occasion ->
     [terms] 🗓 Ça commencerait quel jour ?
+    [reschedule] 🗓 Ça commencerait quel jour, alors ?
     [deadline] 🗓 Ça doit être fini pour quel jour ?
     [repost] 🗓 Quel jour t'arrange maintenant ?
    *[post] 🗓 Quel jour t'arrange ?

@@ -12,4 +12,6 @@ refusal-terms-changed = La proposition a changé entre-temps. Regarde la nouvell
 refusal-price-outside = Ce montant sort de ce qui était demandé.
 refusal-start-past = Ce moment est passé. Choisis-en un plus tard.
 refusal-start-too-near = C'est trop tôt : les frais doivent arriver avant le début.
+refusal-no-change = C'est déjà ce que vous avez décidé.
+refusal-said-missed = L'autre personne dit que tu n'étais pas là. Réponds d'abord à ça, s'il te plaît.
 refusal-over = Ce job est terminé.

@@ -38,24 +38,36 @@ standing-matched-provider = { $step ->
 standing-awaiting_fee-customer = 💳 Sua vez: pague a taxa de reserva até { $until }. Aí fica marcado.
 standing-awaiting_fee-provider = ⏳ Combinado: { $total }, { $start }. { $other } paga a taxa de reserva até { $until }. Por favor, não comece ainda.
 standing-booked-customer = { $step ->
+    [missed_by_you] ⏳ Você disse que { $other } não estava lá. { $other } pode responder até { $until }; silêncio vale como sim.
+    [missed_by_other] ⚠️ Sua vez: { $other } diz que você não estava lá. Foi assim? Silêncio vale como sim, { $until }.
+    [change_asked_by_you] ⏳ Você pediu para mudar algo. { $other } pode responder até { $until }; até lá vale o combinado.
+    [change_asked_by_other] ✍️ Sua vez: { $other } quer mudar algo. O combinado vale até você dizer sim. Responda até { $until }.
     [asked] 🤔 Sua vez: como está indo? Marcado: { $start }. Sem resposta, a equipe assume { $until }.
    *[waiting] ✅ Marcado: { $other } chega { $start }. { $direct } você paga direto para { $other }, com o trabalho pronto.
 }
 standing-booked-provider = { $step ->
     [grace] ✅ O trabalho é seu: { $total }, { $start }.
         Mudou de ideia? Dá para desfazer até { $until }. Depois você vê aqui o lugar exato.
+    [missed_by_you] ⏳ Você disse que { $other } não estava lá. { $other } pode responder até { $until }; silêncio vale como sim.
+    [missed_by_other] ⚠️ Sua vez: { $other } diz que você não estava lá. Foi assim? Silêncio vale como sim, { $until }.
+    [change_asked_by_you] ⏳ Você pediu para mudar algo. { $other } pode responder até { $until }; até lá vale o combinado.
+    [change_asked_by_other] ✍️ Sua vez: { $other } quer mudar algo. O combinado vale até você dizer sim. Responda até { $until }.
     [asked] 🤔 Sua vez: como está indo? Marcado: { $start }. Sem resposta, a equipe assume { $until }.
    *[waiting] ✅ Marcado: { $total }, { $start }. Avise { $other } por aqui quando sair.
 }
 standing-in_progress-customer = { $step ->
     [end_asked_by_you] ⏳ Você pediu para encerrar este trabalho. { $other } pode responder até { $until }; silêncio vale como sim.
     [end_asked_by_other] ✋ Sua vez: { $other } quer encerrar este trabalho. Silêncio vale como sim, { $until }.
+    [change_asked_by_you] ⏳ Você pediu para mudar algo. { $other } pode responder até { $until }; até lá vale o combinado.
+    [change_asked_by_other] ✍️ Sua vez: { $other } quer mudar algo. O combinado vale até você dizer sim. Responda até { $until }.
     [asked] 🤔 Sua vez: como está indo? Sem resposta, a equipe assume { $until }.
    *[waiting] 🛠 { $other } está trabalhando. Você recebe uma mensagem quando terminar.
 }
 standing-in_progress-provider = { $step ->
     [end_asked_by_you] ⏳ Você pediu para encerrar este trabalho. { $other } pode responder até { $until }; silêncio vale como sim.
     [end_asked_by_other] ✋ Sua vez: { $other } quer encerrar este trabalho. Silêncio vale como sim, { $until }.
+    [change_asked_by_you] ⏳ Você pediu para mudar algo. { $other } pode responder até { $until }; até lá vale o combinado.
+    [change_asked_by_other] ✍️ Sua vez: { $other } quer mudar algo. O combinado vale até você dizer sim. Responda até { $until }.
     [asked] 🤔 Sua vez: como está indo? Sem resposta, a equipe assume { $until }.
    *[waiting] 🛠 Em andamento: { $total }. Sua vez: toque em “Pronto” quando terminar.
 }

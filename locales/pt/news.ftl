@@ -133,9 +133,9 @@ news-refuse_end-customer-provider = ▶️ { $other } prefere continuar.
 news-refuse_end-provider-customer = ▶️ { $other } prefere continuar.
     Se isso não der certo para você, toque em “Pedir ajuda”.
 news-ask_what_happened-clock-customer = 🤔 Como está indo este trabalho?
-    A hora combinada já passou faz tempo. Se está tudo bem, diga; se não, cancele ou peça ajuda.
+    A hora combinada já passou faz tempo. Se está tudo bem, diga. Se não: outra hora, ou peça ajuda.
 news-ask_what_happened-clock-provider = 🤔 Como está indo este trabalho?
-    A hora combinada já passou faz tempo. Se está tudo bem, diga; se não, cancele ou peça ajuda.
+    A hora combinada já passou faz tempo. Se está tudo bem, diga. Se não: outra hora, ou peça ajuda.
 news-still_on-customer-provider = 👍 { $other } diz que está tudo bem.
 news-still_on-provider-customer = 👍 { $other } diz que está tudo bem.
 news-unanswered-clock-customer = 🆘 Ninguém respondeu, então a equipe vai dar uma olhada.

@@ -30,6 +30,10 @@ desk-job-customer = Cliente: { $name }
 desk-job-provider = Profissional: { $name }
 desk-job-total = Combinado: { $total }
 desk-job-start = Início: { $start }
+desk-job-missed = { $side ->
+    [customer] ⚠️ O cliente diz: o prestador não veio.
+   *[provider] ⚠️ O prestador diz: não tinha ninguém.
+}
 desk-job-asked = O que o cliente pediu:
 desk-case-says = 🆘 O que escreve quem pediu ajuda, { $when }:
 desk-registration = 📝 Alguém gostaria de oferecer serviços.
@@ -37,6 +41,7 @@ desk-registration-gone = Esta inscrição não está mais aqui.
 desk-look = 🔎 Ver
 desk-put_back = ▶️ Volta para onde estava
 desk-end = ❌ Cancelar o trabalho
+desk-confirm_missed = ⚠️ Não estava lá
 desk-count_as_done = ✅ Contar como feito
 desk-dealt = ✅ Resolvido
 desk-give_back = 💳 Tentar devolver de novo

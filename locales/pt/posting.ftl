@@ -25,6 +25,7 @@ ask-address = 🏠 Qual é o endereço exato, e como se entra?
     Só quem vai fazer o trabalho vê, pouco antes.
 ask-day = { $occasion ->
     [terms] 🗓 Em que dia começaria?
+    [reschedule] 🗓 Em que dia começaria, então?
     [deadline] 🗓 Até que dia precisa estar pronto?
     [repost] 🗓 Que dia fica bom agora?
    *[post] 🗓 Que dia fica bom?

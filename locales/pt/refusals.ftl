@@ -12,4 +12,6 @@ refusal-terms-changed = A proposta mudou nesse meio-tempo. Veja a nova.
 refusal-price-outside = Esse valor está fora do que foi pedido.
 refusal-start-past = Essa hora já passou. Escolha uma mais tarde.
 refusal-start-too-near = Está em cima da hora: a taxa precisa chegar antes do início.
+refusal-no-change = Isso é o que vocês já combinaram.
+refusal-said-missed = A outra pessoa diz que você não estava lá. Responda a isso primeiro, por favor.
 refusal-over = Este trabalho já acabou.

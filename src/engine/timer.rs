@@ -1,7 +1,7 @@
 //! A time that was reached: consumed by deleting its row in the transaction that acts on it.
 
 use chrono::{DateTime, Utc};
-use dialogues::{effects::Effects, on_timer, on_withheld};
+use dialogues::{effects::Effects, on_fault, on_timer, on_withheld};
 use domain::{
     change::{Due, Timer},
     ids::{JobId, MessageId},
@@ -10,7 +10,7 @@ use domain::{
 use super::{Engine, Failure, Handled, failure::contained, settle};
 use crate::{
     ports::Defect,
-    store::{Backend, Lane, Tx, files, jobs, people, timers, withheld},
+    store::{Backend, Lane, Tx, faults, files, jobs, people, timers, withheld},
 };
 
 impl<DB: Backend> Engine<DB> {
@@ -28,6 +28,7 @@ impl<DB: Backend> Engine<DB> {
             }
             Due::Redraw { job, after, news } => self.redraw(&mut tx, job, after, news, now).await?,
             Due::Withheld { message } => self.withheld(&mut tx, message, now).await?,
+            Due::Fault { job, match_number } => self.fault(&mut tx, (job, match_number), now).await?,
             Due::Album { person, group } => self.album_over(&mut tx, (person, group), now).await?,
             Due::CatchUp { provider, after } => self.catch_up(&mut tx, provider, after, now).await?,
         }
@@ -64,6 +65,23 @@ impl<DB: Backend> Engine<DB> {
             return Ok(());
         };
         let effects = contained(|| on_withheld(&known))?;
+        settle::effects(tx, &effects, Lane::Talk, &self.moment(now)).await
+    }
+
+    /// The other side's time to say whether a failed booking counts is over.
+    async fn fault(
+        &self,
+        tx: &mut Tx<DB>,
+        (job, match_number): (JobId, i64),
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        jobs::lock(tx, &[job]).await?;
+        let (Some(stored), Some(fault)) =
+            (jobs::load(tx, job).await?, faults::of_match(tx, job, match_number).await?)
+        else {
+            return Ok(());
+        };
+        let effects = contained(|| on_fault(&fault, &stored.code, now))?;
         settle::effects(tx, &effects, Lane::Talk, &self.moment(now)).await
     }
 

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use domain::change::Change;
 
 use super::{
-    Backend, Result, Tx, attempts, audit, calls, cases, conduct, dispatches, events, fees, invitations,
-    invites, jobs, messages, offers, parcels, payouts, people, providers, reviews, sanctions, terms, threads,
-    withheld,
+    Backend, Result, Tx, attempts, audit, calls, cases, conduct, dispatches, events, faults, fees,
+    invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reviews, sanctions,
+    terms, threads, withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
@@ -35,6 +35,7 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::AddEvent(job, event) => events::add(tx, *job, event).await,
         Change::AddReview(review) => reviews::add(tx, review).await,
         Change::PublishReviews(job, at) => reviews::publish(tx, *job, *at).await,
+        Change::SaveFault(fault) => faults::save(tx, fault).await,
         Change::OpenThread(thread) => threads::open(tx, thread).await,
         Change::CloseThreads(job) => threads::close(tx, *job, now).await,
         Change::CloseThread(job, provider) => threads::close_with(tx, (*job, *provider), now).await,

@@ -9,7 +9,7 @@ use domain::{
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, cases, conduct, directory, fees, files, invites, jobs, lines,
+    Backend, ReadTx, Result, StoreError, cases, conduct, directory, faults, fees, files, invites, jobs, lines,
     matching, messages, payouts, people, profiles, providers, sanctions, statistics, threads, withheld,
 };
 
@@ -71,6 +71,8 @@ async fn answer<DB: Backend>(
             }
         }
         Read::InReview(case) => facts.withheld = withheld::in_review(tx, *case).await?,
+        Read::Fault(job, Some(of)) => facts.fault = faults::of_match(tx, *job, *of).await?,
+        Read::Fault(job, None) => facts.fault = faults::contested(tx, *job).await?,
         Read::Message(id) => facts.message = messages::load(tx, me, *id).await?,
         Read::Profile(person, side) => facts.profile = profiles::load(tx, *person, *side).await?,
         Read::Invite(hash) => {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{JobCode, JobId, PersonId, TermsId},
-    job::Job,
+    job::{ChangeAsked, Job},
 };
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
@@ -22,7 +22,7 @@ macro_rules! job_columns {
         "j.id, j.code, j.customer, j.request, j.switches, j.state, j.state_since, j.disputed_from, \
          j.provider, j.match_number, j.matched_at, j.agreed, j.end_asked_by, j.end_asked_at, j.settled_by, \
          j.asked_at, j.said_paid, j.fixes, j.done_note, j.done_photos, j.open_until, j.created_at, \
-         j.version, j.epoch"
+         j.version, j.epoch, j.change_terms, j.change_by, j.change_at, j.missed_by, j.missed_at, j.first_start"
     };
 }
 pub(super) use job_columns;
@@ -79,9 +79,10 @@ pub(super) async fn settled_with<DB: Backend>(
 pub(super) async fn insert<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> {
     let text = "INSERT INTO jobs (request, switches, state, state_since, disputed_from, provider, \
         match_number, matched_at, agreed, end_asked_by, end_asked_at, settled_by, asked_at, said_paid, \
-        fixes, done_note, done_photos, open_until, version, epoch, id, code, customer, created_at, service) \
+        fixes, done_note, done_photos, open_until, version, epoch, change_terms, change_by, change_at, \
+        missed_by, missed_at, first_start, id, code, customer, created_at, service) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-        $21, $22, $23, $24, $25)";
+        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)";
     bind_state(query(text), job)
         .bind(job.id.0)
         .bind(job.code.as_str().to_owned())
@@ -98,8 +99,9 @@ pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> 
     let text = "UPDATE jobs SET request = $1, switches = $2, state = $3, state_since = $4, \
         disputed_from = $5, provider = $6, match_number = $7, matched_at = $8, agreed = $9, \
         end_asked_by = $10, end_asked_at = $11, settled_by = $12, asked_at = $13, said_paid = $14, \
-        fixes = $15, done_note = $16, done_photos = $17, open_until = $18, version = $19, epoch = $20 \
-        WHERE id = $21 AND version = $19 - 1";
+        fixes = $15, done_note = $16, done_photos = $17, open_until = $18, version = $19, epoch = $20, \
+        change_terms = $21, change_by = $22, change_at = $23, missed_by = $24, missed_at = $25, \
+        first_start = $26 WHERE id = $27 AND version = $19 - 1";
     let done = bind_state(query(text), job).bind(job.id.0).execute(tx.conn()).await?;
     if DB::affected(&done) != 1 {
         return Err(StoreError::VersionMoved("job"));
@@ -109,7 +111,7 @@ pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> 
 
 type Query<'q, DB> = sqlx::query::Query<'q, DB, <DB as sqlx::Database>::Arguments>;
 
-/// Binds $1 to $20: what may change in the life of a job.
+/// Binds $1 to $26: what may change in the life of a job.
 fn bind_state<'q, DB: Backend>(query: Query<'q, DB>, job: &Job) -> Query<'q, DB> {
     query
         .bind(json(&job.request))
@@ -132,6 +134,12 @@ fn bind_state<'q, DB: Backend>(query: Query<'q, DB>, job: &Job) -> Query<'q, DB>
         .bind(job.open_until)
         .bind(job.version)
         .bind(job.epoch)
+        .bind(job.change.map(|change| change.terms.0))
+        .bind(job.change.map(|change| word(&change.by)))
+        .bind(job.change.map(|change| change.at))
+        .bind(job.missed.map(|(side, _)| word(&side)))
+        .bind(job.missed.map(|(_, at)| at))
+        .bind(job.first_start)
 }
 
 #[derive(FromRow)]
@@ -160,12 +168,28 @@ pub(super) struct JobRow {
     created_at: DateTime<Utc>,
     version: i64,
     epoch: i64,
+    change_terms: Option<Uuid>,
+    change_by: Option<String>,
+    change_at: Option<DateTime<Utc>>,
+    missed_by: Option<String>,
+    missed_at: Option<DateTime<Utc>>,
+    first_start: Option<DateTime<Utc>>,
+}
+
+impl JobRow {
+    fn change(&self) -> Result<Option<ChangeAsked>> {
+        let by = read_optional_word(self.change_by.as_deref(), "side")?;
+        let whole = self.change_terms.zip(by).zip(self.change_at);
+        Ok(whole.map(|((terms, by), at)| ChangeAsked { terms: TermsId(terms), by, at }))
+    }
 }
 
 impl TryFrom<JobRow> for Job {
     type Error = StoreError;
 
     fn try_from(row: JobRow) -> Result<Self> {
+        let change = row.change()?;
+        let missed_by = read_optional_word(row.missed_by.as_deref(), "side")?;
         let end_asked_by = read_optional_word(row.end_asked_by.as_deref(), "side")?;
         Ok(Self {
             id: JobId(row.id),
@@ -181,6 +205,9 @@ impl TryFrom<JobRow> for Job {
             matched_at: row.matched_at,
             agreed: row.agreed.map(TermsId),
             end_asked: end_asked_by.zip(row.end_asked_at),
+            change,
+            missed: missed_by.zip(row.missed_at),
+            first_start: row.first_start,
             settled_by: read_optional_word(row.settled_by.as_deref(), "side")?,
             asked_at: row.asked_at,
             said_paid: row.said_paid,

@@ -23,12 +23,12 @@ macro_rules! job_lines {
         concat!(
             "SELECT ",
             job_columns!(),
-            ", c.name AS customer_name, w.name AS provider_name, t.customer_signed, t.provider_signed, \
+            ", c.name AS customer_name, w.name AS provider_name, t.customer_signed, t.provider_signed, a.starts_at AS agreed_start, \
              EXISTS (SELECT 1 FROM reviews r WHERE r.job = j.id AND r.author = $1) AS reviewed, \
              (SELECT MAX(o.edition) FROM offers o WHERE o.job = j.id AND o.standing = 'live' \
              AND $1 IN (o.provider, j.customer)) AS offered_edition \
              FROM jobs j JOIN people c ON c.id = j.customer LEFT JOIN people w ON w.id = j.provider \
-             LEFT JOIN terms t ON t.job = j.id AND t.match_number = j.match_number AND t.number = \
+             LEFT JOIN terms a ON a.id = j.agreed LEFT JOIN terms t ON t.job = j.id AND t.match_number = j.match_number AND t.number = \
              (SELECT MAX(n.number) FROM terms n WHERE n.job = j.id) ",
             $rest,
             " ORDER BY CASE WHEN j.state IN ('closed', 'cancelled') THEN 1 ELSE 0 END, j.created_at DESC, \
@@ -83,6 +83,7 @@ struct LineRow {
     provider_name: Option<String>,
     customer_signed: Option<DateTime<Utc>>,
     provider_signed: Option<DateTime<Utc>>,
+    agreed_start: Option<DateTime<Utc>>,
     reviewed: bool,
     offered_edition: Option<i64>,
 }
@@ -108,6 +109,8 @@ impl LineRow {
             state: job.state,
             side,
             slot: job.request.slot,
+            agreed: self.agreed_start,
+            held: job.provider == Some(me),
             zone: job.request.place.zone,
             other,
         })

@@ -23,6 +23,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (14, "returns", include_str!("../../migrations/0014_returns.sql")),
     (15, "photos", include_str!("../../migrations/0015_photos.sql")),
     (16, "rounds", include_str!("../../migrations/0016_rounds.sql")),
+    (17, "changes", include_str!("../../migrations/0017_changes.sql")),
+    (18, "faults", include_str!("../../migrations/0018_faults.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

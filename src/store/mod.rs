@@ -22,6 +22,7 @@ mod dispatches;
 mod error;
 mod events;
 pub mod facts;
+pub mod faults;
 pub mod fees;
 pub mod files;
 pub mod gauges;

@@ -26,7 +26,10 @@ macro_rules! party_columns {
             $reviewer,
             "' AND r.published_at IS NOT NULL) AS rating_count, (SELECT COUNT(*) FROM jobs j WHERE j.",
             $role,
-            " = p.id AND j.provider IS NOT NULL AND j.state IN ('approved', 'settled', 'closed')) AS jobs_done"
+            " = p.id AND j.provider IS NOT NULL AND j.state IN ('approved', 'settled', 'closed')) AS jobs_done, \
+             (SELECT COUNT(*) FROM faults f WHERE f.person = p.id AND f.side = '",
+            $role,
+            "' AND f.standing = 'counts') AS faults"
         )
     };
 }
@@ -77,6 +80,7 @@ pub(super) struct PartyRow {
     rating_sum: i64,
     rating_count: i64,
     jobs_done: i64,
+    faults: i64,
 }
 
 impl TryFrom<PartyRow> for Party {
@@ -89,6 +93,7 @@ impl TryFrom<PartyRow> for Party {
             name: read_word(&name, "name")?,
             rating: Rating { sum: row.rating_sum, count: row.rating_count },
             jobs_done: row.jobs_done,
+            faults: row.faults,
             since: row.since,
             about: row.about,
             unreachable: row.unreachable_since.is_some(),

@@ -4,4 +4,5 @@ mod ci;
 mod imports;
 mod leftovers;
 mod purity;
+mod requirements;
 mod sources;

@@ -3,7 +3,7 @@
 use domain::{
     change::Change,
     ids::{JobId, ReviewId},
-    job::{Act, Actor, Answer, Event, Job, State, Telling},
+    job::{Act, Actor, Answer, ChangeAsked, Event, Job, State, Telling},
     person::Side,
     photo::Photo,
     review::{Rating, Review, Stars},
@@ -37,6 +37,9 @@ async fn a_job_is_loaded_as_it_was_saved<DB: Backend>(store: Store<DB>) {
         disputed_from: Some(State::Booked),
         agreed: Some(offered(&posted, 1).id),
         end_asked: Some((Side::Provider, after(3))),
+        change: Some(ChangeAsked { terms: offered(&posted, 2).id, by: Side::Provider, at: after(5) }),
+        missed: Some((Side::Customer, after(6))),
+        first_start: Some(after(7)),
         settled_by: Some(Side::Customer),
         asked_at: Some(after(4)),
         said_paid: true,

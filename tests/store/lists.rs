@@ -27,6 +27,7 @@ stories! { noon();
     an_offer_on_hold_and_an_invitation_are_work,
     a_match_waits_for_whoever_has_not_signed_its_newest_terms,
     terms_of_an_earlier_match_are_nobodys_signature,
+    a_line_says_whose_the_job_is_and_when_both_agreed_that_it_starts,
     a_code_finds_a_job_only_for_those_it_concerns,
     jobs_asked_for_come_as_files_and_missing_ones_are_missing,
 }
@@ -138,6 +139,22 @@ async fn a_match_waits_for_whoever_has_not_signed_its_newest_terms<DB: Backend>(
     };
     write(&store, &[Change::SaveTerms(counter)]).await;
     assert!(!waiting(ANA).await && waiting(BEN).await, "Ana proposed others");
+}
+
+async fn a_line_says_whose_the_job_is_and_when_both_agreed_that_it_starts<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let posted = leak(100);
+    let job = taken(&posted);
+    let agreed = Terms { start: after(700), customer_signed: Some(noon()), ..offered(&job, 1) };
+    let asked_for = Terms { start: after(900), ..offered(&job, 2) };
+    let booked = Job { agreed: Some(agreed.id), ..job.clone() };
+    let terms = [Change::SaveTerms(agreed), Change::SaveTerms(asked_for)];
+    write(&store, &[Change::NewJob(Box::new(posted.clone()))]).await;
+    let line = async |person| known(&store, person, &[], &[Read::Lines]).await.lines.into_iter().next();
+    assert_eq!(line(ANA).await.map(|line| (line.held, line.agreed)), Some((false, None)));
+    write(&store, &[&[Change::SaveJob(Box::new(booked))][..], &terms].concat()).await;
+    assert_eq!(line(BEN).await.map(|line| (line.held, line.agreed)), Some((true, Some(after(700)))));
+    assert_eq!(line(ANA).await.map(|line| line.held), Some(false), "she asked for it");
 }
 
 async fn terms_of_an_earlier_match_are_nobodys_signature<DB: Backend>(store: Store<DB>) {

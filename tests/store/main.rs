@@ -26,5 +26,6 @@ mod parcels;
 mod people;
 mod privacy;
 mod races;
+mod record;
 mod shards;
 mod world;

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    fee::smallest_total,
+    fee::{Figures, smallest_total},
     ids::PersonId,
-    job::{self, JobFile, Refusal},
+    job::{self, JobFile, Refusal, State},
     market::{Market, Service},
     money::{Money, Price},
     text::{NameTrouble, PublicName},
@@ -62,9 +62,12 @@ pub(crate) fn total(answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) ->
         Answer::Choice(Choice::Price(PriceChip::Fixed(minor))) => Money::new(*minor, market.currency),
         _ => reading::money(text_of(answer)?, market.currency, talk.words())?,
     };
-    job::check_total(file, works(file, talk), total, &talk.rules(0)).map(|_| total).map_err(|refusal| {
-        match refusal {
-            Refusal::BelowFee => {
+    figures(file, total, talk).map(|_| total).map_err(|refusal| {
+        match (refusal, job::figures_of(file, total)) {
+            (Refusal::BelowFee, Some(Figures { fee, .. })) => {
+                Trouble::BelowFee(Money::new(fee.minor + 1, fee.currency))
+            }
+            (Refusal::BelowFee, None) => {
                 let rule = market.fee.clone().unwrap_or_default();
                 Trouble::BelowFee(smallest_total(&rule, market.currency))
             }
@@ -73,9 +76,29 @@ pub(crate) fn total(answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) ->
     })
 }
 
+/// What somebody who names this total makes of it: beside the fee that was paid, once the job is booked.
+pub(crate) fn figures(file: &JobFile, total: Money, talk: &Talk<'_, '_>) -> Result<Option<Figures>, Refusal> {
+    let rules = talk.rules(0);
+    if is_booked(file) {
+        return job::check_change(file, total, file.start(), &rules);
+    }
+    job::check_total(file, works(file, talk), total, &rules)
+}
+
+/// Whether both are held to what they agreed, so that it takes both to change it.
+pub(crate) fn is_booked(file: &JobFile) -> bool {
+    matches!(file.job.state, State::Booked | State::InProgress)
+}
+
 /// Totals offered as buttons for a job.
 pub(crate) fn total_chips(file: &JobFile, talk: &Talk<'_, '_>) -> Vec<Money> {
     let job = &file.job;
+    if let Some(agreed) = file.agreed_terms().filter(|_| is_booked(file)) {
+        return changed_chips(agreed.total)
+            .into_iter()
+            .filter(|total| figures(file, *total, talk).is_ok())
+            .collect();
+    }
     let service = talk.market().catalogue.service(&job.request.service);
     let mut chips = figure_chips(&job.request.price, service, talk.market());
     chips.retain(|total| job::check_total(file, works(file, talk), *total, &talk.rules(0)).is_ok());
@@ -87,10 +110,22 @@ pub(crate) fn works(file: &JobFile, talk: &Talk<'_, '_>) -> PersonId {
     file.job.provider.unwrap_or(talk.me.id)
 }
 
+/// A quarter less, a quarter more, half as much again.
+fn changed_chips(total: Money) -> Vec<Money> {
+    let parts = [3, 5, 6].map(|quarters| total.minor.saturating_mul(quarters) / 4);
+    let mut chips = parts.map(|minor| Money::new(round(minor, 1), total.currency)).to_vec();
+    chips.dedup();
+    chips
+}
+
 /// Whether work may start then: not in the past, and not before a fee could arrive.
 pub(crate) fn start(file: &JobFile, start: DateTime<Utc>, talk: &Talk<'_, '_>) -> Result<(), Trouble> {
-    job::can_start(&file.job, start, &talk.rules(0))
-        .map_err(|refusal| if refusal == Refusal::StartTooNear { Trouble::TooSoon } else { Trouble::Past })
+    let total = file.agreed_terms().filter(|_| is_booked(file)).map(|terms| terms.total);
+    let fits = match total {
+        Some(total) => job::check_change(file, total, start, &talk.rules(0)).map(|_| ()),
+        None => job::can_start(&file.job, start, &talk.rules(0)),
+    };
+    fits.map_err(|refusal| if refusal == Refusal::StartTooNear { Trouble::TooSoon } else { Trouble::Past })
 }
 
 /// Figures offered as buttons for a price: the fixed one; the ends and middle of a range; what is usual.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    facts::Wants,
+    facts::{Read, Wants},
     ids::{JobId, PersonId},
     job::{self, JobFile, Refusal},
     market::Timing,
@@ -12,7 +12,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Conversation, SlotAnswer, Turn, asking, guarded, pick_one,
+    Answer, Conversation, SlotAnswer, Turn, asking, clash, guarded, pick_one,
     words::{PARAGRAPH, text_of, yes_or_no},
 };
 use crate::{
@@ -184,7 +184,7 @@ fn suggested_start(file: &JobFile, talk: &Talk<'_, '_>) -> Option<DateTime<Utc>>
 
 impl Conversation for Bidding {
     fn wants(&self, _input: &Input) -> Wants {
-        Wants { jobs: vec![self.job], reads: Vec::new() }
+        Wants { jobs: vec![self.job], reads: vec![Read::Lines] }
     }
 
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
@@ -214,7 +214,8 @@ impl Conversation for Bidding {
             Step::Preview => {
                 let (total, start, note) = (self.total?, self.start?, self.note.clone()?);
                 let until = job::latest_signature(job, start, &talk.market().clocks);
-                OfferPrompt::Preview { code, total, figures, start, until, note, zone }.into()
+                let clash = clash(talk, self.job, start);
+                OfferPrompt::Preview { code, total, figures, start, until, note, clash, zone }.into()
             }
         })
     }

@@ -3,6 +3,7 @@
 use domain::{
     change::{Audit, Change},
     facts::Wants,
+    fault,
     ids::JobId,
     job::{Act, Deed},
 };
@@ -55,7 +56,9 @@ impl Conversation for Leaving {
             None => Prompt::Why { code, act: self.act, reasons: reasons(self.act, side).to_vec() },
             Some(reason) => {
                 let fee = FeeThen::of(file, side, self.act, &talk.rules(0));
-                Prompt::Sure { code, act: self.act, reason, fee }
+                let deed = Deed::Leave { act: self.act, reason: reason.word().into() };
+                let record = fault::of(file, side.into(), &deed, &talk.rules(0)).is_some();
+                Prompt::Sure { code, act: self.act, reason, fee, record }
             }
         })
     }

@@ -2,6 +2,7 @@
 
 mod asking;
 mod bidding;
+mod both;
 mod desk;
 mod editing;
 mod explaining;
@@ -14,6 +15,7 @@ mod place;
 mod posting;
 mod registering;
 mod reposting;
+mod rescheduling;
 mod reviewing;
 mod sending_place;
 mod service;
@@ -35,6 +37,8 @@ use crate::{
 };
 
 pub use bidding::Bidding;
+pub use both::TakingBoth;
+pub(crate) use both::clash;
 pub(crate) use desk::make_invite;
 pub use desk::{FindJob, InviteProvider, Sanctioning};
 pub use editing::Editing;
@@ -49,6 +53,7 @@ pub use posting::{Invitee, Posting};
 pub(crate) use registering::catch_up;
 pub use registering::{ListingAnswers, Registering};
 pub use reposting::Reposting;
+pub use rescheduling::Rescheduling;
 pub use reviewing::Reviewing;
 pub use sending_place::SendingPlace;
 pub use service::ServiceAnswer;
@@ -78,6 +83,8 @@ pub enum Flow {
     Explain(Explaining),
     /// Naming the figure of an acceptance.
     Take(Taking),
+    /// Taking a job beside another one at that time.
+    Both(TakingBoth),
     /// Proposing other terms.
     Propose(Proposing),
     /// Saying how one likes to be paid.
@@ -86,6 +93,8 @@ pub enum Flow {
     Leave(Leaving),
     /// Publishing an expired request again.
     Repost(Reposting),
+    /// Proposing another start for a booked job.
+    Reschedule(Rescheduling),
     /// Reviewing the other side.
     Review(Reviewing),
     /// Asking for fixes, or for help.
@@ -181,10 +190,12 @@ macro_rules! each {
             Flow::Bid($conversation) => $does,
             Flow::Explain($conversation) => $does,
             Flow::Take($conversation) => $does,
+            Flow::Both($conversation) => $does,
             Flow::Propose($conversation) => $does,
             Flow::Payout($conversation) => $does,
             Flow::Leave($conversation) => $does,
             Flow::Repost($conversation) => $does,
+            Flow::Reschedule($conversation) => $does,
             Flow::Review($conversation) => $does,
             Flow::Write($conversation) => $does,
             Flow::ForWhom($conversation) => $does,

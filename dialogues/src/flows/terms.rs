@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 use domain::{
     facts::Wants,
     ids::{JobId, TermsId},
-    job::{self, Deed, JobFile},
+    job::{self, Deed, JobFile, State},
     market::Pricing,
     money::{Money, Price},
     offer::Offer,
+    terms::Terms,
 };
 use serde::{Deserialize, Serialize};
 
@@ -71,9 +72,14 @@ impl Proposing {
         let Some(total) = self.total else { return Turn::NEXT };
         let scope = match &self.scope {
             Some(Scope::Words(words)) => Some(words.clone()),
-            _ => file.newest_terms().and_then(|terms| terms.scope.clone()),
+            _ => standing(file).and_then(|terms| terms.scope.clone()),
         };
-        let deed = Deed::Propose { total, start, scope, terms: TermsId(talk.fresh()) };
+        let terms = TermsId(talk.fresh());
+        let deed = if asking::is_booked(file) {
+            Deed::Amend { total, start, scope, terms }
+        } else {
+            Deed::Propose { total, start, scope, terms }
+        };
         let refused = talk.act(file, file.role_of(talk.me.id), &deed).err();
         Turn::Over(refused.map(Say::Refused))
     }
@@ -147,15 +153,22 @@ impl Proposing {
 
     /// Total and start as they stand: of the newest terms, else as asked for.
     fn present(&self, file: &JobFile) -> (Option<Money>, DateTime<Utc>) {
-        let newest = file.newest_terms().map(|terms| (terms.total, terms.start)).or(self.picked);
+        let newest = standing(file).map(|terms| (terms.total, terms.start)).or(self.picked);
         newest.map_or((None, file.job.request.slot), |(total, start)| (Some(total), start))
     }
+}
+
+/// What a proposal starts from: what was agreed, else the newest version.
+fn standing(file: &JobFile) -> Option<&Terms> {
+    file.agreed_terms().or_else(|| file.newest_terms())
 }
 
 /// The only total there can be, where the request named one that no offer beats.
 fn fixed(file: &JobFile) -> Option<Money> {
     match file.job.request.price {
-        Price::Fixed(total) if file.job.switches.pricing == Pricing::Posted => Some(total),
+        Price::Fixed(total) if file.job.switches.pricing == Pricing::Posted && !asking::is_booked(file) => {
+            Some(total)
+        }
         _ => None,
     }
 }
@@ -171,7 +184,7 @@ impl Conversation for Proposing {
         let zone = file.job.request.place.zone;
         let (present, start) = self.present(file);
         if self.scope.is_none() {
-            let scope = file.newest_terms().and_then(|terms| terms.scope.as_ref());
+            let scope = standing(file).and_then(|terms| terms.scope.as_ref());
             let present = scope.unwrap_or(&file.job.request.description).clone();
             return Some(BookingPrompt::Scope { code, present }.into());
         }
@@ -179,13 +192,11 @@ impl Conversation for Proposing {
             return Some(Prompt::Total { code, price, present, chips: asking::total_chips(file, talk) });
         };
         if !self.asks_to_keep(file, talk) {
-            return Some(self.slot.prompt(
-                Occasion::Terms,
-                zone,
-                job::soonest_start(&file.job, &talk.rules(0)),
-            ));
+            let booked = asking::is_booked(file);
+            let soonest = if booked { talk.now() } else { job::soonest_start(&file.job, &talk.rules(0)) };
+            return Some(self.slot.prompt(Occasion::Terms, zone, soonest));
         }
-        let figures = job::check_total(file, asking::works(file, talk), total, &talk.rules(0)).ok().flatten();
+        let figures = asking::figures(file, total, talk).ok().flatten();
         Some(Prompt::KeepStart { code, start, zone, total: Some(total), figures })
     }
 
@@ -193,7 +204,12 @@ impl Conversation for Proposing {
         let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
         match (&self.scope, self.total) {
             (None, _) => self.take_scope(answer, talk).into(),
-            (Some(_), None) => self.take_total(answer, file, talk).map(|()| None).into(),
+            (Some(_), None) => match self.take_total(answer, file, talk) {
+                // Work under way has begun already.
+                Ok(()) if file.job.state == State::InProgress => self.propose(file, file.start(), talk),
+                Ok(()) => Turn::NEXT,
+                Err(trouble) => Turn::again(trouble),
+            },
             (Some(_), Some(_)) => self.take_start(answer, file, talk),
         }
     }

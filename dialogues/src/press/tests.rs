@@ -70,6 +70,8 @@ fn presses() -> impl Strategy<Value = Press> {
             .prop_map(|(verb, job, number)| Press::Card { verb, job: JobId(job), number }),
         (prop::sample::select(DeskVerb::ALL), ids(), any::<i64>())
             .prop_map(|(verb, job, number)| Press::Desk { verb, job: JobId(job), number }),
+        (prop::sample::select(RecordVerb::ALL), ids(), any::<i64>())
+            .prop_map(|(verb, job, number)| Press::Record { verb, job: JobId(job), number }),
         (prop::sample::select(DeskVerb::ALL), ids(), ids()).prop_map(|(verb, case, person)| {
             Press::Registration { verb, case: CaseId(case), person: PersonId(person) }
         }),

@@ -30,6 +30,11 @@ impl CardVerb {
         out.contains(&self)
     }
 
+    /// Whether it answers a version of the terms, whose number the button then carries.
+    pub fn is_of_terms(self) -> bool {
+        matches!(self, Self::Sign | Self::AgreeChange | Self::RefuseChange)
+    }
+
     /// Whether it is about the reader's own offer, whose number the button then carries.
     pub fn is_of_offer(self) -> bool {
         matches!(self, Self::MakeOffer | Self::ChangeOffer | Self::TakeBack | Self::StillStands)

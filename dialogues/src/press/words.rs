@@ -131,6 +131,22 @@ words! {
         EditRequest = "edit_request",
         /// Keeps a request open longer.
         Extend = "extend",
+        /// Proposes another start for a booked job.
+        Reschedule = "reschedule",
+        /// Proposes other terms than were booked.
+        Amend = "amend",
+        /// Signs what is to change.
+        AgreeChange = "agree_change",
+        /// Would rather leave it as agreed.
+        RefuseChange = "refuse_change",
+        /// The other side did not come.
+        SayMissed = "say_missed",
+        /// It was so.
+        AdmitMissed = "admit_missed",
+        /// It was not so.
+        DenyMissed = "deny_missed",
+        /// They came after all.
+        CameAfterAll = "came_after_all",
         /// On the way.
         OnTheWay = "on_the_way",
         /// At the door.
@@ -209,6 +225,16 @@ words! {
         AcceptChange = "change",
         /// No thanks.
         NoThanks = "no",
+    }
+}
+
+words! {
+    /// What is said about a booking that the other side failed.
+    RecordVerb {
+        /// It is nobody's fault, or was one's own doing.
+        Excuse = "excuse",
+        /// It counts on their record.
+        Count = "count",
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
     Page, Scene, history,
     keys::{self, Keys, case_word, door},
     people, photos, qr,
+    scene::side_word,
 };
 use crate::{
     locale::Args,
@@ -123,19 +124,29 @@ fn figures(page: &mut Page, job: &DeskJob, on: &Scene<'_>) {
         page.tell("desk-job-total", &Args::default().with("total", on.money(total)));
     }
     page.tell("desk-job-start", &Args::default().with("start", on.moment(job.start, job.zone)));
+    if let Some(side) = job.missed {
+        page.tell("desk-job-missed", &Args::default().with("side", side_word(side)));
+    }
+    if let Some(side) = job.contested {
+        page.tell("desk-job-contested", &Args::default().with("side", side_word(side)));
+    }
 }
 
 fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     use DeskVerb::{
-        BanCustomer, BanProvider, CountAsDone, Dealt, End, GiveBack, LiftCustomer, LiftProvider,
-        PauseCustomer, PauseProvider, PutBack,
+        BanCustomer, BanProvider, ConfirmMissed, CountAsDone, Dealt, End, FaultCounts, FaultExcused, GiveBack,
+        LiftCustomer, LiftProvider, PauseCustomer, PauseProvider, PutBack,
     };
     let button = |verb: &DeskVerb| {
         let press = Press::Desk { verb: *verb, job: job.job, number: job.epoch };
         keys::press(&on.text(&format!("desk-{}", verb.word())), &press)
     };
     let mut keys = Keys::default();
+    if job.contested.is_some() {
+        keys.row([FaultCounts, FaultExcused].iter().map(button));
+    }
     if job.state == State::Disputed {
+        keys.row(job.missed.map(|_| button(&ConfirmMissed)));
         keys.packed([PutBack, End, CountAsDone].iter().map(button));
     } else if !job.cases.is_empty() {
         keys.row([button(&Dealt)]);

@@ -20,6 +20,7 @@ mod photos;
 mod qr;
 mod questions;
 mod receipt;
+mod record;
 mod scene;
 mod standing;
 
@@ -78,6 +79,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Talking { to, code } => chat::talking(to, code, on),
         Say::Masked { text, hidden } => guarded::masked(text, hidden, on),
         Say::Held(say) => guarded::held(say, on),
+        Say::Record(say) => record::record(say, on),
         Say::DeskGuard(view) => guarded::desk(view, on),
         Say::NotDelivered { to, code } => chat::not_delivered(to, code, on),
         Say::ThreadOver { code } => chat::over(code.as_ref(), on),

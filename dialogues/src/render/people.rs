@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{language::Language, market::ServiceId, money::Money, person::Side};
+use domain::{fault, language::Language, market::ServiceId, money::Money, person::Side};
 
 use super::{
     Page, Scene, home,
@@ -71,6 +71,7 @@ pub(super) fn describe(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
     page.head(&on.person(&profile.name, profile.rating, profile.jobs_done)).quote(&profile.about);
     let since = on.locale().month(profile.since.date_naive());
     page.tell("profile-since", &Args::default().with("month", since));
+    kept(page, profile.jobs_done, profile.faults);
     if !profile.services.is_empty() {
         let services = priced(&profile.services, &profile.prices, on);
         page.tell("profile-services", &Args::default().with("services", services));
@@ -80,6 +81,13 @@ pub(super) fn describe(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
     }
     background(page, profile.experience, &profile.languages);
     reviews(page, profile, on);
+}
+
+/// How many of their bookings somebody kept, where any was failed and there are enough to tell.
+pub(super) fn kept(page: &mut Page, jobs_done: i64, faults: i64) {
+    if let Some(percent) = fault::kept(jobs_done, faults).filter(|_| faults > 0) {
+        page.tell("profile-kept", &Args::default().with("percent", percent));
+    }
 }
 
 /// Services, those with a figure each with what it costs from.

@@ -31,6 +31,8 @@ pub enum Occasion {
     Repost,
     /// The start of new terms.
     Terms,
+    /// Another start for a booked job.
+    Reschedule,
 }
 
 /// A place to choose.

@@ -27,6 +27,17 @@ pub enum BookingPrompt {
         /// As it stands: what the newest terms say, else the request.
         present: String,
     },
+    /// You have another job at that time. Take both?
+    Both {
+        /// The job that would be taken.
+        code: JobCode,
+        /// The one there is already.
+        other: JobCode,
+        /// When it would start.
+        start: DateTime<Utc>,
+        /// The zone of the place.
+        zone: Tz,
+    },
     /// A few words about the finished work, and photos before them; `Skip` or `Finished` leaves the words out.
     DoneNote {
         /// The job.
@@ -126,6 +137,7 @@ impl Receipt {
     pub fn of(file: &JobFile, confirmed: bool, at: DateTime<Utc>) -> Option<Self> {
         let (job, terms) = (&file.job, file.agreed_terms()?);
         let fee = file.fee.as_ref().filter(|fee| fee.fee.terms == terms.id);
+        let figures = fee.map(|fee| fee.fee.figures).or_else(|| domain::job::figures_of(file, terms.total));
         Some(Self {
             job: job.id,
             code: job.code.clone(),
@@ -134,7 +146,7 @@ impl Receipt {
             provider: file.provider.as_ref()?.name.to_string(),
             start: terms.start,
             total: terms.total,
-            figures: fee.map(|fee| fee.fee.figures),
+            figures,
             confirmed,
             at,
             zone: job.request.place.zone,
@@ -192,8 +204,10 @@ fn detail(file: &JobFile, event: &Event) -> Option<Detail> {
         event.by.side().and_then(|side| terms.signed_by(side)).is_some_and(|signed_at| signed_at == event.at)
     };
     let terms = match event.act {
-        Act::Accept | Act::AcceptOffer | Act::Propose => file.terms.iter().find(written),
-        Act::Sign => file.terms.iter().rev().find(signed),
+        Act::Accept | Act::AcceptOffer | Act::Propose | Act::Reschedule | Act::Amend => {
+            file.terms.iter().find(written)
+        }
+        Act::Sign | Act::AgreeChange => file.terms.iter().rev().find(signed),
         Act::FeePaid => {
             let fee = file.fee.as_ref().filter(|fee| fee.fee.paid_at == Some(event.at))?;
             return Some(Detail::Paid(fee.fee.figures.fee));

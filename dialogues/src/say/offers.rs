@@ -1,5 +1,7 @@
 //! Offers as the customer reads them.
 
+mod prompt;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
@@ -15,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::views::ProfileView;
 use crate::press::OfferOrder;
+pub use prompt::OfferPrompt;
 
 /// The offers on a request, compared.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

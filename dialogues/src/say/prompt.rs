@@ -17,7 +17,7 @@ use super::{
     asked::{Occasion, PlaceChip, Purpose, ThreadChip},
     booking::{BookingPrompt, FeeThen},
     directory::{DirectoryPrompt, listing::ListingPrompt},
-    offer_prompt::OfferPrompt,
+    offers::OfferPrompt,
     photos::PhotosPrompt,
     views::Offering,
 };
@@ -229,6 +229,9 @@ pub enum Prompt {
         /// What becomes of a fee that was paid.
         #[serde(default)]
         fee: Option<FeeThen>,
+        /// Whether it may count on their record.
+        #[serde(default)]
+        record: bool,
     },
     /// What should be put right? Free words.
     Fixes {

@@ -1,14 +1,14 @@
 //! Compound arguments of messages.
 
+mod desk;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use domain::{
     change::Sanction,
     facts::{JobLine, Listing, Profile},
-    ids::{JobCode, JobId},
-    job::{Case, Event, State},
+    ids::JobId,
     language::Language,
     market::ServiceId,
     money::Money,
@@ -18,6 +18,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::photos::ProfilePhotos;
+pub use desk::{CaseLapsing, DeskJob};
 
 /// What waits for somebody, and what they can start.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -149,6 +150,9 @@ pub struct ProfileView {
     pub rating: Rating,
     /// Jobs done in this role.
     pub jobs_done: i64,
+    /// Bookings they failed in this role, as far as it counts.
+    #[serde(default)]
+    pub faults: i64,
     /// Member since.
     pub since: DateTime<Utc>,
     /// In their words.
@@ -212,6 +216,7 @@ impl ProfileView {
             name: party.name.to_string(),
             rating: party.rating,
             jobs_done: party.jobs_done,
+            faults: party.faults,
             since: party.since,
             about: party.about.clone(),
             services: Vec::new(),
@@ -243,57 +248,4 @@ pub struct Quote {
     pub stars: Stars,
     /// In the author's words; may be empty.
     pub text: String,
-}
-
-/// A job as the operator sees it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct DeskJob {
-    /// The job.
-    pub job: JobId,
-    /// What people call it.
-    pub code: JobCode,
-    /// Its epoch, for the buttons.
-    pub epoch: i64,
-    /// What is done.
-    pub service: ServiceId,
-    /// Where it stands.
-    pub state: State,
-    /// Where it stood before somebody asked for help.
-    pub disputed_from: Option<State>,
-    /// The customer's public name.
-    pub customer: String,
-    /// The provider's public name.
-    pub provider: Option<String>,
-    /// The agreed total.
-    pub total: Option<Money>,
-    /// The agreed start, or the one asked for.
-    pub start: DateTime<Utc>,
-    /// The zone of the place.
-    pub zone: Tz,
-    /// What the customer asked for.
-    pub description: String,
-    /// What waits about this job.
-    pub cases: Vec<Case>,
-    /// Whether money of it could not be given back.
-    #[serde(default)]
-    pub not_given_back: bool,
-    /// When it was posted.
-    pub posted_at: DateTime<Utc>,
-    /// What happened so far, oldest first.
-    pub events: Vec<Event>,
-}
-
-/// A job with the operator that goes on by itself soon.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct CaseLapsing {
-    /// The job.
-    pub job: JobId,
-    /// What people call it.
-    pub code: JobCode,
-    /// Since when it waits.
-    pub since: DateTime<Utc>,
-    /// When it goes on where it was.
-    pub at: DateTime<Utc>,
-    /// The zone of the place.
-    pub zone: Tz,
 }

@@ -2,17 +2,19 @@
 
 use domain::{
     change::{Audit, Change},
-    ids::{JobId, PersonId, TermsId},
+    ids::{JobId, PersonId},
     job::{Act, Actor, Answer, Deed, Dispatch, JobFile, Refusal},
     money::Price,
     offer::InvitationState,
+    terms::Terms,
 };
 
 use crate::{
     flows::{
-        Asked, Editing, Flow, Leaving, Proposing, Reposting, Reviewing, SlotAnswer, Taking, Writing, accept,
+        Asked, Editing, Flow, Leaving, Proposing, Reposting, Rescheduling, Reviewing, SlotAnswer, Taking,
+        TakingBoth, Writing, accept, clash,
     },
-    offered::thread_of,
+    offered::{open_terms, thread_of},
     press::{CardVerb, OfferOrder},
     say::{self, ProfileView, Say},
     talk::Talk,
@@ -87,7 +89,7 @@ impl Talk<'_, '_> {
     /// A button of an earlier state: the table says why it means nothing now, and the card is drawn anew.
     fn outdated(&mut self, verb: CardVerb, file: &JobFile, actor: Actor) {
         let refusal = match verb {
-            CardVerb::Sign => Some(Refusal::TermsChanged),
+            _ if verb.is_of_terms() => Some(Refusal::TermsChanged),
             _ if verb.is_of_offer() => None,
             _ => verb.act().and_then(|act| self.refusal(file, actor, act)),
         };
@@ -138,6 +140,11 @@ impl Talk<'_, '_> {
             Act::AskFixes => self.open(Flow::Write(Writing::about(job, Asked::Fixes))),
             Act::GetHelp => self.open(Flow::Write(Writing::about(job, Asked::Help))),
             Act::Done => self.open(Flow::Write(Writing::about(job, Asked::Done))),
+            Act::Reschedule => {
+                self.open(Flow::Reschedule(Rescheduling { job, slot: SlotAnswer::default() }));
+            }
+            Act::Amend => self.open(Flow::Propose(Proposing::of(file))),
+            Act::AgreeChange => self.agree_change(file, actor),
             Act::Review => self.open(Flow::Review(Reviewing { job, stars: None })),
             Act::Repost => self.open(Flow::Repost(Reposting { job, slot: SlotAnswer::default() })),
             Act::Sign => self.sign(file, actor),
@@ -149,16 +156,49 @@ impl Talk<'_, '_> {
         if let Some(barred) = self.barred() {
             return self.toast = Some(barred);
         }
-        match file.job.request.price {
-            Price::Fixed(total) => self.toast = accept(file, Some(total), self),
-            Price::Range { .. } | Price::Negotiable => self.open(Flow::Take(Taking { job: file.job.id })),
+        if !self.asks_for_both(file, Act::Accept, None) {
+            self.toast = self.take_anyway(file);
+            if let Some(next) = self.next.take() {
+                self.open(next);
+            }
         }
     }
 
+    /// Takes a job whatever else there is at that time: at once where its price is fixed, else its figure is asked
+    /// for next.
+    pub(crate) fn take_anyway(&mut self, file: &JobFile) -> Option<Say> {
+        match file.job.request.price {
+            Price::Fixed(total) => accept(file, Some(total), self),
+            Price::Range { .. } | Price::Negotiable => {
+                self.next = Some(Flow::Take(Taking { job: file.job.id }));
+                None
+            }
+        }
+    }
+
+    /// Whether a provider has another job at that time, and is asked first.
+    fn asks_for_both(&mut self, file: &JobFile, act: Act, terms: Option<&Terms>) -> bool {
+        let job = file.job.id;
+        let start = terms.map_or(file.job.request.slot, |terms| terms.start);
+        let provides = file.role_of(self.me.id) != Actor::Customer;
+        let Some(other) = clash(self, job, start).filter(|_| provides) else { return false };
+        let terms = terms.map(|terms| terms.id);
+        self.open(Flow::Both(TakingBoth { job, act, start, terms, other }));
+        true
+    }
+
     fn sign(&mut self, file: &JobFile, actor: Actor) {
-        let newest: Option<TermsId> = file.newest_terms().map(|terms| terms.id);
-        match newest {
-            Some(terms) => self.do_plainly(file, actor, &Deed::Sign { terms }),
+        match file.newest_terms() {
+            Some(terms) if self.asks_for_both(file, Act::Sign, Some(terms)) => {}
+            Some(terms) => self.do_plainly(file, actor, &Deed::Sign { terms: terms.id }),
+            None => self.refuse(Refusal::TermsChanged),
+        }
+    }
+
+    fn agree_change(&mut self, file: &JobFile, actor: Actor) {
+        match file.change() {
+            Some(terms) if self.asks_for_both(file, Act::AgreeChange, Some(terms)) => {}
+            Some(terms) => self.do_plainly(file, actor, &Deed::AgreeChange { terms: terms.id }),
             None => self.refuse(Refusal::TermsChanged),
         }
     }
@@ -192,7 +232,7 @@ impl Talk<'_, '_> {
 pub(crate) fn is_current(verb: CardVerb, file: &JobFile, me: PersonId, number: i64) -> bool {
     match verb {
         _ if verb.is_of_offer() => file.bid_of(me).map_or(0, |bid| bid.offer.number) == number,
-        CardVerb::Sign => file.newest_terms().is_some_and(|terms| terms.number == number),
+        _ if verb.is_of_terms() => open_terms(file).is_some_and(|terms| terms.number == number),
         _ => file.job.epoch == number,
     }
 }

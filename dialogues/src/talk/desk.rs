@@ -33,6 +33,9 @@ impl Talk<'_, '_> {
                 Err(refusal) => self.toast = Some(Say::Refused(refusal)),
             },
             None if verb == DeskVerb::GiveBack => self.give_back(job),
+            None if matches!(verb, DeskVerb::FaultCounts | DeskVerb::FaultExcused) => {
+                self.judge_fault(file, verb == DeskVerb::FaultCounts);
+            }
             None if verb == DeskVerb::Dealt => {
                 self.change(Change::CloseCasesOf(job));
                 self.dealt("dealt", Some(job));
@@ -87,6 +90,8 @@ impl Talk<'_, '_> {
             service: job.request.service.clone(),
             state: job.state,
             disputed_from: job.disputed_from,
+            missed: job.missed.map(|(by, _)| by),
+            contested: self.contested(job.id).map(|fault| fault.side),
             customer: name(Side::Customer).unwrap_or_default(),
             provider: name(Side::Provider),
             total: file.agreed_terms().map(|terms| terms.total),

@@ -19,7 +19,7 @@ names! {
         Welcome, Ask, Home, Card, Help, Terms, Privacy, Support, NoSuchCommand, Left, NothingToLeave,
         Saved, Requests, Work, Inbox, Talk, Settings, MyProfile, Profile, Photo, History, Published, Offered, Offers, Offer, Directory,
         Explained, Receipt, TooManyOpen,
-        Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, DeskGuard,
+        Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, Record, DeskGuard,
         NotDelivered, ThreadOver, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
         CaseOpened, CaseLapses, Dealt, AskedBack, PrivateOnly, Flooded, Apology,
@@ -50,7 +50,7 @@ names! {
 }
 
 names! {
-    BOOKING_PROMPTS, booking_prompt, BookingPrompt: Scope, DoneNote, Payout, PayoutAccount, PayoutLink,
+    BOOKING_PROMPTS, booking_prompt, BookingPrompt: Scope, Both, DoneNote, Payout, PayoutAccount, PayoutLink,
 }
 
 /// All questions: by topic and name where they have a topic of their own.

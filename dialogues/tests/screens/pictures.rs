@@ -1,7 +1,9 @@
 //! Pictures of the main screens. Two languages are enough to see how a screen looks; that the others say the same is
 //! held where every message is said in every language.
 
+mod changes;
 mod directory;
+mod record;
 
 use std::fmt::Write;
 

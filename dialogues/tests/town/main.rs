@@ -6,6 +6,8 @@
 mod variants;
 
 mod booking;
+mod both;
+mod changes;
 #[path = "../../../domain/tests/job/dice.rs"]
 mod dice;
 mod directory;
@@ -14,9 +16,11 @@ mod fits;
 mod guarded;
 mod inbox;
 mod jobs;
+mod missed;
 mod offers;
 mod photos;
 mod posting;
+mod record;
 mod requests;
 mod settling;
 mod talking;

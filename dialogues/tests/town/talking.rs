@@ -74,6 +74,7 @@ fn with_two_conversations_a_text_waits_until_its_writer_says_for_whom() {
     town.card(pablo, CardVerb::Accept, first);
     let second = town.request(eva, "Eva", EIGHTY);
     town.card(pablo, CardVerb::Accept, second);
+    town.choose(pablo, Choice::Yes);
     town.text(pablo, "On my way");
     assert!(town.messages.is_empty(), "nothing is sent on a guess");
     let Prompt::ForWhom { threads, answers: false, .. } = town.prompt(pablo).clone() else { panic!("asked") };

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{CallOrder, Change, Due, Thread, Timer, Wave};
 use crate::{
+    fault::{Fault, FaultStanding},
     fee::Writes,
     ids::{CallId, JobId, TimerId},
     job::{Closing, Job, Outcome, Spread},
@@ -26,6 +27,7 @@ pub fn of_outcome(
     changes.extend(opened_thread(outcome, now).map(Change::OpenThread));
     changes.extend(outcome.close_cases.then_some(Change::CloseCasesOf(job.id)));
     changes.extend(outcome.case.clone().map(Change::OpenCase));
+    changes.extend(outcome.fault.clone().map(Change::SaveFault));
     changes.extend(outcome.offers.iter().cloned().map(Change::SaveOffer));
     changes.extend(of_money(&outcome.money, fresh));
     let bells = outcome
@@ -33,8 +35,19 @@ pub fn of_outcome(
         .iter()
         .map(|(bell, due)| (*due, Due::Bell { job: job.id, epoch: job.epoch, bell: *bell }));
     let spread = outcome.spread.into_iter().flat_map(|spread| spreading(job, spread)).map(|what| (now, what));
-    let timers = bells.chain(spread).map(|(due, what)| Timer { id: TimerId(fresh()), due, what }).collect();
+    let answer = outcome.fault.iter().filter_map(awaited);
+    let timers = bells
+        .chain(spread)
+        .chain(answer)
+        .map(|(due, what)| Timer { id: TimerId(fresh()), due, what })
+        .collect();
     (changes, timers)
+}
+
+/// When silence answers for the other side.
+fn awaited(fault: &Fault) -> Option<(DateTime<Utc>, Due)> {
+    let Fault { job, match_number, standing, until, .. } = *fault;
+    (standing == FaultStanding::Waiting).then_some((until, Due::Fault { job, match_number }))
 }
 
 /// The writes of a decision about a fee. `fresh` names calls.

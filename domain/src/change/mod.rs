@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    fault::Fault,
     fee::{Attempt, Call, Fee},
     guard::ladder::Marked,
     ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
@@ -53,6 +54,8 @@ pub enum Change {
     AddEvent(JobId, Event),
     /// A review, readable once published.
     AddReview(Review),
+    /// What may count on somebody's record, or how it stands now.
+    SaveFault(Fault),
     /// The reviews of this job may be read from now on.
     PublishReviews(JobId, DateTime<Utc>),
     /// Two people may talk.
@@ -229,6 +232,13 @@ pub enum Due {
     Withheld {
         /// The message they belong to.
         message: MessageId,
+    },
+    /// The other side has had its time to say whether a failed booking counts.
+    Fault {
+        /// The job.
+        job: JobId,
+        /// In which of its matches.
+        match_number: i64,
     },
     /// The last part of an album came a while ago: it goes out with what there is of it.
     Album {

@@ -4,8 +4,9 @@ use super::{
     conditions::{is_dispatch, keeps_record},
     decide::{Ctx, decide},
     deed::Deed,
-    outcome::{Outcome, Refusal},
+    outcome::Outcome,
     record::{Job, JobFile},
+    refusal::Refusal,
     state::{Act, Actor, State},
 };
 use crate::{fee::Writes, money::Price, terms::Terms};
@@ -92,5 +93,6 @@ fn joined(first: Outcome, next: Outcome) -> Outcome {
         spread: next.spread.or(first.spread),
         offers: [first.offers, next.offers].concat(),
         money: joined_money(first.money, next.money),
+        fault: first.fault.or(next.fault),
     }
 }

@@ -41,7 +41,11 @@ pub(super) fn after(job: &Job, file: &JobFile, deed: &Deed, entered: bool, ctx: 
             from_now(Act::Unanswered, now, clocks.unanswered, &[clocks.unanswered_warning])
         }
         Act::AskEnd => from_now(Act::AgreeEnd, now, clocks.end_request, &[clocks.end_request_warning]),
-        Act::StillOn => vec![asking(job, start, ctx)],
+        Act::Reschedule | Act::Amend => {
+            from_now(Act::ChangeLapse, now, clocks.change, &[clocks.change_warning])
+        }
+        Act::SayMissed => from_now(Act::AdmitMissed, now, clocks.missed, &[clocks.missed_warning]),
+        Act::StillOn | Act::AgreeChange | Act::CameAfterAll => vec![asking(job, start, ctx)],
         Act::EditRequest | Act::Extend => armed(job, start, ctx),
         _ => Vec::new(),
     }
@@ -73,19 +77,30 @@ pub(super) fn fee_due(start: DateTime<Utc>, ctx: &Ctx<'_>) -> DateTime<Utc> {
     start.min(ctx.now + ctx.clocks.fee_due)
 }
 
-fn agreed_start(job: &Job, file: &JobFile) -> DateTime<Utc> {
+pub(super) fn agreed_start(job: &Job, file: &JobFile) -> DateTime<Utc> {
     let agreed = file.terms.iter().find(|terms| Some(terms.id) == job.agreed);
     agreed.map_or(job.request.slot, |terms| terms.start)
 }
 
 /// When both are asked what happened: long after the start was due, or the work.
 fn asking(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> (Bell, DateTime<Utc>) {
-    let (expected, patience) = match (job.state, job.switches.timing) {
+    let (expected, patience) = expected(job, start, ctx);
+    (Bell::Do(Act::AskWhatHappened), expected.max(ctx.now) + patience)
+}
+
+/// Whether the agreed time is long past: a start that was put off is waited for again.
+pub(super) fn is_overdue(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> bool {
+    let (expected, patience) = expected(job, start, ctx);
+    ctx.now >= expected + patience
+}
+
+/// When the start is due, or the work, and how long that is waited for.
+fn expected(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> (DateTime<Utc>, Period) {
+    match (job.state, job.switches.timing) {
         (State::Booked, _) => (start, ctx.clocks.not_started),
         (_, Timing::Slot) => (start, ctx.clocks.overdue),
         (_, Timing::Deadline) => (start.max(job.request.slot), ctx.clocks.overdue),
-    };
-    (Bell::Do(Act::AskWhatHappened), expected.max(ctx.now) + patience)
+    }
 }
 
 /// The end of the minutes of grace, where the exact place waits for it.

@@ -1,6 +1,7 @@
 //! What the conditions of the table mean.
 
 use super::{
+    clocks,
     decide::Ctx,
     record::{Job, JobFile},
     state::Actor,
@@ -25,10 +26,20 @@ pub(super) fn holds(condition: If, file: &JobFile, actor: Actor, ctx: &Ctx<'_>) 
         If::Asked => {
             job.asked_at.is_some_and(|at| actor != Actor::Clock || ctx.now >= at + ctx.clocks.unanswered)
         }
-        If::NotAsked => job.asked_at.is_none(),
+        If::NotAsked => {
+            job.asked_at.is_none() && job.missed.is_none() && clocks::is_overdue(job, file.start(), ctx)
+        }
         If::NoEndAsked => job.end_asked.is_none(),
         If::EndAskedByOther => job.end_asked.is_some_and(|(asked_by, _)| Some(asked_by) == other),
         If::EndUnanswered => job.end_asked.is_some_and(|(_, at)| ctx.now >= at + ctx.clocks.end_request),
+        If::ChangeAskedByOther => job.change.is_some_and(|change| Some(change.by) == other),
+        If::ChangeUnanswered => job.change.is_some_and(|change| ctx.now >= change.at + ctx.clocks.change),
+        If::StartPast => job.missed.is_none() && ctx.now >= file.start(),
+        If::NotMissed => job.missed.is_none_or(|(by, _)| Some(by) == own),
+        If::MissesOther => job.missed.is_some_and(|(by, _)| Some(by) == own),
+        If::MissedByOther => job.missed.is_some_and(|(by, _)| Some(by) == other),
+        If::SomebodyMissed => job.missed.is_some(),
+        If::MissUnanswered => job.missed.is_some_and(|(_, at)| ctx.now >= at + ctx.clocks.missed),
         If::KeepsRecord => keeps_record(job),
         If::SaidPaid => keeps_record(job) && job.said_paid,
         If::NotReviewed => !file.reviews.iter().any(|review| Some(review.by) == own),

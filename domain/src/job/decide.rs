@@ -5,19 +5,22 @@ use std::borrow::Cow;
 use chrono::{DateTime, Utc};
 
 use super::{
-    chain, clocks,
+    chain, changes, clocks,
     conditions::{has_fee, holds},
     deed::Deed,
     effects,
     enter::enter,
     money, notices,
-    outcome::{Outcome, Refusal},
+    outcome::Outcome,
     record::{Event, Job, JobFile},
-    refusal,
+    refusal::{self, Refusal},
     state::{Act, Actor, State},
     table::{Row, TABLE, To},
 };
-use crate::market::{Clocks, Fee, Market};
+use crate::{
+    fault,
+    market::{Clocks, Fee, Market},
+};
 
 /// What a decision needs beside the file: the table, the time and the market's clocks.
 #[derive(Clone, Copy, Debug)]
@@ -51,10 +54,12 @@ pub fn decide(file: &JobFile, actor: Actor, deed: &Deed, ctx: &Ctx<'_>) -> Resul
     }
     let mut outcome = Outcome::of(file.job.clone());
     effects::apply(&mut outcome, file, actor, &deed, ctx)?;
+    outcome.fault = fault::of(file, actor, &deed, ctx);
     outcome.job.version += 1;
     let (left, next) = (file.job.state, next_state(&outcome.job, row.to, ctx));
     if next != left {
         enter(&mut outcome, left, next, ctx);
+        changes::keep_first_start(&mut outcome.job, file, left);
         outcome.money = money::follow(file, &outcome, left, (actor, deed.act()), ctx)?;
     }
     outcome.events.push(Event { at: ctx.now, by: actor, act: deed.act(), to: next });

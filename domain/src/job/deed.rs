@@ -74,6 +74,29 @@ pub enum Deed {
         /// The version the signer saw.
         terms: TermsId,
     },
+    /// Another start for a booked job, signed by who proposes it.
+    Reschedule {
+        /// When work would start.
+        start: DateTime<Utc>,
+        /// Name for the version.
+        terms: TermsId,
+    },
+    /// Other terms than were booked, signed by who proposes them.
+    Amend {
+        /// What the customer would pay in all.
+        total: Money,
+        /// When work would start; work under way keeps its own.
+        start: DateTime<Utc>,
+        /// What is to be done; none is as the request says.
+        scope: Option<String>,
+        /// Name for the version.
+        terms: TermsId,
+    },
+    /// A signature under what is to change.
+    AgreeChange {
+        /// The version the signer saw.
+        terms: TermsId,
+    },
     /// Something is to be put right.
     AskFixes {
         /// In the customer's words; cleaned and guarded.
@@ -122,6 +145,9 @@ impl Deed {
             Self::Done { .. } => Act::Done,
             Self::Propose { .. } => Act::Propose,
             Self::Sign { .. } => Act::Sign,
+            Self::Reschedule { .. } => Act::Reschedule,
+            Self::Amend { .. } => Act::Amend,
+            Self::AgreeChange { .. } => Act::AgreeChange,
             Self::AskFixes { .. } => Act::AskFixes,
             Self::Review { .. } => Act::Review,
             Self::Repost { .. } => Act::Repost,
@@ -151,6 +177,9 @@ const TAKE_MORE: &[Act] = &[
     Act::Explain,
     Act::Propose,
     Act::Sign,
+    Act::Reschedule,
+    Act::Amend,
+    Act::AgreeChange,
     Act::AskFixes,
     Act::Review,
     Act::Repost,

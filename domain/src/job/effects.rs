@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 
 use super::{
     case::{Case, CaseKind},
-    clocks,
+    changes, clocks,
     conditions::is_dispatch,
     decide::Ctx,
     deed::Deed,
-    outcome::{Outcome, Refusal, Spread},
+    outcome::{Outcome, Spread},
     record::{Answer, Dispatch, Job, JobFile, Request},
+    refusal::Refusal,
     signing::{self, Wording},
     state::{Act, Actor},
 };
@@ -63,6 +64,17 @@ pub(super) fn apply(
             outcome.terms = vec![signing::version(file, &file.job, side_of(actor)?, says, ctx)?];
         }
         Deed::Sign { terms } => signing::sign(outcome, file, *terms, side_of(actor)?, ctx)?,
+        Deed::Reschedule { start, terms } => {
+            let agreed = file.agreed_terms().ok_or(Refusal::NotNow)?;
+            let (total, scope) = (agreed.total, agreed.scope.clone());
+            let says = Wording { id: *terms, total, start: *start, scope };
+            changes::ask(outcome, file, side_of(actor)?, says, ctx)?;
+        }
+        Deed::Amend { total, start, scope, terms } => {
+            let says = Wording { id: *terms, total: *total, start: *start, scope: scope.clone() };
+            changes::ask(outcome, file, side_of(actor)?, says, ctx)?;
+        }
+        Deed::AgreeChange { terms } => changes::agree(outcome, file, *terms, side_of(actor)?, ctx)?,
         Deed::AskFixes { what } => outcome.job.fixes.push(what.clone()),
         Deed::Review { .. } => outcome.review = Some(review(file, side_of(actor)?, deed, ctx)?),
         Deed::Repost { slot } => repost(&mut outcome.job, *slot, ctx)?,
@@ -93,6 +105,13 @@ fn plain(
         Act::SayNotYet => job.said_paid = false,
         Act::AskEnd => job.end_asked = side.map(|side| (side, ctx.now)),
         Act::RefuseEnd => job.end_asked = None,
+        Act::SayMissed => {
+            job.missed = side.map(|side| (side, ctx.now));
+            // Whoever was asked what happened has answered.
+            job.asked_at = None;
+        }
+        Act::CameAfterAll => job.missed = None,
+        Act::RefuseChange | Act::ChangeLapse => job.change = None,
         Act::AskWhatHappened => job.asked_at = Some(ctx.now),
         Act::StillOn => job.asked_at = None,
         Act::SettledGoOn => job.settled_by = job.settled_by.or(side),

@@ -18,6 +18,9 @@ pub(super) fn enter(outcome: &mut Outcome, left: State, entered: State, ctx: &Ct
     job.state = entered;
     job.state_since = ctx.now;
     job.end_asked = None;
+    job.change = None;
+    // What somebody missed is what the operator decides about.
+    job.missed = job.missed.filter(|_| entered == State::Disputed);
     job.settled_by = None;
     job.asked_at = None;
     job.disputed_from = (entered == State::Disputed).then_some(left);
@@ -31,12 +34,16 @@ pub(super) fn enter(outcome: &mut Outcome, left: State, entered: State, ctx: &Ct
 
 fn leave_match(job: &mut Job, entered: State, ctx: &Ctx<'_>) {
     match entered {
-        State::Matched => job.agreed = None,
+        State::Matched => {
+            job.agreed = None;
+            job.first_start = None;
+        }
         State::Open | State::Expired => {
             job.open_until = clocks::reopened_until(job, ctx);
             job.provider = None;
             job.matched_at = None;
             job.agreed = None;
+            job.first_start = None;
         }
         _ => {}
     }

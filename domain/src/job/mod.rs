@@ -2,6 +2,7 @@
 
 mod case;
 mod chain;
+mod changes;
 mod clocks;
 mod conditions;
 mod decide;
@@ -19,12 +20,14 @@ pub mod table;
 mod turn;
 
 pub use case::{Case, CaseKind};
+pub use changes::{ChangeAsked, check as check_change, figures as figures_of};
 pub use clocks::{armed, open_until};
 pub use decide::{Ctx, allowed, decide};
 pub use deed::Deed;
 pub use money::{fee_then, free_until, goes_back};
-pub use outcome::{Bell, Closing, Level, News, Notice, Outcome, Refusal, Spread};
+pub use outcome::{Bell, Closing, Level, News, Notice, Outcome, Spread};
 pub use record::{Answer, Dispatch, Event, Job, JobFile, JobPlace, Request, Telling};
+pub use refusal::Refusal;
 pub use signing::{can_start, check as check_terms, check_total, latest_signature, soonest_start};
 pub use state::{Act, Actor, State};
 pub use turn::{Done, waits_for};

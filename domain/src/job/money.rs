@@ -6,8 +6,9 @@ use super::{
     clocks,
     conditions::has_fee,
     decide::Ctx,
-    outcome::{Outcome, Refusal},
+    outcome::Outcome,
     record::{Job, JobFile},
+    refusal::Refusal,
     state::{Act, Actor, State},
 };
 use crate::{
@@ -99,9 +100,13 @@ pub fn goes_back(file: &JobFile, actor: Actor, act: Act, now: DateTime<Utc>, ctx
     let paid_at = file.fee.as_ref().and_then(|fee| fee.fee.paid_at);
     let refunds = rule(ctx).refunds;
     let in_grace = paid_at.is_some_and(|at| now < at + refunds.grace);
-    let early = free_until(file.start(), refunds, now).is_some();
+    let early = free_until(file.first_start(), refunds, now).is_some();
     match act {
         Act::EndByOperator => true,
+        // Who did not come bears it.
+        Act::AdmitMissed | Act::ConfirmMissed => {
+            file.job.missed.is_some_and(|(missed_by, _)| missed_by == Side::Customer)
+        }
         Act::AgreeEnd => file.job.end_asked.is_some_and(|(asked_by, _)| asked_by == Side::Provider),
         _ => actor != Actor::Customer || in_grace || early,
     }
@@ -115,7 +120,9 @@ pub fn fee_then(file: &JobFile, actor: Actor, act: Act, ctx: &Ctx<'_>) -> Option
     let fee = file.fee.as_ref().filter(paid)?;
     let back = match act {
         Act::AskEnd => actor == Actor::Provider,
-        Act::Undo | Act::Release | Act::Cancel | Act::AgreeEnd => goes_back(file, actor, act, ctx.now, ctx),
+        Act::Undo | Act::Release | Act::Cancel | Act::AgreeEnd | Act::AdmitMissed => {
+            goes_back(file, actor, act, ctx.now, ctx)
+        }
         _ => return None,
     };
     Some((fee.fee.figures.fee, back))

@@ -48,7 +48,7 @@ fn level(act: Act, by: Actor, reader: Side) -> Level {
         // The candidate who acted is the provider who reads.
         Act::Accept if reader == Side::Provider => Level::Still,
         Act::Forget | Act::EditRequest | Act::Explain | Act::Extend => Level::Still,
-        Act::Review | Act::CloseReviews | Act::SettleLapse | Act::StillOn => Level::Quiet,
+        Act::Review | Act::CloseReviews | Act::SettleLapse | Act::StillOn | Act::ChangeLapse => Level::Quiet,
         _ => Level::Ring,
     }
 }
@@ -65,6 +65,10 @@ fn still_awaited(file: &JobFile, act: Act, side: Side, at: DateTime<Utc>, clocks
         Act::Unanswered => job.asked_at.is_some_and(|asked| asked + clocks.unanswered == at),
         Act::AgreeEnd => {
             job.end_asked.is_some_and(|(by, asked)| by != side && asked + clocks.end_request == at)
+        }
+        Act::AdmitMissed => job.missed.is_some_and(|(by, said)| by != side && said + clocks.missed == at),
+        Act::ChangeLapse => {
+            job.change.is_some_and(|change| change.by != side && change.at + clocks.change == at)
         }
         _ => true,
     }

@@ -9,6 +9,7 @@ use super::{
     state::{Act, Actor},
 };
 use crate::{
+    fault::Fault,
     fee::{CaptureKind, Refund, Writes},
     ids::{PersonId, ThreadId},
     offer::Offer,
@@ -16,98 +17,6 @@ use crate::{
     review::Review,
     terms::Terms,
 };
-
-/// Why a deed is not done. Each is a kind answer in `locales/` (`refusal-*`), and the card is redrawn.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "kebab-case")]
-pub enum Refusal {
-    /// Not theirs, or no such job: the same answer, so that codes cannot be fished for.
-    #[error("not-yours")]
-    NotYours,
-    /// Their own request.
-    #[error("own-job")]
-    OwnJob,
-    /// Somebody else was first; no effect on them.
-    #[error("taken")]
-    Taken,
-    /// The request is not open any more.
-    #[error("no-longer-open")]
-    NoLongerOpen,
-    /// Not in this state, or not any more.
-    #[error("not-now")]
-    NotNow,
-    /// It is the other side's to do.
-    #[error("others-turn")]
-    OthersTurn,
-    /// The minutes of grace are over.
-    #[error("grace-over")]
-    GraceOver,
-    /// Already signed, said or written by them.
-    #[error("already-done")]
-    AlreadyDone,
-    /// The terms changed since this button was drawn.
-    #[error("terms-changed")]
-    TermsChanged,
-    /// The figure does not fit what was asked for.
-    #[error("price-outside")]
-    PriceOutside,
-    /// The start is in the past.
-    #[error("start-past")]
-    StartPast,
-    /// A fee is due before the start, and the start is too near for it.
-    #[error("start-too-near")]
-    StartTooNear,
-    /// Dispute, help or the end came first.
-    #[error("over")]
-    Over,
-    /// The total does not exceed the platform fee.
-    #[error("below-fee")]
-    BelowFee,
-    /// The offer was taken back, or is over.
-    #[error("offer-gone")]
-    OfferGone,
-    /// The offer was worded anew since this button was drawn.
-    #[error("offer-changed")]
-    OfferChanged,
-    /// The request was changed since the offer was made, and the provider has not confirmed it.
-    #[error("offer-outdated")]
-    OfferOutdated,
-    /// They were invited already, or made an offer without it.
-    #[error("already-invited")]
-    AlreadyInvited,
-    /// As many were invited as one request may invite.
-    #[error("all-invited")]
-    AllInvited,
-    /// The provider takes no jobs now.
-    #[error("takes-no-jobs")]
-    TakesNoJobs,
-}
-
-impl Refusal {
-    /// All of them, for the parity test of the locales.
-    pub const ALL: &[Self] = &[
-        Self::NotYours,
-        Self::OwnJob,
-        Self::Taken,
-        Self::NoLongerOpen,
-        Self::NotNow,
-        Self::OthersTurn,
-        Self::GraceOver,
-        Self::AlreadyDone,
-        Self::TermsChanged,
-        Self::PriceOutside,
-        Self::StartPast,
-        Self::StartTooNear,
-        Self::Over,
-        Self::BelowFee,
-        Self::OfferGone,
-        Self::OfferChanged,
-        Self::OfferOutdated,
-        Self::AlreadyInvited,
-        Self::AllInvited,
-        Self::TakesNoJobs,
-    ];
-}
 
 /// How loudly a notice arrives. An edit makes no sound, so an edit never carries news.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -245,6 +154,8 @@ pub struct Outcome {
     pub offers: Vec<Offer>,
     /// What becomes of the platform fee.
     pub money: Writes,
+    /// What may count on somebody's record.
+    pub fault: Option<Fault>,
 }
 
 impl Outcome {
@@ -266,6 +177,7 @@ impl Outcome {
             spread: None,
             offers: Vec::new(),
             money: Writes::default(),
+            fault: None,
         }
     }
 }

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    changes::ChangeAsked,
     conditions::keeps_record,
     state::{Act, Actor, State},
 };
@@ -91,6 +92,12 @@ pub struct Job {
     pub agreed: Option<TermsId>,
     /// Who asked to end a job under way, and when.
     pub end_asked: Option<(Side, DateTime<Utc>)>,
+    /// What is to change about a booked job, until it is answered.
+    pub change: Option<ChangeAsked>,
+    /// Who said that the other did not come, and when, until it is answered or decided.
+    pub missed: Option<(Side, DateTime<Utc>)>,
+    /// The start that was agreed when it was booked: moving it later moves nothing that counts from it.
+    pub first_start: Option<DateTime<Utc>>,
     /// Who said the trouble is settled.
     pub settled_by: Option<Side>,
     /// When both were asked what happened, if nobody answered yet.
@@ -227,6 +234,17 @@ impl JobFile {
     /// The version both signed.
     pub fn agreed_terms(&self) -> Option<&Terms> {
         self.terms.iter().find(|terms| Some(terms.id) == self.job.agreed)
+    }
+
+    /// What is to change about what was booked, until it is answered.
+    pub fn change(&self) -> Option<&Terms> {
+        let asked = self.job.change?;
+        self.terms.iter().find(|terms| terms.id == asked.terms)
+    }
+
+    /// When work was to start as it was booked: what a cancellation costs counts from there.
+    pub fn first_start(&self) -> DateTime<Utc> {
+        self.job.first_start.unwrap_or_else(|| self.start())
     }
 
     /// When work is to start: as agreed, else as asked for.

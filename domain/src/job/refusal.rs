@@ -1,11 +1,112 @@
 //! Which kind answer a refused deed gets.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
-    outcome::Refusal,
     record::{Job, JobFile},
     state::{Act, Actor, State},
     table::If,
 };
+
+/// Why a deed is not done. Each is a kind answer in `locales/` (`refusal-*`), and the card is redrawn.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// Not theirs, or no such job: the same answer, so that codes cannot be fished for.
+    #[error("not-yours")]
+    NotYours,
+    /// Their own request.
+    #[error("own-job")]
+    OwnJob,
+    /// Somebody else was first; no effect on them.
+    #[error("taken")]
+    Taken,
+    /// The request is not open any more.
+    #[error("no-longer-open")]
+    NoLongerOpen,
+    /// Not in this state, or not any more.
+    #[error("not-now")]
+    NotNow,
+    /// It is the other side's to do.
+    #[error("others-turn")]
+    OthersTurn,
+    /// The minutes of grace are over.
+    #[error("grace-over")]
+    GraceOver,
+    /// Already signed, said or written by them.
+    #[error("already-done")]
+    AlreadyDone,
+    /// The terms changed since this button was drawn.
+    #[error("terms-changed")]
+    TermsChanged,
+    /// The figure does not fit what was asked for.
+    #[error("price-outside")]
+    PriceOutside,
+    /// The start is in the past.
+    #[error("start-past")]
+    StartPast,
+    /// A fee is due before the start, and the start is too near for it.
+    #[error("start-too-near")]
+    StartTooNear,
+    /// Dispute, help or the end came first.
+    #[error("over")]
+    Over,
+    /// The total does not exceed the platform fee.
+    #[error("below-fee")]
+    BelowFee,
+    /// What is proposed is what was agreed already.
+    #[error("no-change")]
+    NoChange,
+    /// The other side says that they did not come; that is to be answered first.
+    #[error("said-missed")]
+    SaidMissed,
+    /// The offer was taken back, or is over.
+    #[error("offer-gone")]
+    OfferGone,
+    /// The offer was worded anew since this button was drawn.
+    #[error("offer-changed")]
+    OfferChanged,
+    /// The request was changed since the offer was made, and the provider has not confirmed it.
+    #[error("offer-outdated")]
+    OfferOutdated,
+    /// They were invited already, or made an offer without it.
+    #[error("already-invited")]
+    AlreadyInvited,
+    /// As many were invited as one request may invite.
+    #[error("all-invited")]
+    AllInvited,
+    /// The provider takes no jobs now.
+    #[error("takes-no-jobs")]
+    TakesNoJobs,
+}
+
+impl Refusal {
+    /// All of them, for the parity test of the locales.
+    pub const ALL: &[Self] = &[
+        Self::NotYours,
+        Self::OwnJob,
+        Self::Taken,
+        Self::NoLongerOpen,
+        Self::NotNow,
+        Self::OthersTurn,
+        Self::GraceOver,
+        Self::AlreadyDone,
+        Self::TermsChanged,
+        Self::PriceOutside,
+        Self::StartPast,
+        Self::StartTooNear,
+        Self::Over,
+        Self::BelowFee,
+        Self::NoChange,
+        Self::SaidMissed,
+        Self::OfferGone,
+        Self::OfferChanged,
+        Self::OfferOutdated,
+        Self::AlreadyInvited,
+        Self::AllInvited,
+        Self::TakesNoJobs,
+    ];
+}
 
 /// A row exists, but its condition does not hold.
 pub(super) fn of_condition(condition: If, file: &JobFile) -> Refusal {
@@ -18,8 +119,18 @@ pub(super) fn of_condition(condition: If, file: &JobFile) -> Refusal {
         | If::FirstSettled
         | If::LastSettled
         | If::NotAsked => Refusal::AlreadyDone,
-        If::EndAskedByOther | If::EndUnanswered => Refusal::OthersTurn,
-        If::Always
+        If::EndAskedByOther | If::EndUnanswered | If::ChangeUnanswered | If::MissUnanswered => {
+            Refusal::OthersTurn
+        }
+        If::StartPast if file.job.missed.is_some() => Refusal::AlreadyDone,
+        If::NotMissed => Refusal::SaidMissed,
+        If::ChangeAskedByOther if file.job.change.is_some() => Refusal::OthersTurn,
+        If::ChangeAskedByOther
+        | If::StartPast
+        | If::MissesOther
+        | If::MissedByOther
+        | If::SomebodyMissed
+        | If::Always
         | If::Dispatch
         | If::Offers
         | If::TimeOver

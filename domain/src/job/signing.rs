@@ -6,8 +6,9 @@ use super::{
     conditions::has_fee,
     decide::Ctx,
     money,
-    outcome::{Outcome, Refusal},
+    outcome::Outcome,
     record::{Job, JobFile},
+    refusal::Refusal,
 };
 use crate::{
     fee::Figures,
@@ -40,6 +41,11 @@ pub(super) fn version(
     ctx: &Ctx<'_>,
 ) -> Result<Terms, Refusal> {
     check(job, says.total, says.start, ctx)?;
+    Ok(written(file, job, by, says, ctx))
+}
+
+/// The version itself, with the signature of who wrote it.
+pub(super) fn written(file: &JobFile, job: &Job, by: Side, says: Wording, ctx: &Ctx<'_>) -> Terms {
     let mut terms = Terms {
         id: says.id,
         job: job.id,
@@ -53,7 +59,7 @@ pub(super) fn version(
         provider_signed: None,
     };
     terms.sign(by, ctx.now);
-    Ok(terms)
+    terms
 }
 
 /// Whether somebody may name this total and start for the job now.

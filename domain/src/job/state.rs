@@ -109,10 +109,28 @@ words! {
         TermsLapse = "terms_lapse",
         /// A booked job goes out again to all who had not declined (dispatch, before the start).
         Release = "release",
+        /// One side proposes another start for a booked job.
+        Reschedule = "reschedule",
+        /// One side proposes other terms than were booked: more or less work, another total or start.
+        Amend = "amend",
+        /// The other side signs what is to change: it replaces what was agreed.
+        AgreeChange = "agree_change",
+        /// The other side would rather leave it as agreed.
+        RefuseChange = "refuse_change",
+        /// Nobody answered what is to change: what was agreed holds.
+        ChangeLapse = "change_lapse",
         /// The provider is on the way.
         OnTheWay = "on_the_way",
         /// The provider stands at the door.
         AtDoor = "at_door",
+        /// One side says that the other did not come.
+        SayMissed = "say_missed",
+        /// The other side agrees that it was so.
+        AdmitMissed = "admit_missed",
+        /// The other side sees it otherwise: the operator decides.
+        DenyMissed = "deny_missed",
+        /// They came after all.
+        CameAfterAll = "came_after_all",
         /// Work begins.
         Start = "start",
         /// The provider says the work is done.
@@ -163,6 +181,8 @@ words! {
         PutBack = "put_back",
         /// The operator ends the job.
         EndByOperator = "end_by_operator",
+        /// The operator finds that one side did not come, as the other said.
+        ConfirmMissed = "confirm_missed",
         /// The operator counts the job as done.
         CountAsDone = "count_as_done",
         /// Nobody decided in time.

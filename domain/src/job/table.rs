@@ -27,6 +27,22 @@ pub enum If {
     EndAskedByOther,
     /// Somebody asked to end the job, and the other side did not answer in time.
     EndUnanswered,
+    /// The other side proposed to change what is booked.
+    ChangeAskedByOther,
+    /// Somebody proposed to change what is booked, and the other side did not answer in time.
+    ChangeUnanswered,
+    /// The agreed start is past, and nobody said that the other did not come.
+    StartPast,
+    /// The other side did not say that this one did not come.
+    NotMissed,
+    /// This side said that the other did not come.
+    MissesOther,
+    /// The other side said that this one did not come.
+    MissedByOther,
+    /// Somebody said that the other did not come.
+    SomebodyMissed,
+    /// Somebody said so, and the other side did not answer in time.
+    MissUnanswered,
     /// The market keeps a record of the direct payment.
     KeepsRecord,
     /// The customer said the rest is paid.
@@ -75,8 +91,10 @@ const fn row(from: State, act: Act, by: Actor, when: If, to: To) -> Row {
 
 use Actor::{Bank, Candidate, Clock, Customer, Operator, Provider};
 use If::{
-    Always, Asked, Dispatch, EndAskedByOther, EndUnanswered, FirstSettled, InGrace, KeepsRecord, LastSettled,
-    LastSignature, NoEndAsked, NotAsked, NotReviewed, Offers, SaidPaid, TimeOver,
+    Always, Asked, ChangeAskedByOther, ChangeUnanswered, Dispatch, EndAskedByOther, EndUnanswered,
+    FirstSettled, InGrace, KeepsRecord, LastSettled, LastSignature, MissUnanswered, MissedByOther,
+    MissesOther, NoEndAsked, NotAsked, NotMissed, NotReviewed, Offers, SaidPaid, SomebodyMissed, StartPast,
+    TimeOver,
 };
 use State::{
     Approved, AwaitingFee, Booked, Cancelled, Closed, Delivered, Disputed, Expired, InProgress, Matched,
@@ -126,9 +144,27 @@ pub const TABLE: &[Row] = &[
     row(Booked, Act::Release, Provider, Dispatch, Reopened),
     row(Booked, Act::Cancel, Customer, Always, To::State(Cancelled)),
     row(Booked, Act::Cancel, Provider, Always, To::State(Cancelled)),
+    row(Booked, Act::Reschedule, Customer, Always, Stay),
+    row(Booked, Act::Reschedule, Provider, Always, Stay),
+    row(Booked, Act::Amend, Customer, Always, Stay),
+    row(Booked, Act::Amend, Provider, Always, Stay),
+    row(Booked, Act::AgreeChange, Customer, ChangeAskedByOther, Stay),
+    row(Booked, Act::AgreeChange, Provider, ChangeAskedByOther, Stay),
+    row(Booked, Act::RefuseChange, Customer, ChangeAskedByOther, Stay),
+    row(Booked, Act::RefuseChange, Provider, ChangeAskedByOther, Stay),
+    row(Booked, Act::ChangeLapse, Clock, ChangeUnanswered, Stay),
     row(Booked, Act::OnTheWay, Provider, Always, Stay),
     row(Booked, Act::AtDoor, Provider, Always, Stay),
-    row(Booked, Act::Start, Provider, Always, To::State(InProgress)),
+    row(Booked, Act::SayMissed, Customer, StartPast, Stay),
+    row(Booked, Act::SayMissed, Provider, StartPast, Stay),
+    row(Booked, Act::AdmitMissed, Customer, MissedByOther, To::State(Cancelled)),
+    row(Booked, Act::AdmitMissed, Provider, MissedByOther, To::State(Cancelled)),
+    row(Booked, Act::AdmitMissed, Clock, MissUnanswered, To::State(Cancelled)),
+    row(Booked, Act::DenyMissed, Customer, MissedByOther, To::State(Disputed)),
+    row(Booked, Act::DenyMissed, Provider, MissedByOther, To::State(Disputed)),
+    row(Booked, Act::CameAfterAll, Customer, MissesOther, Stay),
+    row(Booked, Act::CameAfterAll, Provider, MissesOther, Stay),
+    row(Booked, Act::Start, Provider, NotMissed, To::State(InProgress)),
     row(Booked, Act::AskWhatHappened, Clock, NotAsked, Stay),
     row(Booked, Act::StillOn, Customer, Asked, Stay),
     row(Booked, Act::StillOn, Provider, Asked, Stay),
@@ -137,6 +173,13 @@ pub const TABLE: &[Row] = &[
     row(Booked, Act::GetHelp, Provider, Always, To::State(Disputed)),
     // Under way.
     row(InProgress, Act::Done, Provider, Always, To::State(Delivered)),
+    row(InProgress, Act::Amend, Customer, Always, Stay),
+    row(InProgress, Act::Amend, Provider, Always, Stay),
+    row(InProgress, Act::AgreeChange, Customer, ChangeAskedByOther, Stay),
+    row(InProgress, Act::AgreeChange, Provider, ChangeAskedByOther, Stay),
+    row(InProgress, Act::RefuseChange, Customer, ChangeAskedByOther, Stay),
+    row(InProgress, Act::RefuseChange, Provider, ChangeAskedByOther, Stay),
+    row(InProgress, Act::ChangeLapse, Clock, ChangeUnanswered, Stay),
     row(InProgress, Act::AskEnd, Customer, NoEndAsked, Stay),
     row(InProgress, Act::AskEnd, Provider, NoEndAsked, Stay),
     row(InProgress, Act::AgreeEnd, Customer, EndAskedByOther, To::State(Cancelled)),
@@ -175,5 +218,6 @@ pub const TABLE: &[Row] = &[
     row(Disputed, Act::PutBack, Operator, Always, Back),
     row(Disputed, Act::HelpLapse, Clock, Always, Back),
     row(Disputed, Act::EndByOperator, Operator, Always, To::State(Cancelled)),
+    row(Disputed, Act::ConfirmMissed, Operator, SomebodyMissed, To::State(Cancelled)),
     row(Disputed, Act::CountAsDone, Operator, Always, To::State(Approved)),
 ];

@@ -20,6 +20,8 @@ pub fn waits_for(job: &Job, side: Side, done: Done) -> bool {
     let others_wish_to_end = job.end_asked.is_some_and(|(asked_by, _)| asked_by != side);
     match job.state {
         State::Booked | State::InProgress if others_wish_to_end || job.asked_at.is_some() => true,
+        State::Booked if let Some((by, _)) = job.missed => by != side,
+        State::Booked | State::InProgress if job.change.is_some_and(|change| change.by != side) => true,
         State::Open => done.offered == (side == Side::Customer),
         State::Booked | State::InProgress => side == Side::Provider,
         State::Matched => !done.signed,

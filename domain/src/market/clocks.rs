@@ -30,6 +30,8 @@ pub struct Clocks {
     pub fee_notice: Period,
     /// One payment page stays open this long.
     pub checkout: Period,
+    /// Two jobs of one provider that start within this time of each other may be too much for one person.
+    pub same_time: Period,
     /// A booked job not started this long after its time: both are asked what happened.
     pub not_started: Period,
     /// A job under way this long past its time: both are asked what happened.
@@ -42,6 +44,18 @@ pub struct Clocks {
     pub end_request: Period,
     /// Reminder of that wish.
     pub end_request_warning: Period,
+    /// A change of what is booked that the other side leaves unanswered: what was agreed holds.
+    pub change: Period,
+    /// Reminder of that change.
+    pub change_warning: Period,
+    /// "They did not come" that the other side leaves unanswered counts as true.
+    pub missed: Period,
+    /// Reminder of that word.
+    pub missed_warning: Period,
+    /// Calling a booked job off later than this before its start may count on the record.
+    pub late: Period,
+    /// The other side may say otherwise this long.
+    pub fault_answer: Period,
     /// Delivered work that nobody objects to counts as approved.
     pub approval: Period,
     /// Reminders to look at delivered work.
@@ -76,12 +90,19 @@ impl Default for Clocks {
             fee_warning: Period::hours(18),
             fee_notice: Period::hours(1),
             checkout: Period::minutes(35),
+            same_time: Period::hours(2),
             not_started: Period::hours(24),
             overdue: Period::hours(48),
             unanswered: Period::days(7),
             unanswered_warning: Period::days(5),
             end_request: Period::hours(48),
             end_request_warning: Period::hours(24),
+            change: Period::hours(48),
+            change_warning: Period::hours(24),
+            missed: Period::hours(48),
+            missed_warning: Period::hours(24),
+            late: Period::hours(24),
+            fault_answer: Period::hours(48),
             approval: Period::hours(72),
             approval_warnings: vec![Period::hours(24), Period::hours(60)],
             settlement: Period::days(7),
@@ -103,6 +124,8 @@ impl Clocks {
             ("fee_due", self.fee_due, self.fee_warning),
             ("unanswered", self.unanswered, self.unanswered_warning),
             ("end_request", self.end_request, self.end_request_warning),
+            ("change", self.change, self.change_warning),
+            ("missed", self.missed, self.missed_warning),
             ("settlement", self.settlement, self.settlement_warning),
             ("review_window", self.review_window, self.review_warning),
             ("dispute", self.dispute, self.dispute_warning),

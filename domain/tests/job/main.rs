@@ -1,10 +1,12 @@
 //! The life of a job, held from outside: the table against a statement written by hand, stories of whole
 //! lives, and random walks through all of it.
 
+mod changes;
 mod dice;
 mod fixtures;
 mod offers;
 mod particulars;
+mod record;
 mod rules;
 mod statement;
 mod stories;

@@ -8,7 +8,7 @@ use domain::{
         Act, Actor, Answer, Deed, Level, Notice, Outcome, Request, State,
         table::{Row, TABLE},
     },
-    money::Price,
+    money::{Money, Price},
     person::Side,
     review::Stars,
 };
@@ -122,6 +122,13 @@ pub fn usual(act: Act, world: &mut World<'_>) -> Deed {
         }
         Act::Propose => Deed::Propose { total, start: slot, scope: None, terms },
         Act::Sign => Deed::Sign { terms: world.file.newest_terms().map_or(terms, |newest| newest.id) },
+        Act::Reschedule => Deed::Reschedule { start: world.file.start() + TimeDelta::days(2), terms },
+        Act::Amend => {
+            let agreed = world.file.agreed_terms().expect("it is booked");
+            let total = Money { minor: agreed.total.minor + 1_000, ..agreed.total };
+            Deed::Amend { total, start: agreed.start, scope: Some("the gate too".into()), terms }
+        }
+        Act::AgreeChange => Deed::AgreeChange { terms: world.file.change().map_or(terms, |asked| asked.id) },
         Act::AskFixes => Deed::AskFixes { what: "the left one drips".into() },
         Act::Review => {
             Deed::Review { id: ReviewId(world.fresh()), stars: Stars::ALL[4], text: String::new() }
@@ -130,6 +137,10 @@ pub fn usual(act: Act, world: &mut World<'_>) -> Deed {
         Act::GetHelp => Deed::GetHelp { case: CaseId(world.fresh()), what: "nobody came".into() },
         Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {
             Deed::Leave { act, reason: "plans_changed".into() }
+        }
+        Act::SayMissed => {
+            world.now = world.now.max(world.file.start());
+            Deed::Plain(act)
         }
         act => Deed::Plain(act),
     }

@@ -8,6 +8,7 @@ mod moves;
 mod offers;
 mod order;
 mod phones;
+mod records;
 mod resting;
 mod rows;
 mod words;
@@ -210,6 +211,7 @@ impl Witness {
         let mut broken = self.claims.at_rest(rows, telegram).await;
         broken.extend(phones::at_rest(rows, telegram, &self.order).await);
         broken.extend(resting::at_rest(rows, now).await);
+        broken.extend(records::at_rest(rows, now).await);
         broken.extend(self.histories.at_rest(rows).await);
         broken.extend(self.order.out_of_order());
         broken.extend(books.balanced(rows).await);

@@ -15,11 +15,15 @@ awaiting_fee fee_paid bank booked | awaiting_fee fee_lapse clock ~ | awaiting_fe
 awaiting_fee step_back customer,provider ~ | awaiting_fee cancel customer cancelled
 awaiting_fee get_help customer,provider awaiting_fee
 booked undo provider ~ | booked release customer,provider ~ | booked cancel customer,provider cancelled
+booked reschedule,amend,agree_change,refuse_change customer,provider booked | booked change_lapse clock booked
+booked say_missed,came_after_all customer,provider booked | booked admit_missed customer,provider,clock cancelled
+booked deny_missed customer,provider disputed
 booked on_the_way provider booked | booked at_door provider booked | booked start provider in_progress
 booked ask_what_happened clock booked | booked still_on customer,provider booked
 booked unanswered clock disputed | booked get_help customer,provider disputed
 in_progress done provider delivered | in_progress ask_end customer,provider in_progress
 in_progress agree_end customer,provider,clock cancelled | in_progress refuse_end customer,provider in_progress
+in_progress amend,agree_change,refuse_change customer,provider in_progress | in_progress change_lapse clock in_progress
 in_progress ask_what_happened clock in_progress | in_progress still_on customer,provider in_progress
 in_progress unanswered clock disputed | in_progress get_help customer,provider disputed
 delivered approve customer,clock approved | delivered ask_fixes customer in_progress
@@ -30,6 +34,7 @@ settled review customer,provider settled | settled close_reviews clock closed
 settled get_help customer,provider disputed
 disputed settled_go_on customer,provider disputed,* | disputed put_back operator * | disputed help_lapse clock *
 disputed end_by_operator operator cancelled | disputed count_as_done operator approved
+disputed confirm_missed operator cancelled
 ";
 
 /// A move somebody made.
@@ -78,6 +83,7 @@ impl Move<'_> {
             ("settled", "close_reviews") | ("disputed", "help_lapse") => TimeDelta::days(14),
             ("expired", "forget") => TimeDelta::days(30),
             ("booked", "ask_what_happened") => TimeDelta::hours(24),
+            (_, "change_lapse") | ("booked", "admit_missed") => TimeDelta::hours(48),
             (_, "unanswered") => TimeDelta::days(7),
             _ => TimeDelta::zero(),
         }

@@ -7,6 +7,7 @@ macro_rules! all {
 }
 
 mod money;
+mod records;
 
 use chrono::{DateTime, Utc};
 use sqlx::{
@@ -16,6 +17,7 @@ use sqlx::{
 use uuid::Uuid;
 
 pub use money::{AttemptRow, FeeRow, OfferRow};
+pub use records::FaultRow;
 
 /// Numbers that move when anything worth looking at was written.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug, FromRow)]

@@ -32,7 +32,7 @@ pub fn question(emulator: &Emulator, person: i64) -> Option<&Message> {
 }
 
 /// How the buttons about jobs and offers begin.
-const ABOUT_JOBS: [&str; 4] = ["1c-", "1o-", "1l-", "1tell:"];
+const ABOUT_JOBS: [&str; 5] = ["1c-", "1o-", "1l-", "1f-", "1tell:"];
 
 /// Buttons about jobs and the offers on them, of so many of the newest messages.
 pub fn job_buttons(emulator: &Emulator, person: i64, newest: usize) -> Vec<Seen> {

@@ -12,8 +12,14 @@ words! {
         PutBack = "put_back",
         /// Ends a disputed job.
         End = "end",
+        /// Finds that one side did not come, as the other said.
+        ConfirmMissed = "confirm_missed",
         /// Counts a disputed job as done.
         CountAsDone = "count_as_done",
+        /// A failed booking counts on the record.
+        FaultCounts = "fault_counts",
+        /// It does not.
+        FaultExcused = "fault_excused",
         /// Dealt with, without touching the job.
         Dealt = "dealt",
         /// Has money given back that could not be given back before.
@@ -74,6 +80,7 @@ impl DeskVerb {
         match self {
             Self::PutBack => Some(Act::PutBack),
             Self::End => Some(Act::EndByOperator),
+            Self::ConfirmMissed => Some(Act::ConfirmMissed),
             Self::CountAsDone => Some(Act::CountAsDone),
             _ => None,
         }

@@ -49,7 +49,7 @@ fn label(verb: CardVerb, file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Stri
     if verb == CardVerb::Payout {
         return money::payout_label(file, on);
     }
-    let number = file.newest_terms().map_or(0, |terms| terms.number);
+    let number = offered::open_terms(file).map_or(0, |terms| terms.number);
     let invited = file.invitation_of(on.reader).is_some();
     let count = match verb {
         CardVerb::Invited => file.invitations.len(),

@@ -126,6 +126,7 @@ fn done_note(page: &mut Page, file: &JobFile) {
 fn person(page: &mut Page, party: &Party, on: &Scene<'_>) {
     let line = on.person(party.name.as_str(), party.rating, party.jobs_done);
     page.tell("detail-person", &Args::default().with("person", line));
+    people::kept(page, party.jobs_done, party.faults);
     if party.unreachable {
         page.tell("detail-person-unreachable", &Args::default().with("name", party.name.as_str()));
     }

@@ -30,7 +30,8 @@ fn present_fee(file: &JobFile) -> Option<&FeeFile> {
 /// The newest total and its three figures, where booking costs a fee.
 fn split(file: &JobFile, on: &Scene<'_>) -> Option<(Money, Option<Figures>)> {
     let terms = file.agreed_terms().or_else(|| file.newest_terms())?;
-    let fixed = present_fee(file).filter(|fee| fee.fee.terms == terms.id).map(|fee| fee.fee.figures);
+    let of_terms = present_fee(file).filter(|fee| fee.fee.terms == terms.id).map(|fee| fee.fee.figures);
+    let fixed = of_terms.or_else(|| job::figures_of(file, terms.total));
     let rules = job::Ctx::of(on.market, on.now, 0);
     let counted = || job::check_total(file, file.job.provider?, terms.total, &rules).ok().flatten();
     Some((terms.total, fixed.or_else(counted)))
@@ -51,7 +52,7 @@ pub(super) fn direct(file: &JobFile, on: &Scene<'_>) -> String {
     }
 }
 
-/// What became of a paid fee, or would if the other side's wish to end the job came true.
+/// What became of a paid fee, or would if it is as the other side says or wishes.
 pub(super) fn fee(page: &mut Page, file: &JobFile, side: Side, on: &Scene<'_>) {
     let Some(fee) = present_fee(file) else { return };
     if file.job.state == State::AwaitingFee && side == Side::Customer {
@@ -74,9 +75,14 @@ pub(super) fn fee(page: &mut Page, file: &JobFile, side: Side, on: &Scene<'_>) {
             .with("other", file.customer.name.to_string());
         page.tell("fee-became", &args);
     }
-    let asked_by_other = file.job.end_asked.is_some_and(|(asked_by, _)| asked_by != side);
+    let by_other = |asked: Option<(Side, _)>| asked.is_some_and(|(asked_by, _)| asked_by != side);
+    let ends = match &file.job {
+        job if by_other(job.end_asked) => Some(Act::AgreeEnd),
+        job if job.state == State::Booked && by_other(job.missed) => Some(Act::AdmitMissed),
+        _ => None,
+    };
     let rules = job::Ctx::of(on.market, on.now, 0);
-    let then = asked_by_other.then(|| FeeThen::of(file, side, Act::AgreeEnd, &rules)).flatten();
+    let then = ends.and_then(|act| FeeThen::of(file, side, act, &rules));
     if let Some(then) = then {
         fee_then(page, &then, Act::AgreeEnd, on);
     }

@@ -1,5 +1,6 @@
 //! What happened, at the head of a card: two or three lines in the voice of a friend.
 
+use chrono::{DateTime, Utc};
 use domain::{
     job::{Act, Actor, JobFile, News, State},
     market::Mode,
@@ -51,7 +52,8 @@ fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'stati
         .with("other", other_name(file, reader, on))
         .with("state", file.job.state.word())
         .with("count", live_offers(file))
-        .with("start", on.moment(file.newest_terms().map_or(file.start(), |terms| terms.start), zone))
+        .with("start", on.moment(start(file), zone))
+        .with("new_start", on.moment(file.change().map_or(file.start(), |terms| terms.start), zone))
         .with("total", newest_total(file, on))
         .with("direct", money::direct(file, on));
     match news {
@@ -59,6 +61,11 @@ fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'stati
         News::Refund(_, money) => args.with("kind", money.word()),
         _ => args,
     }
+}
+
+/// The start that was agreed, else that of the newest terms.
+fn start(file: &JobFile) -> DateTime<Utc> {
+    file.agreed_terms().or_else(|| file.newest_terms()).map_or(file.start(), |terms| terms.start)
 }
 
 /// The public name of the other side; a provider who left is gone from the job.

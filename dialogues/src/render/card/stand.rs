@@ -87,6 +87,10 @@ fn step(file: &JobFile, side: Side, on: &Scene<'_>) -> &'static str {
         State::Booked | State::InProgress => match job.end_asked {
             Some((asked_by, _)) if asked_by == side => "end_asked_by_you",
             Some(_) => "end_asked_by_other",
+            None if job.missed.is_some_and(|(by, _)| by == side) => "missed_by_you",
+            None if job.missed.is_some() => "missed_by_other",
+            None if job.change.is_some_and(|change| change.by == side) => "change_asked_by_you",
+            None if job.change.is_some() => "change_asked_by_other",
             None if job.asked_at.is_some() => "asked",
             None if is_in_grace(file, on) => "grace",
             None => "waiting",
@@ -127,6 +131,8 @@ fn until(file: &JobFile, step: &str, clocks: &Clocks) -> DateTime<Utc> {
         State::Booked if step == "grace" => job.matched_at.unwrap_or(since) + clocks.undo,
         State::Booked | State::InProgress => match (job.end_asked, job.asked_at) {
             (Some((_, at)), _) => at + clocks.end_request,
+            (None, _) if let Some((_, at)) = job.missed => at + clocks.missed,
+            (None, _) if let Some(change) = job.change => change.at + clocks.change,
             (None, Some(at)) => at + clocks.unanswered,
             (None, None) => file.start(),
         },

@@ -1,6 +1,10 @@
 //! A proposed version of the terms: its number, what it changes, and what it costs.
 
-use domain::{job::JobFile, job::State, person::Side, terms::Terms};
+use domain::{
+    job::{self, JobFile, State},
+    person::Side,
+    terms::Terms,
+};
 
 use super::{
     super::{Page, Scene},
@@ -10,6 +14,9 @@ use crate::locale::Args;
 
 /// What is on the table, for the two who settle details.
 pub(super) fn proposed(page: &mut Page, file: &JobFile, side: Side, on: &Scene<'_>) {
+    if let (Some(change), Some(agreed)) = (file.change(), file.agreed_terms()) {
+        return to_change(page, (agreed, change), file, side, on);
+    }
     let Some(terms) = file.newest_terms().filter(|_| file.job.state == State::Matched) else { return };
     let before = file
         .terms
@@ -25,6 +32,27 @@ pub(super) fn proposed(page: &mut Page, file: &JobFile, side: Side, on: &Scene<'
         scope(page, terms);
     }
     money::figures(page, file, on);
+}
+
+/// What is to change about a booking, with the figures as they are and as they would be.
+fn to_change(
+    page: &mut Page,
+    (agreed, change): (&Terms, &Terms),
+    file: &JobFile,
+    side: Side,
+    on: &Scene<'_>,
+) {
+    let by = if change.proposed_by == side { "you" } else { "other" };
+    let args = Args::default().with("by", by).with("other", news::other_name(file, side, on));
+    page.gap().tell("terms-to-change", &args);
+    differences(page, agreed, change, file, on);
+    let direct = |terms: &Terms| job::figures_of(file, terms.total).map(|figures| figures.direct);
+    if let (Some(before), Some(now)) = (direct(agreed), direct(change))
+        && before != now
+    {
+        let args = Args::default().with("before", on.money(before)).with("now", on.money(now));
+        page.tell("terms-direct", &args);
+    }
 }
 
 /// What changed, each as it was and as it is.

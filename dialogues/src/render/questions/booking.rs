@@ -1,5 +1,7 @@
 //! The questions about terms, the work and the payment.
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use domain::{fee::Figures, ids::JobCode, money::Money, payout::Payout};
 
 use super::{
@@ -16,6 +18,7 @@ use crate::{
 pub(super) fn put(sheet: &mut Sheet<'_>, prompt: &BookingPrompt) {
     match prompt {
         BookingPrompt::Scope { code, present } => scope(sheet, code, present),
+        BookingPrompt::Both { code, other, start, zone } => both(sheet, code, other, (*start, *zone)),
         BookingPrompt::DoneNote { code, other, photos } => done(sheet, code, other, *photos),
         BookingPrompt::Payout { payout, hosts } => payout_so_far(sheet, payout, !hosts.is_empty()),
         BookingPrompt::PayoutAccount => _ = sheet.page.say("ask-payout-account"),
@@ -30,6 +33,14 @@ fn scope(sheet: &mut Sheet<'_>, code: &JobCode, present: &str) {
     sheet.page.say("ask-scope-present").quote(present);
     let keep = sheet.choice("choice-keep-scope", Choice::Skip);
     sheet.keys.row([keep]);
+}
+
+fn both(sheet: &mut Sheet<'_>, code: &JobCode, other: &JobCode, (start, zone): (DateTime<Utc>, Tz)) {
+    let args = Args::default().with("other", other.to_string()).with("start", sheet.on.moment(start, zone));
+    sheet.page.tell("ask-both", &args).code(&code.to_string());
+    let yes = sheet.choice("choice-both", Choice::Yes);
+    let no = sheet.choice("choice-not-both", Choice::No);
+    sheet.keys.row([yes]).row([no]);
 }
 
 fn done(sheet: &mut Sheet<'_>, code: &JobCode, other: &str, kept: usize) {

@@ -20,6 +20,7 @@ pub(super) fn day(
         Occasion::Deadline => "deadline",
         Occasion::Repost => "repost",
         Occasion::Terms => "terms",
+        Occasion::Reschedule => "reschedule",
     };
     sheet.page.tell("ask-day", &Args::default().with("occasion", occasion)).say("ask-day-how");
     let first = month.with_day(1).unwrap_or(month);

@@ -80,7 +80,7 @@ pub(super) fn why(sheet: &mut Sheet<'_>, code: &JobCode, act: Act, reasons: &[Re
 }
 
 /// What would follow, before it does.
-pub(super) fn sure(sheet: &mut Sheet<'_>, code: &JobCode, act: Act, fee: Option<&FeeThen>) {
+pub(super) fn sure(sheet: &mut Sheet<'_>, code: &JobCode, act: Act, (fee, record): (Option<&FeeThen>, bool)) {
     let key = match act {
         Act::Withdraw => "sure-withdraw",
         Act::StepBack => "sure-step_back",
@@ -91,6 +91,9 @@ pub(super) fn sure(sheet: &mut Sheet<'_>, code: &JobCode, act: Act, fee: Option<
     about(sheet, key, code);
     if let Some(fee) = fee {
         money::fee_then(sheet.page.gap(), fee, act, sheet.on);
+    }
+    if record {
+        sheet.page.gap().say("sure-record");
     }
     let yes = sheet.on.fill("sure-yes", &Args::default().with("act", act.word()));
     let yes = sheet.answer(&yes, Choice::Yes);

@@ -23,7 +23,7 @@ use crate::{
     locale::Args,
     press::{Choice, Field, Press},
     rendered::{Button, Rendered},
-    say::{Ask, Note, Prompt},
+    say::{Ask, BookingPrompt, Note, Prompt},
 };
 
 /// A question being written.
@@ -67,7 +67,11 @@ pub(super) fn ask(ask: &Ask, on: &Scene<'_>) -> Rendered {
 fn can_be_left(prompt: &Prompt) -> bool {
     !matches!(
         prompt,
-        Prompt::Sure { .. } | Prompt::PostThis { .. } | Prompt::SendPlace { .. } | Prompt::Language
+        Prompt::Sure { .. }
+            | Prompt::PostThis { .. }
+            | Prompt::SendPlace { .. }
+            | Prompt::Language
+            | Prompt::Booking(BookingPrompt::Both { .. })
     )
 }
 
@@ -113,7 +117,7 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
             job::keep_start(sheet, code, *start, *zone);
         }
         Prompt::Why { code, act, reasons } => job::why(sheet, code, *act, reasons),
-        Prompt::Sure { code, act, fee, .. } => job::sure(sheet, code, *act, fee.as_ref()),
+        Prompt::Sure { code, act, fee, record, .. } => job::sure(sheet, code, *act, (fee.as_ref(), *record)),
         Prompt::Fixes { code } => job::about(sheet, "ask-fixes", code),
         Prompt::HelpWith { code, stops_clocks } => job::help(sheet, code, *stops_clocks),
         Prompt::Stars { code, other } => job::stars(sheet, code, other),

@@ -20,10 +20,14 @@ pub(super) fn put(sheet: &mut Sheet<'_>, prompt: &OfferPrompt) {
             start(sheet, code, (*at, *by), *zone);
         }
         OfferPrompt::Note { code, present } => note(sheet, code, present.as_deref()),
-        OfferPrompt::Preview { code, total, figures: split, start, until, note, zone } => {
+        OfferPrompt::Preview { code, total, figures: split, start, until, note, clash, zone } => {
             sheet.page.job_head(&sheet.on.text("ask-offer-preview"), code);
             figures(&mut sheet.page, *total, *split, sheet.on);
             preview(sheet, (*start, *until), note, *zone);
+            if let Some(other) = clash {
+                let args = Args::default().with("other", other.to_string());
+                sheet.page.gap().tell("ask-offer-clash", &args);
+            }
         }
         OfferPrompt::Explain { code, question } => explain(sheet, code, question),
     }

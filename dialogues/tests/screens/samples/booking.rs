@@ -6,6 +6,7 @@ use dialogues::{
 };
 use domain::{
     fee::{Figures, figures},
+    ids::JobCode,
     job::{Act, Actor, Event, State},
     market::Fee,
     payout::Payout,
@@ -34,6 +35,12 @@ pub fn settling(town: &Town) -> Vec<Prompt> {
     let present = request().description;
     let asked = [
         BookingPrompt::Scope { code: code.clone(), present },
+        BookingPrompt::Both {
+            code: code.clone(),
+            other: JobCode::read("4GH7WX").unwrap(),
+            start: tomorrow(),
+            zone: ZONE,
+        },
         BookingPrompt::DoneNote { code: code.clone(), other: other.clone(), photos: 0 },
         BookingPrompt::DoneNote { code: code.clone(), other, photos: 2 },
         BookingPrompt::Payout { payout: Payout::default(), hosts: Vec::new() },
@@ -48,7 +55,7 @@ pub fn settling(town: &Town) -> Vec<Prompt> {
     let all = all.flat_map(|(act, side)| [true, false].map(|back| (act, side, back)));
     let sure = all.map(|(act, side, back)| {
         let fee = Some(FeeThen { amount: dollars(8), back, side, customer: "Ana".into() });
-        Prompt::Sure { code: code.clone(), act, reason: Reason::Other, fee }
+        Prompt::Sure { code: code.clone(), act, reason: Reason::Other, fee, record: true }
     });
     asked.into_iter().map(Prompt::from).chain([keep]).chain(sure).collect()
 }

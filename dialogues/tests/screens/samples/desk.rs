@@ -30,8 +30,15 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let held = |kind| Case { what: "Ana".into(), ..case(kind, Some(JOB)) };
     let message = MessageId(Uuid::from_u128(60));
     let job = disputed(town, &help);
-    let quiet =
-        DeskJob { state: State::Open, disputed_from: None, provider: None, total: None, ..job.clone() };
+    let quiet = DeskJob {
+        state: State::Open,
+        missed: None,
+        contested: None,
+        disputed_from: None,
+        provider: None,
+        total: None,
+        ..job.clone()
+    };
     let unreturned = DeskJob { state: State::Cancelled, not_given_back: true, ..quiet.clone() };
     let counted = Statistics {
         people: 1,
@@ -79,6 +86,8 @@ fn disputed(town: &Town, help: &Case) -> DeskJob {
         epoch: 4,
         service: service("plumbing"),
         state: State::Disputed,
+        missed: Some(Side::Customer),
+        contested: Some(Side::Provider),
         disputed_from: Some(State::Booked),
         customer: "Ana".into(),
         provider: Some("Beto".into()),

@@ -5,6 +5,7 @@ mod desk;
 mod directory;
 mod offers;
 mod questions;
+mod record;
 mod talk;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -32,6 +33,7 @@ pub use directory::{directory, listed, looking};
 pub use offers::{comparing, of_an_offer};
 use questions::{noted, rest};
 pub use questions::{of_a_job, posting, registering};
+pub use record::recorded;
 pub use talk::talk;
 
 use crate::fixtures::{ANA, BETO, JOB, Town, ZONE, at, dollars, request, service};
@@ -79,8 +81,8 @@ pub fn all(town: &Town) -> Vec<Say> {
         comparing(town),
         directory(town),
         paid(town),
-        desk(town),
-        plain(),
+        recorded(town),
+        [desk(town), plain()].concat(),
         refused.collect(),
         vec![Say::Card { job: JOB, news: None }, Say::Card { job: JOB, news: Some(news) }],
         vec![Say::Terms, Say::Privacy, Say::Support],
@@ -96,6 +98,8 @@ fn line(state: State, side: Side, waiting: bool) -> JobLine {
         state,
         side,
         slot: tomorrow(),
+        agreed: None,
+        held: true,
         zone: ZONE,
         other: waiting.then(|| "Beto".into()),
         waiting,
@@ -109,6 +113,7 @@ fn profile(side: Side) -> ProfileView {
         name: "Beto".into(),
         rating: Rating { sum: 47, count: 10 },
         jobs_done: 11,
+        faults: 1,
         since: at(9) - TimeDelta::days(200),
         about: "Plumber for 12 years, quick and tidy.".into(),
         services: vec![service("plumbing"), service("electrical")],

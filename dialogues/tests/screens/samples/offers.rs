@@ -7,7 +7,7 @@ use dialogues::{
 };
 use domain::{
     fee::figures,
-    ids::{MessageId, PersonId},
+    ids::{JobCode, MessageId, PersonId},
     market::{Fee, Mode},
     money::Price,
     person::Side,
@@ -101,6 +101,7 @@ pub fn of_an_offer(town: &Town) -> Vec<Prompt> {
             start,
             until,
             note: "The new tap included.".into(),
+            clash: Some(JobCode::read("4GH7WX").unwrap()),
             zone: ZONE,
         }
         .into(),

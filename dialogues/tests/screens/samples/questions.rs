@@ -97,7 +97,8 @@ pub fn of_a_job(town: &Town) -> Vec<Prompt> {
     let chips = vec![dollars(60), dollars(90), dollars(120)];
     let left = [Act::Withdraw, Act::StepBack, Act::Release, Act::Cancel, Act::AskEnd];
     let why = |act| Prompt::Why { code: code.clone(), act, reasons: Reason::ALL.to_vec() };
-    let sure = |act| Prompt::Sure { code: code.clone(), act, reason: Reason::Other, fee: None };
+    let sure =
+        |act| Prompt::Sure { code: code.clone(), act, reason: Reason::Other, fee: None, record: false };
     let other = "Beto".to_owned();
     let chip = ThreadChip { thread: THREAD, name: "Beto".into(), code: code.clone() };
     let text = "I'll be there".to_owned();

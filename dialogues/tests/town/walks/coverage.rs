@@ -18,13 +18,13 @@ use crate::variants;
 
 names! {
     FLOWS, flow, Flow:
-        Post, Register, Find, Edit, Bid, Explain, Take, Propose, Payout, Leave, Repost, Review, Write, ForWhom, SendPlace, PostThis, Language, Name,
+        Post, Register, Find, Edit, Bid, Explain, Take, Both, Propose, Payout, Leave, Repost, Reschedule, Review, Write, ForWhom, SendPlace, PostThis, Language, Name,
         Sanction, FindJob, Invite,
 }
 
 names! {
     PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Read, Who, Album, PostService, Desk, Registration,
-        Review, Held,
+        Review, Held, Record,
 }
 
 names! {
@@ -46,9 +46,15 @@ names! {
 /// long enough for a case to wait eleven days.
 const SAID_ELSEWHERE: &[&str] = &["Card", "CaseLapses", "PrivateOnly", "Flooded", "Apology"];
 
-/// What conversations hardly come to: they ask for another figure or start before the table could refuse one.
-const NEVER_REFUSED: &[Refusal] =
-    &[Refusal::PriceOutside, Refusal::BelowFee, Refusal::StartPast, Refusal::StartTooNear];
+/// What conversations hardly come to: they ask for another figure or start before the table could refuse one, and
+/// few start a job with a button from before somebody missed them.
+const NEVER_REFUSED: &[Refusal] = &[
+    Refusal::PriceOutside,
+    Refusal::BelowFee,
+    Refusal::StartPast,
+    Refusal::StartTooNear,
+    Refusal::SaidMissed,
+];
 
 /// Everything that was pressed, done, said and refused.
 #[derive(Default)]
@@ -87,7 +93,8 @@ impl Coverage {
             | Press::Album { .. }
             | Press::PostService(_)
             | Press::Review { .. }
-            | Press::Held { .. } => {}
+            | Press::Held { .. }
+            | Press::Record { .. } => {}
         }
     }
 

@@ -1,5 +1,6 @@
 //! Where walks start: moments of a few lives, so that a short walk gets anywhere.
 
+mod booked;
 mod directory;
 mod guarded;
 mod offers;
@@ -58,9 +59,13 @@ pub fn all() -> Vec<Town> {
         a_range_without_figure(),
         a_figure_that_is_due(),
         trouble(),
-        an_end_asked_for(),
-        silence(),
-        two_jobs_at_once(),
+        booked::an_end_asked_for(),
+        booked::changes_asked_for(),
+        booked::nobody_came(),
+        booked::left_in_the_lurch(),
+        booked::silence(),
+        booked::two_jobs_at_once(),
+        booked::the_same_hour_twice(),
         offers::offers_compared(),
         offers::paid_directly(),
         offers::either_way(),
@@ -214,42 +219,6 @@ fn trouble() -> Life {
     life.presses(ana, job, &[CardVerb::GetHelp]);
     life.then(|town| drop(town.text(ana, "He did not come")));
     life.presses(pablo, job, &[CardVerb::SettledGoOn]);
-    life
-}
-
-fn an_end_asked_for() -> Life {
-    let mut life = Life::of(Town::new());
-    let (ana, pablo, job) = life.town.booking();
-    life.town.card(pablo, CardVerb::Start, job);
-    life.presses(ana, job, &[CardVerb::AskEnd]);
-    life.then(|town| {
-        let reasons = dialogues::press::reasons(domain::job::Act::AskEnd, domain::person::Side::Customer);
-        town.choose(ana, Choice::Reason(reasons[0]));
-        town.choose(ana, Choice::Yes);
-    });
-    life
-}
-
-fn silence() -> Life {
-    let mut life = Life::of(Town::new());
-    let (_, _, job) = life.town.booking();
-    while life.town.jobs[&job].asked_at.is_none() {
-        life.town.pass(TimeDelta::hours(6));
-    }
-    life.then(|_| {});
-    life
-}
-
-fn two_jobs_at_once() -> Life {
-    let mut life = Life::of(Town::new());
-    let (pablo, petra, ana) = (life.town.plumber("Pablo"), life.town.plumber("Petra"), life.town.resident());
-    for provider in [pablo, petra] {
-        let job = life.town.request(ana, "Ana", EIGHTY);
-        life.town.card(provider, CardVerb::Accept, job);
-    }
-    life.then(|town| town.pass(TimeDelta::minutes(6)));
-    life.then(|town| drop(town.text(ana, "Is ten o'clock still fine?")));
-    life.then(|town| drop(town.command(ana, "post")));
     life
 }
 

@@ -2,6 +2,7 @@
 
 use domain::{
     change::{Change, InviteKind, Thread},
+    fault::Fault,
     fee::{Attempt, Fee, FeeFile},
     job::{CaseKind, Dispatch},
     offer::{Invitation, Offer},
@@ -43,6 +44,11 @@ impl Town {
                 for (_, shown) in self.reviews.iter_mut().filter(|(review, _)| review.job == job) {
                     *shown = true;
                 }
+            }
+            Change::SaveFault(fault) => {
+                let same = |known: &Fault| (known.job, known.match_number) == (fault.job, fault.match_number);
+                self.faults.retain(|known| !same(known));
+                self.faults.push(fault);
             }
             Change::OpenThread(thread) => self.open_thread(thread),
             Change::CloseThreads(job) => self.close_threads(|thread| thread.job == job),

@@ -4,14 +4,13 @@ use dialogues::waves::Prospect;
 use domain::{
     change::{InviteKind, Message, Withheld},
     facts::{Facts, JobLine, Profile, Read, Statistics, ThreadLine, Wants},
+    fault::{Fault, FaultStanding},
     fee::FeeFile,
     ids::{JobId, PersonId},
     job::{Actor, Answer, JobFile, State, Telling},
     matching::{Standing, Supplier, Wanted, eligible},
     offer::{Bid, Invited},
-    person::{Approval, Party, Provider, Side},
-    review::Rating,
-    text::PublicName,
+    person::{Approval, Provider, Side},
 };
 
 use super::Town;
@@ -114,6 +113,13 @@ impl Town {
                 let known = self.withheld.iter().find(|known| known.case == Some(*case));
                 facts.withheld = known.map(|known| self.kept(known));
             }
+            Read::Fault(job, of) => {
+                let meant = |fault: &&Fault| match of {
+                    Some(number) => fault.match_number == *number,
+                    None => fault.standing == FaultStanding::Contested,
+                };
+                facts.fault = self.faults.iter().filter(|fault| fault.job == *job).rfind(meant).cloned();
+            }
             other => unreachable!("nobody reads {other:?}"),
         }
     }
@@ -164,52 +170,6 @@ impl Town {
         })
     }
 
-    pub(super) fn party(&self, id: PersonId, side: Side) -> Option<Party> {
-        let person = self.people.get(&id)?;
-        let about = self.providers.get(&id).filter(|_| side == Side::Provider);
-        Some(Party {
-            id,
-            name: person.name.clone()?,
-            rating: self.rating(id, side),
-            jobs_done: self.jobs_done(id, side),
-            since: person.since,
-            about: about.map_or(String::new(), |provider| provider.about.clone()),
-            unreachable: false,
-        })
-    }
-
-    fn name_of(&self, id: PersonId) -> Option<PublicName> {
-        self.people.get(&id)?.name.clone()
-    }
-
-    fn rating(&self, id: PersonId, side: Side) -> Rating {
-        let visible =
-            self.reviews.iter().filter(|(r, shown)| *shown && r.subject == id && r.by == side.other());
-        visible.map(|(review, _)| review.stars).collect()
-    }
-
-    fn jobs_done(&self, id: PersonId, side: Side) -> i64 {
-        let done = |job: &&domain::job::Job| {
-            let person = if side == Side::Customer { Some(job.customer) } else { job.provider };
-            person == Some(id) && matches!(job.state, State::Settled | State::Closed)
-        };
-        self.jobs.values().filter(done).count().try_into().expect("few")
-    }
-
-    fn profile(&self, id: PersonId, side: Side) -> Option<Profile> {
-        let provider = self.providers.get(&id).filter(|_| side == Side::Provider);
-        Some(Profile {
-            party: self.party(id, side)?,
-            services: provider.map_or(Vec::new(), |provider| provider.services.clone()),
-            prices: provider.map(|provider| provider.prices.clone()).unwrap_or_default(),
-            experience: provider.and_then(|provider| provider.experience),
-            languages: provider.map(|provider| provider.languages.clone()).unwrap_or_default(),
-            photos: provider.map(|provider| provider.photos.clone()).unwrap_or_default(),
-            area: provider.map(|provider| provider.area.label.clone()),
-            reviews: Vec::new(),
-        })
-    }
-
     fn talks(&self, me: PersonId, message: &Message) -> bool {
         let mut threads = self.threads.iter().map(|(thread, _)| thread);
         threads.any(|thread| thread.id == message.thread && [thread.customer, thread.provider].contains(&me))
@@ -229,6 +189,8 @@ impl Town {
                 state: job.state,
                 side,
                 slot: job.request.slot,
+                agreed: file.agreed_terms().map(|terms| terms.start),
+                held: job.provider == Some(me),
                 zone: job.request.place.zone,
                 other: file.party(side.other()).map(|party| party.name.to_string()),
                 waiting: true,

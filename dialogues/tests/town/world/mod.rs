@@ -3,6 +3,7 @@
 mod apply;
 mod directory;
 mod facts;
+mod parties;
 pub mod people;
 mod time;
 
@@ -24,6 +25,7 @@ use dialogues::{
 };
 use domain::{
     change::{Invite, Message, Sanction, Thread, Timer, Withheld},
+    fault::Fault,
     fee::FeeFile,
     geo::Point,
     guard::ladder::Marked,
@@ -55,6 +57,7 @@ pub struct Town {
     pub payouts: BTreeMap<PersonId, String>,
     pub events: Vec<(JobId, Event)>,
     pub reviews: Vec<(Review, bool)>,
+    pub faults: Vec<Fault>,
     pub threads: Vec<(Thread, bool)>,
     pub messages: Vec<Message>,
     pub cases: Vec<Case>,
@@ -112,6 +115,7 @@ impl Town {
             payouts: BTreeMap::new(),
             events: Vec::new(),
             reviews: Vec::new(),
+            faults: Vec::new(),
             threads: Vec::new(),
             messages: Vec::new(),
             cases: Vec::new(),

@@ -3,13 +3,14 @@
 use chrono::TimeDelta;
 use dialogues::{
     effects::Effects,
-    on_payment, on_timer, on_withheld,
+    on_fault, on_payment, on_timer, on_withheld,
     payments::Words,
     step::{Card, Ctx},
     waves::{self, Page, Prospect},
 };
 use domain::{
     change::{Due, Timer, Wave, of_outcome},
+    fault::Fault,
     fee::Said,
     ids::{JobId, PersonId},
     job::{self, Actor, Deed, Dispatch, Notice},
@@ -133,6 +134,11 @@ impl Town {
                 let known = self.withheld.iter().find(|known| known.message == *message);
                 let over = known.filter(|known| known.until <= self.now);
                 over.map(on_withheld).unwrap_or_default()
+            }
+            Due::Fault { job, match_number } => {
+                let same = |fault: &&Fault| (fault.job, fault.match_number) == (*job, *match_number);
+                let fault = self.faults.iter().find(same).expect("it waits for a word");
+                on_fault(fault, &self.jobs[job].code, self.now)
             }
             Due::Album { .. } => unreachable!("nobody sends an album in this town"),
             Due::CatchUp { provider, after } => {

@@ -28,6 +28,9 @@ const WARNINGS: &[(State, Act)] = &[
     (State::Booked, Act::Unanswered),
     (State::InProgress, Act::Unanswered),
     (State::InProgress, Act::AgreeEnd),
+    (State::Booked, Act::AdmitMissed),
+    (State::Booked, Act::ChangeLapse),
+    (State::InProgress, Act::ChangeLapse),
     (State::Delivered, Act::Approve),
     (State::Approved, Act::SettleLapse),
     (State::Settled, Act::CloseReviews),
@@ -35,7 +38,8 @@ const WARNINGS: &[(State, Act)] = &[
 ];
 
 /// Clocks that may come too late within their own state.
-const ANSWERED: &[Act] = &[Act::Expire, Act::Unanswered, Act::AgreeEnd];
+const ANSWERED: &[Act] =
+    &[Act::Expire, Act::Unanswered, Act::AgreeEnd, Act::AskWhatHappened, Act::ChangeLapse, Act::AdmitMissed];
 
 impl Coverage {
     /// Somebody tried something, whatever came of it.

@@ -39,6 +39,14 @@ pub fn any(act: Act, world: &mut World<'_>, dice: &mut Dice) -> Deed {
             scope: dice.percent(20).then(|| "the gate too".into()),
             terms,
         },
+        Act::Reschedule => Deed::Reschedule { start: start(world, dice), terms },
+        Act::Amend => {
+            let present = world.file.start();
+            let start = if dice.percent(60) { present } else { start(world, dice) };
+            let scope = dice.percent(40).then(|| "the gate too".into());
+            Deed::Amend { total: amended(world, dice), start, scope, terms }
+        }
+        Act::AgreeChange => Deed::AgreeChange { terms: seen(world, dice, terms) },
         Act::EditRequest => Deed::EditRequest { request: Box::new(request(world, dice)) },
         Act::Explain => Deed::Explain { question: String::new(), answer: String::new() },
         Act::Sign => Deed::Sign { terms: signed(world, dice, terms) },
@@ -78,6 +86,24 @@ fn signed(world: &World<'_>, dice: &mut Dice, unknown: TermsId) -> TermsId {
         1 if !all.is_empty() => all[dice.below(all.len())].id,
         _ => world.file.newest_terms().map_or(unknown, |newest| newest.id),
     }
+}
+
+/// Mostly the version that would replace the agreed one, sometimes one nobody wrote.
+fn seen(world: &World<'_>, dice: &mut Dice, unknown: TermsId) -> TermsId {
+    world.file.change().filter(|_| dice.percent(95)).map_or(unknown, |asked| asked.id)
+}
+
+/// Another total than the agreed one: more, less, less than any fee.
+fn amended(world: &World<'_>, dice: &mut Dice) -> Money {
+    let agreed = world.file.agreed_terms().map_or_else(|| total(world, dice), |terms| terms.total);
+    let minor = dice.pick(&[
+        agreed.minor.saturating_add(2_000),
+        agreed.minor.saturating_sub(1_000),
+        agreed.minor,
+        300,
+        0,
+    ]);
+    Money { minor, ..agreed }
 }
 
 fn total(world: &World<'_>, dice: &mut Dice) -> Money {

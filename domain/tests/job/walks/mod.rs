@@ -66,7 +66,7 @@ impl<'a> Walk<'a> {
 
     /// Acts by anybody, most of it nonsense. What only the clock may do, it does in its time.
     fn try_anything(&mut self) {
-        (0..5).for_each(|_| self.try_one());
+        (0..6).for_each(|_| self.try_one());
     }
 
     fn try_one(&mut self) {

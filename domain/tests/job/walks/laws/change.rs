@@ -16,9 +16,11 @@ pub fn obeyed(before: &World<'_>, after: &World<'_>, actor: Actor, deed: &Deed, 
     named_actor(before, actor, outcome);
     notices(before, actor, outcome);
     terms(before, after, outcome);
+    amendment(before, after, outcome);
     fee(before, after, outcome);
     super::money(before, after, outcome);
     reviews(before, outcome);
+    super::record(before, actor, deed, outcome);
     grace(before, outcome);
     reopening(before, outcome);
     dispute(before, outcome);
@@ -41,7 +43,19 @@ fn counters(before: &World<'_>, outcome: &Outcome) {
 /// Whether nothing new has to be waited for: the state stayed, and nothing was asked.
 fn is_quiet(entered: usize, outcome: &Outcome) -> bool {
     let asks = |act| {
-        matches!(act, Act::AskWhatHappened | Act::StillOn | Act::AskEnd | Act::EditRequest | Act::Extend)
+        matches!(
+            act,
+            Act::AskWhatHappened
+                | Act::StillOn
+                | Act::AskEnd
+                | Act::EditRequest
+                | Act::Extend
+                | Act::Reschedule
+                | Act::Amend
+                | Act::AgreeChange
+                | Act::SayMissed
+                | Act::CameAfterAll
+        )
     };
     entered == 0 && !outcome.events.iter().any(|event| asks(event.act))
 }
@@ -82,6 +96,26 @@ fn terms(before: &World<'_>, after: &World<'_>, outcome: &Outcome) {
         assert!(newest.signed_by(newest.proposed_by).is_some());
         assert!(newest.signed_by(newest.proposed_by.other()).is_none());
         assert_eq!((outcome.job.agreed, outcome.job.state), (None, State::Matched));
+    }
+}
+
+/// What was booked holds until both signed what replaces it: above the fee that was paid, its start ahead.
+fn amendment(before: &World<'_>, after: &World<'_>, outcome: &Outcome) {
+    let (old, new) = (&before.file.job, &outcome.job);
+    let asked = matches!(outcome.events[0].act, Act::Reschedule | Act::Amend);
+    if asked || matches!(outcome.events[0].act, Act::RefuseChange | Act::ChangeLapse) {
+        assert_eq!((old.agreed, old.state), (new.agreed, new.state));
+        assert_eq!(new.change.is_some(), asked);
+    }
+    if outcome.events[0].act == Act::AgreeChange {
+        let asked = old.change.expect("somebody asked");
+        assert_eq!((new.agreed, new.change), (Some(asked.terms), None));
+        assert_eq!(outcome.events[0].by.side(), Some(asked.by.other()));
+        let (was, is) = (before.file.agreed_terms(), after.file.agreed_terms());
+        let (was, is) = (was.expect("it was booked"), is.expect("it still is"));
+        assert!(is.start == was.start || is.start > before.now);
+        let fee = after.file.fee.as_ref().map(|fee| fee.fee.figures.fee.minor);
+        assert!(is.total.minor > fee.unwrap_or(0));
     }
 }
 

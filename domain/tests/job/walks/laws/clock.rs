@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     job::{Act, Level, News, Notice, Refusal, State},
+    market::Timing,
     person::Side,
 };
 
@@ -15,9 +16,24 @@ pub fn refused_to_the_clock(world: &World<'_>, act: Act, refusal: Refusal) {
         Act::Expire => world.now < job.open_until,
         Act::Unanswered => job.asked_at.is_none_or(|at| world.now < at + TimeDelta::days(7)),
         Act::AgreeEnd => job.end_asked.is_none_or(|(_, at)| world.now < at + TimeDelta::hours(48)),
+        Act::AskWhatHappened => {
+            let patience = if job.state == State::Booked { 24 } else { 48 };
+            job.asked_at.is_some()
+                || job.missed.is_some()
+                || world.now < due(world) + TimeDelta::hours(patience)
+        }
+        Act::AdmitMissed => job.missed.is_none_or(|(_, at)| world.now < at + TimeDelta::hours(48)),
+        Act::ChangeLapse => job.change.is_none_or(|asked| world.now < asked.at + TimeDelta::hours(48)),
         _ => false,
     };
     assert!(answered, "{act:?} refused as {refusal:?}: {job:?}");
+}
+
+/// When the start is due, or the work.
+fn due(world: &World<'_>) -> DateTime<Utc> {
+    let job = &world.file.job;
+    let by_then = job.state == State::InProgress && job.switches.timing == Timing::Deadline;
+    if by_then { world.file.start().max(job.request.slot) } else { world.file.start() }
 }
 
 /// A warning is true, comes before its time, and rings for whose silence would count.
@@ -31,6 +47,8 @@ pub fn warned(world: &World<'_>, act: Act, at: DateTime<Utc>, notices: &[Notice]
         Act::Expire => world.file.job.open_until != at,
         Act::Unanswered => world.file.job.asked_at.is_none_or(|asked| asked + TimeDelta::days(7) != at),
         Act::AgreeEnd => world.file.job.end_asked.is_none_or(|(_, asked)| asked + TimeDelta::hours(48) != at),
+        Act::AdmitMissed => world.file.job.missed.is_none_or(|(_, said)| said + TimeDelta::hours(48) != at),
+        Act::ChangeLapse => world.file.job.change.is_none_or(|asked| asked.at + TimeDelta::hours(48) != at),
         _ => false,
     };
     assert_eq!(!told(Side::Customer) && !told(Side::Provider), answered, "{act:?} {:?}", world.file.job);

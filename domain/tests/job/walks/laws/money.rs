@@ -53,6 +53,13 @@ fn goes_back(before: &World<'_>, outcome: &Outcome) -> bool {
             let asked = before.file.job.end_asked.expect("somebody asked").0;
             if asked == Side::Provider { Actor::Provider } else { Actor::Customer }
         }
+        // Who did not come bears it, whoever said or found so.
+        (Act::AdmitMissed | Act::ConfirmMissed, _) => {
+            match before.file.job.missed.expect("somebody was missed").0 {
+                Side::Customer => Actor::Provider,
+                Side::Provider => return false,
+            }
+        }
         (_, by) => by,
     };
     let old = &before.file.job;
@@ -62,7 +69,9 @@ fn goes_back(before: &World<'_>, outcome: &Outcome) -> bool {
     }
     let started = before.file.job.state == State::InProgress;
     let soon_after = fee.paid_at.is_some_and(|at| before.now - at < TimeDelta::minutes(5));
-    let long_before = before.file.start() - before.now >= TimeDelta::hours(24);
+    // Moving the start gains nobody anything: what was booked first counts.
+    let booked = before.file.terms.iter().find(|terms| terms.id == fee.terms).expect("it was signed");
+    let long_before = booked.start - before.now >= TimeDelta::hours(24);
     by_whom != Actor::Customer || (!started && (soon_after || long_before))
 }
 

@@ -23,6 +23,10 @@ pub fn standing(world: &World<'_>) {
     assert!(job.state != State::Open || (world.now <= job.open_until && job.open_until < job.request.slot));
     let moved = job.end_asked.is_some() && job.state != State::InProgress;
     assert!(!moved, "a wish to end does not outlive the work");
+    let changes = job.change.is_some() && !matches!(job.state, State::Booked | State::InProgress);
+    assert!(!changes, "only what is booked can be changed");
+    let missed = job.missed.is_some() && !matches!(job.state, State::Booked | State::Disputed);
+    assert!(!missed, "who came is asked before the work begins");
 }
 
 /// There is a provider exactly while there is a match, and the two can talk as long.
@@ -46,10 +50,12 @@ fn agreement(world: &World<'_>) {
     };
     assert!(binds || job.state == State::Cancelled, "{job:?}");
     assert!(terms.agreed() && terms.match_number == job.match_number);
-    assert_eq!(world.file.newest_terms(), Some(terms), "the newest version is the agreed one");
+    let signed = world.file.terms.iter().rev().find(|terms| terms.agreed());
+    assert_eq!(signed, Some(terms), "the newest version both signed is the agreed one");
     assert!(terms.total.is_payable());
     let posted = job.switches.pricing == Pricing::Posted || job.switches.mode() == Mode::Dispatch;
-    assert!(!posted || job.request.price.accepts(terms.total));
+    let amended = world.file.history.iter().any(|event| event.act == Act::AgreeChange);
+    assert!(!posted || amended || job.request.price.accepts(terms.total));
 }
 
 /// If all are silent, the clock has the next word.

@@ -10,7 +10,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::Prompt;
+use crate::say::Prompt;
 
 /// What is asked, with all that its words and buttons need.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -74,6 +74,9 @@ pub enum OfferPrompt {
         until: DateTime<Utc>,
         /// In their words; may be empty.
         note: String,
+        /// A job of theirs at about that time.
+        #[serde(default)]
+        clash: Option<JobCode>,
         /// The zone of the place.
         zone: Tz,
     },

@@ -1,0 +1,115 @@
+//! What counts on somebody's record, and what is not even written down.
+
+use domain::{
+    change::Change,
+    facts::Read,
+    fault::{Fault, FaultKind, FaultStanding},
+    job::{Answer, Job, State},
+    person::{Party, Side},
+};
+use gigline::store::{Backend, Store, faults, files};
+
+use crate::{
+    database::stories,
+    world::{ANA, BEN, after, inhabited, known, leak, moved, noon, taken, told, write},
+};
+
+stories! { noon();
+    a_failed_booking_is_found_by_its_match_and_counts_once_it_stands,
+    each_role_has_a_record_of_its_own,
+    what_waits_for_the_operator_is_found_by_its_job,
+    declining_and_ignoring_leave_no_trace_on_anybody,
+}
+
+fn fault(job: &Job, side: Side) -> Fault {
+    let (person, other) = if side == Side::Customer { (ANA, BEN) } else { (BEN, ANA) };
+    Fault {
+        job: job.id,
+        match_number: job.match_number,
+        person,
+        side,
+        other,
+        kind: FaultKind::LateCancel,
+        blames: true,
+        standing: FaultStanding::Waiting,
+        at: after(5),
+        until: after(50),
+    }
+}
+
+/// Ben had Ana's job, and it was called off.
+async fn called_off<DB: Backend>(store: &Store<DB>) -> Job {
+    inhabited(store).await;
+    let job = taken(&leak(100));
+    let over = moved(&job, State::Cancelled);
+    let changes = [
+        Change::NewJob(Box::new(leak(100))),
+        Change::SaveJob(Box::new(job.clone())),
+        Change::SaveJob(Box::new(over)),
+    ];
+    write(store, &changes).await;
+    job
+}
+
+async fn parties<DB: Backend>(store: &Store<DB>, job: &Job) -> (Party, Party) {
+    let mut tx = store.read().await.unwrap();
+    let file = files::load(&mut tx, job.id, ANA).await.unwrap().unwrap();
+    (file.customer, file.provider.unwrap())
+}
+
+async fn a_failed_booking_is_found_by_its_match_and_counts_once_it_stands<DB: Backend>(store: Store<DB>) {
+    let job = called_off(&store).await;
+    let waiting = fault(&job, Side::Provider);
+    write(&store, &[Change::SaveFault(waiting.clone())]).await;
+    assert_eq!(parties(&store, &job).await.1.faults, 0, "the other side has a word first");
+    let mut tx = store.read().await.unwrap();
+    assert_eq!(faults::of_match(&mut tx, job.id, 1).await.unwrap(), Some(waiting.clone()));
+    assert_eq!(faults::of_match(&mut tx, job.id, 2).await.unwrap(), None, "of another match");
+    drop(tx);
+    let found = known(&store, ANA, &[], &[Read::Fault(job.id, Some(1))]).await.fault;
+    assert_eq!(found, Some(waiting.clone()));
+    for (standing, counted) in
+        [(FaultStanding::Contested, 0), (FaultStanding::Counts, 1), (FaultStanding::Excused, 0)]
+    {
+        write(&store, &[Change::SaveFault(Fault { standing, ..waiting.clone() })]).await;
+        assert_eq!(parties(&store, &job).await.1.faults, counted, "{standing:?}");
+    }
+}
+
+async fn each_role_has_a_record_of_its_own<DB: Backend>(store: Store<DB>) {
+    let job = called_off(&store).await;
+    let counts = Fault { standing: FaultStanding::Counts, ..fault(&job, Side::Customer) };
+    write(&store, &[Change::SaveFault(counts)]).await;
+    let (customer, provider) = parties(&store, &job).await;
+    assert_eq!((customer.faults, provider.faults), (1, 0));
+    let as_provider = known(&store, BEN, &[], &[Read::Profile(ANA, Side::Provider)]).await.profile.unwrap();
+    assert_eq!(as_provider.party.faults, 0);
+}
+
+async fn what_waits_for_the_operator_is_found_by_its_job<DB: Backend>(store: Store<DB>) {
+    let job = called_off(&store).await;
+    let waiting = fault(&job, Side::Provider);
+    let found = async |store: &Store<DB>| known(store, ANA, &[], &[Read::Fault(job.id, None)]).await.fault;
+    write(&store, &[Change::SaveFault(waiting.clone())]).await;
+    assert_eq!(found(&store).await, None);
+    let contested = Fault { standing: FaultStanding::Contested, ..waiting };
+    write(&store, &[Change::SaveFault(contested.clone())]).await;
+    assert_eq!(found(&store).await, Some(contested));
+}
+
+async fn declining_and_ignoring_leave_no_trace_on_anybody<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let ben =
+        async |store: &Store<DB>| known(store, ANA, &[], &[Read::Profile(BEN, Side::Provider)]).await.profile;
+    let before = ben(&store).await;
+    for (number, answer) in [(100, Answer::Declined), (101, Answer::Declined), (102, Answer::Told)] {
+        let job = leak(number);
+        let told = Change::SaveDispatch(told(&job, BEN, answer));
+        write(&store, &[Change::NewJob(Box::new(job)), told]).await;
+    }
+    assert_eq!(ben(&store).await, before, "whoever reads the profile sees no difference");
+    let columns = store.columns().await.unwrap();
+    let counted = |name: &str| ["accept", "declin", "ignor", "respon"].iter().any(|word| name.contains(word));
+    let rates: Vec<_> = columns.iter().filter(|(_, column)| counted(column)).collect();
+    assert!(rates.is_empty(), "nobody's answers are counted: {rates:?}");
+}
