@@ -118,10 +118,9 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
         Press::Who { job, person, side } => (Some(job), vec![Read::Profile(person, side)]),
         Press::Album { person, job: Some(job) } => (Some(job), vec![Read::Profile(person, Side::Provider)]),
         Press::Album { person, job: None } => (None, vec![Read::Listing(person)]),
-        Press::Desk { job, .. } => (
-            Some(job),
-            vec![Read::Cases, Read::NotGivenBack(job), Read::Operators, Read::Fault(job, None)],
-        ),
+        Press::Desk { job, .. } => {
+            (Some(job), vec![Read::Cases, Read::NotGivenBack(job), Read::Operators, Read::Fault(job, None)])
+        }
         Press::Record { job, number, .. } => {
             (Some(job), vec![Read::Fault(job, Some(number)), Read::Operators])
         }

@@ -86,8 +86,7 @@ impl<DB: Backend> House<DB> {
     /// Opens a house on this store: listens, serves, and tells its Telegram where updates go.
     pub async fn open(plan: Plan, store: Store<DB>) -> anyhow::Result<Self> {
         let listener = listen(plan.port, plan.public.is_some()).await?;
-        let port = listener.local_addr()?.port();
-        let address: Url = format!("http://127.0.0.1:{port}").parse()?;
+        let address: Url = format!("http://127.0.0.1:{}", listener.local_addr()?.port()).parse()?;
         let public = plan.public.as_ref().map_or_else(|| address.clone(), |host| outside(&address, host));
         let public_url = public.as_str().trim_end_matches('/').to_owned();
         let till = Till::open(plan.clock.clone(), &address, &public_url, &RandomIds)?;

@@ -9,8 +9,9 @@ use domain::{
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, cases, conduct, directory, faults, fees, files, invites, jobs, lines,
-    matching, messages, payouts, people, profiles, providers, sanctions, statistics, threads, withheld,
+    Backend, ReadTx, Result, StoreError, cases, conduct, directory, faults, fees, files, invites, jobs,
+    lines, matching, messages, payouts, people, profiles, providers, sanctions, statistics, threads,
+    withheld,
 };
 
 /// What is known of the person who acts, with what they want to know.

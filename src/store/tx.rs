@@ -66,6 +66,7 @@ pub struct Tx<DB: Backend> {
 
 /// What a transaction leaves to be done by others.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each room that waits for work")]
 pub struct Left {
     /// Messages to send.
     pub messages: bool,

@@ -134,8 +134,8 @@ fn figures(page: &mut Page, job: &DeskJob, on: &Scene<'_>) {
 
 fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     use DeskVerb::{
-        BanCustomer, BanProvider, ConfirmMissed, CountAsDone, Dealt, End, FaultCounts, FaultExcused, GiveBack,
-        LiftCustomer, LiftProvider, PauseCustomer, PauseProvider, PutBack,
+        BanCustomer, BanProvider, ConfirmMissed, CountAsDone, Dealt, End, FaultCounts, FaultExcused,
+        GiveBack, LiftCustomer, LiftProvider, PauseCustomer, PauseProvider, PutBack,
     };
     let button = |verb: &DeskVerb| {
         let press = Press::Desk { verb: *verb, job: job.job, number: job.epoch };

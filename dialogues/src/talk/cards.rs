@@ -136,14 +136,13 @@ impl Talk<'_, '_> {
                 self.end(self.cannot_post());
             }
             Act::EditRequest => self.open(Flow::Edit(Box::new(Editing::of(file)))),
-            Act::Propose => self.open(Flow::Propose(Proposing::of(file))),
+            Act::Propose | Act::Amend => self.open(Flow::Propose(Proposing::of(file))),
             Act::AskFixes => self.open(Flow::Write(Writing::about(job, Asked::Fixes))),
             Act::GetHelp => self.open(Flow::Write(Writing::about(job, Asked::Help))),
             Act::Done => self.open(Flow::Write(Writing::about(job, Asked::Done))),
             Act::Reschedule => {
                 self.open(Flow::Reschedule(Rescheduling { job, slot: SlotAnswer::default() }));
             }
-            Act::Amend => self.open(Flow::Propose(Proposing::of(file))),
             Act::AgreeChange => self.agree_change(file, actor),
             Act::Review => self.open(Flow::Review(Reviewing { job, stars: None })),
             Act::Repost => self.open(Flow::Repost(Reposting { job, slot: SlotAnswer::default() })),

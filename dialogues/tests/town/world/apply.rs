@@ -45,11 +45,7 @@ impl Town {
                     *shown = true;
                 }
             }
-            Change::SaveFault(fault) => {
-                let same = |known: &Fault| (known.job, known.match_number) == (fault.job, fault.match_number);
-                self.faults.retain(|known| !same(known));
-                self.faults.push(fault);
-            }
+            Change::SaveFault(fault) => self.save_fault(fault),
             Change::OpenThread(thread) => self.open_thread(thread),
             Change::CloseThreads(job) => self.close_threads(|thread| thread.job == job),
             Change::CloseThread(job, provider) => {
@@ -105,6 +101,12 @@ impl Town {
             Change::Sanction(sanction) => self.sanctions.push(sanction),
             other => unreachable!("nobody wrote down {other:?}"),
         }
+    }
+
+    fn save_fault(&mut self, fault: Fault) {
+        let same = |known: &Fault| (known.job, known.match_number) == (fault.job, fault.match_number);
+        self.faults.retain(|known| !same(known));
+        self.faults.push(fault);
     }
 
     fn dispatch(&mut self, dispatch: Dispatch) {

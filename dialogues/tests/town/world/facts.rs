@@ -3,7 +3,7 @@
 use dialogues::waves::Prospect;
 use domain::{
     change::{InviteKind, Message, Withheld},
-    facts::{Facts, JobLine, Profile, Read, Statistics, ThreadLine, Wants},
+    facts::{Facts, JobLine, Read, Statistics, ThreadLine, Wants},
     fault::{Fault, FaultStanding},
     fee::FeeFile,
     ids::{JobId, PersonId},
