@@ -61,6 +61,7 @@ impl Service {
             probe: Arc::new(NoProbe),
             cleaner: Arc::new(InProcess),
             payments: Some(Arc::new(stripe(&[SECRET]))),
+            commons: None,
         };
         let blueprint = Blueprint {
             market: Market::parse("[modes.offers]\n[fee]").expect("a profile"),

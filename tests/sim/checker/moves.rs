@@ -77,13 +77,15 @@ impl Move<'_> {
     pub fn patience(&self) -> TimeDelta {
         match (self.from, self.act) {
             _ if self.actor != "clock" => TimeDelta::zero(),
-            ("matched", "terms_lapse") | ("in_progress", "ask_what_happened") => TimeDelta::hours(48),
+            ("matched", "terms_lapse")
+            | ("in_progress", "ask_what_happened")
+            | ("booked", "admit_missed")
+            | (_, "change_lapse") => TimeDelta::hours(48),
             ("approved", "settle_lapse") if self.records_payment => TimeDelta::days(7),
             ("delivered", "approve") => TimeDelta::hours(72),
             ("settled", "close_reviews") | ("disputed", "help_lapse") => TimeDelta::days(14),
             ("expired", "forget") => TimeDelta::days(30),
             ("booked", "ask_what_happened") => TimeDelta::hours(24),
-            (_, "change_lapse") | ("booked", "admit_missed") => TimeDelta::hours(48),
             (_, "unanswered") => TimeDelta::days(7),
             _ => TimeDelta::zero(),
         }

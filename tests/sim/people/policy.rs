@@ -157,13 +157,12 @@ fn verb_weight(verb: &str) -> u32 {
         "accept" | "sign" | "approve" | "review" | "start" | "done" | "say_received" | "say_paid" => 80,
         "o-look" => 200,
         "offers" => 100,
-        "o-change" | "o-ask" => 60,
+        "o-change" | "o-ask" | "agree_change" => 60,
         "make_offer" => 55,
-        "agree_change" => 60,
-        "f-excuse" | "f-count" | "came_after_all" | "refuse_change" | "admit_missed" | "deny_missed" => 30,
         "agree_end" | "refuse_end" | "still_on" | "settled_go_on" | "repost" | "on_the_way" | "at_door"
         | "still_stands" => 40,
-        "ask_fixes" | "extend" | "say_not_yet" | "cancel" => 30,
+        "ask_fixes" | "extend" | "say_not_yet" | "cancel" | "f-excuse" | "f-count" | "came_after_all"
+        | "refuse_change" | "admit_missed" | "deny_missed" => 30,
         "decline" | "write" => 12,
         "undo" | "step_back" | "release" | "withdraw" | "take_back" | "edit_request" | "o-no" | "tell" => 6,
         "ask" => 15,

@@ -30,15 +30,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let held = |kind| Case { what: "Ana".into(), ..case(kind, Some(JOB)) };
     let message = MessageId(Uuid::from_u128(60));
     let job = disputed(town, &help);
-    let quiet = DeskJob {
-        state: State::Open,
-        missed: None,
-        contested: None,
-        disputed_from: None,
-        provider: None,
-        total: None,
-        ..job.clone()
-    };
+    let quiet = quiet(&job);
     let unreturned = DeskJob { state: State::Cancelled, not_given_back: true, ..quiet.clone() };
     let counted = Statistics {
         people: 1,
@@ -76,6 +68,19 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::Dealt,
         Say::AskedBack,
     ]
+}
+
+/// One that nobody has taken yet.
+fn quiet(job: &DeskJob) -> DeskJob {
+    DeskJob {
+        state: State::Open,
+        missed: None,
+        contested: None,
+        disputed_from: None,
+        provider: None,
+        total: None,
+        ..job.clone()
+    }
 }
 
 /// A job whose two sides do not agree.
