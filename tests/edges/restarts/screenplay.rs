@@ -1,6 +1,6 @@
 //! What appears on phones, changes there and goes, act by act.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
 use gigline::store::Backend;
 use sandbox::{Author, Message};
@@ -29,19 +29,18 @@ impl Screenplay {
 
     /// What has changed on the phones since, and by whose act.
     pub fn tell<DB: Backend>(&mut self, house: &House<DB>, act: &str) {
-        self.text += &format!("\n{act}\n");
+        let _ = writeln!(self.text, "\n{act}");
         for (person, name) in &self.cast {
             let now = phone(house, *person);
             let before = self.shown.insert(*person, now.clone()).unwrap_or_default();
-            for (id, message) in &now {
-                match before.get(id) {
-                    None => self.text += &format!("  {name}: + {message}\n"),
-                    Some(old) if old != message => self.text += &format!("  {name}: ~ {message}\n"),
-                    Some(_) => {}
-                }
-            }
-            for message in before.iter().filter(|(id, _)| !now.contains_key(id)).map(|(_, message)| message) {
-                self.text += &format!("  {name}: - {message}\n");
+            let fresh = now.iter().filter_map(|(id, message)| match before.get(id) {
+                None => Some(('+', message)),
+                Some(old) => (old != message).then_some(('~', message)),
+            });
+            let gone =
+                before.iter().filter(|(id, _)| !now.contains_key(id)).map(|(_, message)| ('-', message));
+            for (sign, message) in fresh.chain(gone) {
+                let _ = writeln!(self.text, "  {name}: {sign} {message}");
             }
         }
     }
@@ -71,11 +70,11 @@ fn described(message: &Message, all: &[&Message]) -> String {
     let whose = if message.from == Author::Bot { "♪" } else { "»" };
     let mut told = format!("{whose} {}", called(message, all));
     if let Some(answered) = all.iter().find(|known| Some(known.id) == message.reply_to) {
-        told += &format!(", answers {}", called(answered, all));
+        let _ = write!(told, ", answers {}", called(answered, all));
     }
     for reaction in &message.reactions {
         let by = if reaction.by == Author::Bot { "bears" } else { "was given" };
-        told += &format!(", {by} {}", reaction.emoji);
+        let _ = write!(told, ", {by} {}", reaction.emoji);
     }
     told
 }
@@ -87,7 +86,7 @@ fn called(message: &Message, all: &[&Message]) -> String {
         let parts = all.iter().filter(|known| known.media_group_id.as_ref() == Some(album));
         let parts: Vec<i64> = parts.map(|part| part.id).collect();
         let place = parts.iter().position(|id| *id == message.id).unwrap() + 1;
-        called += &format!(" {place} of {}", parts.len());
+        let _ = write!(called, " {place} of {}", parts.len());
     }
     let words = words(message);
     if words.is_empty() { called } else { format!("{called} “{words}”") }
