@@ -1,5 +1,4 @@
 //! Everything the house says, as data: one variant a message, without a word of any language.
-//!
 //! Messages wait in the outbox in this form: new fields carry `#[serde(default)]`, variants are only added.
 
 mod asked;

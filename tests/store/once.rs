@@ -2,13 +2,14 @@
 
 use chrono::TimeDelta;
 use domain::{
-    change::{Due, Timer, Wave},
+    change::{CallOrder, Change, Due, Timer, Wave},
     facts::Read,
-    ids::TimerId,
+    fee::Call,
+    ids::{AttemptId, CallId, TimerId},
     job::{Act, Bell},
 };
 use gigline::store::{
-    Backend, Store, claims,
+    Backend, Left, Store, apply, claims,
     dead_letters::{self, DeadLetter},
     gauges, runs, timers, tries,
 };
@@ -26,6 +27,7 @@ stories! { noon();
     a_start_tells_a_clean_stop_from_another_one,
     tries_are_counted_until_the_input_comes_to_an_end,
     timers_come_by_time_and_are_taken_once,
+    a_transaction_tells_what_it_leaves_to_others,
     microseconds_survive_being_stored,
     the_newest_dead_letter_is_the_one_an_operator_is_shown,
     gauges_tell_what_waits_from_what_is_due,
@@ -107,6 +109,17 @@ async fn timers_come_by_time_and_are_taken_once<DB: Backend>(store: Store<DB>) {
     assert!(timers::take(&mut tx, sooner.id).await.unwrap());
     assert!(!timers::take(&mut tx, sooner.id).await.unwrap());
     assert_eq!(timers::due(&mut tx, after(5), 9).await.unwrap(), [together, later]);
+}
+
+async fn a_transaction_tells_what_it_leaves_to_others<DB: Backend>(store: Store<DB>) {
+    let mut tx = store.begin().await.unwrap();
+    timers::set(&mut tx, &[]).await.unwrap();
+    assert_eq!(tx.left(), Left::default(), "nothing was set");
+    timers::set(&mut tx, &[timer(1, 5, Due::CatchUp { provider: ANA, after: None })]).await.unwrap();
+    assert_eq!(tx.left(), Left { timers: true, ..Left::default() });
+    let order = CallOrder { id: CallId(id(1)), call: Call::Look(AttemptId(id(2))), due: noon() };
+    apply(&mut tx, &[Change::AddCall(order)], noon()).await.unwrap();
+    assert_eq!(tx.left(), Left { timers: true, calls: true, ..Left::default() });
 }
 
 async fn microseconds_survive_being_stored<DB: Backend>(store: Store<DB>) {

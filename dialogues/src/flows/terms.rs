@@ -135,9 +135,11 @@ impl Proposing {
         }
     }
 
-    /// Whether the start that stands is offered first: not if it was declined, or has gone by.
+    /// Whether the start that stands is offered first: not if it was declined, or has gone by. Once work is under way
+    /// there is no other.
     fn asks_to_keep(&self, file: &JobFile, talk: &Talk<'_, '_>) -> bool {
-        !self.other_start && asking::start(file, self.present(file).1, talk).is_ok()
+        let has_begun = file.job.state == State::InProgress;
+        (has_begun || !self.other_start) && asking::start(file, self.present(file).1, talk).is_ok()
     }
 
     /// The last answer, if work may start then.

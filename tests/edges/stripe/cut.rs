@@ -135,5 +135,15 @@ async fn another<DB: Backend>(deal: &mut Deal<DB>) {
     deal.ana = resident(&mut deal.house, "Ana").await;
     publish(&mut deal.house, deal.ana).await;
     deal.house.presses(deal.ben, "Accept for $90").await;
+    // Where the one before still stands, it is at that very time.
+    let both = "I can do both";
+    let messages = deal.house.messages(deal.ben);
+    if messages
+        .iter()
+        .flat_map(|message| message.buttons.iter().flatten())
+        .any(|button| button.text.contains(both))
+    {
+        deal.house.presses(deal.ben, both).await;
+    }
     deal.token = deal.stands().await.1.fee.token;
 }

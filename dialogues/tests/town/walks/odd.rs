@@ -52,7 +52,13 @@ pub const UNOFFERED: &[Choice] = &[
 /// Answers to a question that are almost right.
 pub fn almost(prompt: &Prompt) -> &'static [&'static str] {
     match prompt {
-        Prompt::Name => &["x", "12345", "me@example.com", "Maximiliano Bartholomew von und zu Hohenstein"],
+        Prompt::Name => &[
+            "x",
+            "12345",
+            "me@example.com",
+            "Ana +64 21 555 0199",
+            "Maximiliano Bartholomew von und zu Hohenstein",
+        ],
         Prompt::Price { .. }
         | Prompt::Figure { .. }
         | Prompt::Total { .. }

@@ -61,6 +61,8 @@ pub fn all() -> Vec<Town> {
         trouble(),
         booked::an_end_asked_for(),
         booked::changes_asked_for(),
+        booked::nothing_changed(),
+        booked::money_that_stays_away(),
         booked::nobody_came(),
         booked::left_in_the_lurch(),
         booked::silence(),

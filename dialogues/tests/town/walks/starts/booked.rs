@@ -2,9 +2,13 @@
 
 use chrono::TimeDelta;
 use dialogues::press::{CardVerb, Choice, DeskVerb, Press, Reason, RecordVerb};
+use domain::fee::{Refund, Said};
 
 use super::{Life, RANGE};
-use crate::world::{Town, people::EIGHTY};
+use crate::{
+    booking::booked,
+    world::{Town, people::EIGHTY},
+};
 
 pub(super) fn an_end_asked_for() -> Life {
     let mut life = Life::of(Town::new());
@@ -30,6 +34,28 @@ pub(super) fn changes_asked_for() -> Life {
         town.text(ana, "120");
         town.choose(ana, Choice::Yes);
     });
+    life
+}
+
+pub(super) fn nothing_changed() -> Life {
+    let mut life = Life::of(Town::new());
+    let (ana, _, job) = life.town.booking();
+    life.presses(ana, job, &[CardVerb::Amend]);
+    life.town.choose(ana, Choice::Skip);
+    life.then(|town| drop(town.text(ana, "80")));
+    life
+}
+
+pub(super) fn money_that_stays_away() -> Life {
+    let (town, _, _, job) = booked();
+    let mut life = Life::of(town);
+    let operator = life.town.resident();
+    life.town.operators.insert(operator);
+    let failed = Said::Refunded { reference: "p1".into(), refund: Refund::Failed, round: 1 };
+    life.town.bank_says(job, &failed);
+    for _ in 0..3 {
+        life.then(|town| drop(town.press(operator, &Press::Desk { verb: DeskVerb::Look, job, number: 0 })));
+    }
     life
 }
 
