@@ -123,8 +123,8 @@ impl Coverage {
         }
     }
 
-    /// Fails unless everything was met, and names what was not.
-    pub fn demand_all(&self) {
+    /// Names what was not met.
+    pub fn missed(&self) -> Vec<String> {
         let acts: Vec<Act> = CardVerb::ALL.iter().filter_map(|verb| verb.act()).collect();
         let said_here: Vec<&str> =
             variants::SAYS.iter().copied().filter(|say| !SAID_ELSEWHERE.contains(say)).collect();
@@ -144,7 +144,7 @@ impl Coverage {
             missing("refusal", &refusals, &self.refusals),
             missing("answer not taken", TROUBLES, &self.troubles),
         ];
-        assert_eq!(missed.concat(), Vec::<String>::new(), "never met");
+        missed.concat()
     }
 }
 

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Plays a script against the release build: benches/load/run.sh post|relay CHATS [more options of the tool].
+# LOAD_TOOL is a program that plays such scripts, DATABASE_URL where the rows go (a new SQLite file without it).
+set -euo pipefail
+script=$1 chats=$2
+shift 2
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# Limits are off, as nobody sends a hundred messages a second to one bot in life. Nothing else is changed.
+bot="env TELEGRAM_API_URL=http://127.0.0.1:8990 TELEGRAM_BOT_TOKEN=42:AAbenchmarkbenchmarkbenchmarkbench1
+  PUBLIC_URL=http://127.0.0.1:8991 TELEGRAM_WEBHOOK_SECRET=0123456789abcdef0123456789abcdef PORT=8991
+  DATABASE_URL=${DATABASE_URL:-sqlite:$work/load.db} MARKET=$here/profile.toml
+  SEND_PER_SECOND=0 SEND_PER_CHAT=0 FLOOD_PER_PERSON=0 GIGLINE_LOG=warn $here/../../target/release/gigline run"
+play() { "$LOAD_TOOL" --spawn "$(tr '\n' ' ' <<<"$bot")" --bot-log "$work/log" "$@" || { tail "$work/log"; exit 1; }; }
+
+cd "$work"
+case $script in
+  # Five people who do the work.
+  post) play --script "$here/register.json" --users 5 --base 600000001 --warmup 0.5 --secs 0.5 ;;
+  # One pair after the other agrees on a job, so that each has its own.
+  relay) for ((pair = 0; pair < chats; pair += 2)); do
+    play --script "$here/relay.json" --users 2 --base $((700000001 + pair)) --warmup 0.5 --secs 0.5
+  done ;;
+esac
+python3 - "$here/$script.json" "$work/loop.json" "$script" <<'PYTHON'
+import json, sys
+script = json.load(open(sys.argv[1]))
+if sys.argv[3] == "relay":
+    script.pop("setup")
+json.dump(script, open(sys.argv[2], "w"))
+PYTHON
+play --script "$work/loop.json" --users "$chats" "$@"
