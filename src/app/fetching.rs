@@ -8,7 +8,7 @@ use crate::{
     telegram::polling::Polling,
 };
 
-/// Whoever speaks to the chats of this shard fetches.
+/// Whoever speaks to the chats of this shard fetches; while nobody does, anybody may.
 const FETCHER: i64 = 0;
 /// How often the others look whether it is their turn: no longer than the lease of who is gone lasts.
 const GLANCE: TimeDelta = TimeDelta::milliseconds(250);
@@ -39,7 +39,6 @@ impl<DB: Backend> Fetching<DB> {
 
     async fn is_our_turn(&self, now: DateTime<Utc>) -> Result<bool, StoreError> {
         let mut tx = self.store.read().await?;
-        let held = shards::owned(&mut tx, &self.owner, now).await?;
-        Ok(held.iter().any(|shard| shard.number == FETCHER))
+        Ok(!shards::is_held_by_another(&mut tx, FETCHER, &self.owner, now).await?)
     }
 }

@@ -78,6 +78,18 @@ pub async fn owned<DB: Backend>(tx: &mut ReadTx<DB>, owner: &str, now: DateTime<
     Ok(sorted(held))
 }
 
+/// Whether another instance holds a shard at `now`.
+pub async fn is_held_by_another<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    shard: i64,
+    owner: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let text = "SELECT COUNT(*) FROM shards WHERE shard = $1 AND owner <> $2 AND until > $3";
+    let held: i64 = query_scalar(text).bind(shard).bind(owner).bind(now).fetch_one(tx.conn()).await?;
+    Ok(held > 0)
+}
+
 /// When the next shard of somebody else lapses.
 pub async fn next_lapse<DB: Backend>(tx: &mut ReadTx<DB>, owner: &str) -> Result<Option<DateTime<Utc>>> {
     let text = "SELECT MIN(until) FROM shards WHERE owner <> $1";

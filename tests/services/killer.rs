@@ -15,10 +15,8 @@ use super::{
     telegram::{Telegram, new_message},
 };
 
-/// How long a held answer would take, in milliseconds: longer than a service of one process lives ...
+/// How long a held answer would take, in milliseconds: longer than the service lives.
 const HELD: u64 = 60_000;
-/// ... and, where others live on, longer than the lease of one that was killed: it may not be the one that sends.
-const HELD_AMONG_OTHERS: u64 = 3_000;
 /// Kills that need no payment. Of those after them, every fourth waits for one.
 const UNPAID: usize = 10;
 
@@ -148,9 +146,9 @@ impl Killer {
     async fn awaits(&self, moment: Moment) {
         let has_come = || moment.has_come(&self.telegram, self.started);
         self.until(&format!("moment to kill, {moment:?}"), has_come).await;
-        if let Moment::Sending(_) = moment {
-            let ms = if self.stage.instances > 1 { HELD_AMONG_OTHERS } else { HELD };
-            let held = FaultKind::Slow { ms };
+        // Of several processes the one that lives on may be the one that sends: nothing is held.
+        if matches!(moment, Moment::Sending(_)) && self.stage.instances == 1 {
+            let held = FaultKind::Slow { ms: HELD };
             let fault = Fault { kind: held, times: 1, chat: None, method: Some("sendMessage".into()) };
             let sandbox = &self.telegram.sandbox;
             sandbox.with(|emulator, _| emulator.inject(fault));

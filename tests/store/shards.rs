@@ -20,6 +20,13 @@ async fn a_shard_has_one_owner_until_the_lease_lapses<DB: Backend>(store: Store<
     assert_eq!((first.len(), second.len()), (40, 24));
     assert!(first.iter().all(|shard| shard.epoch == 1));
     assert_eq!(shards::owned(&mut tx, "one", noon()).await.unwrap(), first);
+    for (owner, at, is_held) in [("two", noon(), true), ("one", noon(), false), ("two", soon, false)] {
+        assert_eq!(
+            shards::is_held_by_another(&mut tx, 0, owner, at).await.unwrap(),
+            is_held,
+            "{owner} at {at}"
+        );
+    }
     assert_eq!(shards::next_lapse(&mut tx, "two").await.unwrap(), Some(soon));
     assert_eq!(shards::renew(&mut tx, "one", soon, later).await.unwrap(), [], "too late");
     let taken = shards::take(&mut tx, "two", SHARDS, soon, later).await.unwrap();

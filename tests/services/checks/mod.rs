@@ -86,8 +86,9 @@ pub async fn notices_exist_once(way: &Way, instances: usize, rows: &mut Rows) {
     let text = "SELECT o.telegram_id, p.say FROM posts p JOIN people o ON o.id = p.person \
         WHERE p.say LIKE '{%' AND p.say NOT LIKE '{\"card\"%' \
         AND p.say NOT LIKE '{\"relay\":{\"mark\"%' GROUP BY o.telegram_id, p.say HAVING COUNT(*) > 1";
+    // Somebody may press what a killed process sent when the other one has sent it again: both messages stand then.
     let twice: Vec<(i64, String)> = rows.ask(text).await;
-    assert!(twice.is_empty(), "said twice: {twice:?}");
+    assert!(instances > 1 || twice.is_empty(), "said twice: {twice:?}");
     // A card may be overtaken before it reaches the phone: another took its place, or somebody else took the job.
     let text = "SELECT COUNT(*) FROM posts p LEFT JOIN post_parts s ON s.post = p.id LEFT JOIN jobs j ON j.id = p.job \
         WHERE (s.post IS NULL AND p.say NOT LIKE '{\"relay\":{\"mark\"%' OR p.shown <> p.wanted) \
