@@ -2,15 +2,13 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{
-    barriers::compile,
+    finder::Finder,
     fold::{Folded, cells},
     vocabulary::vocabulary,
 };
 
-static ASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static ASKS: LazyLock<Vec<Finder>> = LazyLock::new(|| {
     let words = vocabulary();
     let contact =
         words.any_of(&["answers.contact", "apps.handle", "apps.messenger", "apps.ambiguous", "words.mail"]);
@@ -25,11 +23,11 @@ static ASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         ),
     ]
     .iter()
-    .map(|pattern| compile(pattern))
+    .map(|pattern| Finder::new(pattern))
     .collect()
 });
 
-static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| {
+static ANNOUNCES: LazyLock<Finder> = LazyLock::new(|| {
     let words = vocabulary();
     let app = words.any_of(&["apps.handle", "apps.messenger"]);
     let seek = words.any_of(&["apps.seek"]);
@@ -37,7 +35,7 @@ static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| {
     let mine = words.any_of(&["pointers.mine"]);
     let picture = words.any_of(&["apps.pictured"]);
     let (own, on) = (words.any_of(&["apps.self"]), words.any_of(&["apps.prepositions"]));
-    compile(&format!(
+    Finder::new(&format!(
         r"\b(?:{seek})\b[^.!?\n]{{0,20}}\b(?:{app})\W*$|^\W*(?:{own})\s(?:{on})\s(?:{app})\W*$|\b(?:{mine})\s(?:{app})\b(?:\s(?:{being}))?\W*$|^\W*(?:{app})\W*$|^\s*(?:{picture})\s*$"
     ))
 });

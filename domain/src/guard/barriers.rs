@@ -2,9 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
-use super::{fold::Folded, vocabulary::vocabulary, words::look_alike};
+use super::{finder::Finder, fold::Folded, vocabulary::vocabulary, words::look_alike};
 
 /// The letters of folded text, as the inside of a class: a few ranges, where Unicode's own table would make
 /// every pattern that repeats it megabytes large.
@@ -20,13 +18,10 @@ impl Barriers {
         let figures = folded.text.contains(|c: char| c.is_ascii_digit());
         // The last pattern alone needs no figure.
         let skipped = if figures { 0 } else { PATTERNS.len() - 1 };
-        for (pattern, holds) in &PATTERNS[skipped..] {
-            for found in pattern.find_iter(&folded.text) {
-                if holds(folded, found.range()) {
-                    barred.bar(found.range());
-                }
-            }
-        }
+        PATTERNS[skipped..]
+            .iter()
+            .flat_map(|pattern| pattern.find(folded))
+            .for_each(|found| barred.bar(found));
         barred
     }
 
@@ -49,7 +44,10 @@ impl Barriers {
 /// Says whether what a pattern found is what it looks like.
 type Check = fn(&Folded, Range<usize>) -> bool;
 
-static PATTERNS: LazyLock<Vec<(Regex, Check)>> = LazyLock::new(|| {
+/// The end of a word, with the character beyond it: a mere look at it is slow in texts that are not all ASCII.
+const END: &str = r"(?:[^a-z\x{df}-\x{24f}\x{370}-\x{1fff}\x{3040}-\x{d7af}0-9_]|$)";
+
+static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let words = vocabulary();
     let (units, money) = (words.any_of(&["words.units"]), words.any_of(&["words.money"]));
     // A single letter after a space is more often a word ("5518 a las tres").
@@ -57,10 +55,11 @@ static PATTERNS: LazyLock<Vec<(Regex, Check)>> = LazyLock::new(|| {
     let long_units = long_units.collect::<Vec<_>>().join("|");
     let endings = words.any_of(&["words.file_endings"]);
     let amount = r"(?:[1-9]\d{0,2}(?:[ ,.]\d{3}){1,3}|\d{1,6})(?:[.,]\d{1,2})?";
-    let patterns: [(String, Check); 12] = [
+    let patterns: [(String, Check); 13] = [
         (format!(r"(?:[$€£¥₹₽]|\b(?:usd|nzd|aud|eur|gbp))\s?{amount}"), is_amount),
-        (format!(r"{amount}\s?(?:[$€£₽%]|(?:{money})\b)"), is_amount),
-        (format!(r"\d{{1,6}}(?:[.,]\d{{1,3}})?(?:{units}|\s(?:{long_units}))\b"), is_measure),
+        (format!(r"{amount}\s?[$€£₽%]"), is_amount),
+        (format!(r"{amount}\s?(?:{money}){END}"), is_amount),
+        (format!(r"\d{{1,6}}(?:[.,]\d{{1,3}})?(?:{units}|\s(?:{long_units})){END}"), is_measure),
         (r"\d{1,5}(?:[.,]\d{1,2})?\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?".into(), is_size),
         (
             r"\b(?:19|20)\d\d-[01]\d-[0-3]\d(?:t?\s?\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:?\d\d|z)?)?".into(),
@@ -72,15 +71,48 @@ static PATTERNS: LazyLock<Vec<(Regex, Check)>> = LazyLock::new(|| {
         (r"\b\d{5}-\d{3,4}\b".into(), is_postcode),
         (r"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b".into(), is_version),
         (r"-?\b\d{1,3}\.\d{3,8}\s?[,;]\s?-?\d{1,3}\.\d{3,8}\b".into(), stands_alone),
-        (format!(r"[{LETTER}0-9_-]+\.(?:{endings})\b"), |_, _| true),
+        (format!(r"[{LETTER}0-9_-]+\.(?:{endings}){END}"), |_, _| true),
     ];
-    let compiled = |(pattern, check): &(String, Check)| (compile(pattern), *check);
-    patterns.iter().map(compiled).collect()
+    patterns.iter().map(|(pattern, holds)| Pattern::new(pattern, *holds)).collect()
 });
 
-/// Compiles a pattern that is a constant of this program.
-pub(super) fn compile(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the guard's patterns are constants, compiled by every test")
+/// What looks like such a figure.
+struct Pattern {
+    finder: Finder,
+    /// It takes the character beyond its last word, which is given back.
+    takes_end: bool,
+    /// No letter of any script may go on before its beginning.
+    begins: bool,
+    /// Nor beyond its end.
+    ends: bool,
+    holds: Check,
+}
+
+impl Pattern {
+    fn new(pattern: &str, holds: Check) -> Self {
+        Self {
+            finder: Finder::plain(pattern),
+            takes_end: pattern.ends_with(END),
+            begins: pattern.starts_with(r"\b"),
+            ends: pattern.ends_with(r"\b"),
+            holds,
+        }
+    }
+
+    fn find<'a>(&'a self, folded: &'a Folded) -> impl Iterator<Item = Range<usize>> {
+        let inner = |found: Range<usize>| {
+            let beyond = folded.before(found.end).filter(|c| self.takes_end && !c.is_alphanumeric());
+            found.start..found.end - beyond.map_or(0, char::len_utf8)
+        };
+        let found = self.finder.find_iter(&folded.text).map(move |found| inner(found.range()));
+        found.filter(|found| self.stands_apart(folded, found) && (self.holds)(folded, found.clone()))
+    }
+
+    /// The bounds of the pattern are those of ASCII; letters of other scripts are looked for here.
+    fn stands_apart(&self, folded: &Folded, bytes: &Range<usize>) -> bool {
+        let letter = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && c.is_alphabetic());
+        !(self.begins && letter(folded.before(bytes.start)) || self.ends && letter(folded.after(bytes.end)))
+    }
 }
 
 /// No digit goes on at either end, not even over a separator.

@@ -3,10 +3,8 @@
 
 use std::{ops::Range, sync::LazyLock};
 
+use super::{finder::Finder, fold::Cell};
 use data_encoding::{BASE64_NOPAD, HEXLOWER};
-use regex::Regex;
-
-use super::{barriers::compile, fold::Cell};
 
 /// A stretch of characters, and what it says when decoded.
 pub(super) struct Decoded {
@@ -87,12 +85,12 @@ fn rot13(c: char) -> char {
 struct Shape {
     /// Whether it is worth looking for, in a text that speaks of turning or not.
     may: fn(&str, bool) -> bool,
-    regex: Regex,
+    regex: Finder,
     decode: fn(&str) -> Option<String>,
 }
 
-static TURNED_CUE: LazyLock<Regex> = LazyLock::new(|| {
-    compile(
+static TURNED_CUE: LazyLock<Finder> = LazyLock::new(|| {
+    Finder::new(
         r"(?i)\b(?:backwards?|reversed?|mirrored|al revés|a l'envers|à l'envers|rückwärts|de trás|ao contrário|наоборот|задом)\b",
     )
 });
@@ -102,32 +100,34 @@ static SHAPES: LazyLock<[Shape; 6]> = LazyLock::new(|| {
     [
         Shape {
             may: |text, _| text.contains('3'),
-            regex: compile(r"\b(?:(?:\\x|0x)?3[0-9][ :,-]?){7,16}\b"),
+            regex: Finder::plain(r"\b(?:(?:\\x|0x)?3[0-9][ :,-]?){7,16}\b"),
             decode: hexadecimal,
         },
         Shape {
             may: |text, _| text.contains('4') || text.contains('6'),
-            regex: compile(r"\b(?:[0-9a-fA-F]{2}[ :,-]?){10,60}\b"),
+            regex: Finder::plain(r"\b(?:[0-9a-fA-F]{2}[ :,-]?){10,60}\b"),
             decode: hexadecimal,
         },
         Shape {
             may: |text, _| ["--", "..", "––", "——", "··", "••"].iter().any(|marks| text.contains(marks)),
-            regex: compile(r"(?:[.\-–—·•]{5}[ /|]{1,3}){6,24}[.\-–—·•]{5}"),
+            regex: Finder::new(r"(?:[.\-–—·•]{5}[ /|]{1,3}){6,24}[.\-–—·•]{5}"),
             decode: morse,
         },
         Shape {
             may: |text, _| text.contains(['I', 'V', 'X']) || text.contains("ii"),
-            regex: compile(&format!(r"(?i)\b(?:{sign}[ .,/·-]{{1,3}}){{7,14}}{sign}\b")),
+            regex: Finder::plain(&format!(r"(?i)\b(?:{sign}[ .,/·-]{{1,3}}){{7,14}}{sign}\b")),
             decode: roman,
         },
         Shape {
             may: |text, _| ["800", "508", "1300", "8 8", "188", "-8"].iter().any(|code| text.contains(code)),
-            regex: compile(r"\b(?:0800|0508|1[ -]?8(?:00|88|77|66|55)|1300|1800)[ -]?[A-Z][A-Z-]{4,9}\b"),
+            regex: Finder::plain(
+                r"\b(?:0800|0508|1[ -]?8(?:00|88|77|66|55)|1300|1800)[ -]?[A-Z][A-Z-]{4,9}\b",
+            ),
             decode: |text| Some(keyed(text)),
         },
         Shape {
             may: |_, turned| turned,
-            regex: compile(r"[0-9](?:[ .-]?[0-9]){6,12}"),
+            regex: Finder::new(r"[0-9](?:[ .-]?[0-9]){6,12}"),
             decode: |text| Some(text.chars().rev().collect()),
         },
     ]

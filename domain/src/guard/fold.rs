@@ -50,7 +50,7 @@ impl Folded {
             let plain = plain.flat_map(char::to_lowercase).map(unified);
             folded.extend(plain.map(|c| Cell { c, ..*cell }));
         }
-        if original.iter().any(|cell| !cell.c.is_ascii()) {
+        if folded.windows(2).any(|pair| mixes(pair[0].c, pair[1].c)) {
             latinise_mixed_words(&mut folded);
         }
         let mut text = String::with_capacity(folded.len());
@@ -183,6 +183,11 @@ const LOOKALIKES: &[(char, char)] = &[
     ('λ', 'l'),
     ('ı', 'i'),
 ];
+
+/// Whether Latin letters stand beside what may be another script's.
+fn mixes(left: char, right: char) -> bool {
+    left.is_ascii_alphabetic() && !right.is_ascii() || !left.is_ascii() && right.is_ascii_alphabetic()
+}
 
 fn latinise_mixed_words(cells: &mut [Cell]) {
     for word in cells.chunk_by_mut(|a, b| a.c.is_alphabetic() && b.c.is_alphabetic()) {

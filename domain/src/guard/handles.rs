@@ -2,11 +2,10 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
 use super::{
     Kind,
-    barriers::{Barriers, LETTER, compile},
+    barriers::{Barriers, LETTER},
+    finder::Finder,
     fold::Folded,
     names,
     shape::{is_odd, is_stop},
@@ -14,15 +13,15 @@ use super::{
     vocabulary::vocabulary,
 };
 
-static AT_NAME: LazyLock<Regex> = LazyLock::new(|| {
+static AT_NAME: LazyLock<Finder> = LazyLock::new(|| {
     let name = format!("[{LETTER}_](?:[{LETTER}0-9_.]|-[{LETTER}0-9])+");
-    compile(&format!(r"@(?P<apart>\s{{0,2}}){name}"))
+    Finder::new(&format!(r"@(?P<apart>\s{{0,2}}){name}"))
 });
 
-static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
+static SPOKEN: LazyLock<Finder> = LazyLock::new(|| {
     let under = vocabulary().any_of(&["words.underscore", "words.dot"]);
     let more = format!(r"(?:\s(?:{under})(?:\s(?:bajo|bas|score))?\s[{LETTER}0-9]+)");
-    compile(&format!(
+    Finder::new(&format!(
         r"\bat (?:sign|symbol)\s[{LETTER}0-9]+{more}{{0,3}}|\b(?:arroba|arobase|собака|klammeraffe)\s(?P<name>[{LETTER}0-9]+{more}{{1,3}})"
     ))
 });

@@ -12,6 +12,7 @@ mod apart;
 mod asking;
 mod barriers;
 mod codes;
+mod finder;
 mod fold;
 mod handles;
 pub mod ladder;

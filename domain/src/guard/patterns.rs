@@ -2,11 +2,10 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
 use super::{
     Kind,
-    barriers::{LETTER, compile},
+    barriers::LETTER,
+    finder::Finder,
     fold::Folded,
     plausible::{always, is_domain, is_spoken_domain, names_somebody, names_somebody_at},
     tokens::Token,
@@ -38,14 +37,14 @@ pub(super) enum Needs {
 pub(super) struct Pattern {
     /// Without it the text is not searched.
     pub(super) needs: Needs,
-    pub(super) regex: Regex,
+    pub(super) regex: Finder,
     pub(super) kind: Kind,
     pub(super) holds: fn(&Folded, &Range<usize>) -> bool,
 }
 
 impl Pattern {
     fn new(needs: Needs, regex: &str, kind: Kind, holds: fn(&Folded, &Range<usize>) -> bool) -> Self {
-        Self { needs, regex: compile(regex), kind, holds }
+        Self { needs, regex: Finder::new(regex), kind, holds }
     }
 }
 
@@ -185,8 +184,8 @@ fn spoken(parts: &Parts) -> Vec<Pattern> {
 /// Whether a text has what a pattern needs.
 pub(super) fn has(needs: Needs, text: &str, tokens: &[Token<'_>]) -> bool {
     let said = |set: &str| {
-        let words = vocabulary().set(set);
-        tokens.iter().any(|token| token.text.split(['.', '@']).any(|part| words.contains(part)))
+        let has = |part| vocabulary().has(set, part);
+        tokens.iter().any(|token| token.text.split(['.', '@']).any(has))
     };
     match needs {
         Needs::At => text.contains('@'),

@@ -3,17 +3,15 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
 use super::{
     Kind,
-    barriers::compile,
+    finder::Finder,
     fold::Folded,
     tokens::Token,
     vocabulary::{WordSet, vocabulary},
 };
 
-static POINTERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static POINTERS: LazyLock<Vec<Finder>> = LazyLock::new(|| {
     let words = vocabulary();
     let app = words.any_of(&["apps.handle", "apps.messenger"]);
     let contact = words.any_of(&["pointers.contact"]);
@@ -40,7 +38,7 @@ static POINTERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         format!(r"\b(?:{mine})\s(?:\w+\s)?(?:{firm})(?:\s(?:{name}))?\b[^.\n?]{{0,30}}\b(?:{look})\b"),
     ]
     .iter()
-    .map(|pattern| compile(pattern))
+    .map(|pattern| Finder::new(pattern))
     .collect()
 });
 
@@ -59,8 +57,8 @@ const GOOGLES: [&str; 10] = [
 ];
 
 /// "google Ana Ruiz Plumbing": a title right after the word.
-static GOOGLED: LazyLock<Regex> = LazyLock::new(|| {
-    compile(
+static GOOGLED: LazyLock<Finder> = LazyLock::new(|| {
+    Finder::new(
         r"\b(?:google|googlea|googlez|google mal|googelt|googel|googlen|гугли|загугли|загуглите|погуглите)\s(?:for\s|nach\s|por\s)?",
     )
 });

@@ -6,11 +6,8 @@ use super::vocabulary::vocabulary;
 
 /// The longest word that may be several grown together.
 const LONGEST: usize = 160;
-/// The shortest number word that is recognised inside another word.
+/// The shortest number word that is recognised inside another word, in bytes.
 const SHORTEST_PART: usize = 2;
-
-/// The longest number word, in bytes.
-const LONGEST_PART: usize = 28;
 
 /// The digits of a word that is a number beyond doubt.
 pub(super) fn digits(word: &str) -> Option<String> {
@@ -54,12 +51,9 @@ fn compound(word: &str) -> Option<String> {
         if from[start].is_none() {
             continue;
         }
-        let ends = (start + SHORTEST_PART..=word.len().min(start + LONGEST_PART)).rev();
-        for end in ends.filter(|end| word.is_char_boundary(*end)) {
-            let part = &word[start..end];
-            if vocabulary().numbers.contains_key(part) || matches!(part, "und" | "hundert") {
-                from[end] = from[end].or(Some(start));
-            }
+        let parts = vocabulary().number_words(&word[start..]).filter(|length| *length >= SHORTEST_PART);
+        for end in parts.map(|length| start + length) {
+            from[end] = from[end].or(Some(start));
         }
     }
     let mut parts = Vec::new();

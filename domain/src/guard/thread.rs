@@ -48,6 +48,9 @@ pub fn was_asked_in<'a>(before: impl DoubleEndedIterator<Item = (bool, &'a str)>
 /// What of a message completes a contact that its sender's earlier messages began, or answers a request for
 /// one.
 pub(super) fn spans(message: &str, context: &Context<'_>) -> Vec<Span> {
+    if !context.asked && context.earlier.is_empty() {
+        return Vec::new();
+    }
     let folded = Folded::new(&cells(message));
     // "I'm on insta", "you'll find it", and then the name.
     let announced = context.earlier.iter().rev().take(2).any(|said| announces(said));

@@ -2,10 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{
-    barriers::compile,
+    finder::Finder,
     fold::{Cell, Folded},
     vocabulary::vocabulary,
 };
@@ -15,6 +13,11 @@ const FEWEST_LETTERS: usize = 6;
 
 /// The text with single characters in a row pushed together ("d a v e @ g m a i l"), if there are any.
 pub(super) fn pushed_together(cells: &[Cell]) -> Option<Vec<Cell>> {
+    // All of a row but its first and last stand between spaces.
+    let between = |three: &&[Cell]| three[0].c == ' ' && three[1].c != ' ' && three[2].c == ' ';
+    if cells.windows(3).filter(between).count() + 2 < FEWEST_LETTERS {
+        return None;
+    }
     let mut out = Vec::with_capacity(cells.len());
     let mut changed = false;
     let mut at = 0;
@@ -60,7 +63,7 @@ fn row_of_singles(cells: &[Cell], start: usize) -> Vec<usize> {
 }
 
 /// `(at)`, `[dot]`, `_at_`: unmistakable, so that the sign can be put in their place.
-static SIGNS: LazyLock<Regex> = LazyLock::new(|| {
+static SIGNS: LazyLock<Finder> = LazyLock::new(|| {
     let words = vocabulary();
     let (at, dot) = (words.any_of(&["words.at"]), words.any_of(&["words.dot"]));
     let around = |word: &str| {
@@ -68,7 +71,11 @@ static SIGNS: LazyLock<Regex> = LazyLock::new(|| {
             r"\s{{0,2}}[\[({{<|*]{{1,2}}\s?(?:{word})\s?[\])}}>|*]{{1,2}}\s{{0,2}}|_{{1,2}}(?:{word})_{{1,2}}|\s?-(?:{word})-\s?"
         )
     };
-    compile(&format!("(?P<at>{})|(?P<dot>{})", around(&format!("@|a|{at}")), around(&format!(r"\.|,|{dot}"))))
+    Finder::new(&format!(
+        "(?P<at>{})|(?P<dot>{})",
+        around(&format!("@|a|{at}")),
+        around(&format!(r"\.|,|{dot}"))
+    ))
 });
 
 /// The text with bracketed words for "@" and "." replaced by them, if there are any.

@@ -11,17 +11,16 @@ pub(super) type Words = Vec<Range<usize>>;
 /// letters for figures: `o21`, `44l`, `thr33`.
 pub(super) fn words(folded: &Folded) -> Words {
     let mut out: Words = Vec::new();
-    let mut previous = ' ';
+    let mut previous = Class::Other;
     for (at, c) in folded.text.char_indices() {
         let end = at + c.len_utf8();
-        let same = (c.is_ascii_digit() && previous.is_ascii_digit())
-            || (c.is_alphabetic() && previous.is_alphabetic());
+        let class = Class::of(c);
         match out.last_mut() {
-            Some(last) if same => last.end = end,
-            _ if c.is_alphanumeric() => out.push(at..end),
+            Some(last) if class == previous && class.joins() => last.end = end,
+            _ if class != Class::Other => out.push(at..end),
             _ => {}
         }
-        previous = c;
+        previous = class;
     }
     let mut joined = Vec::with_capacity(out.len());
     for glued in out.chunk_by(|a, b| a.end == b.start) {
@@ -33,6 +32,31 @@ pub(super) fn words(folded: &Folded) -> Words {
         }
     }
     joined
+}
+
+/// What a character is to a reader of numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Digit,
+    Letter,
+    /// A figure of another script, which stands alone.
+    Figure,
+    Other,
+}
+
+impl Class {
+    fn of(c: char) -> Self {
+        match c {
+            c if c.is_ascii_digit() => Self::Digit,
+            c if c.is_alphabetic() => Self::Letter,
+            c if c.is_numeric() => Self::Figure,
+            _ => Self::Other,
+        }
+    }
+
+    fn joins(self) -> bool {
+        matches!(self, Self::Digit | Self::Letter)
+    }
 }
 
 fn is_one(text: &str) -> bool {
