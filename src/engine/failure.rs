@@ -45,6 +45,19 @@ pub enum Failure {
     Crash(Crashed),
 }
 
+impl Failure {
+    /// Its class, in a word.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Ours(_) => "failed",
+            Self::Contention(_) => "contention",
+            Self::Unreachable(_) => "unreachable",
+            Self::TooEarly => "early",
+            Self::Crash(_) => "crashed",
+        }
+    }
+}
+
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error.class() {
@@ -90,28 +103,27 @@ impl<DB: Backend> Engine<DB> {
         failure: Failure,
         now: DateTime<Utc>,
     ) -> Result<(), Crashed> {
-        let Waiting { mut envelope, since, attempts, read } = input;
+        let mut input = Waiting { alone: true, ..input };
         match failure {
             Failure::Crash(crashed) => return Err(crashed),
-            Failure::TooEarly => {
-                self.postponed.push((now + MOMENT, Waiting { envelope, since, attempts, read }));
-            }
+            Failure::TooEarly => self.postponed.push((now + MOMENT, input)),
             Failure::Unreachable(error) => {
-                tracing::warn!(%error, source = ?envelope.source, "the store is unreachable");
+                tracing::warn!(%error, source = ?input.envelope.source, "the store is unreachable");
                 self.resting_until = Some(now + REST);
-                envelope.acknowledge(Ack::Unavailable);
+                input.envelope.acknowledge(Ack::Unavailable);
                 self.wake.ring(Left::ANYTHING);
             }
-            Failure::Contention(error) if attempts < ATTEMPTS => {
-                tracing::info!(%error, attempts, "contention, tried again");
-                let due = now + jitter(attempts, self.ports.ids.random());
-                self.postponed.push((due, Waiting { envelope, since, attempts: attempts + 1, read }));
+            Failure::Contention(error) if input.attempts < ATTEMPTS => {
+                tracing::info!(%error, attempts = input.attempts, "contention, tried again");
+                let due = now + jitter(input.attempts, self.ports.ids.random());
+                input.attempts += 1;
+                self.postponed.push((due, input));
             }
             Failure::Contention(error) => {
-                tracing::warn!(%error, attempts, "contention does not end");
-                envelope.acknowledge(Ack::Unavailable);
+                tracing::warn!(%error, attempts = input.attempts, "contention does not end");
+                input.envelope.acknowledge(Ack::Unavailable);
             }
-            Failure::Ours(why) => self.park(Waiting { envelope, since, attempts, read }, &why, now).await?,
+            Failure::Ours(why) => self.park(input, &why, now).await?,
         }
         Ok(())
     }

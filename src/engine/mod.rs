@@ -1,8 +1,10 @@
 //! One input, one transaction: decode, lock, load, step, apply, commit; then acknowledge.
 //!
-//! A router with no market rule and no SQL text. A batch is one input (docs/adr/0002).
+//! A router with no market rule and no SQL text. What arrived while the last commit was under way is committed
+//! together (docs/adr/0002).
 
 mod album;
+mod batch;
 mod care;
 mod copies;
 mod failure;
@@ -25,12 +27,12 @@ use domain::market::Market;
 use tokio::sync::mpsc;
 
 use crate::{
-    courtesies::Courtesies,
+    courtesies::{Courtesies, Toast},
     heard::{Decode, Heard},
-    inbox::{Ack, Envelope, Source},
+    inbox::{Envelope, Source},
     meters::Meters,
-    ports::{Crashed, Defect, Point, Ports, Pumped},
-    store::{Backend, Left, Store, Tx},
+    ports::{Crashed, Point, Ports, Pumped},
+    store::{Backend, Store, Tx},
     wake::Wake,
 };
 
@@ -41,10 +43,25 @@ use moment::Moment;
 /// How long a store that cannot be reached is left alone.
 const REST: TimeDelta = TimeDelta::milliseconds(250);
 
-/// What happened to an input.
+/// What happened to an input in its transaction.
 enum Handled {
-    Committed(Left),
+    /// It has happened once that is committed, and then this is said.
+    Done(Option<Courtesy>),
+    /// It had happened before.
     Duplicate,
+}
+
+impl Handled {
+    /// It has happened, and nothing is said about it.
+    const DONE: Self = Self::Done(None);
+}
+
+/// What is said from memory.
+enum Courtesy {
+    /// A press is answered.
+    Press { query: String, toast: Toast },
+    /// A group hears that we work in private.
+    Greeting { chat: i64, language: Option<String> },
 }
 
 /// An input that waits for its turn.
@@ -56,6 +73,12 @@ struct Waiting {
     attempts: u32,
     /// Whether its bytes were read: then it is known who speaks.
     read: bool,
+    /// The account that speaks.
+    speaker: Option<i64>,
+    /// Whether it is handled by itself: it failed before, and would take others with it.
+    alone: bool,
+    /// What a planted defect found when it claimed it.
+    claimed: Option<bool>,
 }
 
 /// The only writer of market state.
@@ -136,30 +159,17 @@ impl<DB: Backend> Engine<DB> {
         }
     }
 
-    /// Handles the next input, if there is one.
+    /// Handles what waits, if there is anything.
     pub async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
         self.take_in(now);
         if let Some(until) = self.resting_until.filter(|until| *until > now) {
             return Ok(Pumped::idle_until(Some(until)));
         }
-        let Some(mut input) = self.next(now) else {
+        let batch = self.next_batch(now);
+        if batch.is_empty() {
             return Ok(Pumped::idle_until(self.postponed.iter().map(|(due, _)| *due).min()));
-        };
-        if self.ports.probe.planted(Defect::AckBeforeCommit) {
-            input.envelope.acknowledge(Ack::Committed);
         }
-        let handled = self.handle(&mut input, now).await;
-        let took = self.ports.clock.now() - now;
-        self.meters.handled(input.envelope.source.word(), outcome(&handled), took);
-        match handled {
-            Ok(handled) => {
-                if let Err(error) = self.tried(&handled).await {
-                    tracing::warn!(%error, "a try that is over stays written down until the next one begins");
-                }
-                self.acknowledge(input.envelope, &handled)?;
-            }
-            Err(failure) => self.fail(input, failure, now).await?,
-        }
+        self.handle_batch(batch, now).await?;
         Ok(Pumped::MORE)
     }
 
@@ -171,7 +181,15 @@ impl<DB: Backend> Engine<DB> {
     }
 
     fn receive(&mut self, envelope: Envelope, now: DateTime<Utc>) {
-        let mut input = Waiting { envelope, since: now, attempts: 0, read: false };
+        let mut input = Waiting {
+            envelope,
+            since: now,
+            attempts: 0,
+            read: false,
+            speaker: None,
+            alone: false,
+            claimed: None,
+        };
         // With care nothing is even read before its try is written down.
         if !self.care.is_due(now) {
             self.read(&mut input, now);
@@ -185,10 +203,11 @@ impl<DB: Backend> Engine<DB> {
             return;
         }
         // What cannot be read fails in its turn.
-        if let Ok(Some(Heard::Person(spoken))) = contained(|| (self.decode)(&input.envelope.bytes))
-            && let Some(query) = spoken.query
-        {
-            self.courtesies.pressed(&query, now);
+        if let Ok(Some(Heard::Person(spoken))) = contained(|| (self.decode)(&input.envelope.bytes)) {
+            input.speaker = Some(spoken.telegram_id);
+            if let Some(query) = spoken.query {
+                self.courtesies.pressed(&query, now);
+            }
         }
     }
 
@@ -199,71 +218,29 @@ impl<DB: Backend> Engine<DB> {
         self.waiting.pop_front()
     }
 
-    async fn handle(&mut self, input: &mut Waiting, now: DateTime<Utc>) -> Result<Handled, Failure> {
-        if self.care.is_due(now) {
-            self.try_carefully(input, now).await?;
-        }
+    /// One input, in a transaction that may be that of others, too.
+    async fn handle(
+        &self,
+        tx: &mut Tx<DB>,
+        input: &mut Waiting,
+        now: DateTime<Utc>,
+    ) -> Result<Handled, Failure> {
         self.read(input, now);
         self.ports.probe.pass(Point::Received)?;
         let envelope = &mut input.envelope;
         match envelope.source {
-            Source::Flooded => self.flood(envelope, now).await,
-            Source::Telegram => self.update(envelope, now - input.since, now).await,
-            Source::Timer => self.timer(&envelope.bytes, now).await,
-            Source::Sent => self.sent(&envelope.bytes, now).await,
-            Source::Payment => self.payment(envelope, now).await,
-            Source::Called => self.called(&envelope.bytes, now).await,
-            Source::Fetched => self.fetched(&envelope.bytes, now).await,
-            Source::Pay => self.pay(envelope, now).await,
+            Source::Flooded => self.flood(tx, envelope, now).await,
+            Source::Telegram => self.update(tx, input, now).await,
+            Source::Timer => self.timer(tx, &envelope.bytes, now).await,
+            Source::Sent => self.sent(tx, &envelope.bytes, now).await,
+            Source::Payment => self.payment(tx, envelope, now).await,
+            Source::Called => self.called(tx, &envelope.bytes, now).await,
+            Source::Fetched => self.fetched(tx, &envelope.bytes, now).await,
+            Source::Pay => self.pay(tx, envelope, now).await,
         }
-    }
-
-    fn acknowledge(&self, mut envelope: Envelope, handled: &Handled) -> Result<(), Crashed> {
-        self.ports.probe.pass(Point::Committed)?;
-        let source = envelope.source;
-        let (ack, left) = match handled {
-            Handled::Committed(left) => (Ack::Committed, *left),
-            Handled::Duplicate => (Ack::Duplicate, Left::default()),
-        };
-        envelope.acknowledge(ack);
-        self.wake.ring(with_room_for_more(left, source));
-        let is_outcome = matches!(source, Source::Sent | Source::Called | Source::Fetched);
-        self.ports.probe.pass(if is_outcome { Point::Recorded } else { Point::Acked })
-    }
-
-    /// The one commit of an input.
-    async fn commit(&self, mut tx: Tx<DB>) -> Result<Handled, Failure> {
-        self.ports.probe.pass(Point::BeforeCommit)?;
-        self.end_try(&mut tx).await?;
-        let left = tx.left();
-        tx.commit().await?;
-        Ok(Handled::Committed(left))
     }
 
     fn moment(&self, now: DateTime<Utc>) -> Moment<'_> {
         Moment { now, market: &self.market, ids: self.ports.ids.as_ref() }
-    }
-}
-
-/// The room that handed an input in has room for another one.
-fn with_room_for_more(left: Left, source: Source) -> Left {
-    Left {
-        timers: left.timers || source == Source::Timer,
-        calls: left.calls || source == Source::Called,
-        parcels: left.parcels || source == Source::Fetched,
-        ..left
-    }
-}
-
-/// What became of an input, in a word.
-fn outcome(handled: &Result<Handled, Failure>) -> &'static str {
-    match handled {
-        Ok(Handled::Committed(_)) => "committed",
-        Ok(Handled::Duplicate) => "duplicate",
-        Err(Failure::Ours(_)) => "failed",
-        Err(Failure::Contention(_)) => "contention",
-        Err(Failure::Unreachable(_)) => "unreachable",
-        Err(Failure::TooEarly) => "early",
-        Err(Failure::Crash(_)) => "crashed",
     }
 }

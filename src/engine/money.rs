@@ -14,57 +14,65 @@ use crate::{
 
 impl<DB: Backend> Engine<DB> {
     /// The customer pressed Pay on the page behind a link.
-    pub(super) async fn pay(&mut self, envelope: &Envelope, now: DateTime<Utc>) -> Result<Handled, Failure> {
-        let mut tx = self.store.begin().await?;
-        let Some(found) = fees::by_token(&mut tx, &envelope.key).await? else {
+    pub(super) async fn pay(
+        &self,
+        tx: &mut Tx<DB>,
+        envelope: &Envelope,
+        now: DateTime<Utc>,
+    ) -> Result<Handled, Failure> {
+        let Some(found) = fees::by_token(tx, &envelope.key).await? else {
             return Ok(Handled::Duplicate);
         };
-        locked(&mut tx, found.fee.job).await?;
-        let Some(fee) = fees::load(&mut tx, found.fee.id).await? else { return Ok(Handled::Duplicate) };
+        locked(tx, found.fee.job).await?;
+        let Some(fee) = fees::load(tx, found.fee.id).await? else { return Ok(Handled::Duplicate) };
         let moment = self.moment(now);
         let mut effects = contained(|| moment.with(|ctx| on_pay(&fee, ctx)))?;
         planted::changes(&*self.ports.probe, &mut effects.changes);
-        settle::effects(&mut tx, &effects, Lane::Talk, &moment).await?;
-        self.commit(tx).await
+        settle::effects(tx, &effects, Lane::Talk, &moment).await?;
+        Ok(Handled::DONE)
     }
 
     /// The payment provider tells of something.
     pub(super) async fn payment(
-        &mut self,
+        &self,
+        tx: &mut Tx<DB>,
         envelope: &Envelope,
         now: DateTime<Utc>,
     ) -> Result<Handled, Failure> {
         let Some(provider) = self.ports.payments.clone() else {
             return Err(Failure::Ours("an event of a payment provider that we have not".into()));
         };
-        let mut tx = self.store.begin().await?;
-        if !claims::claim(&mut tx, &numbering(&*provider), &envelope.key, now).await? {
+        if !claims::claim(tx, &numbering(&*provider), &envelope.key, now).await? {
             return Ok(Handled::Duplicate);
         }
         let events = contained(|| provider.read(&envelope.bytes))?;
         for event in events.map_err(|unreadable| Failure::Ours(unreadable.to_string()))? {
-            let attempt = attempt_of(&mut tx, &event).await?;
-            self.hear(&mut tx, &Words { attempt, said: &event.said, answers: None }, now).await?;
+            let attempt = attempt_of(tx, &event).await?;
+            self.hear(tx, &Words { attempt, said: &event.said, answers: None }, now).await?;
         }
-        self.commit(tx).await
+        Ok(Handled::DONE)
     }
 
     /// A call was answered, or was not.
-    pub(super) async fn called(&mut self, bytes: &[u8], now: DateTime<Utc>) -> Result<Handled, Failure> {
+    pub(super) async fn called(
+        &self,
+        tx: &mut Tx<DB>,
+        bytes: &[u8],
+        now: DateTime<Utc>,
+    ) -> Result<Handled, Failure> {
         let called: Called =
             serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))?;
-        let mut tx = self.store.begin().await?;
         let waited = match &called.outcome {
-            Outcome::Later => calls::postpone(&mut tx, called.id, now + patience(called.attempts)).await?,
-            Outcome::Said(_) | Outcome::Moot => calls::take(&mut tx, called.id).await?,
+            Outcome::Later => calls::postpone(tx, called.id, now + patience(called.attempts)).await?,
+            Outcome::Said(_) | Outcome::Moot => calls::take(tx, called.id).await?,
         };
         if !waited {
             return Ok(Handled::Duplicate);
         }
         if let Outcome::Said(said) = &called.outcome {
-            self.answered(&mut tx, &called, said, now).await?;
+            self.answered(tx, &called, said, now).await?;
         }
-        self.commit(tx).await
+        Ok(Handled::DONE)
     }
 
     async fn answered(

@@ -23,32 +23,36 @@ const ATTEMPTS: i64 = 6;
 
 impl<DB: Backend> Engine<DB> {
     /// Records what became of a file.
-    pub(super) async fn fetched(&mut self, bytes: &[u8], now: DateTime<Utc>) -> Result<Handled, Failure> {
+    pub(super) async fn fetched(
+        &self,
+        tx: &mut Tx<DB>,
+        bytes: &[u8],
+        now: DateTime<Utc>,
+    ) -> Result<Handled, Failure> {
         let fetched: Fetched =
             serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))?;
         let Fetched { message, unique, attempts, outcome } = fetched;
         let which = (message, unique.as_str());
-        let mut tx = self.store.begin().await?;
         let trouble = match outcome {
             Outcome::Kept => {
-                parcels::cleaned(&mut tx, which).await?;
+                parcels::cleaned(tx, which).await?;
                 None
             }
             Outcome::Later if attempts < ATTEMPTS => {
-                parcels::postpone(&mut tx, which, now + patience(attempts)).await?;
-                return self.commit(tx).await;
+                parcels::postpone(tx, which, now + patience(attempts)).await?;
+                return Ok(Handled::DONE);
             }
             Outcome::Later | Outcome::Gone => Some(FileTrouble::Gone),
             Outcome::TooLarge => Some(FileTrouble::TooLarge),
             Outcome::Broken => Some(FileTrouble::Broken),
         };
         if let Some(trouble) = trouble
-            && parcels::refuse(&mut tx, which).await?
+            && parcels::refuse(tx, which).await?
         {
-            self.stays(&mut tx, message, trouble, now).await?;
+            self.stays(tx, message, trouble, now).await?;
         }
-        posts::release(&mut tx, message).await?;
-        self.commit(tx).await
+        posts::release(tx, message).await?;
+        Ok(Handled::DONE)
     }
 
     /// The other side gets nothing of the message, and its author hears why, at the message itself.

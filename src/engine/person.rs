@@ -8,11 +8,12 @@ use dialogues::{
 };
 use domain::{change::Change, facts::Facts, ids::PersonId, language::Language, person::Person};
 
-use super::{Engine, Failure, Handled, Moment, copies, failure::contained, follows, planted, settle};
+use super::{
+    Courtesy, Engine, Failure, Handled, Moment, Waiting, copies, failure::contained, follows, planted, settle,
+};
 use crate::{
     courtesies::Toast,
     heard::{Heard, Spoken},
-    inbox::Envelope,
     ports::Defect,
     store::{Backend, PostSeen, Tx, claims, dialogues as rows, facts, jobs, originals, people, posts},
 };
@@ -26,18 +27,18 @@ const MAP_FOLLOWS: TimeDelta = TimeDelta::seconds(10);
 impl<DB: Backend> Engine<DB> {
     /// Handles one update, whoever it comes from.
     pub(super) async fn update(
-        &mut self,
-        envelope: &Envelope,
-        waited: TimeDelta,
+        &self,
+        tx: &mut Tx<DB>,
+        input: &Waiting,
         now: DateTime<Utc>,
     ) -> Result<Handled, Failure> {
-        let mut tx = self.store.begin().await?;
-        if !claims::claim(&mut tx, &self.numbering, &envelope.key, now).await? {
+        let envelope = &input.envelope;
+        let is_new = match input.claimed {
+            Some(is_new) => is_new,
+            None => claims::claim(tx, &self.numbering, &envelope.key, now).await?,
+        };
+        if !is_new {
             return Ok(Handled::Duplicate);
-        }
-        if self.ports.probe.planted(Defect::ClaimOutside) {
-            tx.commit().await?;
-            tx = self.store.begin().await?;
         }
         let heard = contained(|| (self.decode)(&envelope.bytes))?
             .ok_or_else(|| Failure::Ours("undecodable update".into()))?;
@@ -47,21 +48,22 @@ impl<DB: Backend> Engine<DB> {
                 *spoken
             }
             Heard::Group { chat, language } => {
-                let is_new = claims::claim(&mut tx, GROUPS, &chat.to_string(), now).await?;
-                let handled = self.commit(tx).await?;
-                if is_new {
-                    self.greet(chat, language.as_deref());
-                }
-                return Ok(handled);
+                let is_new = claims::claim(tx, GROUPS, &chat.to_string(), now).await?;
+                let greeting = Courtesy::Greeting { chat, language };
+                return Ok(Handled::Done(is_new.then_some(greeting)));
             }
-            Heard::Nobody => return self.commit(tx).await,
+            Heard::Nobody => return Ok(Handled::DONE),
         };
-        let toast = self.person(&mut tx, &spoken, waited, now).await?;
-        let handled = self.commit(tx).await?;
-        if let Some(query) = &spoken.query {
-            self.courtesies.settled(query, toast);
+        let toast = self.person(tx, &spoken, now - input.since, now).await?;
+        Ok(Handled::Done(spoken.query.map(|query| Courtesy::Press { query, toast })))
+    }
+
+    /// Says what an input brought that is said from memory; it is committed.
+    pub(super) fn be_courteous(&self, courtesy: Courtesy) {
+        match courtesy {
+            Courtesy::Press { query, toast } => self.courtesies.settled(&query, toast),
+            Courtesy::Greeting { chat, language } => self.greet(chat, language.as_deref()),
         }
-        Ok(handled)
     }
 
     /// A person's own turn: their dialogue is locked first, then the jobs it names, then everything is read.

@@ -16,20 +16,24 @@ const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(5);
 
 impl<DB: Backend> Engine<DB> {
     /// Records what became of a send.
-    pub(super) async fn sent(&mut self, bytes: &[u8], now: DateTime<Utc>) -> Result<Handled, Failure> {
+    pub(super) async fn sent(
+        &self,
+        tx: &mut Tx<DB>,
+        bytes: &[u8],
+        now: DateTime<Utc>,
+    ) -> Result<Handled, Failure> {
         let sent: Sent = serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))?;
-        let mut tx = self.store.begin().await?;
-        let Some(waiting) = outbox::waiting(&mut tx, sent.seq).await? else { return Ok(Handled::Duplicate) };
+        let Some(waiting) = outbox::waiting(tx, sent.seq).await? else { return Ok(Handled::Duplicate) };
         let not_shown = match &sent.outcome {
             Outcome::Shown(message) => {
                 let known = if self.ports.probe.planted(Defect::MapSavedLate) { None } else { *message };
-                outbox::delivered(&mut tx, sent.seq, sent.wanted, known, now).await?;
-                follows::arrived(&mut tx, &waiting, &self.moment(now)).await?;
-                return self.commit(tx).await;
+                outbox::delivered(tx, sent.seq, sent.wanted, known, now).await?;
+                follows::arrived(tx, &waiting, &self.moment(now)).await?;
+                return Ok(Handled::DONE);
             }
             Outcome::Placed(placed) => {
-                self.placed(&mut tx, placed, now).await?;
-                return self.commit(tx).await;
+                self.placed(tx, placed, now).await?;
+                return Ok(Handled::DONE);
             }
             Outcome::Vanished => NotShown::MessageGone,
             Outcome::Wait(seconds) => NotShown::ChatPaused(now + TimeDelta::seconds(i64::from(*seconds))),
@@ -39,10 +43,10 @@ impl<DB: Backend> Engine<DB> {
         };
         if matches!(sent.outcome, Outcome::Returned | Outcome::Refused(_)) {
             let why = if let Outcome::Refused(why) = &sent.outcome { why.as_str() } else { "" };
-            follows::turned_back(&mut tx, &waiting, why, &self.moment(now)).await?;
+            follows::turned_back(tx, &waiting, why, &self.moment(now)).await?;
         }
-        outbox::failed(&mut tx, sent.seq, sent.wanted, not_shown, now).await?;
-        self.commit(tx).await
+        outbox::failed(tx, sent.seq, sent.wanted, not_shown, now).await?;
+        Ok(Handled::DONE)
     }
 
     /// Several messages are on the phone, or one with a file: what was cleaned need not be kept any more.

@@ -101,9 +101,12 @@ async fn everybody<DB: Backend>(
     let (mut everybody, mut after) = (Vec::new(), None);
     loop {
         let page = matching::page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
-        let Some(last) = page.last() else { return Ok(everybody) };
-        after = Some(last.supplier.id);
+        let whole = page.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
+        after = page.last().map(|last| last.supplier.id);
         everybody.extend(page.into_iter().map(prospect));
+        if !whole {
+            return Ok(everybody);
+        }
     }
 }
 

@@ -15,24 +15,28 @@ use crate::{
 
 impl<DB: Backend> Engine<DB> {
     /// Handles one due timer.
-    pub(super) async fn timer(&mut self, bytes: &[u8], now: DateTime<Utc>) -> Result<Handled, Failure> {
+    pub(super) async fn timer(
+        &self,
+        tx: &mut Tx<DB>,
+        bytes: &[u8],
+        now: DateTime<Utc>,
+    ) -> Result<Handled, Failure> {
         let timer: Timer = serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))?;
-        let mut tx = self.store.begin().await?;
-        if !timers::take(&mut tx, timer.id).await? {
+        if !timers::take(tx, timer.id).await? {
             return Ok(Handled::Duplicate);
         }
         match timer.what {
-            Due::Bell { job, .. } => self.bell(&mut tx, job, timer.what, now).await?,
+            Due::Bell { job, .. } => self.bell(tx, job, timer.what, now).await?,
             Due::Wave { job, epoch, wave, after } => {
-                self.wave(&mut tx, (job, epoch), wave, after, now).await?;
+                self.wave(tx, (job, epoch), wave, after, now).await?;
             }
-            Due::Redraw { job, after, news } => self.redraw(&mut tx, job, after, news, now).await?,
-            Due::Withheld { message } => self.withheld(&mut tx, message, now).await?,
-            Due::Fault { job, match_number } => self.fault(&mut tx, (job, match_number), now).await?,
-            Due::Album { person, group } => self.album_over(&mut tx, (person, group), now).await?,
-            Due::CatchUp { provider, after } => self.catch_up(&mut tx, provider, after, now).await?,
+            Due::Redraw { job, after, news } => self.redraw(tx, job, after, news, now).await?,
+            Due::Withheld { message } => self.withheld(tx, message, now).await?,
+            Due::Fault { job, match_number } => self.fault(tx, (job, match_number), now).await?,
+            Due::Album { person, group } => self.album_over(tx, (person, group), now).await?,
+            Due::CatchUp { provider, after } => self.catch_up(tx, provider, after, now).await?,
         }
-        self.commit(tx).await
+        Ok(Handled::DONE)
     }
 
     /// A clock of a job.

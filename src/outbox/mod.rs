@@ -26,7 +26,7 @@ use crate::{
     sent::{Outcome, Sent},
     store::{
         Backend, Lane, Order, Store, StoreError,
-        outbox::{self as rows, Turn},
+        outbox::{self as rows, Head, Turn},
     },
     telegram::send::{self, Call},
 };
@@ -36,7 +36,9 @@ use lease::Lease;
 pub use limits::Limits;
 
 /// Calls made side by side.
-const ABREAST: i64 = 16;
+const ABREAST: usize = 64;
+/// Turns looked at to find so many: the others are on their way, or have spoken too much.
+const SEEN: i64 = 256;
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
@@ -159,16 +161,15 @@ impl<DB: Backend> Outbox<DB> {
         let mut tx = self.store.read().await?;
         let turn = if self.ports.probe.planted(Defect::OrderById) { Turn::ByName } else { Turn::ByNumber };
         let shards = self.lease.shards(now);
-        let ready = rows::ready(&mut tx, shards, now, ABREAST, turn).await?;
-        let (chosen, room_at) = self.choose(ready, now).await;
+        let heads = rows::heads(&mut tx, shards, now, SEEN, turn).await?;
+        let (chosen, room_at) = self.choose(heads, now).await;
         let mut calls = Vec::with_capacity(chosen.len());
-        for order in chosen {
+        for order in rows::orders(&mut tx, &chosen).await? {
             calls.push(self.compose(&mut tx, order, now).await?);
         }
         let did = !calls.is_empty();
-        let next_due = if did { None } else { rows::next_due(&mut tx, self.lease.shards(now)).await? };
         // What is due and stays is on its way, or behind something that is, whose commit rings; or there is no room.
-        let next_due = next_due.filter(|due| *due > now);
+        let next_due = if did { None } else { rows::next_due(&mut tx, self.lease.shards(now), now).await? };
         drop(tx);
         if let Err(crashed) = self.make(calls, now).await {
             return Ok(Err(crashed));
@@ -178,28 +179,28 @@ impl<DB: Backend> Outbox<DB> {
     }
 
     /// Those that may go now: nothing of their lane is in flight, and there is room in the limits.
-    async fn choose(&mut self, ready: Vec<Order>, now: DateTime<Utc>) -> (Vec<Order>, Option<DateTime<Utc>>) {
+    async fn choose(&mut self, heads: Vec<Head>, now: DateTime<Utc>) -> (Vec<i64>, Option<DateTime<Utc>>) {
         let mut busy: BTreeSet<(i64, Lane)> = self.in_flight.iter().map(|flight| flight.lane).collect();
         let mut room_at = None;
         let mut chosen = Vec::new();
-        for order in ready {
-            let lane = (order.chat, order.lane);
-            if self.in_flight.has(order.seq) || busy.contains(&lane) {
+        for head in heads {
+            let lane = (head.chat, head.lane);
+            if chosen.len() == ABREAST || self.in_flight.has(head.seq) || busy.contains(&lane) {
                 continue;
             }
-            match self.limits.take(order.chat, now) {
+            match self.limits.take(head.chat, now) {
                 Ok(()) => {
                     busy.insert(lane);
-                    chosen.push(order);
+                    chosen.push(head);
                 }
                 Err(at) => room_at = sooner(room_at, Some(at)),
             }
         }
         let Taken { taken, more_at } = self.take_for_all(chosen.len(), now).await;
-        for order in chosen.drain(taken as usize..) {
-            self.limits.give_back(order.chat);
+        for head in chosen.drain(taken as usize..) {
+            self.limits.give_back(head.chat);
         }
-        (chosen, sooner(room_at, more_at))
+        (chosen.into_iter().map(|head| head.seq).collect(), sooner(room_at, more_at))
     }
 
     /// Takes so many messages out of what all instances together may send; where they do not hear of each other, out

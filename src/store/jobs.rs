@@ -29,6 +29,9 @@ pub(super) use job_columns;
 
 /// Locks jobs by ascending id until the end of the transaction; those that do not exist are left out.
 pub async fn lock<DB: Backend>(tx: &mut Tx<DB>, jobs: &[JobId]) -> Result<()> {
+    if DB::LOCK.is_empty() {
+        return Ok(());
+    }
     let mut ids: Vec<Uuid> = jobs.iter().map(|job| job.0).collect();
     ids.sort_unstable();
     ids.dedup();

@@ -1,16 +1,17 @@
 //! Several at once: writers queue, the second of two accepts sees the taken job.
 
 use domain::{change::Change, job::State};
-use gigline::store::{Backend, Store, apply, claims, dialogues, jobs};
+use gigline::store::{Backend, Store, apply, claims, dialogues, jobs, people};
 use tokio::task::JoinSet;
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, inhabited, leak, noon, taken, write},
+    world::{ANA, BEN, CLEO, account, inhabited, leak, noon, taken, write},
 };
 
 stories! { noon();
     eight_writers_wait_for_each_other_and_none_fails,
+    two_who_lock_several_conversations_do_not_wait_for_each_other_in_a_circle,
     the_second_of_two_accepts_finds_the_job_taken,
     a_reader_sees_one_state_while_others_write,
 }
@@ -33,6 +34,40 @@ async fn write_a_lot<DB: Backend>(store: Store<DB>, writer: u32) {
         assert!(claims::claim(&mut tx, "tg:5", &format!("{writer}-{turn}"), noon()).await.unwrap());
         let row = dialogues::lock(&mut tx, ANA).await.unwrap();
         dialogues::save(&mut tx, ANA, "{}", row.version).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+}
+
+async fn two_who_lock_several_conversations_do_not_wait_for_each_other_in_a_circle<DB: Backend>(
+    store: Store<DB>,
+) {
+    inhabited(&store).await;
+    let everybody = [ANA, BEN, CLEO].map(account);
+    let backwards = [CLEO, BEN, ANA].map(account);
+    for person in [CLEO, ANA, BEN] {
+        let mut tx = store.begin().await.unwrap();
+        dialogues::lock(&mut tx, person).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let mut writers = JoinSet::new();
+    for accounts in [everybody, backwards, everybody, backwards] {
+        writers.spawn(write_to_all(store.clone(), accounts));
+    }
+    writers.join_all().await;
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(dialogues::lock(&mut tx, BEN).await.unwrap().version, 4 * 20);
+}
+
+/// Locks conversations, then writes to each in the order they are named.
+async fn write_to_all<DB: Backend>(store: Store<DB>, accounts: [i64; 3]) {
+    for _ in 0..20 {
+        let mut tx = store.begin().await.unwrap();
+        dialogues::lock_all(&mut tx, &accounts).await.unwrap();
+        for account in accounts {
+            let person = people::by_telegram(&mut tx, account).await.unwrap().unwrap();
+            let row = dialogues::lock(&mut tx, person.id).await.unwrap();
+            dialogues::save(&mut tx, person.id, "{}", row.version).await.unwrap();
+        }
         tx.commit().await.unwrap();
     }
 }

@@ -120,9 +120,12 @@ pub(super) async fn who_match<DB: Backend>(
     let (mut matching, mut after) = (Vec::new(), None);
     loop {
         let found = page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
-        let Some(last) = found.last() else { return Ok(matching) };
-        after = Some(last.supplier.id);
+        let whole = found.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
+        after = found.last().map(|last| last.supplier.id);
         matching.extend(found.into_iter().filter(|found| eligible(&found.supplier, wanted).is_ok()));
+        if !whole {
+            return Ok(matching);
+        }
     }
 }
 

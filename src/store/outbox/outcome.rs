@@ -136,7 +136,10 @@ impl From<WaitingRow> for Waiting {
 async fn finish<DB: Backend>(tx: &mut Tx<DB>, seq: i64, wanted: i64, now: DateTime<Utc>) -> Result<()> {
     let text = "DELETE FROM outbox WHERE seq = $1 \
         AND EXISTS (SELECT 1 FROM posts p WHERE p.id = outbox.post AND p.wanted = $2)";
-    query(text).bind(seq).bind(wanted).execute(tx.conn()).await?;
+    let done = query(text).bind(seq).bind(wanted).execute(tx.conn()).await?;
+    if DB::affected(&done) == 1 {
+        return Ok(());
+    }
     let text = "UPDATE outbox SET due = $1, attempts = 0 WHERE seq = $2";
     query(text).bind(now).bind(seq).execute(tx.conn()).await?;
     Ok(())

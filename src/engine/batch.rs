@@ -1,0 +1,175 @@
+//! A batch: what waits together is committed together. What would spoil it for others is tried again by itself.
+
+use chrono::{DateTime, Utc};
+
+use super::{Engine, Failure, Handled, Waiting};
+use crate::{
+    inbox::{Ack, Source},
+    ports::{Crashed, Defect, Point},
+    store::{Backend, Left, Tx, claims, dialogues},
+};
+
+/// Inputs that share a commit.
+const MOST: usize = 64;
+
+impl<DB: Backend> Engine<DB> {
+    /// What is handled next: as much as may share a commit, or one input that goes by itself.
+    pub(super) fn next_batch(&mut self, now: DateTime<Utc>) -> Vec<Waiting> {
+        let singly = self.care.is_due(now) || self.ports.probe.planted(Defect::ClaimOutside);
+        let most = if singly { 1 } else { MOST };
+        let mut batch = Vec::new();
+        while batch.len() < most
+            && let Some(input) = self.next(now)
+        {
+            if input.alone && !batch.is_empty() {
+                self.waiting.push_front(input);
+                break;
+            }
+            let alone = input.alone;
+            batch.push(input);
+            if alone {
+                break;
+            }
+        }
+        batch
+    }
+
+    /// Handles a batch in one transaction; if that fails, each input in one of its own, and who comes after a store that
+    /// is away waits for it.
+    pub(super) async fn handle_batch(
+        &mut self,
+        mut batch: Vec<Waiting>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Crashed> {
+        if batch.len() > 1 {
+            match self.commit(&mut batch, now).await {
+                Ok((handled, left)) => return self.acknowledge(batch, handled, left, now),
+                Err(Failure::Crash(crashed)) => return Err(crashed),
+                Err(failure) => tracing::debug!(?failure, inputs = batch.len(), "each by itself"),
+            }
+        }
+        let mut batch = batch.into_iter();
+        while let Some(input) = batch.next() {
+            self.handle_alone(input, now).await?;
+            if self.resting_until.is_some_and(|until| until > now) {
+                batch.rev().for_each(|input| self.waiting.push_front(input));
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    async fn handle_alone(&mut self, input: Waiting, now: DateTime<Utc>) -> Result<(), Crashed> {
+        let mut batch = vec![input];
+        match self.commit_with_care(&mut batch, now).await {
+            Ok((handled, left)) => {
+                for handled in &handled {
+                    if let Err(error) = self.tried(handled).await {
+                        tracing::warn!(%error, "a try that is over stays written down until the next one begins");
+                    }
+                }
+                self.acknowledge(batch, handled, left, now)
+            }
+            Err(failure) => {
+                let took = self.ports.clock.now() - now;
+                let Some(input) = batch.pop() else { return Ok(()) };
+                self.meters.handled(input.envelope.source.word(), failure.word(), took);
+                self.fail(input, failure, now).await
+            }
+        }
+    }
+
+    async fn commit_with_care(
+        &mut self,
+        batch: &mut [Waiting],
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<Handled>, Left), Failure> {
+        for input in batch.iter_mut() {
+            if self.care.is_due(now) {
+                self.try_carefully(input, now).await?;
+            }
+            self.claim_outside(input, now).await?;
+        }
+        self.commit(batch, now).await
+    }
+
+    /// The one transaction of a batch: what became of each of its inputs, and what is left to others.
+    async fn commit(
+        &self,
+        batch: &mut [Waiting],
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<Handled>, Left), Failure> {
+        let mut tx = self.store.begin().await?;
+        if batch.len() > 1 {
+            let speakers: Vec<i64> = batch.iter().filter_map(|input| input.speaker).collect();
+            dialogues::lock_all(&mut tx, &speakers).await?;
+        }
+        let mut handled = Vec::with_capacity(batch.len());
+        for input in batch {
+            if self.ports.probe.planted(Defect::AckBeforeCommit) {
+                input.envelope.acknowledge(Ack::Committed);
+            }
+            handled.push(self.handle(&mut tx, input, now).await?);
+        }
+        self.finish(tx).await.map(|left| (handled, left))
+    }
+
+    async fn finish(&self, mut tx: Tx<DB>) -> Result<Left, Failure> {
+        self.ports.probe.pass(Point::BeforeCommit)?;
+        self.end_try(&mut tx).await?;
+        let left = tx.left();
+        tx.commit().await?;
+        Ok(left)
+    }
+
+    /// Tells everybody who waits for it that a batch is committed.
+    fn acknowledge(
+        &self,
+        batch: Vec<Waiting>,
+        handled: Vec<Handled>,
+        mut left: Left,
+        now: DateTime<Utc>,
+    ) -> Result<(), Crashed> {
+        let took = self.ports.clock.now() - now;
+        self.ports.probe.pass(Point::Committed)?;
+        let mut passed = Vec::new();
+        for (Waiting { mut envelope, .. }, handled) in batch.into_iter().zip(handled) {
+            let source = envelope.source;
+            let (ack, word) = match handled {
+                Handled::Done(_) => (Ack::Committed, "committed"),
+                Handled::Duplicate => (Ack::Duplicate, "duplicate"),
+            };
+            self.meters.handled(source.word(), word, took);
+            envelope.acknowledge(ack);
+            if let Handled::Done(Some(courtesy)) = handled {
+                self.be_courteous(courtesy);
+            }
+            left = with_room_for_more(left, source);
+            let is_outcome = matches!(source, Source::Sent | Source::Called | Source::Fetched);
+            passed.push(if is_outcome { Point::Recorded } else { Point::Acked });
+        }
+        self.wake.ring(left);
+        passed.into_iter().try_for_each(|point| self.ports.probe.pass(point))
+    }
+
+    /// The checker's defect: a claim in a transaction of its own.
+    async fn claim_outside(&self, input: &mut Waiting, now: DateTime<Utc>) -> Result<(), Failure> {
+        let source = input.envelope.source;
+        if source == Source::Telegram && self.ports.probe.planted(Defect::ClaimOutside) {
+            let mut tx = self.store.begin().await?;
+            input.claimed = Some(claims::claim(&mut tx, &self.numbering, &input.envelope.key, now).await?);
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+}
+
+/// The room that handed an input in has room for another one.
+fn with_room_for_more(left: Left, source: Source) -> Left {
+    Left {
+        timers: left.timers || source == Source::Timer,
+        calls: left.calls || source == Source::Called,
+        parcels: left.parcels || source == Source::Fetched,
+        ..left
+    }
+}
