@@ -242,6 +242,11 @@ pub trait Probe: Send + Sync {
         Ok(())
     }
 
+    /// How many inputs may share a commit.
+    fn together(&self) -> usize {
+        64
+    }
+
     /// Whether this defect is planted.
     fn planted(&self, defect: Defect) -> bool {
         let _ = defect;

@@ -9,14 +9,11 @@ use crate::{
     store::{Backend, Left, Tx, claims, dialogues},
 };
 
-/// Inputs that share a commit.
-const MOST: usize = 64;
-
 impl<DB: Backend> Engine<DB> {
     /// What is handled next: as much as may share a commit, or one input that goes by itself.
     pub(super) fn next_batch(&mut self, now: DateTime<Utc>) -> Vec<Waiting> {
         let singly = self.care.is_due(now) || self.ports.probe.planted(Defect::ClaimOutside);
-        let most = if singly { 1 } else { MOST };
+        let most = if singly { 1 } else { self.ports.probe.together() };
         let mut batch = Vec::new();
         while batch.len() < most
             && let Some(input) = self.next(now)

@@ -45,6 +45,8 @@ pub struct Makings {
     pub market: Market,
     /// Who takes the fees, shared.
     pub payments: Arc<dyn PaymentProvider>,
+    /// How many inputs share a commit.
+    pub together: usize,
 }
 
 /// One instance.

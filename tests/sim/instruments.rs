@@ -69,13 +69,14 @@ impl Ids for SeededIds {
 /// Crashes where it was told to, and plants a defect.
 pub struct Saboteur {
     defect: Option<Defect>,
+    together: usize,
     armed: Mutex<Option<(Point, u32)>>,
 }
 
 impl Saboteur {
-    /// Plants this defect, and no crash yet.
-    pub fn new(defect: Option<Defect>) -> Self {
-        Self { defect, armed: Mutex::new(None) }
+    /// Plants this defect, and no crash yet; so many inputs share a commit.
+    pub fn new(defect: Option<Defect>, together: usize) -> Self {
+        Self { defect, together, armed: Mutex::new(None) }
     }
 
     /// Crashes when this point was passed so many times more.
@@ -103,6 +104,10 @@ impl Probe for Saboteur {
             }
             _ => Ok(()),
         }
+    }
+
+    fn together(&self) -> usize {
+        self.together
     }
 
     fn planted(&self, defect: Defect) -> bool {

@@ -30,6 +30,11 @@ use crate::{
 /// How many instances share the database.
 pub const INSTANCES: usize = 2;
 
+/// How many inputs share a commit: in every other world each has its own, so that the checker knows whose move it was.
+fn together_of(seed: u64) -> usize {
+    if seed / 8 % 2 == 0 { 1 } else { 64 }
+}
+
 /// A body Telegram pushed, kept so that it may stray in a second time.
 pub struct Pushed {
     /// The update's number.
@@ -104,6 +109,7 @@ impl World {
             sending: Sending { per_second: sending.0, per_chat: sending.1 },
             market: market.clone(),
             payments,
+            together: together_of(seed),
         };
         let mut world = Self {
             rng,
@@ -135,7 +141,8 @@ impl World {
             self.instances.push(instance);
         }
         let rule = self.makings.market.fee.clone();
-        self.witness.swear_in(url, Arc::clone(&self.till.payments), rule).await;
+        let singly = self.makings.together == 1;
+        self.witness.swear_in(url, Arc::clone(&self.till.payments), rule, singly).await;
         let (hash, now) = (dialogues::link::hash(&self.crowd.operator_link()), self.now());
         self.witness.rows().invite_operator(&hash, now).await;
         let pushes = self.rng.random_ratio(4, 5);
@@ -179,7 +186,7 @@ impl World {
 
     /// A fresh process in place of one that died.
     pub async fn new_instance(&self) -> Instance {
-        Instance::start(&self.makings, Arc::new(Saboteur::new(self.defect))).await
+        Instance::start(&self.makings, Arc::new(Saboteur::new(self.defect, self.makings.together))).await
     }
 
     /// One of the instances.

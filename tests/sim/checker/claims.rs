@@ -23,7 +23,7 @@ struct Made {
 pub struct Claims {
     made: BTreeMap<i64, Made>,
     claimed: BTreeSet<String>,
-    newest: Option<i64>,
+    newest: BTreeSet<i64>,
     /// Events of the payment provider that were answered with 2xx.
     told_events: BTreeSet<String>,
 }
@@ -45,15 +45,15 @@ impl Claims {
     pub fn claimed(&mut self, newest: Vec<String>) {
         for key in newest {
             if self.claimed.insert(key.clone()) {
-                self.newest = key.parse().ok();
+                self.newest.extend(key.parse::<i64>());
             }
         }
     }
 
-    /// Whose update was claimed since the last look, if any was.
-    pub fn take_author(&mut self) -> Option<i64> {
-        let update = self.newest.take()?;
-        self.made.get(&update).map(|made| made.person)
+    /// Whose updates were claimed since the last look.
+    pub fn take_authors(&mut self) -> BTreeSet<i64> {
+        let newest = std::mem::take(&mut self.newest);
+        newest.iter().filter_map(|update| self.made.get(update)).map(|made| made.person).collect()
     }
 
     /// Who brought an update was answered with 2xx.

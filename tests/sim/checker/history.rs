@@ -26,22 +26,31 @@ pub struct Histories {
     states: BTreeSet<String>,
 }
 
-/// Everybody who could have made a move in an input of that Telegram account; none is a clock's.
+/// Whose inputs were committed together.
+#[derive(Clone, Debug)]
+pub struct Authors {
+    /// The Telegram accounts.
+    pub by: BTreeSet<i64>,
+    /// Whether clocks and payment providers spoke, or may have.
+    pub clocks: bool,
+}
+
+/// Everybody who could have made a move in the inputs of those authors.
 struct Cast {
-    by: Option<i64>,
+    authors: Authors,
     people: Vec<PersonRow>,
     told: Vec<(Uuid, Uuid)>,
     operators: Vec<Uuid>,
 }
 
 impl Cast {
-    async fn read(rows: &mut Rows, by: Option<i64>) -> Self {
+    async fn read(rows: &mut Rows, authors: Authors) -> Self {
         let (people, told, operators) = (rows.people().await, rows.told().await, rows.operators().await);
-        Self { by, people, told, operators }
+        Self { authors, people, told, operators }
     }
 
     fn is(&self, id: Uuid) -> bool {
-        self.people.iter().any(|person| person.id == id && Some(person.telegram_id) == self.by)
+        self.people.iter().any(|person| person.id == id && self.authors.by.contains(&person.telegram_id))
     }
 
     /// Whether the input's author may act as that on the job, as it was before and is now.
@@ -52,7 +61,7 @@ impl Cast {
             "provider" => rows.any(|row| row.provider.is_some_and(|id| self.is(id))),
             "candidate" => self.told.iter().any(|(job, to)| *job == now.id && self.is(*to)),
             "operator" => self.operators.iter().any(|operator| self.is(*operator)),
-            "clock" | "bank" => self.by.is_none(),
+            "clock" | "bank" => self.authors.clocks,
             _ => false,
         }
     }
@@ -64,14 +73,14 @@ impl Histories {
         self.states.iter().map(String::as_str)
     }
 
-    /// Takes in the moments one input added; `by` is whose input it was, `None` a clock's.
+    /// Takes in the moments that one commit added.
     pub async fn extend(
         &mut self,
         rows: &mut Rows,
-        by: Option<i64>,
+        authors: Authors,
         before: &BTreeMap<Uuid, JobRow>,
     ) -> Vec<String> {
-        let cast = Cast::read(rows, by).await;
+        let cast = Cast::read(rows, authors).await;
         let events = rows.events().await;
         let mut broken = Vec::new();
         for present in rows.jobs().await {
@@ -84,7 +93,7 @@ impl Histories {
             let first = fresh.first().filter(|first| !cast.may_act(&first.actor, before, &present));
             broken.extend(first.map(|first| {
                 let EventRow { job, act, actor, .. } = first;
-                format!("{job}: {act} by {actor} in an input of {by:?}")
+                format!("{job}: {act} by {actor} in an input of {:?}", cast.authors)
             }));
             for event in fresh {
                 broken.extend(past.step(event, &present, before.map(|row| row.open_until)));

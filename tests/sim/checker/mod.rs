@@ -27,7 +27,7 @@ use crate::{instruments::lock, parcel::Parcel, people::Crowd, wire::Sent};
 
 use books::Books;
 use claims::Claims;
-use history::Histories;
+use history::{Authors, Histories};
 use offers::NotChosen;
 use order::Order;
 pub use rows::Rows;
@@ -49,6 +49,8 @@ pub struct Witness {
     rule: Option<Rule>,
     fates: BTreeSet<String>,
     seen_of_log: usize,
+    /// Whether every input has a commit of its own.
+    singly: bool,
     broken: Vec<String>,
 }
 
@@ -68,13 +70,21 @@ impl Witness {
             rule: None,
             fates: BTreeSet::new(),
             seen_of_log: 0,
+            singly: true,
             broken: Vec::new(),
         }
     }
 
-    /// Opens its own connection, and learns who takes the money and by which rule.
-    pub async fn swear_in(&mut self, url: &str, payments: Arc<Mutex<Payments>>, rule: Option<Rule>) {
+    /// Opens its own connection, and learns who takes the money, by which rule, and whether each commit is one input.
+    pub async fn swear_in(
+        &mut self,
+        url: &str,
+        payments: Arc<Mutex<Payments>>,
+        rule: Option<Rule>,
+        singly: bool,
+    ) {
         self.rows = Some(Rows::open(url).await);
+        self.singly = singly;
         (self.payments, self.rule) = (Some(payments), rule);
     }
 
@@ -161,15 +171,16 @@ impl Witness {
             self.order.ordered(rows.orders_after(before.orders).await);
         }
         if marks.events != before.events {
-            let by = self.claims.take_author();
-            let told = self.histories.extend(rows, by, &self.jobs).await;
+            let by = self.claims.take_authors();
+            let clocks = by.is_empty() || !self.singly;
+            let told = self.histories.extend(rows, Authors { by, clocks }, &self.jobs).await;
             self.broken.extend(told);
             self.look_at_bookings().await;
         }
         if marks.jobs != before.jobs {
             self.jobs_moved().await;
         }
-        self.claims.take_author();
+        self.claims.take_authors();
     }
 
     /// Who is picked, and whether the booked have paid.

@@ -194,7 +194,7 @@ impl Rows {
 
     /// The newest claims of Telegram's updates.
     pub async fn newest_claims(&mut self) -> Vec<String> {
-        let text = "SELECT key FROM seen WHERE numbering LIKE 'tg:%' ORDER BY rowid DESC LIMIT 4";
+        let text = "SELECT key FROM seen WHERE numbering LIKE 'tg:%' ORDER BY rowid DESC LIMIT 64";
         query_scalar(text).fetch_all(&mut self.0).await.expect("the checker's own SQL")
     }
 
