@@ -16,6 +16,7 @@ use crate::{
 stories! { noon();
     a_post_is_sent_once_and_then_found_by_its_message,
     each_chat_and_lane_has_one_first_row_and_talk_overtakes,
+    turns_come_first_and_messages_when_it_is_their_turn,
     an_order_by_name_is_the_defect_the_checker_must_see,
     a_change_before_delivery_goes_out_as_one_message,
     a_change_during_delivery_stays_due,
@@ -103,6 +104,21 @@ async fn each_chat_and_lane_has_one_first_row_and_talk_overtakes<DB: Backend>(st
         outbox::delivered(&mut tx, order.seq, order.wanted, Some(message), noon()).await.unwrap();
     }
     assert_eq!(numbers(&ready(&mut tx, 0).await), [4, 5]);
+}
+
+async fn turns_come_first_and_messages_when_it_is_their_turn<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    said(&store, &[(1, ANA), (2, BEN), (3, ANA)]).await;
+    let mut tx = store.begin().await.unwrap();
+    let heads = outbox::heads(&mut tx, &all_shards(), noon(), 9, Turn::ByNumber).await.unwrap();
+    let turns: Vec<_> = heads.iter().map(|head| (head.chat, head.lane)).collect();
+    assert_eq!(turns, [(account(ANA), Lane::Talk), (account(BEN), Lane::Talk)]);
+    let first = outbox::orders(&mut tx, &[heads[0].seq]).await.unwrap().remove(0);
+    assert_eq!((first.seq, first.say.as_str()), (heads[0].seq, "say 1"));
+    outbox::delivered(&mut tx, first.seq, first.wanted, Some(55), noon()).await.unwrap();
+    let seqs: Vec<i64> = heads.iter().map(|head| head.seq).collect();
+    let left = outbox::orders(&mut tx, &seqs).await.unwrap();
+    assert_eq!(numbers(&left), [2], "what was shown meanwhile is no order any more");
 }
 
 async fn an_order_by_name_is_the_defect_the_checker_must_see<DB: Backend>(store: Store<DB>) {
