@@ -89,7 +89,7 @@ fn follow(
     }
     if let Some(trouble) = &heard.trouble {
         let case = case(trouble, file, CaseId((ctx.fresh)()), ctx);
-        effects.tell_operators(operators, &case, Some(&file.job.code));
+        effects.tell_operators(operators, &case, Some(&file.job.code), &parties(file));
         effects.changes.push(Change::OpenCase(case));
     }
 }

@@ -7,6 +7,7 @@
 mod words;
 mod choice;
 mod reason;
+mod safety;
 mod verbs;
 
 use data_encoding::BASE64URL_NOPAD;
@@ -19,6 +20,7 @@ use uuid::Uuid;
 
 pub use choice::{Choice, Field, PriceChip, order_word};
 pub use reason::{Reason, reasons};
+pub use safety::{ReportVerb, SafetyVerb, Whom};
 pub use words::{CardVerb, DeskVerb, Door, HeldVerb, OfferOrder, OfferVerb, RecordVerb};
 
 /// Telegram's limit for callback data, in bytes.
@@ -130,6 +132,20 @@ pub enum Press {
         /// Which of its matches.
         number: i64,
     },
+    /// Keeps away from somebody, tells the operator of them, or takes the first back.
+    Safety {
+        /// What is done.
+        verb: SafetyVerb,
+        /// Of whom, and where they were met.
+        whom: Whom,
+    },
+    /// The operator's word on a report.
+    Report {
+        /// What is done.
+        verb: ReportVerb,
+        /// The waiting item.
+        case: CaseId,
+    },
     /// The operator's word on a registration: look at it, let in, refuse.
     Registration {
         /// What is done.
@@ -169,6 +185,8 @@ impl Press {
             Self::Held { verb, case, job } => {
                 (format!("h-{}", verb.word()), packed(case.0) + &packed(job.0), 0)
             }
+            Self::Safety { verb, whom } => (format!("s-{}", verb.word()), whom.word(), 0),
+            Self::Report { verb, case } => (format!("p-{}", verb.word()), packed(case.0), 0),
             Self::Registration { verb, case, person } => {
                 (format!("r-{}", verb.word()), packed(case.0) + &packed(person.0), 0)
             }
@@ -210,6 +228,10 @@ impl Press {
                 ("h", verb) => {
                     let (case, job) = unpacked_pair(id)?;
                     Some(Self::Held { verb: HeldVerb::read(verb)?, case: CaseId(case), job: JobId(job) })
+                }
+                ("s", verb) => Some(Self::Safety { verb: SafetyVerb::read(verb)?, whom: Whom::read(id)? }),
+                ("p", verb) => {
+                    Some(Self::Report { verb: ReportVerb::read(verb)?, case: unpacked(id).map(CaseId)? })
                 }
                 ("r", verb) => {
                     let (case, person) = unpacked_pair(id)?;

@@ -18,6 +18,8 @@ mod photos;
 mod questions;
 mod record;
 mod relay;
+mod reports;
+mod safety;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -148,6 +150,8 @@ impl<'a, 'm> Talk<'a, 'm> {
             Press::Desk { verb, job, number } => self.desk(verb, job, number),
             Press::Record { verb, job, number } => self.answer_fault(verb, job, number),
             Press::Registration { verb, case, person } => self.registration(verb, case, person),
+            Press::Safety { verb, whom } => self.safety(verb, whom),
+            Press::Report { verb, case } => self.report(verb, case),
             Press::Review { message, .. } => self.ask_review(message),
             Press::Held { verb, case, .. } => self.held(verb, case),
         }
@@ -183,9 +187,9 @@ impl<'a, 'm> Talk<'a, 'm> {
         self.facts.jobs.get(&job)
     }
 
-    /// A job that was loaded, for who runs the market.
+    /// A job that was loaded, for who runs the market and is no party of it.
     pub fn operators_file(&self, job: JobId) -> Option<&'a JobFile> {
-        self.file(job).filter(|_| self.operator)
+        self.file(job).filter(|file| self.operator && !self.is_party(file))
     }
 
     /// Writes something.

@@ -18,6 +18,7 @@ case-opened = { $kind ->
     [registration] 📝 Te espera un registro.
     [withheld] 🙈 Alguien te pide que mires palabras ocultas.
     [conduct] 🙈 Alguien sigue dando contactos.
+    [report] 🚩 Alguien reporta a otra persona.
     [payment] 💳 Un pago necesita que lo mires.
    *[help] 🆘 Alguien necesita tu ayuda.
 }

@@ -18,6 +18,7 @@ case-opened = { $kind ->
     [registration] 📝 Há uma inscrição esperando por você.
     [withheld] 🙈 Alguém pede que você olhe palavras escondidas.
     [conduct] 🙈 Alguém continua passando contatos.
+    [report] 🚩 Alguém denuncia outra pessoa.
     [payment] 💳 Um pagamento precisa da sua atenção.
    *[help] 🆘 Alguém precisa da sua ajuda.
 }

@@ -30,6 +30,7 @@ impl<DB: Backend> Engine<DB> {
             Due::Withheld { message } => self.withheld(&mut tx, message, now).await?,
             Due::Fault { job, match_number } => self.fault(&mut tx, (job, match_number), now).await?,
             Due::Album { person, group } => self.album_over(&mut tx, (person, group), now).await?,
+            Due::Pair { by, with, after } => self.pair(&mut tx, (by, with), after, now).await?,
             Due::CatchUp { provider, after } => self.catch_up(&mut tx, provider, after, now).await?,
         }
         self.commit(tx).await

@@ -7,7 +7,7 @@ use domain::{fault, language::Language, market::ServiceId, money::Money, person:
 use super::{
     Page, Scene, home,
     keys::{Keys, door},
-    photos,
+    photos, safety,
 };
 use crate::{
     locale::{Args, languages},
@@ -21,6 +21,7 @@ pub(super) fn profile(profile: &ProfileView, on: &Scene<'_>) -> Rendered {
     describe(&mut page, profile, on);
     let mut keys = Keys::default();
     keys.row(photos::of_profile(profile.photos.as_ref(), on));
+    keys.row(profile.whom.into_iter().flat_map(|whom| safety::both(whom, on)));
     page.finish(keys.into_keyboard())
 }
 

@@ -5,6 +5,7 @@ mod desk;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use domain::{
     change::Sanction,
     facts::{JobLine, Listing, Profile},
@@ -18,6 +19,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::photos::ProfilePhotos;
+use crate::press::Whom;
 pub use desk::{CaseLapsing, DeskJob};
 
 /// What waits for somebody, and what they can start.
@@ -139,6 +141,19 @@ impl From<&Provider> for Offering {
     }
 }
 
+/// A card as it will look.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ExampleCard {
+    /// For this service.
+    pub service: ServiceId,
+    /// In this town.
+    pub place: String,
+    /// At this time.
+    pub slot: DateTime<Utc>,
+    /// The zone of the place.
+    pub zone: Tz,
+}
+
 /// Somebody as a stranger reads them.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ProfileView {
@@ -175,6 +190,9 @@ pub struct ProfileView {
     pub area: Option<String>,
     /// Newest first.
     pub reviews: Vec<Quote>,
+    /// Who it is, for a reader who may keep away from them or tell the operator of them.
+    #[serde(default)]
+    pub whom: Option<Whom>,
 }
 
 impl ProfileView {
@@ -226,6 +244,7 @@ impl ProfileView {
             photos: None,
             area: None,
             reviews: Vec::new(),
+            whom: None,
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         catch_up,
     },
     press::Door,
-    say::{Home, Offering, ProfileView, Say, Topic},
+    say::{Home, Offering, ProfileView, SafetySay, Say, Topic},
     step::Question,
     talk::Talk,
 };
@@ -53,6 +53,7 @@ impl Talk<'_, '_> {
             Door::Name => self.open(Flow::Name(ChooseName {})),
             Door::Language => self.open(Flow::Language(ChooseLanguage {})),
             Door::Payout => self.get_paid(None),
+            Door::Blocks => self.list_blocks(),
             Door::Help => self.tell_me(Say::Help(self.topic())),
             Door::Terms => self.tell_me(Say::Terms),
             Door::Privacy => self.tell_me(Say::Privacy),
@@ -74,7 +75,13 @@ impl Talk<'_, '_> {
             Door::Statistics => {
                 self.tell_me(Say::Statistics(self.facts.statistics.clone().unwrap_or_default()));
             }
-            _ => self.tell_me(Say::Desk(self.facts.cases.clone())),
+            _ => {
+                self.tell_me(Say::Desk(self.facts.cases.clone()));
+                let count = self.facts.own_cases;
+                if count > 0 {
+                    self.tell_me(Say::Safety(SafetySay::OwnCases { count }));
+                }
+            }
         }
     }
 

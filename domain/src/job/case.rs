@@ -36,4 +36,6 @@ pub enum CaseKind {
     Withheld,
     /// Somebody who keeps handing out contacts.
     Conduct,
+    /// Somebody told that another person does wrong.
+    Report,
 }

@@ -82,6 +82,7 @@ impl FoundRow {
             services,
             area: read_circle(self.lat, self.lon, self.radius_km)?,
             standing: self.standing()?,
+            // Said by whoever knows the customer.
             blocked_pair: false,
         };
         Ok(Found {

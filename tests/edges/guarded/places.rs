@@ -44,6 +44,7 @@ const PLACES: &[(&str, &str, Fate)] = &[
     ("payouts", "how", Refused("0110")),
     ("reviews", "text", Hidden("avocet", "0111")),
     ("cases", "what", Hidden("dunlin", "0112")),
+    ("cases", "what", Hidden("linnet", "0115")),
     ("sanctions", "reason", Hidden("merlin", "0113")),
     ("sanctions", "reason", Hidden("siskin", "0114")),
     ("parcels", "bytes", Apart("a cleaned file: pictures and films, whose words stand in the message")),
@@ -231,6 +232,8 @@ async fn it_is_put_right_and_paid<DB: Backend>(house: &mut House<DB>, ana: i64, 
     house.presses(ben, "Write a review").await;
     house.presses(ben, "⭐⭐⭐⭐⭐").await;
     house.presses(ben, "Skip").await;
+    house.presses(ana, "Report").await;
+    house.writes(ana, &words("linnet")).await;
 }
 
 async fn both_are_sanctioned<DB: Backend>(house: &mut House<DB>, olga: i64) {

@@ -19,18 +19,18 @@ use crate::variants;
 names! {
     FLOWS, flow, Flow:
         Post, Register, Find, Edit, Bid, Explain, Take, Both, Propose, Payout, Leave, Repost, Reschedule, Review, Write, ForWhom, SendPlace, PostThis, Language, Name,
-        Sanction, FindJob, Invite,
+        Safety, Sanction, FindJob, Invite,
 }
 
 names! {
     PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Read, Who, Album, PostService, Desk, Registration,
-        Review, Held, Record,
+        Review, Held, Record, Safety, Report,
 }
 
 names! {
     CHOICES, choice, Choice:
         Yes, No, Back, Skip, Leave, Other, Finished, NoFigure, Mode, Change, Edit, Service, Without, Group, Option,
-        Place, Month, Day, Time, Price, Radius, Stars, Reason, Thread, Language,
+        Place, Month, Day, Time, Price, Radius, Stars, Reason, Wrong, Thread, Language,
         WithoutLanguage, Years, More, Sort, Filter, Order, RatedFrom, Within, Person, InviteTo, WithoutPhoto,
 }
 
@@ -69,6 +69,7 @@ pub struct Coverage {
     says: BTreeSet<&'static str>,
     prompts: BTreeSet<String>,
     of_directory: BTreeSet<&'static str>,
+    of_safety: BTreeSet<&'static str>,
     refusals: BTreeSet<Refusal>,
     troubles: BTreeSet<&'static str>,
 }
@@ -94,7 +95,9 @@ impl Coverage {
             | Press::PostService(_)
             | Press::Review { .. }
             | Press::Held { .. }
-            | Press::Record { .. } => {}
+            | Press::Record { .. }
+            | Press::Safety { .. }
+            | Press::Report { .. } => {}
         }
     }
 
@@ -112,6 +115,7 @@ impl Coverage {
         self.says.insert(variants::say(say));
         match say {
             Say::Directory(say) => _ = self.of_directory.insert(variants::directory_say(say)),
+            Say::Safety(say) => _ = self.of_safety.insert(variants::safety_say(say)),
             Say::Refused(refusal) => drop(self.refusals.insert(*refusal)),
             Say::Ask(ask) => {
                 self.prompts.insert(variants::prompt(&ask.prompt));
@@ -136,6 +140,7 @@ impl Coverage {
             missing("answer", CHOICES, &self.choices),
             missing("question", &variants::prompts(), &self.prompts),
             missing("message of the directory", variants::DIRECTORY_SAYS, &self.of_directory),
+            missing("message of safety", variants::SAFETY_SAYS, &self.of_safety),
             missing("message", &said_here, &self.says),
             missing("door", Door::ALL, &self.doors),
             missing("verb of a card", CardVerb::ALL, &self.cards),
