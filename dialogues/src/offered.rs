@@ -3,6 +3,7 @@
 //! The same table decides again when a button is pressed; this list only keeps the dead ones away.
 
 mod photos;
+mod reviews;
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -14,8 +15,9 @@ use domain::{
     terms::Terms,
 };
 
-use crate::press::{CardVerb, Press, SafetyVerb, Whom};
+use crate::press::{CardVerb, Press, ReviewVerb, SafetyVerb, Whom};
 pub(crate) use photos::photos_of;
+use reviews::{about_review, review_of};
 
 /// What a candidate may do, likeliest first.
 const CANDIDATE: &[CardVerb] = &[CardVerb::Accept];
@@ -202,6 +204,7 @@ fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     verbs.extend((paid_soon && keeps_record(file)).then_some(CardVerb::Payout));
     let is_over = file.job.state.is_done() || file.job.state.is_final();
     if is_over && actor.side().is_some() && file.provider.is_some() {
+        verbs.extend(about_review(file, viewer));
         verbs.extend([CardVerb::Block, CardVerb::Report]);
     }
     verbs
@@ -232,6 +235,10 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
         (CardVerb::Block | CardVerb::Report, Some((person, _)), _) => {
             let verb = if verb == CardVerb::Block { SafetyVerb::Block } else { SafetyVerb::Report };
             Press::Safety { verb, whom: Whom::Met { job, person } }
+        }
+        (CardVerb::Reply | CardVerb::ReportReview, _, _) if let Some(review) = review_of(file, viewer) => {
+            let verb = if verb == CardVerb::Reply { ReviewVerb::Reply } else { ReviewVerb::Report };
+            Press::OfReview { verb, review: review.id }
         }
         (CardVerb::Write, _, Some(thread)) => Press::Talk(thread),
         (verb, _, _) if verb.is_of_terms() => {

@@ -9,7 +9,11 @@ use domain::{
     person::Side,
 };
 
-use crate::{effects::Effects, step::Ctx, waves::still};
+use crate::{
+    effects::{Effects, parties},
+    step::Ctx,
+    waves::still,
+};
 
 /// The customer pressed Pay on the page behind the link.
 pub fn on_pay(fee: &FeeFile, ctx: &mut Ctx<'_>) -> Effects {

@@ -21,7 +21,7 @@ use domain::{
     facts::{JobLine, Statistics, ThreadLine},
     ids::{JobCode, JobId},
     job::{Case, Event, News, Refusal},
-    market::{Mode, ServiceId},
+    market::Mode,
 };
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +36,7 @@ pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
 pub use record::RecordSay;
 pub use relayed::{DELIVERED, FileTrouble, RelaySay, Relayed, TalkSoFar};
-pub use safety::{DeskReport, Running, SafetyPrompt, SafetySay};
+pub use safety::{DeskReport, DeskReview, Running, SafetyPrompt, SafetySay};
 pub use views::{
     CaseLapsing, DeskJob, Draft, ExampleCard, Home, Offering, ProfileView, Quote, Standing, Topic,
 };

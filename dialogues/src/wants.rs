@@ -131,6 +131,7 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
         Press::Safety { whom: Whom::Talk(thread), .. } => (None, vec![Read::Thread(thread)]),
         Press::Safety { verb: SafetyVerb::Unblock, .. } => (None, vec![Read::Blocked]),
         Press::Safety { whom: Whom::Listed(person), .. } => (None, vec![Read::Listing(person)]),
+        Press::OfReview { review, .. } => (None, vec![Read::Review(review)]),
         Press::Report { case, .. } => (None, vec![Read::Case(case), Read::Report(case)]),
         Press::Held { case, job, .. } => (Some(job), vec![Read::Case(case), Read::InReview(case)]),
         Press::Registration { verb: DeskVerb::Look, case, person } => {

@@ -13,7 +13,7 @@ use crate::{
     fee::FeeFile,
     geo::Point,
     guard::ladder::Marked,
-    ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
+    ids::{CaseId, JobCode, JobId, MessageId, PersonId, ReviewId, ThreadId},
     job::{Case, JobFile},
     market::ServiceId,
     matching::Reason,
@@ -22,7 +22,7 @@ use crate::{
 };
 
 pub use directory::{Listing, Search, SearchOrder};
-pub use lines::{Blocked, JobLine, Profile, Statistics, ThreadLine};
+pub use lines::{Blocked, JobLine, Profile, ReviewFile, Statistics, ThreadLine};
 
 /// What a conversation needs before it can take a step.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -98,6 +98,9 @@ pub enum Read {
     Reported(PersonId),
     /// The report that waits in this item.
     Report(CaseId),
+    /// A review that can be read, with the newest about the same person in the same role; and whether a report of it
+    /// by the asker waits.
+    Review(ReviewId),
     /// The jobs in which the asker is matched with this person and that are not over.
     Between(PersonId),
 }
@@ -171,10 +174,12 @@ pub struct Facts {
     pub payout: Option<String>,
     /// [`Read::Blocked`].
     pub blocked: Vec<Blocked>,
-    /// [`Read::Reported`].
+    /// [`Read::Reported`] and [`Read::Review`].
     pub reported: bool,
     /// [`Read::Report`].
     pub report: Option<ReportFile>,
+    /// [`Read::Review`].
+    pub review: Option<ReviewFile>,
     /// [`Read::Between`].
     pub between: Vec<JobLine>,
 }
@@ -218,6 +223,7 @@ impl Facts {
             blocked: Vec::new(),
             reported: false,
             report: None,
+            review: None,
             between: Vec::new(),
         }
     }

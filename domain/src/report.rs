@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::Message,
-    ids::{CaseId, JobCode, PersonId, ThreadId},
+    ids::{CaseId, JobCode, PersonId, ReviewId, ThreadId},
+    review::Review,
 };
 
 /// What is wrong.
@@ -57,6 +58,8 @@ pub struct Report {
     pub wrong: Wrong,
     /// Where they talk, if it was told from there.
     pub thread: Option<ThreadId>,
+    /// The review it is about, if it is about one; `about` is its author then.
+    pub review: Option<ReviewId>,
 }
 
 /// A report as the operator reads it.
@@ -72,4 +75,6 @@ pub struct ReportFile {
     pub code: Option<JobCode>,
     /// What the two last wrote to each other, oldest first, as it was passed on; at most twelve.
     pub talk: Vec<Message>,
+    /// The review it is about, with the public name of whom that one is about.
+    pub review: Option<(Review, String)>,
 }

@@ -19,6 +19,7 @@ case-opened = { $kind ->
     [withheld] 🙈 Somebody asks you to look at hidden words.
     [conduct] 🙈 Somebody keeps handing out contacts.
     [report] 🚩 Somebody reports another person.
+    [review] 🚩 Somebody says that a review breaks the rules.
     [payment] 💳 A payment needs your eyes.
    *[help] 🆘 Somebody needs your help.
 }

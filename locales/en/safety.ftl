@@ -54,3 +54,31 @@ why-blocked = { $count ->
    *[other] 🚫 You blocked { $count } people: their requests do not reach you, and yours do not reach them.
 }
 refusal-own-case = You are part of this yourself, so another operator decides.
+
+# The reply under a review, and reviews that break the rules.
+
+verb-reply = 💬 Reply to the review
+verb-report_review = 🚩 Report the review
+report-a-review = 🚩 Report a review
+detail-review-reply = ↪ Reply:
+ask-reply = 💬 What would you like to reply? Whoever reads the review reads your reply under it. It is one reply, and it cannot be changed later.
+replied = 💬 Your reply stands under the review now.
+reply-came = 💬 { $name } replied to your review.
+ask-which-review = 🚩 Which review is it about?
+ask-breach = 🚩 What is wrong with this review? A low rating alone breaks no rule.
+ask-breach-words = 🚩 What is wrong with it? Tell it in your own words.
+breach-contacts = 📞 Contacts in it
+breach-rude = 🤬 Insults or threats
+breach-unsafe = 🔒 Tells private things
+breach-spam = 🎣 Not about this job
+breach-other = ✏️ Something else
+review-reported = 🚩 Thank you for telling. A person looks at it, and I write when that is done.
+review-is-gone = 🚩 The review you told about is gone. Thank you for telling.
+review-stays = 🚩 We looked at the review you told about: it breaks no rule, so it stays. You can reply to what is said about you.
+review-removed = 🗑 Your review was taken away by the operator, because it breaks the rules here. It counts nowhere any more.
+case-review = 🚩 Review
+desk-review = { $by } about a review of { $about }:
+desk-review-how = What breaks the rules: contacts or private things, insults or threats, advertising, or what is not about this job. A low rating alone never does.
+report-remove = 🗑 Take it away
+report-keep = 👌 It stays
+ask-removal = 🗑 Why is this review by { $name } taken away? { $name } reads what you write.

@@ -19,6 +19,7 @@ case-opened = { $kind ->
     [withheld] 🙈 Alguien te pide que mires palabras ocultas.
     [conduct] 🙈 Alguien sigue dando contactos.
     [report] 🚩 Alguien reporta a otra persona.
+    [review] 🚩 Alguien dice que una reseña rompe las reglas.
     [payment] 💳 Un pago necesita que lo mires.
    *[help] 🆘 Alguien necesita tu ayuda.
 }

@@ -54,3 +54,31 @@ why-blocked = { $count ->
    *[other] 🚫 Bloqueaste a { $count } personas: sus solicitudes no te llegan, ni las tuyas a ellas.
 }
 refusal-own-case = Tú participas en esto, así que lo decide otra persona de operación.
+
+# La respuesta debajo de una reseña, y las reseñas que rompen las reglas.
+
+verb-reply = 💬 Responder a la reseña
+verb-report_review = 🚩 Reportar la reseña
+report-a-review = 🚩 Reportar una reseña
+detail-review-reply = ↪ Respuesta:
+ask-reply = 💬 ¿Qué quieres responder? Quien lea la reseña leerá tu respuesta debajo. Es una sola, y después no se puede cambiar.
+replied = 💬 Tu respuesta ya está debajo de la reseña.
+reply-came = 💬 { $name } respondió a tu reseña.
+ask-which-review = 🚩 ¿De qué reseña se trata?
+ask-breach = 🚩 ¿Qué tiene de malo esta reseña? Una nota baja, por sí sola, no rompe ninguna regla.
+ask-breach-words = 🚩 ¿Qué tiene de malo? Cuéntalo con tus palabras.
+breach-contacts = 📞 Tiene contactos
+breach-rude = 🤬 Insultos o amenazas
+breach-unsafe = 🔒 Cuenta cosas privadas
+breach-spam = 🎣 No es sobre este trabajo
+breach-other = ✏️ Otra cosa
+review-reported = 🚩 Gracias por avisar. Una persona la mira, y te escribo cuando esté hecho.
+review-is-gone = 🚩 La reseña que reportaste ya no está. Gracias por avisar.
+review-stays = 🚩 Miramos la reseña que reportaste: no rompe ninguna regla, así que se queda. Puedes responder a lo que se dice de ti.
+review-removed = 🗑 El operador quitó tu reseña porque rompe las reglas de aquí. Ya no cuenta en ningún lado.
+case-review = 🚩 Reseña
+desk-review = { $by } sobre una reseña de { $about }:
+desk-review-how = Rompe las reglas: contactos o cosas privadas, insultos o amenazas, publicidad, o lo que no es sobre este trabajo. Una nota baja, por sí sola, nunca.
+report-remove = 🗑 Quitarla
+report-keep = 👌 Se queda
+ask-removal = 🗑 ¿Por qué se quita esta reseña de { $name }? { $name } lee lo que escribas.

@@ -54,3 +54,31 @@ why-blocked = { $count ->
    *[other] 🚫 Tu as bloqué { $count } personnes : leurs demandes ne t'arrivent pas, et les tiennes ne leur arrivent pas.
 }
 refusal-own-case = Tu fais partie de cette histoire : c'est à quelqu'un d'autre de l'équipe de décider.
+
+# La réponse sous un avis, et les avis qui enfreignent les règles.
+
+verb-reply = 💬 Répondre à l'avis
+verb-report_review = 🚩 Signaler l'avis
+report-a-review = 🚩 Signaler un avis
+detail-review-reply = ↪ Réponse :
+ask-reply = 💬 Que veux-tu répondre ? Qui lit l'avis lit ta réponse en dessous. C'est une seule réponse, et elle ne se change plus après.
+replied = 💬 Ta réponse est maintenant sous l'avis.
+reply-came = 💬 { $name } a répondu à ton avis.
+ask-which-review = 🚩 De quel avis s'agit-il ?
+ask-breach = 🚩 Qu'est-ce qui ne va pas dans cet avis ? Une mauvaise note seule n'enfreint aucune règle.
+ask-breach-words = 🚩 Qu'est-ce qui ne va pas ? Raconte-le avec tes mots.
+breach-contacts = 📞 Il contient des coordonnées
+breach-rude = 🤬 Insultes ou menaces
+breach-unsafe = 🔒 Il raconte des choses privées
+breach-spam = 🎣 Pas au sujet de ce job
+breach-other = ✏️ Autre chose
+review-reported = 🚩 Merci de l'avoir dit. Quelqu'un regarde, et je t'écris quand c'est fait.
+review-is-gone = 🚩 L'avis que tu as signalé n'est plus là. Merci de l'avoir dit.
+review-stays = 🚩 On a regardé l'avis que tu as signalé : il n'enfreint aucune règle, donc il reste. Tu peux répondre à ce qu'on dit de toi.
+review-removed = 🗑 L'équipe a retiré ton avis, parce qu'il enfreint les règles d'ici. Il ne compte plus nulle part.
+case-review = 🚩 Avis
+desk-review = { $by } au sujet d'un avis sur { $about } :
+desk-review-how = Enfreint les règles : coordonnées ou choses privées, insultes ou menaces, publicité, ou ce qui ne parle pas de ce job. Une mauvaise note seule, jamais.
+report-remove = 🗑 Le retirer
+report-keep = 👌 Il reste
+ask-removal = 🗑 Pourquoi cet avis de { $name } est-il retiré ? { $name } lit ce que tu écris.

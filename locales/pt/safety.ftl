@@ -54,3 +54,31 @@ why-blocked = { $count ->
    *[other] 🚫 Você bloqueou { $count } pessoas: os pedidos delas não chegam até você, nem os seus até elas.
 }
 refusal-own-case = Você faz parte disto, então outra pessoa da equipe decide.
+
+# A resposta embaixo de uma avaliação, e avaliações que quebram as regras.
+
+verb-reply = 💬 Responder à avaliação
+verb-report_review = 🚩 Denunciar a avaliação
+report-a-review = 🚩 Denunciar uma avaliação
+detail-review-reply = ↪ Resposta:
+ask-reply = 💬 O que você quer responder? Quem lê a avaliação lê a sua resposta embaixo. É uma resposta só, e depois não dá para mudar.
+replied = 💬 Sua resposta já está embaixo da avaliação.
+reply-came = 💬 { $name } respondeu à sua avaliação.
+ask-which-review = 🚩 De qual avaliação se trata?
+ask-breach = 🚩 O que há de errado com esta avaliação? Uma nota baixa, sozinha, não quebra nenhuma regra.
+ask-breach-words = 🚩 O que há de errado com ela? Conte com suas palavras.
+breach-contacts = 📞 Tem contatos
+breach-rude = 🤬 Ofensas ou ameaças
+breach-unsafe = 🔒 Conta coisas privadas
+breach-spam = 🎣 Não é sobre este trabalho
+breach-other = ✏️ Outra coisa
+review-reported = 🚩 Obrigado por contar. Alguém da equipe vai olhar, e eu escrevo quando estiver feito.
+review-is-gone = 🚩 A avaliação que você denunciou saiu. Obrigado por contar.
+review-stays = 🚩 Olhamos a avaliação que você denunciou: não quebra nenhuma regra, então fica. Você pode responder ao que dizem de você.
+review-removed = 🗑 A equipe tirou a sua avaliação, porque ela quebra as regras daqui. Ela não conta mais em lugar nenhum.
+case-review = 🚩 Avaliação
+desk-review = { $by } sobre uma avaliação de { $about }:
+desk-review-how = Quebra as regras: contatos ou coisas privadas, ofensas ou ameaças, propaganda, ou o que não é sobre este trabalho. Uma nota baixa, sozinha, nunca.
+report-remove = 🗑 Tirar
+report-keep = 👌 Fica
+ask-removal = 🗑 Por que esta avaliação de { $name } sai? { $name } lê o que você escrever.

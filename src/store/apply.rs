@@ -34,6 +34,8 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::SavePayout(person, how) => payouts::save(tx, *person, how).await,
         Change::AddEvent(job, event) => events::add(tx, *job, event).await,
         Change::AddReview(review) => reviews::add(tx, review).await,
+        Change::AddReply(review, text) => reviews::reply(tx, *review, text, now).await,
+        Change::RemoveReview(review, by, why) => reviews::remove(tx, (*review, *by), why, now).await,
         Change::PublishReviews(job, at) => reviews::publish(tx, *job, *at).await,
         Change::SaveFault(fault) => faults::save(tx, fault).await,
         Change::OpenThread(thread) => threads::open(tx, thread).await,

@@ -28,7 +28,7 @@ macro_rules! is_party {
             $who,
             "))) OR EXISTS (SELECT 1 FROM reports r WHERE r.item = c.id AND ",
             $who,
-            " IN (r.reporter, r.reported))"
+            " IN (r.reporter, r.reported, (SELECT v.subject FROM reviews v WHERE v.id = r.review)))"
         )
     };
 }
@@ -88,7 +88,7 @@ pub(super) async fn close<DB: Backend>(tx: &mut Tx<DB>, id: CaseId, now: DateTim
 }
 
 pub(super) async fn close_of_job<DB: Backend>(tx: &mut Tx<DB>, job: JobId, now: DateTime<Utc>) -> Result<()> {
-    let text = "UPDATE cases SET closed_at = $1 WHERE job = $2 AND closed_at IS NULL AND kind NOT IN ('withheld', 'report')";
+    let text = "UPDATE cases SET closed_at = $1 WHERE job = $2 AND closed_at IS NULL AND kind NOT IN ('withheld', 'report', 'review')";
     query(text).bind(now).bind(job.0).execute(tx.conn()).await?;
     Ok(())
 }

@@ -10,8 +10,8 @@ use domain::{
 
 use super::{
     Backend, ReadTx, Result, StoreError, blocks, cases, conduct, directory, faults, fees, files, invites,
-    jobs, lines, matching, messages, payouts, people, profiles, providers, reports, sanctions, statistics,
-    threads, withheld,
+    jobs, lines, matching, messages, payouts, people, profiles, providers, reports, reviews, sanctions,
+    statistics, threads, withheld,
 };
 
 /// What is known of the person who acts, with what they want to know.
@@ -97,6 +97,10 @@ async fn answer<DB: Backend>(
         Read::Blocked => facts.blocked = blocks::set_by(tx, me).await?,
         Read::Between(person) => facts.between = lines::between(tx, me, *person).await?,
         Read::Reported(person) => facts.reported = reports::waits(tx, me, *person).await?,
+        Read::Review(review) => {
+            facts.review = reviews::readable(tx, *review).await?;
+            facts.reported = reports::of_review_waits(tx, me, *review).await?;
+        }
         Read::Report(case) => facts.report = reports::load(tx, *case).await?,
     }
     Ok(())

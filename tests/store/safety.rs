@@ -7,12 +7,15 @@ use domain::{
     job::{Answer, Case, CaseKind, State},
     matching::Wanted,
     offer::Standing,
+    person::Side,
     report::{Report, Wrong},
+    review::{Rating, Review},
 };
-use gigline::store::{Backend, Store, blocks, matching};
+use gigline::store::{Backend, Store, StoreError, apply, blocks, matching};
 
 use crate::{
     database::stories,
+    jobs::review,
     world::{
         ANA, BEN, CLEO, OLGA, after, id, inhabited, known, leak, moved, noon, offer, offers_wanted, plaza,
         plumbing, taken, thread, told, write,
@@ -27,6 +30,8 @@ stories! { noon();
     what_is_open_between_two_is_found_a_page_at_a_time,
     a_report_waits_once_and_shows_what_the_two_wrote,
     an_operator_sees_nothing_they_are_a_party_of,
+    a_reply_is_read_under_its_review_and_there_is_one,
+    a_review_that_was_taken_away_counts_nowhere,
 }
 
 async fn supply<DB: Backend>(store: &Store<DB>) -> i64 {
@@ -146,7 +151,10 @@ fn reported(number: u128) -> (Case, Report) {
         what,
         opened_at: after(2),
     };
-    (item, Report { case, by: ANA, about: BEN, wrong: Wrong::Rude, thread: Some(ThreadId(id(7))) })
+    (
+        item,
+        Report { case, by: ANA, about: BEN, wrong: Wrong::Rude, thread: Some(ThreadId(id(7))), review: None },
+    )
 }
 
 /// Ben took Ana's leak and wrote to her; she tells of him.
@@ -209,4 +217,71 @@ async fn an_operator_sees_nothing_they_are_a_party_of<DB: Backend>(store: Store<
         (facts.cases.len(), facts.own_cases)
     };
     assert_eq!((one(OLGA).await, one(BEN).await), ((1, 0), (0, 1)));
+}
+
+/// Ben took Ana's leak, both reviewed the other, and everybody may read it.
+async fn reviewed<DB: Backend>(store: &Store<DB>) -> [Review; 2] {
+    inhabited(store).await;
+    let job = taken(&leak(100));
+    let [by_ana, by_ben] =
+        [(Side::Customer, 2), (Side::Provider, 5)].map(|(by, stars)| review(&job, by, stars));
+    write(
+        store,
+        &[
+            Change::NewJob(Box::new(leak(100))),
+            Change::SaveJob(Box::new(job)),
+            Change::AddReview(by_ana.clone()),
+            Change::AddReview(by_ben.clone()),
+            Change::PublishReviews(leak(100).id, noon()),
+        ],
+    )
+    .await;
+    [by_ana, by_ben]
+}
+
+async fn a_reply_is_read_under_its_review_and_there_is_one<DB: Backend>(store: Store<DB>) {
+    let [by_ana, _] = reviewed(&store).await;
+    write(&store, &[Change::AddReply(by_ana.id, "Traffic was bad.".into())]).await;
+    let replied = Review { reply: Some("Traffic was bad.".into()), ..by_ana.clone() };
+    let facts =
+        known(&store, CLEO, &[], &[Read::Review(by_ana.id), Read::Profile(BEN, Side::Provider)]).await;
+    let file = facts.review.unwrap();
+    assert_eq!((file.review, file.author.as_str(), file.subject.as_str()), (replied.clone(), "Ana", "Ben"));
+    assert_eq!(file.beside, facts.profile.unwrap().reviews);
+    assert_eq!(known(&store, ANA, &[leak(100).id], &[]).await.jobs[&leak(100).id].reviews[0], replied);
+    let mut tx = store.begin().await.unwrap();
+    let second = apply(&mut tx, &[Change::AddReply(by_ana.id, "Once more".into())], noon()).await;
+    assert!(matches!(second, Err(StoreError::UsedUp("reply"))));
+}
+
+async fn a_review_that_was_taken_away_counts_nowhere<DB: Backend>(store: Store<DB>) {
+    let [by_ana, by_ben] = reviewed(&store).await;
+    let (mut case, mut report) = reported(50);
+    (case.kind, case.person) = (CaseKind::Review, CLEO);
+    (report.by, report.about, report.thread, report.review) = (CLEO, ANA, None, Some(by_ana.id));
+    write(&store, &[Change::OpenCase(case.clone()), Change::Report(report)]).await;
+    let facts = known(&store, OLGA, &[], &[Read::Report(case.id), Read::Case(case.id)]).await;
+    assert_eq!(facts.report.unwrap().review, Some((by_ana.clone(), "Ben".into())));
+    let waits = known(&store, CLEO, &[], &[Read::Review(by_ana.id)]).await.reported;
+    assert!(waits && !known(&store, CLEO, &[], &[Read::Reported(ANA)]).await.reported, "not of the person");
+    assert_eq!(known(&store, BEN, &[], &[Read::Case(case.id)]).await.own_cases, 1, "it is about him");
+    let category = async || matching::category(&mut store.read().await.unwrap(), &plumbing()).await.unwrap();
+    assert_eq!(category().await, Rating { sum: 2, count: 1 });
+    let removed = Change::RemoveReview(by_ana.id, OLGA, "It is made up.".into());
+    write(&store, std::slice::from_ref(&removed)).await;
+    assert_eq!(category().await, Rating::default());
+    let profile =
+        async |person, side| known(&store, CLEO, &[], &[Read::Profile(person, side)]).await.profile.unwrap();
+    let ben = profile(BEN, Side::Provider).await;
+    assert_eq!((ben.party.rating, ben.reviews), (Rating::default(), vec![]));
+    let found = matching::one(&mut store.read().await.unwrap(), BEN, noon()).await.unwrap().unwrap();
+    assert_eq!(found.rating, Rating::default());
+    assert_eq!(profile(ANA, Side::Customer).await.reviews[0].0, by_ben, "the other one stays");
+    let file = known(&store, ANA, &[leak(100).id], &[Read::Review(by_ana.id)]).await;
+    assert!(
+        file.review.is_none() && file.jobs[&leak(100).id].reviews[0].removed.is_some(),
+        "none is written anew"
+    );
+    let mut tx = store.begin().await.unwrap();
+    assert!(matches!(apply(&mut tx, &[removed], noon()).await, Err(StoreError::UsedUp("review"))));
 }

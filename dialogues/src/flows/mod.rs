@@ -56,7 +56,7 @@ pub use registering::{ListingAnswers, Registering};
 pub use reposting::Reposting;
 pub use rescheduling::Rescheduling;
 pub use reviewing::Reviewing;
-pub use safety::{Reporting, Safety, Them};
+pub use safety::{Breaching, Removing, Replying, Reporting, Safety, Them};
 pub use sending_place::SendingPlace;
 pub use service::ServiceAnswer;
 pub use short::{ChooseLanguage, ChooseName, PostThis};

@@ -18,6 +18,18 @@ words! {
 }
 
 words! {
+    /// What is done about a review.
+    ReviewVerb {
+        /// Whom it is about replies, once and for everybody to read.
+        Reply = "reply",
+        /// Tells the operator that it breaks the rules.
+        Report = "report",
+        /// The same of one of those that stand beside it.
+        Which = "which",
+    }
+}
+
+words! {
     /// What the operator does about a report.
     ReportVerb {
         /// Looks at it.
@@ -28,6 +40,10 @@ words! {
         Pause = "pause",
         /// Leaves it at that.
         Dismiss = "dismiss",
+        /// Takes the review away, and says why.
+        Remove = "remove",
+        /// The review stays.
+        Keep = "keep",
     }
 }
 

@@ -1,6 +1,6 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
-    ids::{CaseId, JobId, MessageId, PersonId, ThreadId},
+    ids::{CaseId, JobId, MessageId, PersonId, ReviewId, ThreadId},
     language::Language,
     market::{GroupId, Mode, ServiceId},
 };
@@ -85,6 +85,8 @@ fn presses() -> impl Strategy<Value = Press> {
             Press::Registration { verb, case: CaseId(case), person: PersonId(person) }
         }),
         (prop::sample::select(SafetyVerb::ALL), whom()).prop_map(|(verb, whom)| Press::Safety { verb, whom }),
+        (prop::sample::select(ReviewVerb::ALL), ids())
+            .prop_map(|(verb, review)| Press::OfReview { verb, review: ReviewId(review) }),
         (prop::sample::select(ReportVerb::ALL), ids())
             .prop_map(|(verb, case)| Press::Report { verb, case: CaseId(case) }),
         (ids(), ids(), prop::sample::select([Side::Customer, Side::Provider].to_vec()))

@@ -23,6 +23,8 @@ impl CardVerb {
                     | Self::DonePhotos
                     | Self::Block
                     | Self::Report
+                    | Self::Reply
+                    | Self::ReportReview
             )
     }
 

@@ -215,6 +215,10 @@ words! {
         Block = "block",
         /// Tells the operator of the other side.
         Report = "report",
+        /// Replies to the review about oneself.
+        Reply = "reply",
+        /// Tells the operator of the review about oneself.
+        ReportReview = "report_review",
     }
 }
 

@@ -43,7 +43,9 @@ pub(super) fn desk(cases: &[Case], on: &Scene<'_>) -> Rendered {
 /// Looking at an item: at its job, or at the registration.
 fn look(case: &Case) -> Press {
     match case.job {
-        _ if case.kind == CaseKind::Report => Press::Report { verb: ReportVerb::Look, case: case.id },
+        _ if matches!(case.kind, CaseKind::Report | CaseKind::Review) => {
+            Press::Report { verb: ReportVerb::Look, case: case.id }
+        }
         Some(job) if matches!(case.kind, CaseKind::Withheld | CaseKind::Conduct) => {
             Press::Held { verb: HeldVerb::Look, case: case.id, job }
         }

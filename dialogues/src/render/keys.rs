@@ -75,5 +75,6 @@ pub(super) fn case_word(kind: CaseKind) -> &'static str {
         CaseKind::Withheld => "withheld",
         CaseKind::Conduct => "conduct",
         CaseKind::Report => "report",
+        CaseKind::Review => "review",
     }
 }

@@ -1,23 +1,31 @@
 //! Keeping away from somebody, and telling the operator of them.
 
-use domain::ids::PersonId;
+use domain::{ids::PersonId, job::Case};
 
 use super::{
     Scene,
     desk::case_label,
     guarded::moment,
     keys::{self, Keys, door},
+    people,
 };
 use crate::{
     locale::Args,
-    press::{CardVerb, DeskVerb, Door, Press, ReportVerb, SafetyVerb, Whom},
+    press::{CardVerb, DeskVerb, Door, Press, ReportVerb, ReviewVerb, SafetyVerb, Whom},
     rendered::{Button, Keyboard, Rendered},
-    say::{DeskReport, Running, SafetySay},
+    say::{DeskReport, DeskReview, ProfileView, Running, SafetySay},
 };
 
 /// The buttons by which somebody is kept away from, or told of.
 pub(super) fn both(whom: Whom, on: &Scene<'_>) -> [Button; 2] {
     [SafetyVerb::Block, SafetyVerb::Report].map(|verb| button(verb, whom, on))
+}
+
+/// The button by which the operator is told of a review, if there is one.
+pub(super) fn of_reviews(profile: &ProfileView, on: &Scene<'_>) -> Option<Button> {
+    let review = profile.reviews.iter().find_map(|review| review.id).filter(|_| profile.whom.is_some())?;
+    let press = Press::OfReview { verb: ReviewVerb::Which, review };
+    Some(keys::press(&on.text("report-a-review"), &press))
 }
 
 fn button(verb: SafetyVerb, whom: Whom, on: &Scene<'_>) -> Button {
@@ -51,6 +59,23 @@ pub(super) fn say(say: &SafetySay, on: &Scene<'_>) -> Rendered {
             page.finish(keys.into_keyboard())
         }
         SafetySay::DeskReport(report) => desk(report, on),
+        SafetySay::Replied => on.plain("replied"),
+        SafetySay::ReplyCame { code, name } => {
+            let mut page = on.page();
+            page.tell("reply-came", &Args::default().with("name", name.as_str())).code(&code.to_string());
+            page.finish(Keyboard::None)
+        }
+        SafetySay::ReviewReported => on.plain("review-reported"),
+        SafetySay::ReviewGone => on.plain("review-is-gone"),
+        SafetySay::ReviewStays => on.plain("review-stays"),
+        SafetySay::ReviewRemoved { code, why } => {
+            let mut page = on.page();
+            page.say("review-removed").code(&code.to_string()).say("sanction-reason").quote(why);
+            let mut keys = Keys::default();
+            keys.row([door(on, Door::Support)]);
+            page.finish(keys.into_keyboard())
+        }
+        SafetySay::DeskReview(report) => desk_review(report, on),
         SafetySay::OwnCases { count } => {
             let mut page = on.page();
             page.tell("own-cases", &Args::default().with("count", *count));
@@ -119,15 +144,30 @@ fn desk(report: &DeskReport, on: &Scene<'_>) -> Rendered {
         page.line(&format!("{who}, {}:", moment(*at, on))).quote(words);
     }
     page.gap().aside("desk-report-how", &Args::default());
+    page.finish(decisions(case, &[ReportVerb::Warn, ReportVerb::Pause, ReportVerb::Dismiss], on))
+}
+
+/// A review that somebody says breaks the rules, and what does.
+fn desk_review(report: &DeskReview, on: &Scene<'_>) -> Rendered {
+    let DeskReview { case, by, wrong, about, review } = report;
+    let mut page = on.page();
+    page.head(&case_label(case, on));
+    page.tell("desk-review", &Args::default().with("by", by.as_str()).with("about", about.as_str()));
+    page.line(&on.text(&format!("breach-{}", wrong.word()))).quote(&case.what).gap();
+    people::said(&mut page, review, on);
+    page.gap().aside("desk-review-how", &Args::default());
+    page.finish(decisions(case, &[ReportVerb::Remove, ReportVerb::Keep], on))
+}
+
+fn decisions(case: &Case, verbs: &[ReportVerb], on: &Scene<'_>) -> Keyboard {
     let mut keys = Keys::default();
     let decide = |verb: &ReportVerb| {
         let press = Press::Report { verb: *verb, case: case.id };
         keys::press(&on.text(&format!("report-{}", verb.word())), &press)
     };
-    keys.packed([ReportVerb::Warn, ReportVerb::Pause, ReportVerb::Dismiss].iter().map(decide));
+    keys.packed(verbs.iter().map(decide));
     let look = |job| Press::Desk { verb: DeskVerb::Look, job, number: 0 };
     keys.row(case.job.map(|job| keys::press(&on.text("desk-look-job"), &look(job))));
     keys.row([door(on, Door::Desk)]);
-    let keyboard: Keyboard = keys.into_keyboard();
-    page.finish(keyboard)
+    keys.into_keyboard()
 }

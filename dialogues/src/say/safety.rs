@@ -8,6 +8,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::Quote;
 use crate::press::{CardVerb, Whom};
 
 /// What is asked before it is done.
@@ -27,6 +28,19 @@ pub enum SafetyPrompt {
     /// In own words, please.
     ReportWords {
         /// Their public name.
+        name: String,
+    },
+    /// The one reply, please.
+    Reply(Quote),
+    /// Which of these reviews breaks the rules? [`crate::press::Choice::Option`].
+    WhichReview(Vec<Quote>),
+    /// What is wrong with it? [`crate::press::Choice::Wrong`], or words.
+    Breach(Quote),
+    /// In own words, please.
+    BreachWords,
+    /// Why is it taken away? Free words, told to its author.
+    RemovalReason {
+        /// The author's public name.
         name: String,
     },
 }
@@ -89,6 +103,30 @@ pub enum SafetySay {
     },
     /// A report as the operator reads it.
     DeskReport(Box<DeskReport>),
+    /// The reply stands under the review.
+    Replied,
+    /// To the author of a review: there is a reply.
+    ReplyCame {
+        /// The job it is about.
+        code: JobCode,
+        /// Who replied.
+        name: String,
+    },
+    /// A report of a review was taken.
+    ReviewReported,
+    /// The review that was told of is gone.
+    ReviewGone,
+    /// The review that was told of stays.
+    ReviewStays,
+    /// To its author: the review is gone, and why.
+    ReviewRemoved {
+        /// The job it was about.
+        code: JobCode,
+        /// In the operator's words.
+        why: String,
+    },
+    /// A report of a review as the operator reads it.
+    DeskReview(Box<DeskReview>),
     /// To who runs the market: so much waits that they are a party of themselves.
     OwnCases {
         /// How much.
@@ -105,6 +143,21 @@ pub struct Running {
     pub code: JobCode,
     /// The ways out of it, each with the number its button carries.
     pub ways_out: Vec<(CardVerb, i64)>,
+}
+
+/// A report of a review as the operator reads it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct DeskReview {
+    /// The item.
+    pub case: Case,
+    /// Who told.
+    pub by: String,
+    /// What is wrong.
+    pub wrong: Wrong,
+    /// Whom the review is about.
+    pub about: String,
+    /// The review itself.
+    pub review: Quote,
 }
 
 /// A report as the operator reads it.

@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use domain::{
     change::Sanction,
     facts::{JobLine, Listing, Profile},
-    ids::JobId,
+    ids::{JobId, ReviewId},
     language::Language,
     market::ServiceId,
     money::Money,
@@ -250,12 +250,7 @@ impl ProfileView {
 }
 
 fn quotes(reviews: &[(Review, String)]) -> Vec<Quote> {
-    let quote = |(review, by): &(Review, String)| Quote {
-        by: by.clone(),
-        stars: review.stars,
-        text: review.text.clone(),
-    };
-    reviews.iter().map(quote).collect()
+    reviews.iter().map(|(review, by)| Quote::of(review, by)).collect()
 }
 
 /// A review as it is read.
@@ -267,4 +262,18 @@ pub struct Quote {
     pub stars: Stars,
     /// In the author's words; may be empty.
     pub text: String,
+    /// Which review it is; none where nothing can be done about it.
+    #[serde(default)]
+    pub id: Option<ReviewId>,
+    /// The reply of whom it is about.
+    #[serde(default)]
+    pub reply: Option<String>,
+}
+
+impl Quote {
+    /// What is read of a review by this author.
+    pub fn of(review: &Review, by: &str) -> Self {
+        let (stars, text, reply) = (review.stars, review.text.clone(), review.reply.clone());
+        Self { by: by.to_owned(), stars, text, id: Some(review.id), reply }
+    }
 }

@@ -2,14 +2,14 @@
 
 use domain::{
     change::Change,
+    facts::{Facts, JobLine},
     ids::JobId,
     job::{JobFile, State},
     market::ServiceId,
-    person::Provider,
+    person::{Provider, Side},
     places,
 };
 
-use super::open_requests;
 use crate::{
     flows::{
         ChooseLanguage, ChooseName, FindJob, Flow, GettingPaid, InviteProvider, Posting, Registering,
@@ -184,7 +184,7 @@ impl Talk<'_, '_> {
     }
 
     fn my_profile(&mut self) {
-        let side = domain::person::Side::Provider;
+        let side = Side::Provider;
         let seen = self.facts.profile.as_ref().map(|profile| ProfileView::of(profile, side, None));
         let offering = self.facts.provider.as_ref().map(Offering::from);
         let name = self.me.name.as_ref().map(ToString::to_string);
@@ -205,4 +205,10 @@ fn registration_of(provider: &Provider) -> Registering {
     // A circle has no zone of its own; the town at its middle has.
     let zone = places::nearest(provider.area.circle.centre()).map_or(chrono_tz::UTC, |town| town.time_zone);
     Registering::of(provider, zone)
+}
+
+/// How many requests of the acting person still look for somebody.
+pub(crate) fn open_requests(facts: &Facts) -> usize {
+    let open = |line: &&JobLine| line.side == Side::Customer && line.state == State::Open;
+    facts.lines.iter().filter(open).count()
 }

@@ -13,7 +13,7 @@ use crate::{
     flows::{Flow, Sanctioning},
     press::HeldVerb,
     say::{DeskGuard, HeldSay, Say},
-    step::{Following, Question, Tell},
+    step::{Following, Tell},
     talk::Talk,
 };
 
@@ -142,7 +142,7 @@ impl Talk<'_, '_> {
         self.change(Change::CloseCase(case.id));
         let (person, what, at) = (self.me.id, format!("desk:{word}"), self.now());
         self.change(Change::Audit(Audit { person, what, job: case.job, at }));
-        self.question = Question::End(Some(Say::Dealt));
+        self.off_the_desk();
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     press::{ReportVerb, Whom},
     say::{DeskGuard, DeskReport, SafetySay, Say},
     step::{Question, Tell},
-    talk::Talk,
+    talk::{Talk, reviews::desk_review},
 };
 
 /// How long the pause lasts that an operator gives for a report.
@@ -33,7 +33,7 @@ impl Talk<'_, '_> {
         let code = them.job.and_then(|job| self.file(job)).map(|file| file.job.code.clone());
         self.out.tell_operators(&self.facts.operators, &case, code.as_ref(), &[by, about]);
         self.change(Change::OpenCase(case));
-        self.change(Change::Report(Report { case: id, by, about, wrong, thread: them.thread }));
+        self.change(Change::Report(Report { case: id, by, about, wrong, thread: them.thread, review: None }));
         let what = format!("reported:{}", wrong.word());
         self.change(Change::Audit(Audit { person: by, what, job: them.job, at }));
         let whom = match (them.job, them.thread) {
@@ -57,8 +57,15 @@ impl Talk<'_, '_> {
         let Some((case, file)) = known.zip(file) else {
             return self.put_on_desk(Say::DeskGuard(DeskGuard::Gone));
         };
+        if case.kind == CaseKind::Review {
+            return match (verb, desk_review(case.clone(), &file)) {
+                (_, None) => self.review_went(&case),
+                (ReportVerb::Remove, _) => self.judge_review(true, &case, &file),
+                (ReportVerb::Keep, _) => self.judge_review(false, &case, &file),
+                (_, Some(view)) => self.put_on_desk(view),
+            };
+        }
         match verb {
-            ReportVerb::Look => self.put_on_desk(desk_report(case, file)),
             ReportVerb::Warn => {
                 self.warn(&file);
                 self.report_is_over(&case, &file, "report_warned");
@@ -69,7 +76,16 @@ impl Talk<'_, '_> {
                 self.report_is_over(&case, &file, "report_paused");
             }
             ReportVerb::Dismiss => self.report_is_over(&case, &file, "report_dismissed"),
+            _ => self.put_on_desk(desk_report(case, file)),
         }
+    }
+
+    /// It was removed meanwhile, as somebody else told of it too: there is nothing left to decide.
+    fn review_went(&mut self, case: &Case) {
+        self.change(Change::CloseCase(case.id));
+        let say = Say::Safety(SafetySay::ReviewGone);
+        self.out.tells.push(Tell { to: case.person, say, level: Level::Quiet, thread: None });
+        self.put_on_desk(Say::DeskGuard(DeskGuard::Gone));
     }
 
     fn warn(&mut self, file: &ReportFile) {
@@ -90,7 +106,7 @@ impl Talk<'_, '_> {
         self.change(Change::Audit(Audit { person, what, job: case.job, at }));
         let say = Say::Safety(SafetySay::ReportDealt { name: file.about.clone() });
         self.out.tells.push(Tell { to: file.report.by, say, level: Level::Quiet, thread: None });
-        self.question = Question::End(Some(Say::Dealt));
+        self.off_the_desk();
     }
 
     /// On the screen, in place of what was pressed: nothing of it is left there once it is decided.
@@ -98,6 +114,12 @@ impl Talk<'_, '_> {
         self.session.asked_at = None;
         self.session.flows.retain(Flow::is_kept);
         self.question = Question::Ask(say);
+    }
+
+    /// It is decided: nothing is asked any more.
+    pub(super) fn off_the_desk(&mut self) {
+        self.put_aside();
+        self.question = Question::End(Some(Say::Dealt));
     }
 
     /// Whether who runs the market stands in this job themselves: somebody else decides about it then.
@@ -112,7 +134,7 @@ impl Talk<'_, '_> {
 }
 
 fn desk_report(case: Case, file: ReportFile) -> Say {
-    let ReportFile { report, by, about, code, talk } = file;
+    let ReportFile { report, by, about, code, talk, .. } = file;
     let name = |author| if author == report.by { by.clone() } else { about.clone() };
     let talk = talk.iter().map(|said| (name(said.author), said.text.clone(), said.at)).collect();
     let wrong = report.wrong;

@@ -50,11 +50,13 @@ names! {
 
 names! {
     SAFETY_SAYS, safety_say, SafetySay:
-        Blocked, Unblocked, Blocks, OfferGone, AfterReview, Reported, ReportWaits, ReportDealt, Warned, DeskReport, OwnCases,
+        Blocked, Unblocked, Blocks, OfferGone, AfterReview, Reported, ReportWaits, ReportDealt, Warned, DeskReport, OwnCases, Replied,
+        ReplyCame, ReviewReported, ReviewGone, ReviewStays, ReviewRemoved, DeskReview,
 }
 
 names! {
-    SAFETY_PROMPTS, safety_prompt, SafetyPrompt: Block, Report, ReportWords,
+    SAFETY_PROMPTS, safety_prompt, SafetyPrompt:
+        Block, Report, ReportWords, Reply, WhichReview, Breach, BreachWords, RemovalReason,
 }
 
 names! {

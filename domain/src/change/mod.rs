@@ -11,7 +11,7 @@ use crate::{
     fault::Fault,
     fee::{Attempt, Call, Fee},
     guard::ladder::Marked,
-    ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId},
+    ids::{CallId, CaseId, JobId, MessageId, PersonId, ReviewId, ThreadId},
     job::{Case, Dispatch, Event, Job},
     offer::{Invitation, Offer},
     parcel::Parcel,
@@ -59,6 +59,10 @@ pub enum Change {
     AddReview(Review),
     /// What may count on somebody's record, or how it stands now.
     SaveFault(Fault),
+    /// The one public reply under a review.
+    AddReply(ReviewId, String),
+    /// An operator takes a review away that breaks the rules, and says why: it counts nowhere from now on.
+    RemoveReview(ReviewId, PersonId, String),
     /// The reviews of this job may be read from now on.
     PublishReviews(JobId, DateTime<Utc>),
     /// Two people may talk.

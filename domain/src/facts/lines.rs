@@ -27,6 +27,21 @@ pub struct Blocked {
     pub at: DateTime<Utc>,
 }
 
+/// A review that can be read, with what is shown beside it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ReviewFile {
+    /// The review.
+    pub review: Review,
+    /// Its author's public name.
+    pub author: String,
+    /// The public name of whom it is about.
+    pub subject: String,
+    /// What people call the job.
+    pub code: JobCode,
+    /// The newest about the same person in the same role, at most five, with their authors' public names.
+    pub beside: Vec<(Review, String)>,
+}
+
 /// A job in a list.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct JobLine {

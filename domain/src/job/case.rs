@@ -38,4 +38,6 @@ pub enum CaseKind {
     Conduct,
     /// Somebody told that another person does wrong.
     Report,
+    /// Somebody told that a review breaks the rules.
+    Review,
 }

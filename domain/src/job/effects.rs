@@ -232,6 +232,8 @@ fn review(file: &JobFile, by: Side, deed: &Deed, ctx: &Ctx<'_>) -> Result<Review
         stars: *stars,
         text: text.clone(),
         at: ctx.now,
+        reply: None,
+        removed: None,
     })
 }
 

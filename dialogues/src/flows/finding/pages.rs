@@ -9,6 +9,7 @@ use domain::{
 
 use super::Finding;
 use crate::{
+    press::Whom,
     say::{DirectoryLine, DirectoryPage, PersonPage, ProfileView},
     talk::Talk,
 };

@@ -10,7 +10,12 @@ use domain::{
 };
 
 use super::Registering;
-use crate::{flows::Turn, say::Say, step::Tell, talk::Talk};
+use crate::{
+    flows::Turn,
+    say::{ExampleCard, Say},
+    step::Tell,
+    talk::Talk,
+};
 
 /// How far ahead the example's time lies.
 const EXAMPLE_AHEAD: TimeDelta = TimeDelta::hours(26);

@@ -135,10 +135,9 @@ fn reviews(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
     if file.job.state != State::Closed {
         return;
     }
-    for review in &file.reviews {
+    for review in file.reviews.iter().filter(|review| review.removed.is_none()) {
         let Some(author) = file.party(review.by) else { continue };
-        let quote = Quote { by: author.name.to_string(), stars: review.stars, text: review.text.clone() };
-        people::said(page.gap(), &quote, on);
+        people::said(page.gap(), &Quote::of(review, author.name.as_str()), on);
     }
 }
 

@@ -129,7 +129,13 @@ fn profile(side: Side) -> ProfileView {
         languages: vec![Language::english(), Language::read("es").unwrap()],
         photos: Some(ProfilePhotos { person: BETO, job: Some(JOB), count: 4 }),
         area: Some("Santa Fe".into()),
-        reviews: vec![Quote { by: "Ana".into(), stars: Stars::new(5).unwrap(), text: "On time.".into() }],
+        reviews: vec![Quote {
+            by: "Ana".into(),
+            stars: Stars::new(5).unwrap(),
+            text: "On time.".into(),
+            id: None,
+            reply: Some("Thank you!".into()),
+        }],
         whom: Some(Whom::Met { job: JOB, person: BETO }),
     }
 }
@@ -271,6 +277,8 @@ pub fn reviews() -> Vec<Review> {
         stars: Stars::new(stars).unwrap(),
         text: text.into(),
         at: at(9),
+        reply: (by == Side::Customer).then(|| "Thank you, any time.".into()),
+        removed: None,
     };
     vec![
         review(Side::Customer, ANA, BETO, 5, "On time, tidy, fair."),

@@ -2,12 +2,13 @@
 
 use dialogues::{
     press::{CardVerb, Whom},
-    say::{DeskReport, Prompt, Running, SafetyPrompt, SafetySay, Say},
+    say::{DeskReport, DeskReview, Prompt, Quote, Running, SafetyPrompt, SafetySay, Say},
 };
 use domain::{
     ids::CaseId,
     job::{Case, CaseKind},
     report::Wrong,
+    review::Stars,
 };
 use uuid::Uuid;
 
@@ -21,6 +22,11 @@ pub fn safely() -> Vec<Prompt> {
         SafetyPrompt::Block { name: name() },
         SafetyPrompt::Report { name: name() },
         SafetyPrompt::ReportWords { name: name() },
+        SafetyPrompt::Reply(quote("Late, and it still drips.", None)),
+        SafetyPrompt::WhichReview(vec![quote("Late.", None), quote("On time.", Some("Thank you!"))]),
+        SafetyPrompt::Breach(quote("Late, and it still drips.", None)),
+        SafetyPrompt::BreachWords,
+        SafetyPrompt::RemovalReason { name: name() },
     ];
     asked.map(Prompt::Safety).to_vec()
 }
@@ -52,8 +58,30 @@ pub fn keeping_away(town: &Town) -> Vec<Say> {
         SafetySay::OwnCases { count: 1 },
         SafetySay::OwnCases { count: 3 },
     ];
+    says.extend(of_reviews(town));
     says.extend(Wrong::ALL.iter().map(|wrong| SafetySay::Warned { wrong: *wrong }));
     says.into_iter().map(Say::Safety).collect()
+}
+
+fn quote(text: &str, reply: Option<&str>) -> Quote {
+    let stars = Stars::new(2).expect("two");
+    Quote { by: "Ana".into(), stars, text: text.into(), id: None, reply: reply.map(str::to_owned) }
+}
+
+/// What becomes of replies to reviews, and of reviews that were told of.
+fn of_reviews(town: &Town) -> Vec<SafetySay> {
+    let DeskReport { case, by, wrong, .. } = reported(town);
+    let review = quote("Ask for his cousin instead.", Some("I have none."));
+    let desk = DeskReview { case, by, wrong, about: "Beto".into(), review };
+    vec![
+        SafetySay::Replied,
+        SafetySay::ReplyCame { code: town.code(), name: "Beto".into() },
+        SafetySay::ReviewReported,
+        SafetySay::ReviewGone,
+        SafetySay::ReviewStays,
+        SafetySay::ReviewRemoved { code: town.code(), why: "It names his cousin.".into() },
+        SafetySay::DeskReview(Box::new(desk)),
+    ]
 }
 
 fn reported(town: &Town) -> DeskReport {

@@ -3,6 +3,7 @@
 mod blocks;
 mod own_cases;
 mod reports;
+mod reviews;
 
 use dialogues::{
     press::{Choice, Press, SafetyVerb, Whom},

@@ -42,7 +42,7 @@ fn a_dispute_is_not_decided_by_who_stands_in_it() {
     }
     assert_eq!(town.jobs[&job].state, State::Disputed);
     town.press(olga, &Press::Desk { verb: DeskVerb::CountAsDone, job, number });
-    assert_eq!(town.jobs[&job].state, State::Approved, "somebody else does");
+    assert!(town.jobs[&job].state.is_done(), "somebody else does");
 }
 
 #[test]

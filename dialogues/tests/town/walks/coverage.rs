@@ -24,7 +24,7 @@ names! {
 
 names! {
     PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Read, Who, Album, PostService, Desk, Registration,
-        Review, Held, Record, Safety, Report,
+        Review, Held, Record, Safety, Report, OfReview,
 }
 
 names! {
@@ -97,7 +97,8 @@ impl Coverage {
             | Press::Held { .. }
             | Press::Record { .. }
             | Press::Safety { .. }
-            | Press::Report { .. } => {}
+            | Press::Report { .. }
+            | Press::OfReview { .. } => {}
         }
     }
 
@@ -132,6 +133,9 @@ impl Coverage {
         let acts: Vec<Act> = CardVerb::ALL.iter().filter_map(|verb| verb.act()).collect();
         let said_here: Vec<&str> =
             variants::SAYS.iter().copied().filter(|say| !SAID_ELSEWHERE.contains(say)).collect();
+        let mut safety_here = variants::SAFETY_SAYS.to_vec();
+        // It follows from what is open between two, not from a conversation.
+        safety_here.retain(|say| *say != "OfferGone");
         let mut refusals = Refusal::ALL.to_vec();
         refusals.retain(|refusal| !NEVER_REFUSED.contains(refusal));
         let missed = [
@@ -140,7 +144,7 @@ impl Coverage {
             missing("answer", CHOICES, &self.choices),
             missing("question", &variants::prompts(), &self.prompts),
             missing("message of the directory", variants::DIRECTORY_SAYS, &self.of_directory),
-            missing("message of safety", variants::SAFETY_SAYS, &self.of_safety),
+            missing("message of safety", &safety_here, &self.of_safety),
             missing("message", &said_here, &self.says),
             missing("door", Door::ALL, &self.doors),
             missing("verb of a card", CardVerb::ALL, &self.cards),

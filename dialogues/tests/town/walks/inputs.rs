@@ -2,7 +2,9 @@
 
 use dialogues::{
     input::{Did, Kind, OnPost},
-    press::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb, Press, ReportVerb, SafetyVerb, Whom},
+    press::{
+        CardVerb, DeskVerb, Door, OfferOrder, OfferVerb, Press, ReportVerb, ReviewVerb, SafetyVerb, Whom,
+    },
     say::{Ask, BookingPrompt, OfferPrompt, Prompt, SafetyPrompt, Say},
 };
 use domain::{
@@ -152,6 +154,8 @@ impl Walk<'_> {
             }
             Prompt::SanctionReason { .. } => "Two complaints this week",
             Prompt::Safety(SafetyPrompt::ReportWords { .. }) => "He shouted at me on the stairs",
+            Prompt::Safety(SafetyPrompt::Reply(_) | SafetyPrompt::BreachWords) => "It was not like that",
+            Prompt::Safety(SafetyPrompt::RemovalReason { .. }) => "It insults him",
             _ => return None,
         };
         Some(Did::Text(text.into()))
@@ -186,7 +190,11 @@ impl Walk<'_> {
         let job = *jobs.get(self.dice.below(jobs.len().max(1)))?;
         let epoch = self.town.jobs[&job].epoch;
         let number = epoch - i64::from(self.dice.percent(20));
-        Some(match self.dice.below(13) {
+        Some(match self.dice.below(14) {
+            13 => {
+                let (review, _) = self.town.reviews.get(self.dice.below(self.town.reviews.len().max(1)))?;
+                Press::OfReview { verb: self.dice.pick(ReviewVerb::ALL), review: review.id }
+            }
             11 => {
                 let people: Vec<PersonId> = self.town.people.keys().copied().collect();
                 let other = self.dice.pick(&people);

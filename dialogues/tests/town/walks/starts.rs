@@ -81,6 +81,7 @@ pub fn all() -> Vec<Town> {
         safety::told_of(),
         safety::kept_away(),
         safety::a_bad_end(),
+        safety::of_reviews(),
         the_desk(),
         those_under_a_sanction(),
     ];

@@ -68,7 +68,7 @@ impl Town {
             experience: provider.experience,
             languages: provider.languages.clone(),
             photos: provider.photos.clone(),
-            reviews: Vec::new(),
+            reviews: self.read_reviews(person, Side::Provider),
         })
     }
 }

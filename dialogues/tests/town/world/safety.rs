@@ -2,11 +2,13 @@
 
 use domain::{
     change::Thread,
-    facts::{Blocked, Facts, Listing, Read},
-    ids::PersonId,
+    facts::{Blocked, Facts, Listing, Read, ReviewFile},
+    ids::{PersonId, ReviewId},
     job::Case,
     matching::Supplier,
+    person::Side,
     report::{Report, ReportFile},
+    review::Review,
 };
 
 use super::Town;
@@ -63,8 +65,11 @@ impl Town {
             let job = &self.jobs[&job];
             talks || case.person == me || job.customer == me || job.provider == Some(me)
         });
-        let of_report = self.reports.iter().filter(|report| report.case == case.id);
-        of_job || of_report.into_iter().any(|report| report.by == me || report.about == me)
+        let mut of_report = self.reports.iter().filter(|report| report.case == case.id);
+        let of_review = |id| self.reviews.iter().any(|(review, _)| review.id == id && review.subject == me);
+        of_job
+            || of_report
+                .any(|report| report.by == me || report.about == me || report.review.is_some_and(of_review))
     }
 
     pub(super) fn read_safety(&self, read: &Read, me: PersonId, facts: &mut Facts) {
@@ -88,8 +93,17 @@ impl Town {
             }
             Read::Reported(person) => {
                 let waits = |report: &&Report| self.cases.iter().any(|case| case.id == report.case);
+                let mut mine = self
+                    .reports
+                    .iter()
+                    .filter(|report| report.review.is_none() && (report.by, report.about) == (me, *person));
+                facts.reported = mine.any(|report| waits(&report));
+            }
+            Read::Review(id) => {
+                facts.review = self.read_review(*id);
+                let waits = |report: &&Report| self.cases.iter().any(|case| case.id == report.case);
                 let mut mine =
-                    self.reports.iter().filter(|report| (report.by, report.about) == (me, *person));
+                    self.reports.iter().filter(|report| report.by == me && report.review == Some(*id));
                 facts.reported = mine.any(|report| waits(&report));
             }
             Read::Report(case) => {
@@ -112,6 +126,40 @@ impl Town {
             about: name(report.about),
             code: job.map(|job| self.jobs[&job].code.clone()),
             talk: self.messages.iter().filter(|m| Some(m.thread) == report.thread).cloned().collect(),
+            review: report.review.and_then(|id| self.read_review(id)).map(|file| (file.review, file.subject)),
         }
+    }
+
+    fn read_review(&self, id: ReviewId) -> Option<ReviewFile> {
+        let readable =
+            |(review, shown): &&(Review, bool)| *shown && review.removed.is_none() && review.id == id;
+        let (review, _) = self.reviews.iter().find(readable)?;
+        Some(ReviewFile {
+            review: review.clone(),
+            author: self.name_of(review.author)?.to_string(),
+            subject: self.name_of(review.subject)?.to_string(),
+            code: self.jobs[&review.job].code.clone(),
+            beside: self.read_reviews(review.subject, review.by.other()),
+        })
+    }
+
+    /// The newest readable ones about somebody in one role, at most five.
+    pub(super) fn read_reviews(&self, subject: PersonId, role: Side) -> Vec<(Review, String)> {
+        let about = |(review, shown): &&(Review, bool)| {
+            *shown && review.removed.is_none() && review.subject == subject && review.by == role.other()
+        };
+        let named =
+            |(review, _): &(Review, bool)| Some((review.clone(), self.name_of(review.author)?.to_string()));
+        self.reviews.iter().rev().filter(about).take(5).filter_map(named).collect()
+    }
+
+    pub(super) fn reply(&mut self, id: ReviewId, text: String) {
+        let (review, _) = self.reviews.iter_mut().find(|(review, _)| review.id == id).expect("it is there");
+        assert!(review.reply.replace(text).is_none(), "one reply");
+    }
+
+    pub(super) fn remove(&mut self, id: ReviewId, why: String) {
+        let (review, _) = self.reviews.iter_mut().find(|(review, _)| review.id == id).expect("it is there");
+        assert!(review.removed.replace(why).is_none(), "taken away once");
     }
 }

@@ -1,4 +1,6 @@
-//! Keeping away from somebody, and telling the operator of them.
+//! Keeping away from somebody, and telling the operator of them; replies to reviews, and reports of them.
+
+mod reviews;
 
 use domain::{
     facts::{Read, Wants},
@@ -6,6 +8,8 @@ use domain::{
     report::Wrong,
 };
 use serde::{Deserialize, Serialize};
+
+pub use reviews::{Breaching, Removing, Replying};
 
 use super::{
     Answer, Conversation, Turn, pick_one,
@@ -26,6 +30,12 @@ pub enum Safety {
     Block(Them),
     /// What is wrong with them.
     Report(Reporting),
+    /// The reply to a review.
+    Reply(Replying),
+    /// What is wrong with a review.
+    Breach(Breaching),
+    /// Why a review is taken away.
+    Remove(Removing),
 }
 
 /// Somebody the asker met.
@@ -92,34 +102,56 @@ fn block(them: &Them, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
 }
 
 impl Conversation for Safety {
-    fn wants(&self, _input: &Input) -> Wants {
-        let (them, reads) = match self {
-            Self::Block(them) => (them, vec![Read::Between(them.person)]),
-            Self::Report(report) => (&report.them, vec![Read::Reported(report.them.person), Read::Operators]),
+    fn wants(&self, input: &Input) -> Wants {
+        let (job, reads) = match self {
+            Self::Block(them) => (them.job, vec![Read::Between(them.person)]),
+            Self::Report(Reporting { them, .. }) => {
+                (them.job, vec![Read::Reported(them.person), Read::Operators])
+            }
+            Self::Reply(reply) => (Some(reply.job), vec![Read::Review(reply.review)]),
+            Self::Breach(breach) => (None, vec![Read::Review(breach.after(input)), Read::Operators]),
+            Self::Remove(remove) => {
+                (Some(remove.job), vec![Read::Case(remove.case), Read::Report(remove.case)])
+            }
         };
-        Wants { jobs: them.job.into_iter().collect(), reads }
+        Wants { jobs: job.into_iter().collect(), reads }
     }
 
-    fn prompt(&self, _talk: &Talk<'_, '_>) -> Option<Prompt> {
-        Some(Prompt::Safety(match self {
+    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
+        let asked = match self {
             Self::Block(them) => SafetyPrompt::Block { name: them.name.clone() },
             Self::Report(Reporting { them, wrong: None }) => SafetyPrompt::Report { name: them.name.clone() },
             Self::Report(Reporting { them, .. }) => SafetyPrompt::ReportWords { name: them.name.clone() },
-        }))
+            Self::Reply(reply) => reply.prompt(talk)?,
+            Self::Breach(breach) => breach.prompt(talk)?,
+            Self::Remove(remove) => remove.prompt(talk)?,
+        };
+        Some(Prompt::Safety(asked))
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
         match self {
             Self::Block(them) => block(them, answer, talk),
             Self::Report(report) => report.take(answer, talk),
+            Self::Reply(reply) => reply.take(answer, talk),
+            Self::Breach(breach) => breach.take(answer, talk),
+            Self::Remove(remove) => remove.take(answer, talk),
         }
     }
 
     fn back(&mut self, _talk: &Talk<'_, '_>) -> bool {
-        matches!(self, Self::Report(report) if report.wrong.take().is_some())
+        match self {
+            Self::Report(report) => report.wrong.take().is_some(),
+            Self::Breach(breach) => breach.back(),
+            _ => false,
+        }
     }
 
     fn has_back(&self, _talk: &Talk<'_, '_>) -> bool {
-        matches!(self, Self::Report(report) if report.wrong.is_some())
+        match self {
+            Self::Report(report) => report.wrong.is_some(),
+            Self::Breach(breach) => breach.has_back(),
+            _ => false,
+        }
     }
 }
