@@ -44,7 +44,7 @@ pub(super) async fn she_leaves_the_booking<DB: Backend>(
     let Cast { ana, bob, .. } = cast;
     director.scene("She leaves the booking, free of charge, by the button under it", ana, bob);
     ana.takes(&[Press("Cancel the job"), Press("I feel uneasy"), Press("Yes, cancel")]).await?;
-    let over = bob.sees(["cancelled"])?.and(bob.never_saw("block")?);
+    let over = bob.sees(["cancelled"])?.and(bob.never_saw("blocked")?);
     bob.takes(&[Write("What was that?")]).await?;
     let closed = ana.never_saw("What was that?")?;
     director.shows(B(26), over.and(closed));
