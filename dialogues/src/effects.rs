@@ -98,10 +98,10 @@ impl Effects {
         parties: &[PersonId],
     ) {
         let others: Vec<PersonId> = operators.iter().copied().filter(|one| !parties.contains(one)).collect();
-        match others.is_empty() {
-            true => self.ring_all(operators, &Say::Safety(SafetySay::OwnCases { count: 1 })),
-            false => self.ring_all(&others, &Say::CaseOpened { case: case.clone(), code: code.cloned() }),
+        if others.is_empty() {
+            return self.ring_all(operators, &Say::Safety(SafetySay::OwnCases { count: 1 }));
         }
+        self.ring_all(&others, &Say::CaseOpened { case: case.clone(), code: code.cloned() });
     }
 
     /// Reminds everybody who runs the market of a job that waits for them and goes on by itself at `at`.

@@ -108,16 +108,23 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
     match *press {
         Press::Answer { .. } | Press::PostService(_) | Press::Go(_) => (None, Vec::new()),
         Press::Card { verb, job, .. } => (Some(job), card_reads(verb)),
-        Press::Offers { job, .. } => (Some(job), Vec::new()),
+        Press::Safety { verb: SafetyVerb::Unblock, .. } => (None, vec![Read::Blocked]),
+        Press::Offers { job, .. } | Press::Safety { whom: Whom::Met { job, .. }, .. } => {
+            (Some(job), Vec::new())
+        }
         Press::Offer { job, provider, .. } => {
             (Some(job), vec![Read::Profile(provider, Side::Provider), Read::Threads])
         }
         Press::Explain { job, message } => (Some(job), vec![Read::Message(message), Read::Threads]),
-        Press::Talk(thread) => (None, vec![Read::Thread(thread)]),
+        Press::Talk(thread) | Press::Safety { whom: Whom::Talk(thread), .. } => {
+            (None, vec![Read::Thread(thread)])
+        }
         Press::Read(thread) => (None, vec![Read::Thread(thread), Read::Talk(thread)]),
         Press::Who { job, person, side } => (Some(job), vec![Read::Profile(person, side)]),
         Press::Album { person, job: Some(job) } => (Some(job), vec![Read::Profile(person, Side::Provider)]),
-        Press::Album { person, job: None } => (None, vec![Read::Listing(person)]),
+        Press::Album { person, job: None } | Press::Safety { whom: Whom::Listed(person), .. } => {
+            (None, vec![Read::Listing(person)])
+        }
         Press::Desk { job, .. } => {
             (Some(job), vec![Read::Cases, Read::NotGivenBack(job), Read::Operators, Read::Fault(job, None)])
         }
@@ -127,10 +134,6 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
         Press::Review { job, message } => {
             (Some(job), vec![Read::Withheld(message), Read::Marks, Read::Operators])
         }
-        Press::Safety { whom: Whom::Met { job, person }, .. } => (Some(job), vec![Read::Reported(person)]),
-        Press::Safety { whom: Whom::Talk(thread), .. } => (None, vec![Read::Thread(thread)]),
-        Press::Safety { verb: SafetyVerb::Unblock, .. } => (None, vec![Read::Blocked]),
-        Press::Safety { whom: Whom::Listed(person), .. } => (None, vec![Read::Listing(person)]),
         Press::OfReview { review, .. } => (None, vec![Read::Review(review)]),
         Press::Report { case, .. } => (None, vec![Read::Case(case), Read::Report(case)]),
         Press::Held { case, job, .. } => (Some(job), vec![Read::Case(case), Read::InReview(case)]),

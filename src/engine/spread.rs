@@ -85,7 +85,7 @@ impl<DB: Backend> Engine<DB> {
             let effects = contained(|| on_pair(&file, *provider, by, now))?;
             self.settle_page(tx, &effects, now).await?;
         }
-        let Some(last) = ids.last().filter(|_| ids.len() as i64 == PAGE) else { return Ok(()) };
+        let Some(last) = ids.last().filter(|_| i64::try_from(ids.len()) == Ok(PAGE)) else { return Ok(()) };
         let what = Due::Pair { by, with, after: Some(*last) };
         let next = Timer { id: TimerId(self.moment(now).id()), due: now, what };
         Ok(timers::set(tx, &[next]).await?)

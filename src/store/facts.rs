@@ -83,10 +83,8 @@ async fn answer<DB: Backend>(
             }
         }
         Read::Cases => (facts.cases, facts.own_cases) = cases::waiting(tx, me).await?,
-        Read::Case(id) => match cases::own(tx, *id, me).await? {
-            true => facts.own_cases = 1,
-            false => facts.cases.extend(cases::load(tx, *id).await?),
-        },
+        Read::Case(id) if cases::own(tx, *id, me).await? => facts.own_cases = 1,
+        Read::Case(id) => facts.cases.extend(cases::load(tx, *id).await?),
         Read::NotGivenBack(job) => facts.not_given_back = fees::not_given_back(tx, *job).await?,
         Read::Operators => facts.operators = people::operators(tx).await?,
         Read::Statistics => facts.statistics = Some(statistics::load(tx, now).await?),
@@ -94,6 +92,17 @@ async fn answer<DB: Backend>(
         Read::Listing(person) => facts.listing = directory::one(tx, me, *person, now).await?,
         Read::Ranking => facts.ranking = directory::ranking(tx, me, now).await?,
         Read::Payout => facts.payout = payouts::of(tx, me).await?,
+        Read::Blocked | Read::Between(_) | Read::Reported(_) | Read::Review(_) | Read::Report(_) => {
+            keeping_apart(tx, facts, read).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Who keeps away from whom, who told of whom, and what there is to a review.
+async fn keeping_apart<DB: Backend>(tx: &mut ReadTx<DB>, facts: &mut Facts, read: &Read) -> Result<()> {
+    let me = facts.me.id;
+    match read {
         Read::Blocked => facts.blocked = blocks::set_by(tx, me).await?,
         Read::Between(person) => facts.between = lines::between(tx, me, *person).await?,
         Read::Reported(person) => facts.reported = reports::waits(tx, me, *person).await?,
@@ -102,6 +111,7 @@ async fn answer<DB: Backend>(
             facts.reported = reports::of_review_waits(tx, me, *review).await?;
         }
         Read::Report(case) => facts.report = reports::load(tx, *case).await?,
+        _ => {}
     }
     Ok(())
 }

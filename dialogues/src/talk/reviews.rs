@@ -79,13 +79,11 @@ impl<'a> Talk<'a, '_> {
 
     /// The operator takes it away or not.
     pub(super) fn judge_review(&mut self, remove: bool, case: &Case, file: &ReportFile) {
-        match case.job.filter(|_| remove) {
-            Some(job) => self.open(Flow::Safety(Safety::Remove(Removing { case: case.id, job }))),
-            None => {
-                self.review_is_judged(case, file, SafetySay::ReviewStays, "review_kept");
-                self.off_the_desk();
-            }
+        if let Some(job) = case.job.filter(|_| remove) {
+            return self.open(Flow::Safety(Safety::Remove(Removing { case: case.id, job })));
         }
+        self.review_is_judged(case, file, SafetySay::ReviewStays, "review_kept");
+        self.off_the_desk();
     }
 
     /// It breaks the rules: its author hears why, and it counts nowhere any more.

@@ -256,6 +256,7 @@ async fn it_is_told_of<DB: Backend>(house: &mut House<DB>, ana: i64, olga: i64) 
 
 async fn both_are_sanctioned<DB: Backend>(house: &mut House<DB>, olga: i64) {
     house.presses(olga, "Look").await;
+    house.presses(olga, "The job").await;
     house.presses(olga, "Pause provider").await;
     house.writes(olga, &words("merlin")).await;
     house.presses(olga, "Ban customer").await;

@@ -141,21 +141,7 @@ impl Town {
                 on_fault(fault, &self.jobs[job].code, self.now)
             }
             Due::Album { .. } => unreachable!("nobody sends an album in this town"),
-            Due::Pair { by, with, .. } => {
-                let mut effects = Effects::default();
-                for dispatch in &self.dispatches {
-                    let customer = self.jobs[&dispatch.job].customer;
-                    let pair = [customer, dispatch.provider];
-                    if pair == [*by, *with] || pair == [*with, *by] {
-                        let file = self.file(dispatch.job, dispatch.provider);
-                        let more = on_pair(&file, dispatch.provider, *by, self.now);
-                        effects.tells.extend(more.tells);
-                        effects.cards.extend(more.cards);
-                        effects.changes.extend(more.changes);
-                    }
-                }
-                effects
-            }
+            Due::Pair { by, with, .. } => self.pair(*by, *with),
             Due::CatchUp { provider, after } => {
                 let Some(prospect) = self.prospects().find(|prospect| prospect.supplier.id == *provider)
                 else {
@@ -166,6 +152,22 @@ impl Town {
                 waves::catch_up(&prospect, &files, ctx)
             }
         }
+    }
+
+    /// What is open between the two follows.
+    fn pair(&self, by: PersonId, with: PersonId) -> Effects {
+        let mut effects = Effects::default();
+        for dispatch in &self.dispatches {
+            let pair = [self.jobs[&dispatch.job].customer, dispatch.provider];
+            if pair == [by, with] || pair == [with, by] {
+                let file = self.file(dispatch.job, dispatch.provider);
+                let more = on_pair(&file, dispatch.provider, by, self.now);
+                effects.tells.extend(more.tells);
+                effects.cards.extend(more.cards);
+                effects.changes.extend(more.changes);
+            }
+        }
+        effects
     }
 
     fn page_after(&self, after: Option<PersonId>) -> Vec<Prospect> {
