@@ -153,7 +153,10 @@ mod tests {
         assert_eq!(written.may_reply(other), Err(Refusal::NotYours));
         let answered = Review { reply: Some("Thank you.".into()), ..written.clone() };
         assert_eq!(answered.may_reply(subject), Err(Refusal::AlreadyDone));
-        assert_eq!(Review { removed: Some("It insults.".into()), ..written }.may_reply(subject), Err(Refusal::NotNow));
+        assert_eq!(
+            Review { removed: Some("It insults.".into()), ..written }.may_reply(subject),
+            Err(Refusal::NotNow)
+        );
     }
 
     #[test]
