@@ -224,6 +224,8 @@ pub enum Defect {
     PickForgotten,
     /// Tell the others that they were not chosen before anybody is booked.
     NotChosenEarly,
+    /// Tell people of requests of somebody they are kept apart from.
+    BlockIgnored,
     /// Let everybody somebody talks with read what they write to one of them.
     Overheard,
     /// Pass words on as they were typed.

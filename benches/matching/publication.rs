@@ -181,5 +181,6 @@ fn file(job: Job) -> JobFile {
         fee: None,
         together: Vec::new(),
         payout: None,
+        apart: Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ use domain::{
 use uuid::Uuid;
 
 use crate::{
-    say::{CaseLapsing, Receipt, Say},
+    say::{CaseLapsing, Receipt, SafetySay, Say},
     step::{Card, Tell},
 };
 
@@ -47,13 +47,13 @@ impl Effects {
             self.failed(fault, before);
         }
         if let Some(case) = &outcome.case {
-            self.tell_operators(operators, case, Some(&outcome.job.code));
+            self.tell_operators(operators, case, Some(&outcome.job.code), &parties(before));
         }
         let undecided =
             outcome.events.iter().find(|event| matches!(event.act, Act::Unanswered | Act::DenyMissed));
         if let Some(event) = undecided.filter(|_| outcome.case.is_none()) {
             let case = unasked(outcome, event.by, CaseId(fresh()), now);
-            self.tell_operators(operators, &case, Some(&outcome.job.code));
+            self.tell_operators(operators, &case, Some(&outcome.job.code), &parties(before));
             self.changes.push(Change::OpenCase(case));
         }
     }
@@ -83,27 +83,45 @@ impl Effects {
     /// A new item that belongs to no job, and everybody who runs the market told of it.
     pub fn of_case(case: Case, operators: &[PersonId]) -> Self {
         let mut effects = Self::default();
-        effects.tell_operators(operators, &case, None);
+        effects.tell_operators(operators, &case, None, &[]);
         effects.changes.push(Change::OpenCase(case));
         effects
     }
 
-    /// Tells everybody who runs the market of a new item.
-    pub(crate) fn tell_operators(&mut self, operators: &[PersonId], case: &Case, code: Option<&JobCode>) {
-        self.ring_all(operators, &Say::CaseOpened { case: case.clone(), code: code.cloned() });
+    /// Tells everybody who runs the market of a new item, but for its parties: where nobody else is left, they
+    /// hear that somebody else is needed.
+    pub(crate) fn tell_operators(
+        &mut self,
+        operators: &[PersonId],
+        case: &Case,
+        code: Option<&JobCode>,
+        parties: &[PersonId],
+    ) {
+        let others: Vec<PersonId> = operators.iter().copied().filter(|one| !parties.contains(one)).collect();
+        if others.is_empty() {
+            return self.ring_all(operators, &Say::Safety(SafetySay::OwnCases { count: 1 }));
+        }
+        self.ring_all(&others, &Say::CaseOpened { case: case.clone(), code: code.cloned() });
     }
 
     /// Reminds everybody who runs the market of a job that waits for them and goes on by itself at `at`.
     pub(crate) fn remind_operators(&mut self, operators: &[PersonId], job: &Job, at: DateTime<Utc>) {
         let (code, since, zone) = (job.code.clone(), job.state_since, job.request.place.zone);
         let lapsing = CaseLapsing { job: job.id, code, since, at, zone };
-        self.ring_all(operators, &Say::CaseLapses(lapsing));
+        let is_party = |one: &&PersonId| **one == job.customer || job.provider == Some(**one);
+        let others: Vec<PersonId> = operators.iter().filter(|one| !is_party(one)).copied().collect();
+        self.ring_all(&others, &Say::CaseLapses(lapsing));
     }
 
     fn ring_all(&mut self, people: &[PersonId], say: &Say) {
         let tell = |to: &PersonId| Tell { to: *to, say: say.clone(), level: Level::Ring, thread: None };
         self.tells.extend(people.iter().map(tell));
     }
+}
+
+/// Who has no say about a job at the operator's desk, whatever else they are.
+pub(crate) fn parties(file: &JobFile) -> Vec<PersonId> {
+    [Some(file.job.customer), file.job.provider].into_iter().flatten().collect()
 }
 
 /// Nobody answered what happened, or the two see it differently: a human looks, without anybody having asked for

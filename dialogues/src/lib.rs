@@ -2,6 +2,7 @@
 //!
 //! Pure: no I/O, no clock, no randomness. `step` decides, data says what follows.
 
+mod apart;
 mod bells;
 mod bids;
 pub mod copies;
@@ -25,6 +26,7 @@ mod talk;
 mod wants;
 pub mod waves;
 
+pub use apart::on_pair;
 pub use bells::on_timer;
 pub use offered::{offered, press_of};
 pub use payments::{on_pay, on_payment};

@@ -2,6 +2,9 @@
 //!
 //! The same table decides again when a button is pressed; this list only keeps the dead ones away.
 
+mod photos;
+mod reviews;
+
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{PersonId, ThreadId},
@@ -9,11 +12,12 @@ use domain::{
     market::{Market, Settlement},
     offer::{self, Offer, Standing},
     person::Side,
-    photo::Photo,
     terms::Terms,
 };
 
-use crate::press::{CardVerb, Press};
+use crate::press::{CardVerb, Press, ReviewVerb, SafetyVerb, Whom};
+pub(crate) use photos::photos_of;
+use reviews::{about_review, review_of};
 
 /// What a candidate may do, likeliest first.
 const CANDIDATE: &[CardVerb] = &[CardVerb::Accept];
@@ -90,6 +94,7 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Ma
     let acts = match actor {
         Actor::Customer => CUSTOMER,
         Actor::Provider => PROVIDER,
+        Actor::Candidate if file.is_apart(viewer) => return Vec::new(),
         Actor::Candidate => CANDIDATE,
         _ => return Vec::new(),
     };
@@ -197,27 +202,12 @@ fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     verbs.extend(actor.side().is_some().then_some(CardVerb::History));
     let paid_soon = actor == Actor::Provider && file.job.state == State::Approved;
     verbs.extend((paid_soon && keeps_record(file)).then_some(CardVerb::Payout));
-    verbs
-}
-
-/// The photos behind a button of the card, as far as its reader may see them now: what is asked for while the card
-/// tells of it, what was done from then on.
-pub(crate) fn photos_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> &[Photo] {
-    let (job, actor) = (&file.job, file.role_of(viewer));
-    let told = || file.dispatch.as_ref().is_some_and(|dispatch| dispatch.answer == Answer::Told);
-    let stands = job.disputed_from.unwrap_or(job.state);
-    match (verb, actor) {
-        (CardVerb::Photos, Actor::Customer | Actor::Provider) if job.state != State::Cancelled => {
-            &job.request.photos
-        }
-        (CardVerb::Photos, Actor::Candidate) if job.state == State::Open && told() => &job.request.photos,
-        (CardVerb::DonePhotos, Actor::Customer | Actor::Provider)
-            if matches!(stands, State::Delivered | State::Approved | State::Settled) =>
-        {
-            &job.done_photos
-        }
-        _ => &[],
+    let is_over = file.job.state.is_done() || file.job.state.is_final();
+    if is_over && actor.side().is_some() && file.provider.is_some() {
+        verbs.extend(about_review(file, viewer));
+        verbs.extend([CardVerb::Block, CardVerb::Report]);
     }
+    verbs
 }
 
 /// Whether the rest is paid under the eyes of the market.
@@ -242,6 +232,14 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
     };
     match (verb, other, thread_of(file, viewer)) {
         (CardVerb::Profile, Some((person, side)), _) => Press::Who { job, person, side },
+        (CardVerb::Block | CardVerb::Report, Some((person, _)), _) => {
+            let verb = if verb == CardVerb::Block { SafetyVerb::Block } else { SafetyVerb::Report };
+            Press::Safety { verb, whom: Whom::Met { job, person } }
+        }
+        (CardVerb::Reply | CardVerb::ReportReview, _, _) if let Some(review) = review_of(file, viewer) => {
+            let verb = if verb == CardVerb::Reply { ReviewVerb::Reply } else { ReviewVerb::Report };
+            Press::OfReview { verb, review: review.id }
+        }
         (CardVerb::Write, _, Some(thread)) => Press::Talk(thread),
         (verb, _, _) if verb.is_of_terms() => {
             let number = open_terms(file).map_or(0, |terms| terms.number);

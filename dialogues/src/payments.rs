@@ -9,7 +9,11 @@ use domain::{
     person::Side,
 };
 
-use crate::{effects::Effects, step::Ctx, waves::still};
+use crate::{
+    effects::{Effects, parties},
+    step::Ctx,
+    waves::still,
+};
 
 /// The customer pressed Pay on the page behind the link.
 pub fn on_pay(fee: &FeeFile, ctx: &mut Ctx<'_>) -> Effects {
@@ -89,7 +93,7 @@ fn follow(
     }
     if let Some(trouble) = &heard.trouble {
         let case = case(trouble, file, CaseId((ctx.fresh)()), ctx);
-        effects.tell_operators(operators, &case, Some(&file.job.code));
+        effects.tell_operators(operators, &case, Some(&file.job.code), &parties(file));
         effects.changes.push(Change::OpenCase(case));
     }
 }

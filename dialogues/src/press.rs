@@ -7,11 +7,12 @@
 mod words;
 mod choice;
 mod reason;
+mod safety;
 mod verbs;
 
 use data_encoding::BASE64URL_NOPAD;
 use domain::{
-    ids::{CaseId, JobId, MessageId, PersonId, ThreadId},
+    ids::{CaseId, JobId, MessageId, PersonId, ReviewId, ThreadId},
     market::ServiceId,
     person::Side,
 };
@@ -19,6 +20,7 @@ use uuid::Uuid;
 
 pub use choice::{Choice, Field, PriceChip, order_word};
 pub use reason::{Reason, reasons};
+pub use safety::{ReportVerb, ReviewVerb, SafetyVerb, Whom};
 pub use words::{CardVerb, DeskVerb, Door, HeldVerb, OfferOrder, OfferVerb, RecordVerb};
 
 /// Telegram's limit for callback data, in bytes.
@@ -130,6 +132,27 @@ pub enum Press {
         /// Which of its matches.
         number: i64,
     },
+    /// Keeps away from somebody, tells the operator of them, or takes the first back.
+    Safety {
+        /// What is done.
+        verb: SafetyVerb,
+        /// Of whom, and where they were met.
+        whom: Whom,
+    },
+    /// Replies to a review, or tells the operator of it.
+    OfReview {
+        /// What is done.
+        verb: ReviewVerb,
+        /// Which.
+        review: ReviewId,
+    },
+    /// The operator's word on a report.
+    Report {
+        /// What is done.
+        verb: ReportVerb,
+        /// The waiting item.
+        case: CaseId,
+    },
     /// The operator's word on a registration: look at it, let in, refuse.
     Registration {
         /// What is done.
@@ -169,6 +192,9 @@ impl Press {
             Self::Held { verb, case, job } => {
                 (format!("h-{}", verb.word()), packed(case.0) + &packed(job.0), 0)
             }
+            Self::Safety { verb, whom } => (format!("s-{}", verb.word()), whom.word(), 0),
+            Self::OfReview { verb, review } => (format!("v-{}", verb.word()), packed(review.0), 0),
+            Self::Report { verb, case } => (format!("p-{}", verb.word()), packed(case.0), 0),
             Self::Registration { verb, case, person } => {
                 (format!("r-{}", verb.word()), packed(case.0) + &packed(person.0), 0)
             }
@@ -210,6 +236,14 @@ impl Press {
                 ("h", verb) => {
                     let (case, job) = unpacked_pair(id)?;
                     Some(Self::Held { verb: HeldVerb::read(verb)?, case: CaseId(case), job: JobId(job) })
+                }
+                ("s", verb) => Some(Self::Safety { verb: SafetyVerb::read(verb)?, whom: Whom::read(id)? }),
+                ("v", verb) => {
+                    let review = unpacked(id).map(ReviewId)?;
+                    Some(Self::OfReview { verb: ReviewVerb::read(verb)?, review })
+                }
+                ("p", verb) => {
+                    Some(Self::Report { verb: ReportVerb::read(verb)?, case: unpacked(id).map(CaseId)? })
                 }
                 ("r", verb) => {
                     let (case, person) = unpacked_pair(id)?;

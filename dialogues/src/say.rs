@@ -11,6 +11,7 @@ mod photos;
 mod prompt;
 mod record;
 mod relayed;
+mod safety;
 mod views;
 
 use chrono::{DateTime, Utc};
@@ -20,11 +21,11 @@ use domain::{
     facts::{JobLine, Statistics, ThreadLine},
     ids::{JobCode, JobId},
     job::{Case, Event, News, Refusal},
-    market::{Mode, ServiceId},
+    market::Mode,
 };
 use serde::{Deserialize, Serialize};
 
-pub use asked::{Ask, Occasion, PlaceChip, Purpose, ThreadChip};
+pub use asked::{Ask, Occasion, PlaceChip, PlaceToSend, Purpose, ThreadChip};
 pub use booking::{BookingPrompt, Detail, FeeThen, Receipt, details};
 pub use directory::listing::ListingPrompt;
 pub use directory::{DirectoryLine, DirectoryPage, DirectoryPrompt, DirectorySay, InvitedLine, PersonPage};
@@ -35,7 +36,10 @@ pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
 pub use record::RecordSay;
 pub use relayed::{DELIVERED, FileTrouble, RelaySay, Relayed, TalkSoFar};
-pub use views::{CaseLapsing, DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
+pub use safety::{DeskReport, DeskReview, Running, SafetyPrompt, SafetySay};
+pub use views::{
+    CaseLapsing, DeskJob, Draft, ExampleCard, Home, Offering, ProfileView, Quote, Standing, Topic,
+};
 
 /// One message.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -157,16 +161,7 @@ pub enum Say {
         waiting: bool,
     },
     /// A card as it will look, clearly marked as an example.
-    Example {
-        /// For this service.
-        service: ServiceId,
-        /// In this town.
-        place: String,
-        /// At this time.
-        slot: DateTime<Utc>,
-        /// The zone of the place.
-        zone: Tz,
-    },
+    Example(ExampleCard),
     /// No more cards until they resume.
     Paused,
     /// Cards again.
@@ -200,6 +195,8 @@ pub enum Say {
     Held(HeldSay),
     /// A booking that somebody failed.
     Record(RecordSay),
+    /// About keeping away from somebody, and telling the operator of them.
+    Safety(SafetySay),
     /// Their message did not arrive.
     NotDelivered {
         /// To whom.

@@ -18,15 +18,18 @@ mod photos;
 mod questions;
 mod record;
 mod relay;
+mod reports;
+mod reviews;
+mod safety;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     change::{Change, SanctionKind},
     facts::Facts,
     ids::{JobId, MessageId, PersonId},
-    job::{self, Act, Actor, Deed, JobFile, Level, Refusal, State},
+    job::{self, Act, Actor, Deed, JobFile, Level, Refusal},
     market::Market,
-    person::{Person, Side},
+    person::Person,
 };
 use uuid::Uuid;
 
@@ -44,6 +47,7 @@ use crate::{
 
 pub(crate) use cards::is_current;
 pub(crate) use commands::doors_of;
+pub(crate) use doors::open_requests;
 pub use held::on_withheld;
 pub(crate) use letter::{Letter, Replay};
 
@@ -148,6 +152,9 @@ impl<'a, 'm> Talk<'a, 'm> {
             Press::Desk { verb, job, number } => self.desk(verb, job, number),
             Press::Record { verb, job, number } => self.answer_fault(verb, job, number),
             Press::Registration { verb, case, person } => self.registration(verb, case, person),
+            Press::Safety { verb, whom } => self.safety(verb, whom),
+            Press::OfReview { verb, review } => self.of_review(verb, review),
+            Press::Report { verb, case } => self.report(verb, case),
             Press::Review { message, .. } => self.ask_review(message),
             Press::Held { verb, case, .. } => self.held(verb, case),
         }
@@ -183,9 +190,9 @@ impl<'a, 'm> Talk<'a, 'm> {
         self.facts.jobs.get(&job)
     }
 
-    /// A job that was loaded, for who runs the market.
+    /// A job that was loaded, for who runs the market and is no party of it.
     pub fn operators_file(&self, job: JobId) -> Option<&'a JobFile> {
-        self.file(job).filter(|_| self.operator)
+        self.file(job).filter(|file| self.operator && !self.is_party(file))
     }
 
     /// Writes something.
@@ -281,12 +288,6 @@ pub(crate) fn answer_of(input: &Input) -> Option<Answer<'_>> {
         | Did::Blocked
         | Did::Unblocked => None,
     }
-}
-
-/// How many requests of the acting person still look for somebody.
-pub(crate) fn open_requests(facts: &Facts) -> usize {
-    let open = |line: &&domain::facts::JobLine| line.side == Side::Customer && line.state == State::Open;
-    facts.lines.iter().filter(open).count()
 }
 
 /// Since when the guard reads a sender's messages together.

@@ -10,7 +10,7 @@ use crate::{
     flows::{Answer, Conversation, Flow},
     input::{Did, Input},
     link,
-    press::{CardVerb, Choice, DeskVerb, Door, Press},
+    press::{CardVerb, Choice, DeskVerb, Door, Press, SafetyVerb, Whom},
     session::Session,
     talk::{answer_of, doors_of, recent_since},
 };
@@ -108,16 +108,23 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
     match *press {
         Press::Answer { .. } | Press::PostService(_) | Press::Go(_) => (None, Vec::new()),
         Press::Card { verb, job, .. } => (Some(job), card_reads(verb)),
-        Press::Offers { job, .. } => (Some(job), Vec::new()),
+        Press::Safety { verb: SafetyVerb::Unblock, .. } => (None, vec![Read::Blocked]),
+        Press::Offers { job, .. } | Press::Safety { whom: Whom::Met { job, .. }, .. } => {
+            (Some(job), Vec::new())
+        }
         Press::Offer { job, provider, .. } => {
             (Some(job), vec![Read::Profile(provider, Side::Provider), Read::Threads])
         }
         Press::Explain { job, message } => (Some(job), vec![Read::Message(message), Read::Threads]),
-        Press::Talk(thread) => (None, vec![Read::Thread(thread)]),
+        Press::Talk(thread) | Press::Safety { whom: Whom::Talk(thread), .. } => {
+            (None, vec![Read::Thread(thread)])
+        }
         Press::Read(thread) => (None, vec![Read::Thread(thread), Read::Talk(thread)]),
         Press::Who { job, person, side } => (Some(job), vec![Read::Profile(person, side)]),
         Press::Album { person, job: Some(job) } => (Some(job), vec![Read::Profile(person, Side::Provider)]),
-        Press::Album { person, job: None } => (None, vec![Read::Listing(person)]),
+        Press::Album { person, job: None } | Press::Safety { whom: Whom::Listed(person), .. } => {
+            (None, vec![Read::Listing(person)])
+        }
         Press::Desk { job, .. } => {
             (Some(job), vec![Read::Cases, Read::NotGivenBack(job), Read::Operators, Read::Fault(job, None)])
         }
@@ -127,6 +134,8 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
         Press::Review { job, message } => {
             (Some(job), vec![Read::Withheld(message), Read::Marks, Read::Operators])
         }
+        Press::OfReview { review, .. } => (None, vec![Read::Review(review)]),
+        Press::Report { case, .. } => (None, vec![Read::Case(case), Read::Report(case)]),
         Press::Held { case, job, .. } => (Some(job), vec![Read::Case(case), Read::InReview(case)]),
         Press::Registration { verb: DeskVerb::Look, case, person } => {
             (None, vec![Read::Case(case), Read::Profile(person, Side::Provider)])
@@ -143,7 +152,8 @@ fn card_reads(verb: CardVerb) -> Vec<Read> {
         // Another job at that time is asked about first.
         CardVerb::Accept | CardVerb::Sign | CardVerb::AgreeChange => vec![Read::Operators, Read::Lines],
         // How many are open decides.
-        CardVerb::BookAgain | CardVerb::Extend | CardVerb::Repost => vec![Read::Lines],
+        CardVerb::BookAgain => vec![Read::Lines, Read::Blocked],
+        CardVerb::Extend | CardVerb::Repost => vec![Read::Lines],
         _ => vec![Read::Operators],
     }
 }
@@ -163,6 +173,11 @@ fn command_wants(
             Some(active) => wants.reads.extend([Read::Thread(active.thread), Read::Talk(active.thread)]),
             None => wants.reads.push(Read::Inbox),
         }
+    }
+    if matches!(name, "block" | "report") {
+        let meant = input.thread().or(session.active.map(|active| active.thread));
+        wants.reads.push(Read::Blocked);
+        wants.reads.extend(meant.map(Read::Thread));
     }
     if name == "undo" {
         let about = input.about.map(|about| [Read::Message(about.message), Read::Withheld(about.message)]);
@@ -192,7 +207,8 @@ fn door_wants(wants: &mut Wants, session: &Session, door: Door, me: PersonId) {
         Door::Inbox => reads.push(Read::Inbox),
         Door::Profile => reads.push(Read::Profile(me, Side::Provider)),
         Door::Listing => reads.push(Read::Listing(me)),
-        Door::Why => reads.push(Read::Ranking),
+        Door::Why => reads.extend([Read::Ranking, Read::Blocked]),
+        Door::Blocks => reads.push(Read::Blocked),
         Door::Payout => reads.push(Read::Payout),
         Door::Offer | Door::AgreeAndOffer => reads.push(Read::Operators),
         Door::Desk => reads.push(Read::Cases),

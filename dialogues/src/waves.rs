@@ -29,6 +29,14 @@ pub struct Prospect {
     pub told_lately: i64,
 }
 
+impl Prospect {
+    /// Whether this job is theirs to be told of. Whom its customer is kept apart from stands in its file.
+    fn suits(&self, file: &JobFile, wanted: &Wanted) -> bool {
+        let blocked_pair = self.supplier.blocked_pair || file.is_apart(self.supplier.id);
+        matching::eligible(&Supplier { blocked_pair, ..self.supplier.clone() }, wanted).is_ok()
+    }
+}
+
 /// A page of a wave that is due.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Page<'a> {
@@ -66,8 +74,7 @@ pub fn plan(
         return Effects::default();
     }
     let wanted = wanted(job, ctx.market);
-    let matching =
-        everybody.iter().filter(|prospect| matching::eligible(&prospect.supplier, &wanted).is_ok());
+    let matching = everybody.iter().filter(|prospect| prospect.suits(file, &wanted));
     let ranked = matching::rank(matching.map(|prospect| candidate(prospect, job)), category);
     let (now, market) = (ctx.now, ctx.market);
     let cut = if is_newcomers(file) {
@@ -98,7 +105,7 @@ pub fn page(file: &JobFile, page: &Page<'_>, ctx: &mut Ctx<'_>) -> Effects {
     let mut left = budget(file, page, ctx.market);
     for prospect in page.prospects {
         let told = page.told.iter().find(|told| told.provider == prospect.supplier.id);
-        let chosen = matching::eligible(&prospect.supplier, &wanted).is_ok()
+        let chosen = prospect.suits(file, &wanted)
             && is_to_be_told(told, job)
             && !has_offered(prospect, file)
             && is_in_wave(prospect, file, page, ctx.market);
@@ -143,7 +150,7 @@ pub fn catch_up(prospect: &Prospect, jobs: &[JobFile], ctx: &mut Ctx<'_>) -> Eff
     for file in jobs.iter().filter(|file| file.job.state == State::Open) {
         let wanted = wanted(&file.job, ctx.market);
         let is_told = file.dispatch.as_ref().is_some_and(|told| told.provider == prospect.supplier.id);
-        if matching::eligible(&prospect.supplier, &wanted).is_ok() && !is_told {
+        if prospect.suits(file, &wanted) && !is_told {
             let sent = i64::try_from(effects.cards.len()).unwrap_or(i64::MAX);
             tell(&mut effects, &file.job, prospect, false, sent, ctx);
         }

@@ -16,6 +16,7 @@ use domain::{
     job::{Act, Refusal, State},
     language::Language,
     market::Market,
+    report::Wrong,
 };
 
 /// The arguments of each text, by key.
@@ -70,7 +71,11 @@ fn composed() -> BTreeSet<String> {
         all("verb", CardVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("desk", DeskVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
-        all("case", vec!["help", "registration", "payment", "withheld", "conduct"]),
+        all("case", vec!["help", "registration", "payment", "withheld", "conduct", "report", "review"]),
+        all("wrong", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
+        all("breach", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
+        all("warned", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
+        all("report", vec!["warn", "pause", "dismiss", "remove", "keep"]),
         all("held", vec!["pass", "hide", "lift", "ban", "dealt"]),
         all("record", RecordVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("hidden", vec!["phone", "email", "url", "handle", "messenger", "spelled", "mixed"]),

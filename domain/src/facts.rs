@@ -1,11 +1,11 @@
 //! What a decision may ask the store for, and the rows it gets: loaded once, after the locks.
 
 mod directory;
+mod lines;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 
 use crate::{
     change::{InviteKind, Message, Sanction, Withheld},
@@ -13,18 +13,16 @@ use crate::{
     fee::FeeFile,
     geo::Point,
     guard::ladder::Marked,
-    ids::{CaseId, JobCode, JobId, MessageId, PersonId, ThreadId},
-    job::{Case, JobFile, State},
-    language::Language,
+    ids::{CaseId, JobCode, JobId, MessageId, PersonId, ReviewId, ThreadId},
+    job::{Case, JobFile},
     market::ServiceId,
     matching::Reason,
-    money::Money,
-    person::{Party, Person, Provider, Side},
-    photo::Photo,
-    review::Review,
+    person::{Person, Provider, Side},
+    report::ReportFile,
 };
 
 pub use directory::{Listing, Search, SearchOrder};
+pub use lines::{Blocked, JobLine, Profile, ReviewFile, Statistics, ThreadLine};
 
 /// What a conversation needs before it can take a step.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -75,7 +73,8 @@ pub enum Read {
     /// What a link opens, by the hash of its token; `None` if unknown, used or revoked. One that opens a profile
     /// fills [`Read::Listing`] too.
     Invite(String),
-    /// Everything that waits for the operator, oldest first; at most 20.
+    /// Everything that waits for the operator, oldest first; at most 20. What the asker is a party of is left out
+    /// and counted.
     Cases,
     /// One item, with the job locked by who handles it.
     Case(CaseId),
@@ -93,6 +92,17 @@ pub enum Read {
     Ranking,
     /// How the asker likes to be paid.
     Payout,
+    /// Whom the asker blocked, newest first; at most 50.
+    Blocked,
+    /// Whether the asker has a report of this person that waits for the operator.
+    Reported(PersonId),
+    /// The report that waits in this item.
+    Report(CaseId),
+    /// A review that can be read, with the newest about the same person in the same role; and whether a report of it
+    /// by the asker waits.
+    Review(ReviewId),
+    /// The jobs in which the asker is matched with this person and that are not over.
+    Between(PersonId),
 }
 
 /// What was loaded. Fields that were not asked for are empty.
@@ -146,6 +156,8 @@ pub struct Facts {
     pub invite: Option<InviteKind>,
     /// [`Read::Cases`] and [`Read::Case`].
     pub cases: Vec<Case>,
+    /// The same: how many were left out because the asker is a party of them.
+    pub own_cases: usize,
     /// [`Read::NotGivenBack`].
     pub not_given_back: Vec<FeeFile>,
     /// [`Read::Operators`].
@@ -160,6 +172,16 @@ pub struct Facts {
     pub ranking: Vec<(ServiceId, Reason)>,
     /// [`Read::Payout`].
     pub payout: Option<String>,
+    /// [`Read::Blocked`].
+    pub blocked: Vec<Blocked>,
+    /// [`Read::Reported`] and [`Read::Review`].
+    pub reported: bool,
+    /// [`Read::Report`].
+    pub report: Option<ReportFile>,
+    /// [`Read::Review`].
+    pub review: Option<ReviewFile>,
+    /// [`Read::Between`].
+    pub between: Vec<JobLine>,
 }
 
 impl Facts {
@@ -190,6 +212,7 @@ impl Facts {
             profile: None,
             invite: None,
             cases: Vec::new(),
+            own_cases: 0,
             not_given_back: Vec::new(),
             operators: Vec::new(),
             statistics: None,
@@ -197,103 +220,11 @@ impl Facts {
             listing: None,
             ranking: Vec::new(),
             payout: None,
+            blocked: Vec::new(),
+            reported: false,
+            report: None,
+            review: None,
+            between: Vec::new(),
         }
     }
-}
-
-/// A job in a list.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct JobLine {
-    /// The job.
-    pub id: JobId,
-    /// What people call it.
-    pub code: JobCode,
-    /// What is done.
-    pub service: ServiceId,
-    /// Where it stands.
-    pub state: State,
-    /// The asker's side.
-    pub side: Side,
-    /// When work is to start, as asked for.
-    pub slot: DateTime<Utc>,
-    /// When both agreed that it starts, once they did.
-    #[serde(default)]
-    pub agreed: Option<DateTime<Utc>>,
-    /// The zone of the place.
-    pub zone: chrono_tz::Tz,
-    /// The other side's public name, once there is one.
-    pub other: Option<String>,
-    /// Whether it waits for the asker.
-    pub waiting: bool,
-    /// Whether the asker is picked for it.
-    #[serde(default)]
-    pub held: bool,
-    /// Whether it is the asker's own, and people can be invited to it now.
-    #[serde(default)]
-    pub invites: bool,
-}
-
-/// A conversation in a list.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct ThreadLine {
-    /// The conversation.
-    pub id: ThreadId,
-    /// Its job.
-    pub job: JobId,
-    /// What people call the job.
-    pub code: JobCode,
-    /// Where the job stands.
-    pub state: State,
-    /// The asker's side of it.
-    pub side: Side,
-    /// Who the other one is.
-    pub other: PersonId,
-    /// The other side's public name.
-    pub other_name: String,
-    /// Whether the job still lets them write.
-    pub open: bool,
-    /// The last message by the other side, if any.
-    pub heard_at: Option<DateTime<Utc>>,
-    /// How many messages of the other side came since the asker last wrote there.
-    #[serde(default)]
-    pub unread: i64,
-    /// Whether files that nobody can clean may be passed on.
-    #[serde(default)]
-    pub documents: bool,
-}
-
-/// Somebody as a stranger may read them.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Profile {
-    /// Name, rating, jobs done, since, about.
-    pub party: Party,
-    /// What they offer; none for a customer.
-    pub services: Vec<ServiceId>,
-    /// What each service costs from, as they say; none for a customer.
-    pub prices: BTreeMap<ServiceId, Money>,
-    /// Years in the trade, as they say.
-    pub experience: Option<i64>,
-    /// What they speak, besides anything else.
-    pub languages: Vec<Language>,
-    /// What their work looks like; none for a customer.
-    pub photos: Vec<Photo>,
-    /// The town or suburb of their area.
-    pub area: Option<String>,
-    /// Newest readable reviews about them, at most five, with the author's public name.
-    pub reviews: Vec<(Review, String)>,
-}
-
-/// How the market is going.
-#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
-pub struct Statistics {
-    /// Everybody who agreed to the documents.
-    pub people: i64,
-    /// Registered providers who take jobs now.
-    pub providers: i64,
-    /// Jobs by state.
-    pub jobs: Vec<(State, i64)>,
-    /// Services asked for in the last 30 days that found nobody, most wanted first, at most five.
-    pub unserved: Vec<(ServiceId, i64)>,
-    /// Reference of the newest dead letter, if any.
-    pub last_error: Option<String>,
 }

@@ -20,6 +20,7 @@ pub mod payout;
 pub mod person;
 pub mod photo;
 pub mod places;
+pub mod report;
 pub mod review;
 pub mod terms;
 pub mod text;

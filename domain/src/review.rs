@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{JobId, PersonId, ReviewId},
+    job::Refusal,
     person::Side,
 };
 
@@ -66,6 +67,24 @@ pub struct Review {
     pub text: String,
     /// When it was written.
     pub at: DateTime<Utc>,
+    /// The one public reply of whom it is about; cleaned and guarded, never edited.
+    #[serde(default)]
+    pub reply: Option<String>,
+    /// Why an operator took it away, if one did: nobody reads it then, and it counts nowhere.
+    #[serde(default)]
+    pub removed: Option<String>,
+}
+
+impl Review {
+    /// Whether this person may write the one reply under it, once it can be read.
+    pub fn may_reply(&self, person: PersonId) -> Result<(), Refusal> {
+        match () {
+            () if self.subject != person => Err(Refusal::NotYours),
+            () if self.removed.is_some() => Err(Refusal::NotNow),
+            () if self.reply.is_some() => Err(Refusal::AlreadyDone),
+            () => Ok(()),
+        }
+    }
 }
 
 /// Whether a job's reviews may be read: once both sides wrote, or the window is over. Until then neither
@@ -121,7 +140,23 @@ mod tests {
             stars: Stars(4),
             text: String::new(),
             at: DateTime::UNIX_EPOCH,
+            reply: None,
+            removed: None,
         }
+    }
+
+    #[test]
+    fn whom_it_is_about_replies_once_and_nobody_else() {
+        let (subject, other) = (PersonId(Uuid::from_u128(1)), PersonId(Uuid::from_u128(2)));
+        let written = Review { subject, ..review(Side::Customer) };
+        assert_eq!(written.may_reply(subject), Ok(()));
+        assert_eq!(written.may_reply(other), Err(Refusal::NotYours));
+        let answered = Review { reply: Some("Thank you.".into()), ..written.clone() };
+        assert_eq!(answered.may_reply(subject), Err(Refusal::AlreadyDone));
+        assert_eq!(
+            Review { removed: Some("It insults.".into()), ..written }.may_reply(subject),
+            Err(Refusal::NotNow)
+        );
     }
 
     #[test]

@@ -116,7 +116,7 @@ help-home = Tell me in your own words what you need done and I ask the people ne
 help-posting = You are posting a job. Answer with the buttons or simply write. ◀️ goes one question back, /cancel leaves. Nobody sees anything before you press “Publish”.
 help-registering = You are setting up what you offer. Answer with the buttons or simply write. ◀️ goes one question back, /cancel leaves. You can change every answer later.
 help-job = You are answering a question about a job. /cancel leaves everything as it is. The job's card always shows whose turn it is.
-help-talking = What you write now goes to the other person of this job. Numbers, links and usernames are masked. What you change, the other side reads changed; /undo as a reply takes your message back. To write to someone else open /inbox; for everything else, /menu.
+help-talking = What you write now goes to the other person of this job. Numbers, links and usernames are masked. What you change, the other side reads changed; /undo as a reply takes your message back. /block keeps you away from them, /report tells the operator. To write to someone else open /inbox; for everything else, /menu.
 help-desk = /admin shows what waits for you. Everything you press here is written down with the time.
 help-human = Talk to a person: /support
 

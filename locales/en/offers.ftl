@@ -22,6 +22,14 @@ news-turned-down = 🙏 { $other } said no thanks to your offer this time.
 news-not-chosen = { $state ->
     [cancelled] 🔒 { $other } took the request back.
         Your offer is closed. It changes nothing for you.
+    [open] 🔒 This request is not available any more.
+        Thank you for your offer. It changes nothing for you.
+    [matched] 🔒 This request is not available any more.
+        Thank you for your offer. It changes nothing for you.
+    [awaiting_fee] 🔒 This request is not available any more.
+        Thank you for your offer. It changes nothing for you.
+    [expired] 🔒 This request is not available any more.
+        Thank you for your offer. It changes nothing for you.
    *[other] 🔒 Someone else was booked for this one.
         Thank you for your offer. It changes nothing for you.
 }

@@ -18,6 +18,8 @@ case-opened = { $kind ->
     [registration] 📝 A registration waits for you.
     [withheld] 🙈 Somebody asks you to look at hidden words.
     [conduct] 🙈 Somebody keeps handing out contacts.
+    [report] 🚩 Somebody reports another person.
+    [review] 🚩 Somebody says that a review breaks the rules.
     [payment] 💳 A payment needs your eyes.
    *[help] 🆘 Somebody needs your help.
 }

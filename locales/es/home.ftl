@@ -116,7 +116,7 @@ help-home = Dime con tus palabras qué necesitas y les pregunto a quienes lo hac
 help-posting = Estás publicando un trabajo. Responde con los botones o simplemente escribe. ◀️ vuelve una pregunta atrás, /cancel sale. Nadie ve nada hasta que toques «Publicar».
 help-registering = Estás armando lo que ofreces. Responde con los botones o simplemente escribe. ◀️ vuelve una pregunta atrás, /cancel sale. Después puedes cambiar cada respuesta.
 help-job = Estás respondiendo una pregunta sobre un trabajo. /cancel deja todo como está. La tarjeta del trabajo siempre muestra de quién es el turno.
-help-talking = Lo que escribas ahora le llega a la otra persona de este trabajo. Números, enlaces y usuarios se ocultan. Si cambias un mensaje, le llega cambiado; con /undo como respuesta lo retiras. Para escribirle a alguien más abre /inbox; para todo lo demás, /menu.
+help-talking = Lo que escribas ahora le llega a la otra persona de este trabajo. Números, enlaces y usuarios se ocultan. Si cambias un mensaje, le llega cambiado; con /undo como respuesta lo retiras. /block te aleja de esa persona, /report avisa al operador. Para escribirle a alguien más abre /inbox; para todo lo demás, /menu.
 help-desk = /admin muestra lo que te espera. Todo lo que tocas aquí queda anotado con su hora.
 help-human = Hablar con una persona: /support
 

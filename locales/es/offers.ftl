@@ -22,6 +22,14 @@ news-turned-down = 🙏 { $other } dijo que no a tu oferta esta vez.
 news-not-chosen = { $state ->
     [cancelled] 🔒 { $other } retiró la solicitud.
         Tu oferta se cerró. Para ti no cambia nada.
+    [open] 🔒 Esta solicitud ya no está disponible.
+        Gracias por tu oferta. Para ti no cambia nada.
+    [matched] 🔒 Esta solicitud ya no está disponible.
+        Gracias por tu oferta. Para ti no cambia nada.
+    [awaiting_fee] 🔒 Esta solicitud ya no está disponible.
+        Gracias por tu oferta. Para ti no cambia nada.
+    [expired] 🔒 Esta solicitud ya no está disponible.
+        Gracias por tu oferta. Para ti no cambia nada.
    *[other] 🔒 Reservaron a otra persona para este trabajo.
         Gracias por tu oferta. Para ti no cambia nada.
 }

@@ -18,6 +18,8 @@ case-opened = { $kind ->
     [registration] 📝 Te espera un registro.
     [withheld] 🙈 Alguien te pide que mires palabras ocultas.
     [conduct] 🙈 Alguien sigue dando contactos.
+    [report] 🚩 Alguien reporta a otra persona.
+    [review] 🚩 Alguien dice que una reseña rompe las reglas.
     [payment] 💳 Un pago necesita que lo mires.
    *[help] 🆘 Alguien necesita tu ayuda.
 }

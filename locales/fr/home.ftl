@@ -116,7 +116,7 @@ help-home = Dis-moi avec tes mots ce qu'il te faut et je demande aux gens du coi
 help-posting = Tu es en train de publier une demande. Réponds avec les boutons ou écris, tout simplement. ◀️ revient d'une question, /cancel quitte. Personne ne voit rien avant que tu touches « Publier ».
 help-registering = Tu es en train de dire ce que tu proposes. Réponds avec les boutons ou écris, tout simplement. ◀️ revient d'une question, /cancel quitte. Tu pourras changer chaque réponse plus tard.
 help-job = Tu réponds à une question sur un job. /cancel laisse tout comme c'est. La fiche du job montre toujours à qui c'est de jouer.
-help-talking = Ce que tu écris maintenant va à l'autre personne de ce job. Numéros, liens et pseudos sont masqués. Un message modifié l'est aussi de l'autre côté ; /undo en réponse le retire. Pour écrire à quelqu'un d'autre, ouvre /inbox ; pour tout le reste, /menu.
+help-talking = Ce que tu écris maintenant va à l'autre personne de ce job. Numéros, liens et pseudos sont masqués. Un message modifié l'est aussi de l'autre côté ; /undo en réponse le retire. /block coupe tout avec cette personne, /report prévient l'équipe. Pour écrire à quelqu'un d'autre, ouvre /inbox ; pour tout le reste, /menu.
 help-desk = /admin montre ce qui t'attend. Tout ce que tu touches ici est noté avec l'heure.
 help-human = Parler à une personne : /support
 

@@ -20,6 +20,14 @@ news-turned-down = 🙏 { $other } dit non merci à ton offre cette fois.
 news-not-chosen = { $state ->
     [cancelled] 🔒 { $other } a retiré la demande.
         Ton offre est fermée. Ça ne change rien pour toi.
+    [open] 🔒 Cette demande n'est plus disponible.
+        Merci pour ton offre. Ça ne change rien pour toi.
+    [matched] 🔒 Cette demande n'est plus disponible.
+        Merci pour ton offre. Ça ne change rien pour toi.
+    [awaiting_fee] 🔒 Cette demande n'est plus disponible.
+        Merci pour ton offre. Ça ne change rien pour toi.
+    [expired] 🔒 Cette demande n'est plus disponible.
+        Merci pour ton offre. Ça ne change rien pour toi.
    *[other] 🔒 Quelqu'un d'autre a été retenu pour ce job.
         Merci pour ton offre. Ça ne change rien pour toi.
 }

@@ -18,6 +18,8 @@ case-opened = { $kind ->
     [registration] 📝 Une inscription t'attend.
     [withheld] 🙈 Quelqu'un te demande de regarder des mots masqués.
     [conduct] 🙈 Quelqu'un continue à donner des coordonnées.
+    [report] 🚩 Quelqu'un signale une autre personne.
+    [review] 🚩 Quelqu'un dit qu'un avis enfreint les règles.
     [payment] 💳 Un paiement demande ton attention.
    *[help] 🆘 Quelqu'un a besoin de ton aide.
 }

@@ -116,7 +116,7 @@ help-home = Diga com as suas palavras do que precisa e eu pergunto a quem faz is
 help-posting = Você está publicando um pedido. Responda com os botões ou simplesmente escreva. ◀️ volta uma pergunta, /cancel sai. Ninguém vê nada antes de você tocar em “Publicar”.
 help-registering = Você está montando o que oferece. Responda com os botões ou simplesmente escreva. ◀️ volta uma pergunta, /cancel sai. Dá para mudar cada resposta depois.
 help-job = Você está respondendo a uma pergunta sobre um trabalho. /cancel deixa tudo como está. A ficha do trabalho sempre mostra de quem é a vez.
-help-talking = O que você escrever agora chega à outra pessoa deste trabalho. Números, links e @ são escondidos. Se mudar uma mensagem, ela muda lá também; /undo como resposta a retira. Para escrever a outra pessoa, abra /inbox; para todo o resto, /menu.
+help-talking = O que você escrever agora chega à outra pessoa deste trabalho. Números, links e @ são escondidos. Se mudar uma mensagem, ela muda lá também; /undo como resposta a retira. /block afasta você dessa pessoa, /report avisa a equipe. Para escrever a outra pessoa, abra /inbox; para todo o resto, /menu.
 help-desk = /admin mostra o que espera por você. Tudo o que você toca aqui fica anotado com a hora.
 help-human = Falar com uma pessoa: /support
 

@@ -20,6 +20,14 @@ news-turned-down = 🙏 { $other } disse não à sua oferta desta vez.
 news-not-chosen = { $state ->
     [cancelled] 🔒 { $other } retirou o pedido.
         Sua oferta se fechou. Para você não muda nada.
+    [open] 🔒 Este pedido não está mais disponível.
+        Obrigado pela oferta. Para você não muda nada.
+    [matched] 🔒 Este pedido não está mais disponível.
+        Obrigado pela oferta. Para você não muda nada.
+    [awaiting_fee] 🔒 Este pedido não está mais disponível.
+        Obrigado pela oferta. Para você não muda nada.
+    [expired] 🔒 Este pedido não está mais disponível.
+        Obrigado pela oferta. Para você não muda nada.
    *[other] 🔒 Outra pessoa foi escolhida para este trabalho.
         Obrigado pela oferta. Para você não muda nada.
 }

@@ -18,6 +18,8 @@ case-opened = { $kind ->
     [registration] 📝 Há uma inscrição esperando por você.
     [withheld] 🙈 Alguém pede que você olhe palavras escondidas.
     [conduct] 🙈 Alguém continua passando contatos.
+    [report] 🚩 Alguém denuncia outra pessoa.
+    [review] 🚩 Alguém diz que uma avaliação quebra as regras.
     [payment] 💳 Um pagamento precisa da sua atenção.
    *[help] 🆘 Alguém precisa da sua ajuda.
 }

@@ -103,3 +103,10 @@ pub(super) fn overheard(probe: &dyn Probe, step: &mut Step, facts: &Facts) {
     let others = facts.threads.iter().map(|thread| thread.other).filter(|other| *other != tell.to);
     step.tells.extend(others.map(|to| Tell { to, thread: None, ..tell.clone() }));
 }
+
+/// Whoever is kept apart from the customer is told all the same.
+pub(super) fn together(probe: &dyn Probe, file: &mut JobFile) {
+    if probe.planted(Defect::BlockIgnored) {
+        file.apart.clear();
+    }
+}

@@ -1,18 +1,22 @@
 //! Fan-out, a page at a time: each page is a transaction that sets the timer of the next.
 
 use chrono::{DateTime, Utc};
-use dialogues::waves::{self, Prospect};
+use dialogues::{
+    on_pair,
+    waves::{self, Prospect},
+};
 use domain::{
-    change::Wave,
-    ids::{JobId, PersonId},
+    change::{Due, Timer, Wave},
+    ids::{JobId, PersonId, TimerId},
     job::JobFile,
     matching::Wanted,
 };
 
 use super::{Engine, Failure, failure::contained, planted};
 use crate::store::{
-    Backend, Tx, files, jobs,
+    Backend, Tx, blocks, files, jobs,
     matching::{self, Found},
+    timers,
 };
 
 /// How many people or jobs a page holds.
@@ -28,7 +32,8 @@ impl<DB: Backend> Engine<DB> {
         after: Option<PersonId>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        let Some(file) = locked(tx, job).await? else { return Ok(()) };
+        let Some(mut file) = locked(tx, job).await? else { return Ok(()) };
+        planted::together(&*self.ports.probe, &mut file);
         let wanted = waves::wanted(&file.job, &self.market);
         let category = matching::category(tx, &wanted.service).await?;
         let moment = self.moment(now);
@@ -62,6 +67,28 @@ impl<DB: Backend> Engine<DB> {
         let moment = self.moment(now);
         let effects = contained(|| moment.with(|ctx| waves::redraw(&file, &told, news, ctx)))?;
         self.settle_page(tx, &effects, now).await
+    }
+
+    /// A page of what is open between two people follows a block, or its end.
+    pub(super) async fn pair(
+        &self,
+        tx: &mut Tx<DB>,
+        (by, with): (PersonId, PersonId),
+        after: Option<JobId>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let page = blocks::between(tx, (by, with), after, PAGE).await?;
+        let ids: Vec<JobId> = page.iter().map(|(job, _)| *job).collect();
+        jobs::lock(tx, &ids).await?;
+        for (job, provider) in &page {
+            let Some(file) = files::load(tx, *job, *provider).await? else { continue };
+            let effects = contained(|| on_pair(&file, *provider, by, now))?;
+            self.settle_page(tx, &effects, now).await?;
+        }
+        let Some(last) = ids.last().filter(|_| i64::try_from(ids.len()) == Ok(PAGE)) else { return Ok(()) };
+        let what = Due::Pair { by, with, after: Some(*last) };
+        let next = Timer { id: TimerId(self.moment(now).id()), due: now, what };
+        Ok(timers::set(tx, &[next]).await?)
     }
 
     /// Brings a provider a page of the open jobs that match now.

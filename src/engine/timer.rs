@@ -34,6 +34,7 @@ impl<DB: Backend> Engine<DB> {
             Due::Withheld { message } => self.withheld(tx, message, now).await?,
             Due::Fault { job, match_number } => self.fault(tx, (job, match_number), now).await?,
             Due::Album { person, group } => self.album_over(tx, (person, group), now).await?,
+            Due::Pair { by, with, after } => self.pair(tx, (by, with), after, now).await?,
             Due::CatchUp { provider, after } => self.catch_up(tx, provider, after, now).await?,
         }
         Ok(Handled::DONE)

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use domain::change::Change;
 
 use super::{
-    Backend, Result, Tx, attempts, audit, calls, cases, conduct, dispatches, events, faults, fees,
-    invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reviews, sanctions,
-    terms, threads, withheld,
+    Backend, Result, Tx, attempts, audit, blocks, calls, cases, conduct, dispatches, events, faults, fees,
+    invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reports, reviews,
+    sanctions, terms, threads, withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
@@ -34,6 +34,8 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::SavePayout(person, how) => payouts::save(tx, *person, how).await,
         Change::AddEvent(job, event) => events::add(tx, *job, event).await,
         Change::AddReview(review) => reviews::add(tx, review).await,
+        Change::AddReply(review, text) => reviews::reply(tx, *review, text, now).await,
+        Change::RemoveReview(review, by, why) => reviews::remove(tx, (*review, *by), why, now).await,
         Change::PublishReviews(job, at) => reviews::publish(tx, *job, *at).await,
         Change::SaveFault(fault) => faults::save(tx, fault).await,
         Change::OpenThread(thread) => threads::open(tx, thread).await,
@@ -52,6 +54,9 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::DropWithheld(message) => withheld::drop_of(tx, *message).await,
         Change::DecideWithheld(message) => withheld::decide(tx, *message).await,
         Change::Mark(person, job, marked) => conduct::add(tx, *person, *job, marked).await,
+        Change::Block(blocker, blocked) => blocks::add(tx, *blocker, *blocked, now).await,
+        Change::Unblock(blocker, blocked) => blocks::lift(tx, *blocker, *blocked).await,
+        Change::Report(report) => reports::add(tx, report).await,
         Change::Sanction(sanction) => sanctions::add(tx, sanction).await,
         Change::AddOperator(person, since) => people::add_operator(tx, *person, *since).await,
         Change::UseInvite(hash) => invites::use_up(tx, hash, now).await,

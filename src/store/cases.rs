@@ -5,7 +5,7 @@ use domain::{
     ids::{CaseId, JobId, PersonId},
     job::Case,
 };
-use sqlx::{FromRow, query, query_as};
+use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{
@@ -16,12 +16,46 @@ use super::{
 /// How many a look into the queue shows.
 const PAGE: i64 = 20;
 
-/// What waits, oldest first; at most 20.
-pub(super) async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>) -> Result<Vec<Case>> {
-    let text = "SELECT id, kind, job, person, what, opened_at FROM cases WHERE closed_at IS NULL \
-        ORDER BY opened_at, id LIMIT $1";
-    let rows: Vec<CaseRow> = query_as(text).bind(PAGE).fetch_all(tx.conn()).await?;
-    rows.into_iter().map(Case::try_from).collect()
+/// Whether the person of that bind is a party of the item `c`: of its job, of a conversation about it, of its report.
+macro_rules! is_party {
+    ($who:literal) => {
+        concat!(
+            "(c.job IS NOT NULL AND (c.person = ",
+            $who,
+            " OR EXISTS (SELECT 1 FROM jobs j WHERE j.id = c.job AND ",
+            $who,
+            " IN (j.customer, j.provider)) OR EXISTS (SELECT 1 FROM threads t WHERE t.job = c.job AND t.provider = ",
+            $who,
+            "))) OR EXISTS (SELECT 1 FROM reports r WHERE r.item = c.id AND ",
+            $who,
+            " IN (r.reporter, r.reported, (SELECT v.subject FROM reviews v WHERE v.id = r.review)))"
+        )
+    };
+}
+
+/// What waits, oldest first, at most 20; what the asker is a party of is left out and counted.
+pub(super) async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>, asker: PersonId) -> Result<(Vec<Case>, usize)> {
+    let text = concat!(
+        "SELECT c.id, c.kind, c.job, c.person, c.what, c.opened_at FROM cases c WHERE c.closed_at IS NULL AND NOT (",
+        is_party!("$2"),
+        ") ORDER BY c.opened_at, c.id LIMIT $1"
+    );
+    let rows: Vec<CaseRow> = query_as(text).bind(PAGE).bind(asker.0).fetch_all(tx.conn()).await?;
+    let others = rows.into_iter().map(Case::try_from).collect::<Result<_>>()?;
+    let text = concat!("SELECT COUNT(*) FROM cases c WHERE c.closed_at IS NULL AND (", is_party!("$1"), ")");
+    let own: i64 = query_scalar(text).bind(asker.0).fetch_one(tx.conn()).await?;
+    Ok((others, usize::try_from(own).unwrap_or_default()))
+}
+
+/// Whether the asker is a party of an item that waits.
+pub(super) async fn own<DB: Backend>(tx: &mut ReadTx<DB>, id: CaseId, asker: PersonId) -> Result<bool> {
+    let text = concat!(
+        "SELECT COUNT(*) FROM cases c WHERE c.id = $1 AND c.closed_at IS NULL AND (",
+        is_party!("$2"),
+        ")"
+    );
+    let count: i64 = query_scalar(text).bind(id.0).bind(asker.0).fetch_one(tx.conn()).await?;
+    Ok(count > 0)
 }
 
 /// One item, if it still waits. Its job never changes, so it can be looked up before the locks.
@@ -54,7 +88,7 @@ pub(super) async fn close<DB: Backend>(tx: &mut Tx<DB>, id: CaseId, now: DateTim
 }
 
 pub(super) async fn close_of_job<DB: Backend>(tx: &mut Tx<DB>, job: JobId, now: DateTime<Utc>) -> Result<()> {
-    let text = "UPDATE cases SET closed_at = $1 WHERE job = $2 AND closed_at IS NULL AND kind <> 'withheld'";
+    let text = "UPDATE cases SET closed_at = $1 WHERE job = $2 AND closed_at IS NULL AND kind NOT IN ('withheld', 'report', 'review')";
     query(text).bind(now).bind(job.0).execute(tx.conn()).await?;
     Ok(())
 }

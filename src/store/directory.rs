@@ -14,7 +14,7 @@ use domain::{
 };
 
 use super::{
-    Backend, ReadTx, Result,
+    Backend, ReadTx, Result, blocks,
     matching::{self, Found},
     parties, providers, reviews,
 };
@@ -47,14 +47,17 @@ pub(super) async fn page<DB: Backend>(
     Ok((listings, rest.len() > PAGE))
 }
 
-/// One provider with their newest reviews, whether or not requests go to them; `None` if they are not registered.
+/// One provider with their newest reviews, whether or not requests of the asker go to them; `None` if they are not
+/// registered.
 pub(super) async fn one<DB: Backend>(
     tx: &mut ReadTx<DB>,
+    me: PersonId,
     person: PersonId,
     now: DateTime<Utc>,
 ) -> Result<Option<Listing>> {
     let Some(found) = matching::one(tx, person, now).await? else { return Ok(None) };
-    let takes_jobs = found.supplier.standing == Standing::Active;
+    let apart = blocks::around(tx, me).await?.contains(&person);
+    let takes_jobs = found.supplier.standing == Standing::Active && !apart;
     let Some(listing) = listing(tx, person, takes_jobs).await? else { return Ok(None) };
     let reviews = reviews::newest_about(tx, person, Side::Provider).await?;
     Ok(Some(Listing { reviews, ..listing }))

@@ -9,9 +9,9 @@ use domain::{
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, cases, conduct, directory, faults, fees, files, invites, jobs,
-    lines, matching, messages, payouts, people, profiles, providers, sanctions, statistics, threads,
-    withheld,
+    Backend, ReadTx, Result, StoreError, blocks, cases, conduct, directory, faults, fees, files, invites,
+    jobs, lines, matching, messages, payouts, people, profiles, providers, reports, reviews, sanctions,
+    statistics, threads, withheld,
 };
 
 /// What is known of the person who acts, with what they want to know.
@@ -79,18 +79,39 @@ async fn answer<DB: Backend>(
         Read::Invite(hash) => {
             facts.invite = invites::load(tx, hash).await?;
             if let Some(InviteKind::Profile { provider }) = facts.invite {
-                facts.listing = directory::one(tx, provider, now).await?;
+                facts.listing = directory::one(tx, me, provider, now).await?;
             }
         }
-        Read::Cases => facts.cases = cases::waiting(tx).await?,
+        Read::Cases => (facts.cases, facts.own_cases) = cases::waiting(tx, me).await?,
+        Read::Case(id) if cases::own(tx, *id, me).await? => facts.own_cases = 1,
         Read::Case(id) => facts.cases.extend(cases::load(tx, *id).await?),
         Read::NotGivenBack(job) => facts.not_given_back = fees::not_given_back(tx, *job).await?,
         Read::Operators => facts.operators = people::operators(tx).await?,
         Read::Statistics => facts.statistics = Some(statistics::load(tx, now).await?),
         Read::Directory(search) => facts.directory = directory::page(tx, me, search, now).await?,
-        Read::Listing(person) => facts.listing = directory::one(tx, *person, now).await?,
+        Read::Listing(person) => facts.listing = directory::one(tx, me, *person, now).await?,
         Read::Ranking => facts.ranking = directory::ranking(tx, me, now).await?,
         Read::Payout => facts.payout = payouts::of(tx, me).await?,
+        Read::Blocked | Read::Between(_) | Read::Reported(_) | Read::Review(_) | Read::Report(_) => {
+            keeping_apart(tx, facts, read).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Who keeps away from whom, who told of whom, and what there is to a review.
+async fn keeping_apart<DB: Backend>(tx: &mut ReadTx<DB>, facts: &mut Facts, read: &Read) -> Result<()> {
+    let me = facts.me.id;
+    match read {
+        Read::Blocked => facts.blocked = blocks::set_by(tx, me).await?,
+        Read::Between(person) => facts.between = lines::between(tx, me, *person).await?,
+        Read::Reported(person) => facts.reported = reports::waits(tx, me, *person).await?,
+        Read::Review(review) => {
+            facts.review = reviews::readable(tx, *review).await?;
+            facts.reported = reports::of_review_waits(tx, me, *review).await?;
+        }
+        Read::Report(case) => facts.report = reports::load(tx, *case).await?,
+        _ => {}
     }
     Ok(())
 }

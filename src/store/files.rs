@@ -9,8 +9,8 @@ use domain::{
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, dispatches, events, fees, invitations, jobs, offers, parties,
-    payouts, reviews, terms, threads,
+    Backend, ReadTx, Result, StoreError, blocks, dispatches, events, fees, invitations, jobs, offers,
+    parties, payouts, reviews, terms, threads,
 };
 
 /// The file of a job as `viewer` may act on it; `None` if there is no such job. Load it after the lock.
@@ -31,7 +31,10 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
     } else {
         Default::default()
     };
-    Ok(Some(JobFile {
+    let mut apart: Vec<PersonId> = blocks::around(tx, job.customer).await?.into_iter().collect();
+    let by_customer = viewer == job.customer;
+    apart.retain(|person| by_customer || *person == viewer);
+    let file = JobFile {
         customer: party(customer)?,
         provider,
         terms: terms::of_job(tx, id).await?,
@@ -45,8 +48,10 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         fee: fee(tx, &job).await?,
         together: together(tx, &job).await?,
         payout: payout(tx, &job, viewer).await?,
+        apart,
         job,
-    }))
+    };
+    Ok(Some(if by_customer { file.for_customer() } else { file }))
 }
 
 /// The newest fee. Before the first match nothing was to be paid.

@@ -55,13 +55,29 @@ pub(super) async fn work<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Resu
     let text = job_lines!(
         "WHERE j.id IN (SELECT id FROM jobs WHERE provider = $1 \
          UNION SELECT d.job FROM dispatches d JOIN jobs t ON t.id = d.job \
-         WHERE d.provider = $1 AND d.answer = 'told' AND t.state = 'open' \
+         WHERE d.provider = $1 AND d.answer = 'told' AND t.state = 'open' AND NOT EXISTS (SELECT 1 FROM blocks b \
+         WHERE (b.blocker = $1 AND b.blocked = t.customer) OR (b.blocker = t.customer AND b.blocked = $1)) \
          UNION SELECT o.job FROM offers o JOIN jobs t ON t.id = o.job \
          WHERE o.provider = $1 AND o.standing = 'live' AND t.state IN ('open', 'matched', 'awaiting_fee') \
          UNION SELECT i.job FROM invitations i JOIN jobs t ON t.id = i.job \
-         WHERE i.provider = $1 AND i.state IN ('sent', 'opened') AND t.state = 'open')"
+         WHERE i.provider = $1 AND i.state IN ('sent', 'opened') AND t.state = 'open' AND NOT EXISTS (SELECT 1 FROM blocks b \
+         WHERE (b.blocker = $1 AND b.blocked = t.customer) OR (b.blocker = t.customer AND b.blocked = $1)))"
     );
     list(tx, text, me, Some(PAGE)).await
+}
+
+/// Jobs in which the two are matched and that are not over, newest first.
+pub(super) async fn between<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    me: PersonId,
+    other: PersonId,
+) -> Result<Vec<JobLine>> {
+    let text = job_lines!(
+        "WHERE ((j.customer = $1 AND j.provider = $3) OR (j.customer = $3 AND j.provider = $1)) \
+         AND j.state NOT IN ('open', 'expired', 'settled', 'closed', 'cancelled')"
+    );
+    let rows: Vec<LineRow> = query_as(text).bind(me.0).bind(PAGE).bind(other.0).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(|row| row.seen_by(me)).collect()
 }
 
 async fn list<DB: Backend>(

@@ -25,6 +25,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (16, "rounds", include_str!("../../migrations/0016_rounds.sql")),
     (17, "changes", include_str!("../../migrations/0017_changes.sql")),
     (18, "faults", include_str!("../../migrations/0018_faults.sql")),
+    (19, "blocks", include_str!("../../migrations/0019_blocks.sql")),
+    (20, "replies", include_str!("../../migrations/0020_replies.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -21,10 +21,10 @@ macro_rules! party_columns {
             " AS about, (SELECT COALESCE(CAST(SUM(r.stars) AS BIGINT), 0) FROM reviews r WHERE r.subject = p.id \
              AND r.side = '",
             $reviewer,
-            "' AND r.published_at IS NOT NULL) AS rating_sum, (SELECT COUNT(*) FROM reviews r \
+            "' AND r.published_at IS NOT NULL AND r.removed_at IS NULL) AS rating_sum, (SELECT COUNT(*) FROM reviews r \
              WHERE r.subject = p.id AND r.side = '",
             $reviewer,
-            "' AND r.published_at IS NOT NULL) AS rating_count, (SELECT COUNT(*) FROM jobs j WHERE j.",
+            "' AND r.published_at IS NOT NULL AND r.removed_at IS NULL) AS rating_count, (SELECT COUNT(*) FROM jobs j WHERE j.",
             $role,
             " = p.id AND j.provider IS NOT NULL AND j.state IN ('approved', 'settled', 'closed')) AS jobs_done, \
              (SELECT COUNT(*) FROM faults f WHERE f.person = p.id AND f.side = '",

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    facts::ReviewFile,
     ids::{JobId, PersonId, ReviewId},
     market::ServiceId,
     person::Side,
@@ -18,10 +19,20 @@ use super::{
 /// How many reviews a profile shows.
 const SHOWN: i64 = 5;
 
-/// At most one of each side, published or not: who may read them is the market's to say.
+/// The columns of [`ReviewRow`], of the tables under the names `r` and `y`.
+macro_rules! review_columns {
+    () => {
+        "r.id, r.job, r.side, r.author, r.subject, r.stars, r.text, r.at, y.text AS reply, r.removed_why"
+    };
+}
+
+/// At most one of each side, published or not, removed or not: who may read them is the market's to say.
 pub(super) async fn of_job<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Vec<Review>> {
-    let text = "SELECT id, job, side, author, subject, stars, text, at FROM reviews WHERE job = $1 \
-        ORDER BY side";
+    let text = concat!(
+        "SELECT ",
+        review_columns!(),
+        " FROM reviews r LEFT JOIN replies y ON y.review = r.id WHERE r.job = $1 ORDER BY r.side"
+    );
     let rows: Vec<ReviewRow> = query_as(text).bind(job.0).fetch_all(tx.conn()).await?;
     rows.into_iter().map(Review::try_from).collect()
 }
@@ -32,12 +43,34 @@ pub(super) async fn newest_about<DB: Backend>(
     subject: PersonId,
     role: Side,
 ) -> Result<Vec<(Review, String)>> {
-    let text = "SELECT r.id, r.job, r.side, r.author, r.subject, r.stars, r.text, r.at, \
-        COALESCE(p.name, '') AS author_name FROM reviews r JOIN people p ON p.id = r.author \
-        WHERE r.subject = $1 AND r.side = $2 AND r.published_at IS NOT NULL ORDER BY r.at DESC, r.id LIMIT $3";
+    let text = concat!(
+        "SELECT ",
+        review_columns!(),
+        ", COALESCE(p.name, '') AS author_name FROM reviews r JOIN people p ON p.id = r.author \
+         LEFT JOIN replies y ON y.review = r.id WHERE r.subject = $1 AND r.side = $2 \
+         AND r.published_at IS NOT NULL AND r.removed_at IS NULL ORDER BY r.at DESC, r.id LIMIT $3"
+    );
     let rows: Vec<NamedReviewRow> =
         query_as(text).bind(subject.0).bind(word(&role.other())).bind(SHOWN).fetch_all(tx.conn()).await?;
     rows.into_iter().map(|row| Ok((row.review.try_into()?, row.author_name))).collect()
+}
+
+/// A review that can be read, with what is shown beside it.
+pub(super) async fn readable<DB: Backend>(tx: &mut ReadTx<DB>, id: ReviewId) -> Result<Option<ReviewFile>> {
+    let text = concat!(
+        "SELECT ",
+        review_columns!(),
+        ", COALESCE(a.name, '') AS author_name, COALESCE(s.name, '') AS subject_name, j.code FROM reviews r \
+         JOIN people a ON a.id = r.author JOIN people s ON s.id = r.subject JOIN jobs j ON j.id = r.job \
+         LEFT JOIN replies y ON y.review = r.id \
+         WHERE r.id = $1 AND r.published_at IS NOT NULL AND r.removed_at IS NULL"
+    );
+    let row: Option<FiledRow> = query_as(text).bind(id.0).fetch_optional(tx.conn()).await?;
+    let Some(row) = row else { return Ok(None) };
+    let review = Review::try_from(row.review)?;
+    let beside = newest_about(tx, review.subject, review.by.other()).await?;
+    let (author, subject, code) = (row.author_name, row.subject_name, read_word(&row.code, "code")?);
+    Ok(Some(ReviewFile { review, author, subject, code, beside }))
 }
 
 /// All published reviews by customers of a service, added up.
@@ -79,6 +112,35 @@ pub(super) async fn publish<DB: Backend>(tx: &mut Tx<DB>, job: JobId, at: DateTi
     Ok(())
 }
 
+/// The one reply; nobody writes a second one.
+pub(super) async fn reply<DB: Backend>(
+    tx: &mut Tx<DB>,
+    review: ReviewId,
+    words: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let text = "INSERT INTO replies (review, text, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    let done = query(text).bind(review.0).bind(words).bind(now).execute(tx.conn()).await?;
+    if DB::affected(&done) == 1 { Ok(()) } else { Err(StoreError::UsedUp("reply")) }
+}
+
+/// It counts nowhere any more. Two operators may decide at once: the second finds it done.
+pub(super) async fn remove<DB: Backend>(
+    tx: &mut Tx<DB>,
+    (review, by): (ReviewId, PersonId),
+    why: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let counted = "UPDATE ratings SET reviews = reviews - 1, stars = stars - (SELECT r.stars FROM reviews r \
+        WHERE r.id = $1) WHERE service = (SELECT j.service FROM reviews r JOIN jobs j ON j.id = r.job \
+        WHERE r.id = $1 AND r.side = 'customer' AND r.published_at IS NOT NULL AND r.removed_at IS NULL)";
+    query(counted).bind(review.0).execute(tx.conn()).await?;
+    let text = "UPDATE reviews SET removed_at = $1, removed_by = $2, removed_why = $3 \
+        WHERE id = $4 AND published_at IS NOT NULL AND removed_at IS NULL";
+    let done = query(text).bind(now).bind(by.0).bind(why).bind(review.0).execute(tx.conn()).await?;
+    if DB::affected(&done) == 1 { Ok(()) } else { Err(StoreError::UsedUp("review")) }
+}
+
 #[derive(FromRow)]
 struct ReviewRow {
     id: Uuid,
@@ -89,6 +151,8 @@ struct ReviewRow {
     stars: i64,
     text: String,
     at: DateTime<Utc>,
+    reply: Option<String>,
+    removed_why: Option<String>,
 }
 
 #[derive(FromRow)]
@@ -96,6 +160,15 @@ struct NamedReviewRow {
     #[sqlx(flatten)]
     review: ReviewRow,
     author_name: String,
+}
+
+#[derive(FromRow)]
+struct FiledRow {
+    #[sqlx(flatten)]
+    review: ReviewRow,
+    author_name: String,
+    subject_name: String,
+    code: String,
 }
 
 impl TryFrom<ReviewRow> for Review {
@@ -112,6 +185,8 @@ impl TryFrom<ReviewRow> for Review {
             stars: stars.ok_or(StoreError::Unreadable("stars"))?,
             text: row.text,
             at: row.at,
+            reply: row.reply,
+            removed: row.removed_why,
         })
     }
 }

@@ -23,10 +23,12 @@ const INBOX: i64 = 20;
 macro_rules! thread_lines {
     ($condition:literal) => {
         concat!(
-            "SELECT t.id, t.job, j.code, j.state, j.switches, t.customer, o.id AS other, COALESCE(o.name, '') AS other_name, t.closed_at, \
+            "SELECT t.id, t.job, j.code, j.state, j.switches, t.customer, j.provider AS picked, o.id AS other, COALESCE(o.name, '') AS other_name, t.closed_at, \
              (SELECT MAX(m.at) FROM messages m WHERE m.thread = t.id AND m.author = o.id) AS heard_at, \
              (SELECT COUNT(*) FROM messages m WHERE m.thread = t.id AND m.author = o.id AND m.withdrawn_at IS NULL \
              AND NOT EXISTS (SELECT 1 FROM messages w WHERE w.thread = t.id AND w.author = $1 AND w.at >= m.at)) AS unread \
+             , EXISTS (SELECT 1 FROM blocks b WHERE (b.blocker = $1 AND b.blocked = o.id) \
+             OR (b.blocker = o.id AND b.blocked = $1)) AS apart \
              FROM threads t JOIN jobs j ON j.id = t.job \
              JOIN people o ON o.id = CASE WHEN t.customer = $1 THEN t.provider ELSE t.customer END \
              WHERE (t.customer = $1 OR t.provider = $1) AND ",
@@ -53,7 +55,8 @@ pub(super) async fn of_job<DB: Backend>(
 pub(super) async fn open_lines<DB: Backend>(tx: &mut ReadTx<DB>, me: PersonId) -> Result<Vec<ThreadLine>> {
     let text = thread_lines!("t.closed_at IS NULL");
     let rows: Vec<ThreadRow> = query_as(text).bind(me.0).fetch_all(tx.conn()).await?;
-    rows.into_iter().map(|row| row.seen_by(me)).collect()
+    let lines: Vec<ThreadLine> = rows.into_iter().map(|row| row.seen_by(me)).collect::<Result<_>>()?;
+    Ok(lines.into_iter().filter(|line| line.open).collect())
 }
 
 /// A person's conversations, those that are over too, latest message first.
@@ -160,17 +163,22 @@ struct ThreadRow {
     state: String,
     switches: String,
     customer: Uuid,
+    picked: Option<Uuid>,
     other: Uuid,
     other_name: String,
     closed_at: Option<DateTime<Utc>>,
     heard_at: Option<DateTime<Utc>>,
     unread: i64,
+    apart: bool,
 }
 
 impl ThreadRow {
     fn seen_by(self, me: PersonId) -> Result<ThreadLine> {
         let state = read_word(&self.state, "state")?;
         let switches: Switches = read_json(&self.switches, "switches")?;
+        let provider = if self.customer == me.0 { self.other } else { me.0 };
+        // Who keeps apart writes about nothing but a match they still have.
+        let parted = self.apart && self.picked != Some(provider);
         Ok(ThreadLine {
             id: ThreadId(self.id),
             job: JobId(self.job),
@@ -179,7 +187,7 @@ impl ThreadRow {
             side: if self.customer == me.0 { Side::Customer } else { Side::Provider },
             other: PersonId(self.other),
             other_name: self.other_name,
-            open: self.closed_at.is_none(),
+            open: self.closed_at.is_none() && !parted,
             heard_at: self.heard_at,
             unread: self.unread,
             documents: switches.passes_documents(state),

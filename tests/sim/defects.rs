@@ -81,6 +81,11 @@ fn a_fee_that_is_not_what_the_rule_says_is_caught() {
 }
 
 #[test]
+fn somebody_kept_apart_who_is_told_all_the_same_is_caught() {
+    is_caught(Defect::BlockIgnored, "of somebody they are kept apart from");
+}
+
+#[test]
 fn a_job_whose_offer_was_not_picked_is_caught() {
     is_caught_among_offers(Defect::PickForgotten, "and picked are");
 }

@@ -159,6 +159,8 @@ async fn a_profile_shows_the_newest_published_reviews_of_that_role<DB: Backend>(
             stars: Stars::new(number.min(5)).unwrap(),
             text: String::new(),
             at: after(i64::from(number)),
+            reply: None,
+            removed: None,
         };
         write(&store, &[Change::NewJob(Box::new(posted.clone())), Change::AddReview(review)]).await;
         // The last one is not published yet.

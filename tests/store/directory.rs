@@ -69,6 +69,8 @@ fn praise(number: u128, subject: PersonId, stars: u8) -> Vec<Change> {
         stars: Stars::new(stars).unwrap(),
         text: "On time.".into(),
         at: noon(),
+        reply: None,
+        removed: None,
     };
     let published = Change::PublishReviews(job.id, noon());
     vec![Change::NewJob(Box::new(job)), Change::AddReview(review), published]

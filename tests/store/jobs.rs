@@ -87,6 +87,8 @@ pub fn review(job: &Job, by: Side, stars: u8) -> Review {
         stars: Stars::new(stars).unwrap(),
         text: "On time.".into(),
         at: after(700),
+        reply: None,
+        removed: None,
     }
 }
 

@@ -27,5 +27,6 @@ mod people;
 mod privacy;
 mod races;
 mod record;
+mod safety;
 mod shards;
 mod world;

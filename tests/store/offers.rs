@@ -93,6 +93,8 @@ async fn the_better_rated_offer_comes_first<DB: Backend>(store: Store<DB>) {
             stars: Stars::new(stars).unwrap(),
             text: String::new(),
             at: noon(),
+            reply: None,
+            removed: None,
         };
         let published = Change::PublishReviews(past.id, noon());
         write(&store, &[Change::NewJob(Box::new(past)), Change::AddReview(review), published]).await;

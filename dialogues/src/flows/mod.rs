@@ -17,6 +17,7 @@ mod registering;
 mod reposting;
 mod rescheduling;
 mod reviewing;
+mod safety;
 mod sending_place;
 mod service;
 mod short;
@@ -55,6 +56,7 @@ pub use registering::{ListingAnswers, Registering};
 pub use reposting::Reposting;
 pub use rescheduling::Rescheduling;
 pub use reviewing::Reviewing;
+pub use safety::{Breaching, Removing, Replying, Reporting, Safety, Them};
 pub use sending_place::SendingPlace;
 pub use service::ServiceAnswer;
 pub use short::{ChooseLanguage, ChooseName, PostThis};
@@ -109,6 +111,8 @@ pub enum Flow {
     Language(ChooseLanguage),
     /// Choosing a public name.
     Name(ChooseName),
+    /// Keeping away from somebody, or telling the operator of them.
+    Safety(Safety),
     /// Writing the reason of a sanction.
     Sanction(Sanctioning),
     /// Finding a job by its code.
@@ -203,6 +207,7 @@ macro_rules! each {
             Flow::PostThis($conversation) => $does,
             Flow::Language($conversation) => $does,
             Flow::Name($conversation) => $does,
+            Flow::Safety($conversation) => $does,
             Flow::Sanction($conversation) => $does,
             Flow::FindJob($conversation) => $does,
             Flow::Invite($conversation) => $does,
@@ -258,6 +263,7 @@ impl Flow {
             Self::Payout(_) => "payout",
             Self::Review(_) => "review",
             Self::Write(_) => "note",
+            Self::Safety(_) => "report",
             Self::Name(_) => "name",
             Self::ForWhom(_) => "message",
             _ => "desk",

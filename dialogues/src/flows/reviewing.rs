@@ -3,7 +3,7 @@
 use domain::{
     facts::Wants,
     ids::{JobId, ReviewId},
-    job::Deed,
+    job::{Deed, JobFile},
     review::Stars,
 };
 use serde::{Deserialize, Serialize};
@@ -14,11 +14,14 @@ use super::{
 };
 use crate::{
     input::Input,
-    press::Choice,
+    press::{Choice, Whom},
     reading,
-    say::{Note, Prompt, Say, Trouble},
+    say::{Note, Prompt, SafetySay, Say, Trouble},
     talk::Talk,
 };
+
+/// So many stars, or fewer, are a bad time.
+const BAD: u8 = 2;
 
 /// A review that is being written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -44,7 +47,19 @@ impl Reviewing {
         let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
         let deed = Deed::Review { id: ReviewId(talk.fresh()), stars, text };
         let refused = talk.act(file, file.role_of(talk.me.id), &deed).err();
-        Turn::Over(Some(refused.map_or(Say::Noted, Say::Refused)))
+        Turn::Over(Some(refused.map_or_else(|| self.after(stars, file, talk), Say::Refused)))
+    }
+
+    /// Who had a bad time can do more than say so.
+    fn after(self, stars: Stars, file: &JobFile, talk: &Talk<'_, '_>) -> Say {
+        let side = file.role_of(talk.me.id).side().filter(|_| stars.get() <= BAD);
+        match side.and_then(|side| file.party(side.other())) {
+            Some(other) => {
+                let whom = Whom::Met { job: self.job, person: other.id };
+                Say::Safety(SafetySay::AfterReview { name: other.name.to_string(), whom })
+            }
+            None => Say::Noted,
+        }
     }
 }
 

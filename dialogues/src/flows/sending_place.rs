@@ -11,7 +11,7 @@ use super::{Answer, Conversation, Turn, pick_one, words::yes_or_no};
 use crate::{
     input::Input,
     rendered::Spot,
-    say::{Prompt, Say},
+    say::{PlaceToSend, Prompt, Say},
     talk::{Letter, Talk, recent_since},
 };
 
@@ -51,7 +51,7 @@ impl Conversation for SendingPlace {
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
         let line = talk.facts.threads.iter().find(|line| line.id == self.thread && line.open)?;
         let named = self.spot.named.as_ref().map(|(title, _)| title.clone());
-        Some(Prompt::SendPlace { to: line.other_name.clone(), code: line.code.clone(), named })
+        Some(Prompt::SendPlace(PlaceToSend { to: line.other_name.clone(), code: line.code.clone(), named }))
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {

@@ -24,7 +24,7 @@ static BOOKS: LazyLock<BTreeMap<Language, Locale>> = LazyLock::new(|| {
 /// The commands people find in the menu of the chat, in the order they are listed.
 const COMMANDS: &[&str] = &[
     "menu", "post", "find", "jobs", "inbox", "history", "profile", "share", "payout", "why", "pause",
-    "settings", "language", "help", "support", "terms", "privacy", "cancel",
+    "settings", "language", "block", "report", "help", "support", "terms", "privacy", "cancel",
 ];
 
 /// All texts of one language.

@@ -6,6 +6,7 @@ use domain::{
     ids::{JobId, PersonId, ThreadId},
     language::Language,
     market::{GroupId, Mode, ServiceId},
+    report::Wrong,
 };
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,8 @@ pub enum Choice {
     Stars(u8),
     /// Why.
     Reason(Reason),
+    /// What is wrong with somebody.
+    Wrong(Wrong),
     /// For this conversation.
     Thread(ThreadId),
     /// This language; where several can be chosen, one more.
@@ -216,6 +219,7 @@ impl Choice {
             Self::Radius(km) => format!("r.{km}"),
             Self::Stars(number) => format!("x.{number}"),
             Self::Reason(reason) => format!("y.{}", reason.word()),
+            Self::Wrong(wrong) => format!("j.{}", wrong.word()),
             Self::Thread(thread) => format!("h.{}", packed(thread.0)),
             Self::Language(language) => format!("l.{language}"),
             Self::WithoutLanguage(language) => format!("v.{language}"),
@@ -253,6 +257,7 @@ impl Choice {
             "r" => named.parse().ok().map(Self::Radius),
             "x" => named.parse().ok().map(Self::Stars),
             "y" => Reason::read(named).map(Self::Reason),
+            "j" => Wrong::read(named).map(Self::Wrong),
             "h" => unpacked(named).map(|id| Self::Thread(ThreadId(id))),
             "l" => Language::read(named).map(Self::Language),
             "v" => Language::read(named).map(Self::WithoutLanguage),

@@ -1,6 +1,6 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
-    ids::{CaseId, JobId, MessageId, PersonId, ThreadId},
+    ids::{CaseId, JobId, MessageId, PersonId, ReviewId, ThreadId},
     language::Language,
     market::{GroupId, Mode, ServiceId},
 };
@@ -59,6 +59,15 @@ fn choices() -> impl Strategy<Value = Choice> {
         prop::sample::select(Reason::ALL).prop_map(Choice::Reason),
         ids().prop_map(|id| Choice::Thread(ThreadId(id))),
         any::<(u8, u8)>().prop_map(|(at, of)| Choice::WithoutPhoto { at, of }),
+        prop::sample::select(domain::report::Wrong::ALL).prop_map(Choice::Wrong),
+    ]
+}
+
+fn whom() -> impl Strategy<Value = Whom> {
+    prop_oneof![
+        (ids(), ids()).prop_map(|(job, person)| Whom::Met { job: JobId(job), person: PersonId(person) }),
+        ids().prop_map(|thread| Whom::Talk(ThreadId(thread))),
+        ids().prop_map(|person| Whom::Listed(PersonId(person))),
     ]
 }
 
@@ -75,6 +84,11 @@ fn presses() -> impl Strategy<Value = Press> {
         (prop::sample::select(DeskVerb::ALL), ids(), ids()).prop_map(|(verb, case, person)| {
             Press::Registration { verb, case: CaseId(case), person: PersonId(person) }
         }),
+        (prop::sample::select(SafetyVerb::ALL), whom()).prop_map(|(verb, whom)| Press::Safety { verb, whom }),
+        (prop::sample::select(ReviewVerb::ALL), ids())
+            .prop_map(|(verb, review)| Press::OfReview { verb, review: ReviewId(review) }),
+        (prop::sample::select(ReportVerb::ALL), ids())
+            .prop_map(|(verb, case)| Press::Report { verb, case: CaseId(case) }),
         (ids(), ids(), prop::sample::select([Side::Customer, Side::Provider].to_vec()))
             .prop_map(|(job, person, side)| Press::Who { job: JobId(job), person: PersonId(person), side }),
         (prop::sample::select(OfferVerb::ALL), ids(), ids(), 0..1_000_000_i64).prop_map(

@@ -15,7 +15,16 @@ impl CardVerb {
         self.leads_on()
             || matches!(
                 self,
-                Self::Show | Self::Write | Self::Profile | Self::History | Self::Photos | Self::DonePhotos
+                Self::Show
+                    | Self::Write
+                    | Self::Profile
+                    | Self::History
+                    | Self::Photos
+                    | Self::DonePhotos
+                    | Self::Block
+                    | Self::Report
+                    | Self::Reply
+                    | Self::ReportReview
             )
     }
 

@@ -67,6 +67,8 @@ words! {
         Language = "language",
         /// How they like to be paid.
         Payout = "payout",
+        /// Whom they blocked.
+        Blocks = "blocks",
         /// Help for where they are.
         Help = "help",
         /// The terms.
@@ -209,6 +211,14 @@ words! {
         History = "history",
         /// The provider says how they like to be paid.
         Payout = "payout",
+        /// Keeps away from the other side.
+        Block = "block",
+        /// Tells the operator of the other side.
+        Report = "report",
+        /// Replies to the review about oneself.
+        Reply = "reply",
+        /// Tells the operator of the review about oneself.
+        ReportReview = "report_review",
     }
 }
 

@@ -6,10 +6,11 @@ use super::{
     Scene, keys,
     keys::{Keys, door},
     questions::kind_word,
+    safety,
 };
 use crate::{
     locale::Args,
-    press::{Door, Press},
+    press::{Door, Press, Whom},
     rendered::{Keyboard, Rendered},
     say::{FileTrouble, RelaySay, Relayed, TalkSoFar},
 };
@@ -66,6 +67,7 @@ pub(super) fn so_far(talk: &TalkSoFar, on: &Scene<'_>) -> Rendered {
     } else {
         page.gap().say("talk-over");
     }
+    keys.row(safety::both(Whom::Talk(talk.thread), on));
     keys.row([door(on, Door::Inbox)]);
     page.finish(keys.into_keyboard())
 }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     locale::Args,
-    press::{DeskVerb, Door, HeldVerb, Press},
+    press::{DeskVerb, Door, HeldVerb, Press, ReportVerb},
     rendered::{Button, Does, Keyboard, Rendered},
     say::{CaseLapsing, DeskJob, ProfileView},
 };
@@ -43,6 +43,9 @@ pub(super) fn desk(cases: &[Case], on: &Scene<'_>) -> Rendered {
 /// Looking at an item: at its job, or at the registration.
 fn look(case: &Case) -> Press {
     match case.job {
+        _ if matches!(case.kind, CaseKind::Report | CaseKind::Review) => {
+            Press::Report { verb: ReportVerb::Look, case: case.id }
+        }
         Some(job) if matches!(case.kind, CaseKind::Withheld | CaseKind::Conduct) => {
             Press::Held { verb: HeldVerb::Look, case: case.id, job }
         }
@@ -51,7 +54,7 @@ fn look(case: &Case) -> Press {
     }
 }
 
-fn case_label(case: &Case, on: &Scene<'_>) -> String {
+pub(super) fn case_label(case: &Case, on: &Scene<'_>) -> String {
     let kind = on.text(&format!("case-{}", case_word(case.kind)));
     let waiting = on.locale().elapsed(on.now - case.opened_at);
     on.fill("case-line", &Args::default().with("kind", kind).with("waiting", waiting))

@@ -38,7 +38,7 @@ pub(super) fn say(say: &DirectorySay, on: &Scene<'_>) -> Rendered {
             page.tell("not-invited", &Args::default().with("name", name.as_str()));
             page.finish(Keys::default().into_keyboard())
         }
-        DirectorySay::Why { ranking, directory } => why(ranking, *directory, on),
+        DirectorySay::Why { ranking, directory, blocked } => why(ranking, *directory, *blocked, on),
     }
 }
 
@@ -91,9 +91,13 @@ fn show(job: JobId, on: &Scene<'_>) -> crate::rendered::Button {
 }
 
 /// What a provider's place rests on; declines have no place there.
-fn why(ranking: &[(ServiceId, Reason)], directory: bool, on: &Scene<'_>) -> Rendered {
+fn why(ranking: &[(ServiceId, Reason)], directory: bool, blocked: usize, on: &Scene<'_>) -> Rendered {
     let mut page = on.page();
-    page.title("why-title", &Args::default()).say("why-who").gap();
+    page.title("why-title", &Args::default()).say("why-who");
+    if blocked > 0 {
+        page.tell("why-blocked", &Args::default().with("count", blocked));
+    }
+    page.gap();
     page.say(if directory { "why-order-directory" } else { "why-order" });
     for (service, reason) in ranking {
         if let Reason::Reviews { tenths, count, category_tenths, score_hundredths } = reason {

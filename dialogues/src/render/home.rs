@@ -163,6 +163,7 @@ pub(super) fn settings(name: Option<&str>, registered: bool, on: &Scene<'_>) -> 
     keys.row([door(on, Door::Name), door(on, Door::Language)]);
     keys.row([offer(registered, on)]);
     keys.row((registered && on.market.records_payment()).then(|| door(on, Door::Payout)));
+    keys.row([door(on, Door::Blocks)]);
     keys.row([door(on, Door::Terms), door(on, Door::Privacy)]);
     keys.row([door(on, Door::Support), door(on, Door::Home)]);
     page.finish(keys.into_keyboard())

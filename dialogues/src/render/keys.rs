@@ -74,5 +74,7 @@ pub(super) fn case_word(kind: CaseKind) -> &'static str {
         CaseKind::Payment => "payment",
         CaseKind::Withheld => "withheld",
         CaseKind::Conduct => "conduct",
+        CaseKind::Report => "report",
+        CaseKind::Review => "review",
     }
 }

@@ -21,6 +21,7 @@ mod qr;
 mod questions;
 mod receipt;
 mod record;
+mod safety;
 mod scene;
 mod standing;
 
@@ -73,13 +74,14 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Directory(say) => directory::say(say, on),
         Say::TooManyOpen { most } => home::too_many_open(*most, on),
         Say::Registered { waiting } => home::registered(*waiting, on),
-        Say::Example { service, place, slot, zone } => card::example(service, place, (*slot, *zone), on),
+        Say::Example(example) => card::example(example, on),
         Say::Relayed(message) => chat::relayed(message, on),
         Say::Relay(say) => chat::relay(say, on),
         Say::Talking { to, code } => chat::talking(to, code, on),
         Say::Masked { text, hidden } => guarded::masked(text, hidden, on),
         Say::Held(say) => guarded::held(say, on),
         Say::Record(say) => record::record(say, on),
+        Say::Safety(say) => safety::say(say, on),
         Say::DeskGuard(view) => guarded::desk(view, on),
         Say::NotDelivered { to, code } => chat::not_delivered(to, code, on),
         Say::ThreadOver { code } => chat::over(code.as_ref(), on),

@@ -7,7 +7,7 @@ use domain::{fault, language::Language, market::ServiceId, money::Money, person:
 use super::{
     Page, Scene, home,
     keys::{Keys, door},
-    photos,
+    photos, safety,
 };
 use crate::{
     locale::{Args, languages},
@@ -21,6 +21,8 @@ pub(super) fn profile(profile: &ProfileView, on: &Scene<'_>) -> Rendered {
     describe(&mut page, profile, on);
     let mut keys = Keys::default();
     keys.row(photos::of_profile(profile.photos.as_ref(), on));
+    keys.row(safety::of_reviews(profile, on));
+    keys.row(profile.whom.into_iter().flat_map(|whom| safety::both(whom, on)));
     page.finish(keys.into_keyboard())
 }
 
@@ -136,6 +138,9 @@ pub(super) fn said(page: &mut Page, review: &Quote, on: &Scene<'_>) {
     let args =
         Args::default().with("name", review.by.as_str()).with("stars", on.locale().stars(review.stars));
     page.tell("detail-review-by", &args).quote(&review.text);
+    if let Some(reply) = &review.reply {
+        page.say("detail-review-reply").quote(reply);
+    }
 }
 
 /// What a provider offers: services, area, their own words.

@@ -69,3 +69,15 @@ pub struct Ask {
     #[serde(default)]
     pub back: bool,
 }
+
+/// A place, and to whom it would go.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PlaceToSend {
+    /// To whom.
+    pub to: String,
+    /// About which job.
+    pub code: JobCode,
+    /// What the place is called.
+    #[serde(default)]
+    pub named: Option<String>,
+}

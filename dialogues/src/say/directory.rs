@@ -145,6 +145,9 @@ pub enum DirectorySay {
         ranking: Vec<(ServiceId, Reason)>,
         /// Whether people can be looked up, too.
         directory: bool,
+        /// How many people the reader blocked, whose requests do not reach them.
+        #[serde(default)]
+        blocked: usize,
     },
 }
 

@@ -14,11 +14,12 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    asked::{Occasion, PlaceChip, Purpose, ThreadChip},
+    asked::{Occasion, PlaceChip, PlaceToSend, Purpose, ThreadChip},
     booking::{BookingPrompt, FeeThen},
     directory::{DirectoryPrompt, listing::ListingPrompt},
     offers::OfferPrompt,
     photos::PhotosPrompt,
+    safety::SafetyPrompt,
     views::Offering,
 };
 use crate::press::{PriceChip, Reason};
@@ -271,20 +272,14 @@ pub enum Prompt {
         answers: bool,
     },
     /// Shall this place be sent? It shows exactly where it is. `Yes`, or `No`.
-    SendPlace {
-        /// To whom.
-        to: String,
-        /// About which job.
-        code: JobCode,
-        /// What the place is called.
-        #[serde(default)]
-        named: Option<String>,
-    },
+    SendPlace(PlaceToSend),
     /// Shall I post this as a job? `Yes`, or `No`.
     PostThis {
         /// What was written.
         need: String,
     },
+    /// About somebody to keep away from, or to tell the operator of.
+    Safety(SafetyPrompt),
     /// Which language?
     Language,
     /// Why is this person paused, banned or let go? Free words, told to them.

@@ -5,10 +5,11 @@ mod desk;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use domain::{
     change::Sanction,
     facts::{JobLine, Listing, Profile},
-    ids::JobId,
+    ids::{JobId, ReviewId},
     language::Language,
     market::ServiceId,
     money::Money,
@@ -18,6 +19,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::photos::ProfilePhotos;
+use crate::press::Whom;
 pub use desk::{CaseLapsing, DeskJob};
 
 /// What waits for somebody, and what they can start.
@@ -139,6 +141,19 @@ impl From<&Provider> for Offering {
     }
 }
 
+/// A card as it will look.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ExampleCard {
+    /// For this service.
+    pub service: ServiceId,
+    /// In this town.
+    pub place: String,
+    /// At this time.
+    pub slot: DateTime<Utc>,
+    /// The zone of the place.
+    pub zone: Tz,
+}
+
 /// Somebody as a stranger reads them.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ProfileView {
@@ -175,6 +190,9 @@ pub struct ProfileView {
     pub area: Option<String>,
     /// Newest first.
     pub reviews: Vec<Quote>,
+    /// Who it is, for a reader who may keep away from them or tell the operator of them.
+    #[serde(default)]
+    pub whom: Option<Whom>,
 }
 
 impl ProfileView {
@@ -226,17 +244,13 @@ impl ProfileView {
             photos: None,
             area: None,
             reviews: Vec::new(),
+            whom: None,
         }
     }
 }
 
 fn quotes(reviews: &[(Review, String)]) -> Vec<Quote> {
-    let quote = |(review, by): &(Review, String)| Quote {
-        by: by.clone(),
-        stars: review.stars,
-        text: review.text.clone(),
-    };
-    reviews.iter().map(quote).collect()
+    reviews.iter().map(|(review, by)| Quote::of(review, by)).collect()
 }
 
 /// A review as it is read.
@@ -248,4 +262,18 @@ pub struct Quote {
     pub stars: Stars,
     /// In the author's words; may be empty.
     pub text: String,
+    /// Which review it is; none where nothing can be done about it.
+    #[serde(default)]
+    pub id: Option<ReviewId>,
+    /// The reply of whom it is about.
+    #[serde(default)]
+    pub reply: Option<String>,
+}
+
+impl Quote {
+    /// What is read of a review by this author.
+    pub fn of(review: &Review, by: &str) -> Self {
+        let (stars, text, reply) = (review.stars, review.text.clone(), review.reply.clone());
+        Self { by: by.to_owned(), stars, text, id: Some(review.id), reply }
+    }
 }

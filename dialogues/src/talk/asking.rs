@@ -38,6 +38,10 @@ impl Talk<'_, '_> {
     /// Goes on with the conversation of a pair, or begins it while the request is open.
     fn talk_with(&mut self, file: &JobFile, provider: PersonId, to: String) {
         let job = &file.job;
+        if file.is_apart(provider) && job.provider != Some(provider) {
+            self.redraw(job.id);
+            return self.refuse(Refusal::NoLongerOpen);
+        }
         if let Some(thread) = file.thread_with(provider) {
             return self.talk_to(thread);
         }
@@ -67,7 +71,7 @@ impl Talk<'_, '_> {
             return self.refuse(Refusal::NotYours);
         };
         let provider = file.threads.iter().find(|(_, thread)| *thread == asked.thread).map(|(with, _)| *with);
-        if provider != Some(asked.author) {
+        if provider != Some(asked.author) || file.is_apart(asked.author) {
             return self.refuse(Refusal::NotNow);
         }
         if let Some(refusal) = self.refusal(file, Actor::Customer, domain::job::Act::Explain) {

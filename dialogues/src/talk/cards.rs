@@ -15,7 +15,7 @@ use crate::{
         TakingBoth, Writing, accept, clash,
     },
     offered::{open_terms, thread_of},
-    press::{CardVerb, OfferOrder},
+    press::{CardVerb, OfferOrder, Whom},
     say::{self, ProfileView, Say},
     talk::Talk,
     talk::photos::met,
@@ -219,7 +219,9 @@ impl Talk<'_, '_> {
         let known = self.facts.profile.as_ref().filter(|profile| profile.party.id == person);
         match side.zip(known) {
             Some((side, profile)) => {
-                self.tell_me(Say::Profile(ProfileView::of(profile, side, Some(job))));
+                let whom = met(file, self.me.id, person).map(|_| Whom::Met { job, person });
+                let view = ProfileView { whom, ..ProfileView::of(profile, side, Some(job)) };
+                self.tell_me(Say::Profile(view));
             }
             None => self.refuse(Refusal::NotYours),
         }

@@ -1,8 +1,12 @@
 //! Commands: each is a door, but for the few that act on the conversation itself.
 
-use crate::{press::Door, say::Say, talk::Talk};
+use crate::{
+    press::{Door, SafetyVerb},
+    say::Say,
+    talk::Talk,
+};
 
-const DOORS: [(&str, Door); 19] = [
+const DOORS: [(&str, Door); 20] = [
     ("menu", Door::Home),
     ("home", Door::Home),
     ("post", Door::Post),
@@ -16,6 +20,7 @@ const DOORS: [(&str, Door); 19] = [
     ("settings", Door::Settings),
     ("language", Door::Language),
     ("payout", Door::Payout),
+    ("blocks", Door::Blocks),
     ("help", Door::Help),
     ("terms", Door::Terms),
     ("privacy", Door::Privacy),
@@ -52,6 +57,8 @@ impl Talk<'_, '_> {
             _ if !self.has_agreed() && doors.is_empty() => self.welcome(),
             "cancel" => self.cancel(),
             "undo" => self.undo(),
+            "block" => self.safety_here(SafetyVerb::Block),
+            "report" => self.safety_here(SafetyVerb::Report),
             "history" => match self.session.active {
                 Some(active) => self.read_talk(active.thread),
                 None => self.go(Door::Inbox),

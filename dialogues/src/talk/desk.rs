@@ -18,7 +18,8 @@ impl Talk<'_, '_> {
     /// Something the operator does to a job, or to somebody in it.
     pub(super) fn desk(&mut self, verb: DeskVerb, job: JobId, number: i64) {
         let Some(file) = self.operators_file(job) else {
-            return self.toast = Some(Say::Refused(Refusal::NotYours));
+            let why = self.not_at_the_desk(job);
+            return self.toast = Some(Say::Refused(why));
         };
         if let Some((kind, side)) = verb.sanction() {
             return self.open(Flow::Sanction(Sanctioning { job, side, kind, person: None }));
@@ -80,7 +81,8 @@ impl Talk<'_, '_> {
 
     fn look_at(&mut self, file: &JobFile) {
         let job = &file.job;
-        let about = |case: &&Case| case.job == Some(job.id) && case.kind != CaseKind::Withheld;
+        let apart = [CaseKind::Withheld, CaseKind::Report, CaseKind::Review];
+        let about = |case: &&Case| case.job == Some(job.id) && !apart.contains(&case.kind);
         let cases = self.facts.cases.iter().filter(about).cloned().collect();
         let name = |side| file.party(side).map(|party| party.name.to_string());
         let view = DeskJob {
@@ -110,6 +112,9 @@ impl Talk<'_, '_> {
     pub(super) fn registration(&mut self, verb: DeskVerb, case: CaseId, person: PersonId) {
         if !self.operator {
             return self.toast = Some(Say::Refused(Refusal::NotYours));
+        }
+        if self.facts.own_cases > 0 {
+            return self.toast = Some(Say::Refused(Refusal::OwnCase));
         }
         let known = self.facts.cases.iter().find(|known| {
             let alone = known.kind == CaseKind::Registration || known.job.is_none();

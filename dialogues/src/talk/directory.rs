@@ -33,7 +33,8 @@ impl Talk<'_, '_> {
             }
             _ => {
                 let (ranking, directory) = (self.facts.ranking.clone(), self.market().has_directory());
-                self.tell_me(Say::Directory(DirectorySay::Why { ranking, directory }));
+                let blocked = self.facts.blocked.len();
+                self.tell_me(Say::Directory(DirectorySay::Why { ranking, directory, blocked }));
             }
         }
     }
@@ -98,6 +99,11 @@ impl Talk<'_, '_> {
     pub(super) fn book_again(&mut self, file: &JobFile) {
         let again = self.own_request(file.job.id).filter(|file| file.job.state.is_done());
         let again = again.filter(|file| file.job.switches.directory && self.market().has_directory());
+        let provider = again.and_then(|file| file.job.provider);
+        if self.facts.blocked.iter().any(|known| Some(known.person) == provider) {
+            // Their own doing, which they can take back there.
+            return self.list_blocks();
+        }
         match (again.and_then(Posting::again), self.cannot_post()) {
             (None, _) => self.refuse(Refusal::NotNow),
             (_, Some(why)) => self.end(Some(why)),

@@ -2,21 +2,21 @@
 
 use domain::{
     change::Change,
+    facts::{Facts, JobLine},
     ids::JobId,
     job::{JobFile, State},
     market::ServiceId,
-    person::Provider,
+    person::{Provider, Side},
     places,
 };
 
-use super::open_requests;
 use crate::{
     flows::{
         ChooseLanguage, ChooseName, FindJob, Flow, GettingPaid, InviteProvider, Posting, Registering,
         catch_up,
     },
     press::Door,
-    say::{Home, Offering, ProfileView, Say, Topic},
+    say::{Home, Offering, ProfileView, SafetySay, Say, Topic},
     step::Question,
     talk::Talk,
 };
@@ -53,6 +53,7 @@ impl Talk<'_, '_> {
             Door::Name => self.open(Flow::Name(ChooseName {})),
             Door::Language => self.open(Flow::Language(ChooseLanguage {})),
             Door::Payout => self.get_paid(None),
+            Door::Blocks => self.list_blocks(),
             Door::Help => self.tell_me(Say::Help(self.topic())),
             Door::Terms => self.tell_me(Say::Terms),
             Door::Privacy => self.tell_me(Say::Privacy),
@@ -74,7 +75,13 @@ impl Talk<'_, '_> {
             Door::Statistics => {
                 self.tell_me(Say::Statistics(self.facts.statistics.clone().unwrap_or_default()));
             }
-            _ => self.tell_me(Say::Desk(self.facts.cases.clone())),
+            _ => {
+                self.tell_me(Say::Desk(self.facts.cases.clone()));
+                let count = self.facts.own_cases;
+                if count > 0 {
+                    self.tell_me(Say::Safety(SafetySay::OwnCases { count }));
+                }
+            }
         }
     }
 
@@ -177,7 +184,7 @@ impl Talk<'_, '_> {
     }
 
     fn my_profile(&mut self) {
-        let side = domain::person::Side::Provider;
+        let side = Side::Provider;
         let seen = self.facts.profile.as_ref().map(|profile| ProfileView::of(profile, side, None));
         let offering = self.facts.provider.as_ref().map(Offering::from);
         let name = self.me.name.as_ref().map(ToString::to_string);
@@ -198,4 +205,10 @@ fn registration_of(provider: &Provider) -> Registering {
     // A circle has no zone of its own; the town at its middle has.
     let zone = places::nearest(provider.area.circle.centre()).map_or(chrono_tz::UTC, |town| town.time_zone);
     Registering::of(provider, zone)
+}
+
+/// How many requests of the acting person still look for somebody.
+pub(crate) fn open_requests(facts: &Facts) -> usize {
+    let open = |line: &&JobLine| line.side == Side::Customer && line.state == State::Open;
+    facts.lines.iter().filter(open).count()
 }

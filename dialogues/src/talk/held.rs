@@ -13,7 +13,7 @@ use crate::{
     flows::{Flow, Sanctioning},
     press::HeldVerb,
     say::{DeskGuard, HeldSay, Say},
-    step::{Following, Question, Tell},
+    step::{Following, Tell},
     talk::Talk,
 };
 
@@ -44,7 +44,8 @@ impl Talk<'_, '_> {
         let until = at + rules.kept;
         let (person, case) = (self.me.id, self.case(CaseKind::Withheld, words.job));
         let code = self.file(words.job).map(|file| file.job.code.clone());
-        self.out.tell_operators(&self.facts.operators, &case, code.as_ref());
+        let parties = [person, words.reader];
+        self.out.tell_operators(&self.facts.operators, &case, code.as_ref(), &parties);
         let asked = Change::AskReview(words.message, case.id, until);
         self.out.changes.extend([Change::OpenCase(case), asked]);
         self.change(Change::Mark(person, words.job, Marked { mark: Mark::Review, at }));
@@ -59,6 +60,9 @@ impl Talk<'_, '_> {
         if !self.operator {
             return self.toast = Some(Say::Refused(Refusal::NotYours));
         }
+        if self.facts.own_cases > 0 {
+            return self.toast = Some(Say::Refused(Refusal::OwnCase));
+        }
         let case = self.facts.cases.iter().find(|known| known.id == case).cloned();
         match case.as_ref().map(|case| case.kind) {
             Some(CaseKind::Withheld) => self.decide(verb, case.as_ref()),
@@ -67,11 +71,8 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// On the screen, in place of what was pressed: nothing of it is left there once it is decided.
     fn show_held(&mut self, view: DeskGuard) {
-        self.session.asked_at = None;
-        self.session.flows.retain(Flow::is_kept);
-        self.question = Question::Ask(Say::DeskGuard(view));
+        self.put_on_desk(Say::DeskGuard(view));
     }
 
     fn decide(&mut self, verb: HeldVerb, case: Option<&Case>) {
@@ -141,7 +142,7 @@ impl Talk<'_, '_> {
         self.change(Change::CloseCase(case.id));
         let (person, what, at) = (self.me.id, format!("desk:{word}"), self.now());
         self.change(Change::Audit(Audit { person, what, job: case.job, at }));
-        self.question = Question::End(Some(Say::Dealt));
+        self.off_the_desk();
     }
 }
 

@@ -92,7 +92,8 @@ impl Talk<'_, '_> {
     }
 
     fn tell_operators(&mut self, case: Case, line: &ThreadLine) {
-        self.out.tell_operators(&self.facts.operators, &case, Some(&line.code));
+        let parties = [self.me.id, line.other];
+        self.out.tell_operators(&self.facts.operators, &case, Some(&line.code), &parties);
         self.change(Change::OpenCase(case));
     }
 

@@ -7,7 +7,7 @@ use domain::{
     job::{Case, CaseKind, JobFile, Refusal},
 };
 
-use crate::{press::RecordVerb, say::Say, talk::Talk};
+use crate::{effects::parties, press::RecordVerb, say::Say, talk::Talk};
 
 impl Talk<'_, '_> {
     /// The other side says whether it counts.
@@ -35,7 +35,8 @@ impl Talk<'_, '_> {
         let (id, person, job) = (CaseId(self.fresh()), self.me.id, Some(file.job.id));
         let (kind, what, opened_at) = (CaseKind::Help, String::new(), self.now());
         let case = Case { id, kind, job, person, what, opened_at };
-        self.out.tell_operators(&self.facts.operators, &case, Some(&file.job.code));
+        let parties = parties(file);
+        self.out.tell_operators(&self.facts.operators, &case, Some(&file.job.code), &parties);
         self.change(Change::OpenCase(case));
     }
 

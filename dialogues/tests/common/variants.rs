@@ -1,6 +1,9 @@
 //! The kinds of messages by name. A new one does not compile until it is listed, and then wants a sample.
 
-use dialogues::say::{BookingPrompt, DirectoryPrompt, DirectorySay, ListingPrompt, OfferPrompt, Prompt, Say};
+use dialogues::say::{
+    BookingPrompt, DirectoryPrompt, DirectorySay, ListingPrompt, OfferPrompt, Prompt, SafetyPrompt,
+    SafetySay, Say,
+};
 
 macro_rules! names {
     ($list:ident, $function:ident, $kind:ident: $($variant:ident),* $(,)?) => {
@@ -19,7 +22,7 @@ names! {
         Welcome, Ask, Home, Card, Help, Terms, Privacy, Support, NoSuchCommand, Left, NothingToLeave,
         Saved, Requests, Work, Inbox, Talk, Settings, MyProfile, Profile, Photo, History, Published, Offered, Offers, Offer, Directory,
         Explained, Receipt, TooManyOpen,
-        Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, Record, DeskGuard,
+        Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, Record, Safety, DeskGuard,
         NotDelivered, ThreadOver, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
         CaseOpened, CaseLapses, Dealt, AskedBack, PrivateOnly, Flooded, Apology,
@@ -30,7 +33,7 @@ names! {
         Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Photos, Where,
         WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, Offer, Booking, Services, ServicesOf,
         ServicesFound, Radius, About, Listing, Directory, Offering, EditOffering, Figure, Total, KeepStart, Why, Sure, Fixes,
-        HelpWith, Stars, ReviewWords, ForWhom, SendPlace, PostThis, Language, SanctionReason, JobCode,
+        HelpWith, Stars, ReviewWords, ForWhom, SendPlace, PostThis, Safety, Language, SanctionReason, JobCode,
 }
 
 names! {
@@ -46,6 +49,17 @@ names! {
 }
 
 names! {
+    SAFETY_SAYS, safety_say, SafetySay:
+        Blocked, Unblocked, Blocks, OfferGone, AfterReview, Reported, ReportWaits, ReportDealt, Warned, DeskReport, OwnCases, Replied,
+        ReplyCame, ReviewReported, ReviewGone, ReviewStays, ReviewRemoved, DeskReview,
+}
+
+names! {
+    SAFETY_PROMPTS, safety_prompt, SafetyPrompt:
+        Block, Report, ReportWords, Reply, WhichReview, Breach, BreachWords, RemovalReason,
+}
+
+names! {
     OFFER_PROMPTS, offer_prompt, OfferPrompt: EditOpen, Changes, Total, Start, Note, Preview, Explain,
 }
 
@@ -55,13 +69,16 @@ names! {
 
 /// All questions: by topic and name where they have a topic of their own.
 pub fn prompts() -> Vec<String> {
-    let own = ROOT_PROMPTS.iter().filter(|name| !["Offer", "Booking", "Listing", "Directory"].contains(name));
+    let own = ROOT_PROMPTS
+        .iter()
+        .filter(|name| !["Offer", "Booking", "Listing", "Directory", "Safety"].contains(name));
     let offers = OFFER_PROMPTS.iter().map(|name| format!("Offer::{name}"));
     let bookings = BOOKING_PROMPTS.iter().map(|name| format!("Booking::{name}"));
     let listings = OF_LISTINGS.iter().map(|name| format!("Listing::{name}"));
     let directory = OF_DIRECTORY.iter().map(|name| format!("Directory::{name}"));
+    let safety = SAFETY_PROMPTS.iter().map(|name| format!("Safety::{name}"));
     let own = own.map(|name| (*name).to_owned());
-    own.chain(offers).chain(bookings).chain(listings).chain(directory).collect()
+    own.chain(offers).chain(bookings).chain(listings).chain(directory).chain(safety).collect()
 }
 
 /// Which of them this is.
@@ -71,6 +88,7 @@ pub fn prompt(of: &Prompt) -> String {
         Prompt::Booking(prompt) => format!("Booking::{}", booking_prompt(prompt)),
         Prompt::Listing(prompt) => format!("Listing::{}", of_listing(prompt)),
         Prompt::Directory(prompt) => format!("Directory::{}", of_directory(prompt)),
+        Prompt::Safety(prompt) => format!("Safety::{}", safety_prompt(prompt)),
         other => root_prompt(other).to_owned(),
     }
 }

@@ -139,6 +139,7 @@ impl Town {
             fee: None,
             together: Vec::new(),
             payout: None,
+            apart: Vec::new(),
         };
         Self { market, file, now }
     }

@@ -52,6 +52,14 @@ fn the_samples_leave_no_kind_of_message_out() {
     let met: Vec<_> = told.collect();
     let missing: Vec<_> = variants::DIRECTORY_SAYS.iter().filter(|name| !met.contains(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
+    let told = samples::all(&town);
+    let told = told.iter().filter_map(|say| match say {
+        Say::Safety(say) => Some(variants::safety_say(say)),
+        _ => None,
+    });
+    let met: Vec<_> = told.collect();
+    let missing: Vec<_> = variants::SAFETY_SAYS.iter().filter(|name| !met.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod changes;
 mod directory;
 mod record;
+mod safety;
 
 use std::fmt::Write;
 

@@ -22,6 +22,7 @@ mod photos;
 mod posting;
 mod record;
 mod requests;
+mod safety;
 mod settling;
 mod talking;
 mod taps;

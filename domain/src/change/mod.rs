@@ -1,5 +1,6 @@
 //! Decisions as data: what the store writes in the deciding transaction, and the times that were set.
 
+mod due;
 mod following;
 mod sanction;
 
@@ -10,14 +11,16 @@ use crate::{
     fault::Fault,
     fee::{Attempt, Call, Fee},
     guard::ladder::Marked,
-    ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
-    job::{Bell, Case, Dispatch, Event, Job},
+    ids::{CallId, CaseId, JobId, MessageId, PersonId, ReviewId, ThreadId},
+    job::{Case, Dispatch, Event, Job},
     offer::{Invitation, Offer},
     parcel::Parcel,
     person::{Approval, Person, Provider},
+    report::Report,
     review::Review,
     terms::Terms,
 };
+pub use due::{Due, Timer, Wave};
 pub use following::{of_money, of_outcome};
 pub use sanction::{Sanction, SanctionKind, Withheld};
 
@@ -56,6 +59,10 @@ pub enum Change {
     AddReview(Review),
     /// What may count on somebody's record, or how it stands now.
     SaveFault(Fault),
+    /// The one public reply under a review.
+    AddReply(ReviewId, String),
+    /// An operator takes a review away that breaks the rules, and says why: it counts nowhere from now on.
+    RemoveReview(ReviewId, PersonId, String),
     /// The reviews of this job may be read from now on.
     PublishReviews(JobId, DateTime<Utc>),
     /// Two people may talk.
@@ -97,6 +104,12 @@ pub enum Change {
     DecideWithheld(MessageId),
     /// A mark on somebody for what the guard hid.
     Mark(PersonId, JobId, Marked),
+    /// The first has nothing to do with the second from now on; once more changes nothing.
+    Block(PersonId, PersonId),
+    /// The first takes their own block of the second back.
+    Unblock(PersonId, PersonId),
+    /// Somebody is reported; its item comes before it.
+    Report(Report),
     /// A sanction; the newest one counts.
     Sanction(Sanction),
     /// Somebody becomes operator.
@@ -183,79 +196,6 @@ pub struct Audit {
     pub at: DateTime<Utc>,
 }
 
-/// Something that happens at a time. Consumed by deleting its row in the transaction that acts on it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Timer {
-    /// Name of it.
-    pub id: TimerId,
-    /// When.
-    pub due: DateTime<Utc>,
-    /// What.
-    pub what: Due,
-}
-
-/// What happens at that time.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Due {
-    /// A clock of a job; dead once the job left the epoch.
-    Bell {
-        /// The job.
-        job: JobId,
-        /// The epoch it was set in.
-        epoch: i64,
-        /// Which clock.
-        bell: Bell,
-    },
-    /// A page of providers is told of an open job; dead once the job left the epoch.
-    Wave {
-        /// The job.
-        job: JobId,
-        /// The epoch it was set in.
-        epoch: i64,
-        /// Which wave.
-        wave: Wave,
-        /// Providers up to here were looked at.
-        after: Option<PersonId>,
-    },
-    /// A page of told providers gets their cards redrawn.
-    Redraw {
-        /// The job.
-        job: JobId,
-        /// Cards up to here were redrawn.
-        after: Option<PersonId>,
-        /// Whether those with an offer hear what it means for them.
-        #[serde(default)]
-        news: bool,
-    },
-    /// Words that were hidden are not kept any longer, unless their time was extended.
-    Withheld {
-        /// The message they belong to.
-        message: MessageId,
-    },
-    /// The other side has had its time to say whether a failed booking counts.
-    Fault {
-        /// The job.
-        job: JobId,
-        /// In which of its matches.
-        match_number: i64,
-    },
-    /// The last part of an album came a while ago: it goes out with what there is of it.
-    Album {
-        /// Who sends it.
-        person: PersonId,
-        /// What Telegram calls it.
-        group: String,
-    },
-    /// A provider who registered, resumed or widened the area gets the open jobs that match now.
-    CatchUp {
-        /// Who.
-        provider: PersonId,
-        /// Jobs up to here were looked at.
-        after: Option<JobId>,
-    },
-}
-
 /// Durable work towards the payment provider.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct CallOrder {
@@ -265,19 +205,4 @@ pub struct CallOrder {
     pub call: Call,
     /// Not before.
     pub due: DateTime<Utc>,
-}
-
-/// Which providers a wave tells.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Wave {
-    /// The wave is still to be planned: how many match decides.
-    Plan,
-    /// The better half by score, and everyone with few reviews.
-    First {
-        /// Scores from here on belong to the better half.
-        from_score: i64,
-    },
-    /// Everyone not told yet.
-    Rest,
 }

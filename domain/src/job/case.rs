@@ -36,4 +36,8 @@ pub enum CaseKind {
     Withheld,
     /// Somebody who keeps handing out contacts.
     Conduct,
+    /// Somebody told that another person does wrong.
+    Report,
+    /// Somebody told that a review breaks the rules.
+    Review,
 }

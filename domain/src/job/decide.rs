@@ -74,7 +74,7 @@ pub fn allowed(file: &JobFile, actor: Actor, act: Act, ctx: &Ctx<'_>) -> Result<
     let agrees = act == Act::AskEnd && other_asked_to_end(file, actor);
     find(file, actor, if agrees { Act::AgreeEnd } else { act }, ctx)?;
     match act {
-        Act::Accept => effects::not_given_back(file),
+        Act::Accept => effects::may_take(file),
         Act::Extend => effects::extended(&file.job, ctx).map(|_| ()),
         _ => Ok(()),
     }

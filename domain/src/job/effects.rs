@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
+    apart,
     case::{Case, CaseKind},
     changes, clocks,
     conditions::is_dispatch,
@@ -127,13 +128,14 @@ fn plain(
 fn answers_for_themselves(file: &JobFile, provider: PersonId) -> Result<(), Refusal> {
     let own = file.dispatch.as_ref().filter(|dispatch| dispatch.provider == provider);
     own.ok_or(Refusal::NotYours)?;
-    not_given_back(file)
+    may_take(file)
 }
 
-/// Who let a job go, or was let go, does not get it again.
-pub(super) fn not_given_back(file: &JobFile) -> Result<(), Refusal> {
-    let answer = file.dispatch.as_ref().map(|dispatch| dispatch.answer);
-    if answer == Some(Answer::LetGo) { Err(Refusal::NoLongerOpen) } else { Ok(()) }
+/// Who let a job go, or was let go, does not get it again; nor does who is kept apart from its customer.
+pub(super) fn may_take(file: &JobFile) -> Result<(), Refusal> {
+    let Some(told) = &file.dispatch else { return Ok(()) };
+    apart::may_meet(file, told.provider)?;
+    if told.answer == Answer::LetGo { Err(Refusal::NoLongerOpen) } else { Ok(()) }
 }
 
 /// The provider is picked; a match begins.
@@ -153,6 +155,8 @@ fn take(job: &mut Job, provider: PersonId, ctx: &Ctx<'_>) -> Result<(), Refusal>
 
 fn unpick(outcome: &mut Outcome, file: &JobFile, now_stands: Answer, ctx: &Ctx<'_>) {
     let Some(provider) = file.job.provider else { return };
+    // Who keeps apart from the customer meanwhile is in no running for it any more.
+    let now_stands = if file.is_apart(provider) { Answer::LetGo } else { now_stands };
     if is_dispatch(&file.job) {
         return answer(outcome, file, provider, now_stands);
     }
@@ -172,6 +176,7 @@ fn pickable<'a>(
 ) -> Result<&'a Offer, Refusal> {
     let offer = &file.bid_of(provider).ok_or(Refusal::OfferGone)?.offer;
     match () {
+        () if file.is_apart(provider) => Err(Refusal::OfferGone),
         // An offer ends when its start is too near to be booked any more.
         () if !offer.is_live() || signing::can_start(&file.job, offer.start, ctx).is_err() => {
             Err(Refusal::OfferGone)
@@ -227,6 +232,8 @@ fn review(file: &JobFile, by: Side, deed: &Deed, ctx: &Ctx<'_>) -> Result<Review
         stars: *stars,
         text: text.clone(),
         at: ctx.now,
+        reply: None,
+        removed: None,
     })
 }
 

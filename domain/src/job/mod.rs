@@ -1,5 +1,6 @@
 //! The life of a job: one table of moves, what each does, and what follows.
 
+mod apart;
 mod case;
 mod chain;
 mod changes;

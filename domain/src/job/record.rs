@@ -204,6 +204,9 @@ pub struct JobFile {
     pub together: Vec<PersonId>,
     /// How the picked provider likes to be paid; loaded for the two sides from approval on.
     pub payout: Option<String>,
+    /// People the customer is kept apart from, as one of the two blocked the other: all of them for the customer,
+    /// the reader alone for anybody else.
+    pub apart: Vec<PersonId>,
 }
 
 impl JobFile {

@@ -78,6 +78,9 @@ pub enum Refusal {
     /// The provider takes no jobs now.
     #[error("takes-no-jobs")]
     TakesNoJobs,
+    /// Who runs the market is a party of it themselves: another one decides.
+    #[error("own-case")]
+    OwnCase,
 }
 
 impl Refusal {
@@ -105,6 +108,7 @@ impl Refusal {
         Self::AlreadyInvited,
         Self::AllInvited,
         Self::TakesNoJobs,
+        Self::OwnCase,
     ];
 }
 

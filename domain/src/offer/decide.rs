@@ -95,6 +95,9 @@ fn takes_offers(file: &JobFile, provider: PersonId, ctx: &Ctx<'_>) -> Result<(),
         Actor::Candidate => {}
         _ => return Err(Refusal::NotYours),
     }
+    if file.is_apart(provider) {
+        return Err(Refusal::NoLongerOpen);
+    }
     let open = job.state == State::Open && ctx.now < job.open_until;
     match job.switches.mode() {
         Mode::Offers if open => Ok(()),

@@ -26,6 +26,9 @@ pub fn invite(
     if offered || file.invitation_of(to.party.id).is_some() {
         return Err(Refusal::AlreadyInvited);
     }
+    if file.is_apart(to.party.id) {
+        return Err(Refusal::TakesNoJobs);
+    }
     if file.invitations.len() >= caps.invitations as usize {
         return Err(Refusal::AllInvited);
     }

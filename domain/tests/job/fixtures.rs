@@ -174,6 +174,7 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         together: Vec::new(),
         fee: None,
         payout: None,
+        apart: Vec::new(),
     }
 }
 

@@ -266,3 +266,17 @@ fn a_request_is_extended_only_where_that_gives_it_time() {
     world.now = world.file.job.request.slot;
     assert_eq!(allowed(&world.file, Actor::Customer, Act::Extend, &world.ctx()), Err(Refusal::StartPast));
 }
+
+#[test]
+fn two_who_are_kept_apart_neither_offer_nor_accept_nor_invite() {
+    let mut world = world("kiwigigs");
+    let stranger = PersonId(Uuid::from_u128(9_000));
+    world.file.apart = vec![TOLD[0], stranger];
+    assert_eq!(make(&world, TOLD[0], dollars(80)), Err(Refusal::NoLongerOpen));
+    assert_eq!(pick(&world, TOLD[0], 1), Err(Refusal::OfferGone));
+    assert_eq!(invite(&world, CUSTOMER, &listed(stranger)), Err(Refusal::TakesNoJobs));
+    let seen = world.file.clone().for_customer();
+    let live = |provider| seen.bid_of(provider).map(|bid| bid.offer.standing);
+    assert_eq!(live(TOLD[0]), Some(Standing::Withdrawn), "her list shows it no more");
+    assert_eq!(live(TOLD[1]), Some(Standing::Live));
+}

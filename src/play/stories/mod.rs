@@ -6,6 +6,7 @@ mod guard;
 mod kilibis;
 mod kiwigigs;
 mod rows;
+mod safety;
 
 use chrono::{DateTime, TimeZone as _, Utc};
 use domain::market::{FeePayer, Market, Mode, Settlement};
@@ -29,11 +30,13 @@ pub enum Story {
     KiwiGigs,
     /// What happens when somebody hands out contacts, and what takes their place.
     Guard,
+    /// Telling the operator of somebody, and keeping away from them.
+    Safety,
 }
 
 impl Story {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard];
+    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard, Self::Safety];
 
     /// What it is started by.
     pub fn name(self) -> &'static str {
@@ -42,6 +45,7 @@ impl Story {
             Self::Fees => "fees",
             Self::KiwiGigs => "kiwigigs",
             Self::Guard => "guard",
+            Self::Safety => "safety",
         }
     }
 
@@ -52,6 +56,7 @@ impl Story {
             Self::Kilibis => "Kilibis: the first to accept has the job",
             Self::KiwiGigs => "KiwiGigs: offers are compared, and a fee books the job",
             Self::Guard => "The guard: contacts stay hidden, and nobody needs them",
+            Self::Safety => "Safety: telling the operator of somebody, and keeping away from them",
         }
     }
 
@@ -63,7 +68,7 @@ impl Story {
     /// The market it plays in.
     pub fn market(self) -> Market {
         let profile = match self {
-            Self::Kilibis => KILIBIS,
+            Self::Kilibis | Self::Safety => KILIBIS,
             Self::Fees => fees::MARKET,
             Self::KiwiGigs => KIWIGIGS,
             Self::Guard => return guard::market(KILIBIS),
@@ -74,7 +79,8 @@ impl Story {
     /// Whether it can be played in that market.
     pub fn fits(self, market: &Market) -> bool {
         match self {
-            Self::Kilibis => {
+            // Safety needs a desk at which nobody sits yet, too.
+            Self::Kilibis | Self::Safety => {
                 market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Nobody)
             }
             Self::Fees => {
@@ -93,7 +99,7 @@ impl Story {
     /// When it begins, where nobody watches: a Monday morning at nine, in the town it plays in.
     pub fn opening(self) -> DateTime<Utc> {
         let (day, hour) = match self {
-            Self::Kilibis | Self::Fees | Self::Guard => (4, 15),
+            Self::Kilibis | Self::Fees | Self::Guard | Self::Safety => (4, 15),
             Self::KiwiGigs => (3, 21),
         };
         Utc.with_ymd_and_hms(2026, 5, day, hour, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
@@ -114,6 +120,7 @@ impl Story {
             ),
             Self::Fees => Programme::some(&[K(21), K(22), K(23), K(24), Requirement::X(4)]),
             Self::Guard => Programme::some(&[B(19), K(16), K(18), Requirement::X(8)]),
+            Self::Safety => Programme::some(&[B(5), B(19), B(26), K(15)]),
             Self::KiwiGigs => Programme::of(K, K_LAST, &[]),
         }
     }
@@ -125,6 +132,7 @@ impl Story {
             Self::KiwiGigs => kiwigigs::play(director).await?,
             Self::Fees => fees::play(director).await?,
             Self::Guard => guard::play(director).await?,
+            Self::Safety => safety::play(director).await?,
         }
         director.keeps_secrets()
     }

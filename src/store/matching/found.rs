@@ -46,9 +46,9 @@ macro_rules! found {
              EXISTS (SELECT 1 FROM sanctions s WHERE s.seq = (SELECT MAX(n.seq) FROM sanctions n \
              WHERE n.person = w.person) AND s.kind <> 'lifted' AND (s.until IS NULL OR s.until > $1)) AS banned, \
              (SELECT COALESCE(CAST(SUM(r.stars) AS BIGINT), 0) FROM reviews r WHERE r.subject = w.person \
-             AND r.side = 'customer' AND r.published_at IS NOT NULL) AS rating_sum, \
+             AND r.side = 'customer' AND r.published_at IS NOT NULL AND r.removed_at IS NULL) AS rating_sum, \
              (SELECT COUNT(*) FROM reviews r WHERE r.subject = w.person \
-             AND r.side = 'customer' AND r.published_at IS NOT NULL) AS rating_count, \
+             AND r.side = 'customer' AND r.published_at IS NOT NULL AND r.removed_at IS NULL) AS rating_count, \
              (SELECT COUNT(*) FROM jobs j WHERE j.provider = w.person \
              AND j.state IN ('approved', 'settled', 'closed')) AS jobs_done, \
              (SELECT COUNT(*) FROM dispatches d WHERE d.provider = w.person AND d.told_at > $2) AS told_lately \
@@ -82,6 +82,7 @@ impl FoundRow {
             services,
             area: read_circle(self.lat, self.lon, self.radius_km)?,
             standing: self.standing()?,
+            // Said by whoever knows the customer.
             blocked_pair: false,
         };
         Ok(Found {

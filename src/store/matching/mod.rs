@@ -15,7 +15,7 @@ use domain::{
 use sqlx::{AssertSqlSafe, query_as};
 use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, dispatches, openings, providers::services, reviews};
+use super::{Backend, ReadTx, Result, blocks, dispatches, openings, providers::services, reviews};
 pub use found::Found;
 use found::{FoundRow, found};
 
@@ -118,8 +118,12 @@ pub(super) async fn who_match<DB: Backend>(
     now: DateTime<Utc>,
 ) -> Result<Vec<Found>> {
     let (mut matching, mut after) = (Vec::new(), None);
+    let apart = blocks::around(tx, wanted.customer).await?;
     loop {
-        let found = page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
+        let mut found = page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
+        for one in &mut found {
+            one.supplier.blocked_pair = apart.contains(&one.supplier.id);
+        }
         let whole = found.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
         after = found.last().map(|last| last.supplier.id);
         matching.extend(found.into_iter().filter(|found| eligible(&found.supplier, wanted).is_ok()));

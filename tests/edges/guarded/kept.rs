@@ -54,6 +54,9 @@ impl Kept {
         self.put("offers", "note", file.bids.iter().map(|bid| bid.offer.note.clone()));
         self.put("terms", "scope", file.terms.iter().filter_map(|terms| terms.scope.clone()));
         self.put("reviews", "text", file.reviews.iter().map(|review| review.text.clone()));
+        self.put("replies", "text", file.reviews.iter().filter_map(|review| review.reply.clone()));
+        let removed = file.reviews.iter().filter_map(|review| review.removed.clone());
+        self.put("reviews", "removed_why", removed);
     }
 
     fn put(&mut self, table: &'static str, column: &'static str, texts: impl IntoIterator<Item = String>) {

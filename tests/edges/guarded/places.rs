@@ -44,6 +44,9 @@ const PLACES: &[(&str, &str, Fate)] = &[
     ("payouts", "how", Refused("0110")),
     ("reviews", "text", Hidden("avocet", "0111")),
     ("cases", "what", Hidden("dunlin", "0112")),
+    ("cases", "what", Hidden("linnet", "0115")),
+    ("replies", "text", Hidden("pipit", "0116")),
+    ("reviews", "removed_why", Hidden("bunting", "0117")),
     ("sanctions", "reason", Hidden("merlin", "0113")),
     ("sanctions", "reason", Hidden("siskin", "0114")),
     ("parcels", "bytes", Apart("a cleaned file: pictures and films, whose words stand in the message")),
@@ -99,6 +102,8 @@ async fn no_text_that_others_read_carries_a_contact<DB: Backend>(store: Store<DB
     it_is_done(&mut house, ben).await;
     kept.look(&house, &[ana, ben, olga]).await;
     it_is_put_right_and_paid(&mut house, ana, ben).await;
+    kept.look(&house, &[ana, ben, olga]).await;
+    it_is_told_of(&mut house, ana, olga).await;
     kept.look(&house, &[ana, ben, olga]).await;
     both_are_sanctioned(&mut house, olga).await;
     kept.look(&house, &[ana, ben, olga]).await;
@@ -231,10 +236,27 @@ async fn it_is_put_right_and_paid<DB: Backend>(house: &mut House<DB>, ana: i64, 
     house.presses(ben, "Write a review").await;
     house.presses(ben, "⭐⭐⭐⭐⭐").await;
     house.presses(ben, "Skip").await;
+    house.presses(ben, "Reply to the review").await;
+    house.writes(ben, &words("pipit")).await;
+    house.presses(ben, "Report the review").await;
+    house.presses(ben, "Insults or threats").await;
+}
+
+/// Ana tells of Ben, and loses her review.
+async fn it_is_told_of<DB: Backend>(house: &mut House<DB>, ana: i64, olga: i64) {
+    house.writes(ana, "/inbox").await;
+    house.presses(ana, "📜").await;
+    house.presses(ana, "Report").await;
+    house.writes(ana, &words("linnet")).await;
+    house.writes(olga, "/admin").await;
+    house.presses(olga, "🚩 Review").await;
+    house.presses(olga, "Take it away").await;
+    house.writes(olga, &words("bunting")).await;
 }
 
 async fn both_are_sanctioned<DB: Backend>(house: &mut House<DB>, olga: i64) {
     house.presses(olga, "Look").await;
+    house.presses(olga, "The job").await;
     house.presses(olga, "Pause provider").await;
     house.writes(olga, &words("merlin")).await;
     house.presses(olga, "Ban customer").await;

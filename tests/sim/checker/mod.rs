@@ -1,6 +1,7 @@
 //! The independent checker. It reads the emulator's log, the phones and plain rows, and knows nothing of how the
 //! service renders, stores or decides.
 
+mod blocks;
 mod books;
 mod claims;
 mod history;
@@ -223,6 +224,7 @@ impl Witness {
         broken.extend(phones::at_rest(rows, telegram, &self.order).await);
         broken.extend(resting::at_rest(rows, now).await);
         broken.extend(records::at_rest(rows, now).await);
+        broken.extend(blocks::at_rest(rows).await);
         broken.extend(self.histories.at_rest(rows).await);
         broken.extend(self.order.out_of_order());
         broken.extend(books.balanced(rows).await);

@@ -6,6 +6,7 @@ macro_rules! all {
     };
 }
 
+mod blocks;
 mod money;
 mod records;
 

@@ -113,7 +113,7 @@ fn wander(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha8R
         .take(6)
         .flat_map(phone::buttons)
         .filter(|seen| {
-            seen.data.starts_with("1go:") || seen.data.starts_with("1d-") || seen.data.starts_with("1talk")
+            ["1go:", "1d-", "1p-", "1s-", "1talk"].iter().any(|begin| seen.data.starts_with(begin))
         })
         .collect();
     let door = pick(&doors, |seen| door_weight(who.aim, &seen.data), rng);
@@ -124,6 +124,9 @@ fn wander(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha8R
     };
     match door {
         Some(door) if rng.random_ratio(4, 5) => press(door),
+        _ if who.has_much_to_say() && rng.random_ratio(1, 30) => {
+            Act::text(["/block", "/report"].choose(rng).expect("two of them"))
+        }
         _ if who.aim == Aim::Customer && rng.random_ratio(1, 8) => {
             Act::text(&typing::sentence(who, words, rng))
         }
@@ -194,7 +197,7 @@ fn door_weight(aim: Aim, data: &str) -> u32 {
     let wanted = match aim {
         Aim::Customer => ["agree_post", "post:", "continue"],
         Aim::Provider => ["agree_offer", "resume", "continue"],
-        Aim::Operator | Aim::Forger => ["agree:", "desk", "1d-"],
+        Aim::Operator | Aim::Forger => ["agree:", "desk", "1p-"],
     };
     let starts_anew = aim == Aim::Provider && data.contains("offer:");
     match wanted.iter().any(|door| data.contains(door)) {

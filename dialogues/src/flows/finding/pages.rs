@@ -9,6 +9,7 @@ use domain::{
 
 use super::Finding;
 use crate::{
+    press::Whom,
     say::{DirectoryLine, DirectoryPage, PersonPage, ProfileView},
     talk::Talk,
 };
@@ -40,8 +41,9 @@ impl Finding {
         let listing = self.listing(talk)?;
         let is_me = listing.party.id == talk.me.id;
         let file = self.job.and_then(|job| talk.file(job));
+        let whom = (!is_me).then_some(Whom::Listed(listing.party.id));
         Some(PersonPage {
-            profile: ProfileView::listed(listing),
+            profile: ProfileView { whom, ..ProfileView::listed(listing) },
             takes_jobs: listing.takes_jobs,
             requests: if is_me || !listing.takes_jobs { Vec::new() } else { self.requests(listing, talk) },
             posts: listing.takes_jobs && !is_me && self.job.is_none(),

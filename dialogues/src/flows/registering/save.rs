@@ -10,7 +10,12 @@ use domain::{
 };
 
 use super::Registering;
-use crate::{flows::Turn, say::Say, step::Tell, talk::Talk};
+use crate::{
+    flows::Turn,
+    say::{ExampleCard, Say},
+    step::Tell,
+    talk::Talk,
+};
 
 /// How far ahead the example's time lies.
 const EXAMPLE_AHEAD: TimeDelta = TimeDelta::hours(26);
@@ -72,7 +77,7 @@ fn open_case(provider: &Provider, talk: &mut Talk<'_, '_>) {
         what: provider.about.clone(),
         opened_at: talk.now(),
     };
-    talk.out.tell_operators(&talk.facts.operators, &case, None);
+    talk.out.tell_operators(&talk.facts.operators, &case, None, &[]);
     talk.change(Change::OpenCase(case));
 }
 
@@ -89,7 +94,8 @@ fn show_example(registering: &Registering, talk: &mut Talk<'_, '_>) {
         return;
     };
     let slot = talk.now() + EXAMPLE_AHEAD;
-    let say = Say::Example { service: service.clone(), place: place.label.clone(), slot, zone: place.zone };
+    let (service, place, zone) = (service.clone(), place.label.clone(), place.zone);
+    let say = Say::Example(ExampleCard { service, place, slot, zone });
     let to = talk.me.id;
     talk.out.tells.push(Tell { to, say, level: Level::Quiet, thread: None });
 }

@@ -9,8 +9,6 @@ mod offers;
 mod stand;
 mod terms;
 
-use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use domain::{
     job::{Actor, Answer, JobFile, News, State},
     market::ServiceId,
@@ -23,7 +21,7 @@ use super::{Page, Scene, people};
 use crate::{
     locale::Args,
     rendered::{Keyboard, Rendered},
-    say::Quote,
+    say::{ExampleCard, Quote},
 };
 
 /// How the reader stands to the job.
@@ -55,7 +53,7 @@ pub(super) fn card(news: Option<News>, on: &Scene<'_>) -> Rendered {
         money::payout(&mut page, file, side, on);
         terms::proposed(&mut page, file, side, on);
     }
-    if shows_details(file, viewer) {
+    if shows_details(file, viewer, on) {
         body(&mut page, file, viewer, on);
     }
     page.finish(buttons::keys(file, viewer, on).into_keyboard())
@@ -71,11 +69,11 @@ fn viewer(file: &JobFile, on: &Scene<'_>) -> Option<Viewer> {
 }
 
 /// A job that is nothing to its reader any more is told in two lines.
-fn shows_details(file: &JobFile, viewer: Viewer) -> bool {
+fn shows_details(file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> bool {
     let told = || file.dispatch.as_ref().is_some_and(|dispatch| dispatch.answer == Answer::Told);
     match viewer {
         Viewer::Party(_) => file.job.state != State::Cancelled,
-        Viewer::Candidate => file.job.state == State::Open && told(),
+        Viewer::Candidate => file.is_open_to(on.reader) && told(),
     }
 }
 
@@ -137,10 +135,9 @@ fn reviews(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
     if file.job.state != State::Closed {
         return;
     }
-    for review in &file.reviews {
+    for review in file.reviews.iter().filter(|review| review.removed.is_none()) {
         let Some(author) = file.party(review.by) else { continue };
-        let quote = Quote { by: author.name.to_string(), stars: review.stars, text: review.text.clone() };
-        people::said(page.gap(), &quote, on);
+        people::said(page.gap(), &Quote::of(review, author.name.as_str()), on);
     }
 }
 
@@ -150,16 +147,12 @@ const EXAMPLE_KM: i64 = 3;
 const EXAMPLE_RATING: Rating = Rating { sum: 58, count: 12 };
 
 /// A card as it will look, clearly marked, with nothing to press.
-pub(super) fn example(
-    service: &ServiceId,
-    place: &str,
-    (slot, zone): (DateTime<Utc>, Tz),
-    on: &Scene<'_>,
-) -> Rendered {
+pub(super) fn example(example: &ExampleCard, on: &Scene<'_>) -> Rendered {
+    let ExampleCard { service, place, slot, zone } = example;
     let mut page = on.page();
     page.title("card-example", &Args::default()).gap().head(&on.service(service));
     details::place(&mut page, place, Some(EXAMPLE_KM), on);
-    page.tell("detail-when", &Args::default().with("when", on.moment(slot, zone)));
+    page.tell("detail-when", &Args::default().with("when", on.moment(*slot, *zone)));
     details::price(&mut page, usual_price(service, on), on);
     let person = on.person(&on.text("example-customer"), EXAMPLE_RATING, EXAMPLE_RATING.count);
     page.gap().tell("detail-person", &Args::default().with("person", person));

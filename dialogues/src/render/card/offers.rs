@@ -37,12 +37,13 @@ pub(super) fn candidate(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
     let own = file.bid_of(on.reader).map(|bid| &bid.offer);
     let until = on.moment(job.open_until, job.request.place.zone);
     let args = Args::default().with("until", until).with("step", step(file, own));
-    page.tell(key(job.state), &args);
-    let is_asked = job.state == State::Open && own.is_none_or(|offer| !offer.is_live());
+    let over = file.is_apart(on.reader);
+    page.tell(if over { "offers-over" } else { key(job.state) }, &args);
+    let is_asked = file.is_open_to(on.reader) && own.is_none_or(|offer| !offer.is_live());
     if is_asked && file.invitation_of(on.reader).is_some() {
         page.tell("card-you-are-invited", &Args::default().with("name", file.customer.name.as_str()));
     }
-    if let Some(offer) = own.filter(|offer| offer.is_live()) {
+    if let Some(offer) = own.filter(|offer| offer.is_live() && !over) {
         let last = latest_signature(job, offer.start, &on.market.clocks);
         let zone = job.request.place.zone;
         let args = Args::default()

@@ -34,7 +34,7 @@ fn is_for_offers(file: &JobFile) -> bool {
 fn candidate(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
     let job = &file.job;
     let key = match job.state {
-        State::Open => "standing-open-candidate",
+        State::Open if file.is_open_to(on.reader) => "standing-open-candidate",
         state if state.has_match() && job.provider.is_some() => "standing-taken-candidate",
         _ => "standing-gone-candidate",
     };

@@ -6,7 +6,7 @@ use super::{
     super::{
         directory::{invite_label, invited},
         keys::{self},
-        people, photos,
+        people, photos, safety,
     },
     Sheet,
 };
@@ -158,4 +158,6 @@ fn read(sheet: &mut Sheet<'_>, person: &PersonPage) {
         let button = sheet.choice("choice-post-for-them", Choice::Yes);
         sheet.keys.row([button]);
     }
+    sheet.keys.row(safety::of_reviews(&person.profile, on));
+    sheet.keys.row(person.profile.whom.into_iter().flat_map(|whom| safety::both(whom, on)));
 }

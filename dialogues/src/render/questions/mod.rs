@@ -8,6 +8,7 @@ mod offers;
 mod photos;
 mod posting;
 mod registering;
+mod safety;
 mod services;
 mod trouble;
 
@@ -23,7 +24,7 @@ use crate::{
     locale::Args,
     press::{Choice, Field, Press},
     rendered::{Button, Rendered},
-    say::{Ask, BookingPrompt, Note, Prompt},
+    say::{Ask, BookingPrompt, Note, PlaceToSend, Prompt, SafetyPrompt},
 };
 
 /// A question being written.
@@ -71,6 +72,7 @@ fn can_be_left(prompt: &Prompt) -> bool {
             | Prompt::PostThis { .. }
             | Prompt::SendPlace { .. }
             | Prompt::Language
+            | Prompt::Safety(SafetyPrompt::Block { .. })
             | Prompt::Booking(BookingPrompt::Both { .. })
     )
 }
@@ -123,7 +125,10 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
         Prompt::Stars { code, other } => job::stars(sheet, code, other),
         Prompt::ReviewWords { code, other, stars } => job::review_words(sheet, code, other, *stars),
         Prompt::ForWhom { text, threads, answers } => job::for_whom(sheet, text, threads, *answers),
-        Prompt::SendPlace { to, code, named } => job::send_place(sheet, to, code, named.as_deref()),
+        Prompt::SendPlace(PlaceToSend { to, code, named }) => {
+            job::send_place(sheet, to, code, named.as_deref());
+        }
+        Prompt::Safety(asked) => safety::ask(sheet, asked),
         Prompt::PostThis { need } => posting::post_this(sheet, need),
         Prompt::Language => posting::language(sheet),
         Prompt::SanctionReason { kind, name } => job::sanction(sheet, *kind, name),

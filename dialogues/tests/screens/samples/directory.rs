@@ -134,8 +134,8 @@ pub fn directory(town: &Town) -> Vec<Say> {
         invited(&[Sent], true),
         invited(&[Sent, Opened, Declined, Offered], false),
         DirectorySay::NotInvited { name: "Beto".into() },
-        DirectorySay::Why { ranking, directory: true },
-        DirectorySay::Why { ranking: Vec::new(), directory: false },
+        DirectorySay::Why { ranking, directory: true, blocked: 2 },
+        DirectorySay::Why { ranking: Vec::new(), directory: false, blocked: 0 },
     ];
     says.map(Say::Directory).to_vec()
 }

@@ -4,14 +4,17 @@ mod booking;
 mod desk;
 mod directory;
 mod offers;
+mod plain;
 mod questions;
 mod record;
+mod safety;
 mod talk;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use dialogues::press::Whom;
 use dialogues::say::{
-    Album, Ask, Draft, Home, Note, Offering, PhotoShown, ProfilePhotos, ProfileView, Prompt, Quote, Say,
-    Standing, Topic,
+    Album, Ask, Draft, ExampleCard, Home, Note, Offering, PhotoShown, ProfilePhotos, ProfileView, Prompt,
+    Quote, Say, Standing, Topic,
 };
 use domain::{
     change::{Sanction, SanctionKind},
@@ -31,9 +34,11 @@ pub use booking::{paid, payout, settling};
 pub use desk::desk;
 pub use directory::{directory, listed, looking};
 pub use offers::{comparing, of_an_offer};
+use plain::plain;
 use questions::{noted, rest};
 pub use questions::{of_a_job, posting, registering};
 pub use record::recorded;
+pub use safety::{keeping_away, safely};
 pub use talk::talk;
 
 use crate::fixtures::{ANA, BETO, JOB, Town, ZONE, at, dollars, request, service};
@@ -61,6 +66,7 @@ pub fn prompts(town: &Town) -> Vec<Prompt> {
         of_an_offer(town),
         settling(town),
         of_a_job(town),
+        safely(),
         rest(),
     ]
     .concat()
@@ -82,6 +88,7 @@ pub fn all(town: &Town) -> Vec<Say> {
         directory(town),
         paid(town),
         recorded(town),
+        keeping_away(town),
         [desk(town), plain()].concat(),
         refused.collect(),
         vec![Say::Card { job: JOB, news: None }, Say::Card { job: JOB, news: Some(news) }],
@@ -122,7 +129,14 @@ fn profile(side: Side) -> ProfileView {
         languages: vec![Language::english(), Language::read("es").unwrap()],
         photos: Some(ProfilePhotos { person: BETO, job: Some(JOB), count: 4 }),
         area: Some("Santa Fe".into()),
-        reviews: vec![Quote { by: "Ana".into(), stars: Stars::new(5).unwrap(), text: "On time.".into() }],
+        reviews: vec![Quote {
+            by: "Ana".into(),
+            stars: Stars::new(5).unwrap(),
+            text: "On time.".into(),
+            id: None,
+            reply: Some("Thank you!".into()),
+        }],
+        whom: Some(Whom::Met { job: JOB, person: BETO }),
     }
 }
 
@@ -241,7 +255,7 @@ fn milestones(town: &Town) -> Vec<Say> {
         Say::TooManyOpen { most: 4 },
         Say::Registered { waiting: false },
         Say::Registered { waiting: true },
-        Say::Example { service: service("plumbing"), place, slot: tomorrow(), zone: ZONE },
+        Say::Example(ExampleCard { service: service("plumbing"), place, slot: tomorrow(), zone: ZONE }),
         Say::History { job: JOB, code, posted_at: at(8), events: events(), zone: ZONE, details: Vec::new() },
     ]
 }
@@ -263,38 +277,11 @@ pub fn reviews() -> Vec<Review> {
         stars: Stars::new(stars).unwrap(),
         text: text.into(),
         at: at(9),
+        reply: (by == Side::Customer).then(|| "Thank you, any time.".into()),
+        removed: None,
     };
     vec![
         review(Side::Customer, ANA, BETO, 5, "On time, tidy, fair."),
         review(Side::Provider, BETO, ANA, 4, ""),
     ]
-}
-
-fn plain() -> Vec<Say> {
-    let (until, reason) = (Some(tomorrow()), "Three no-shows.".to_owned());
-    let kinds = [SanctionKind::Paused, SanctionKind::Banned, SanctionKind::Lifted];
-    let barred = kinds.map(|kind| Say::Barred { kind, until, reason: reason.clone(), house: false });
-    let sanctioned = kinds.map(|kind| Say::Sanctioned { kind, until: None, reason: String::new() });
-    let house = Say::Barred { kind: SanctionKind::Paused, until, reason: String::new(), house: true };
-    let rest = [
-        house,
-        Say::NoSuchCommand,
-        Say::Left(Draft::Request),
-        Say::Left(Draft::Registration),
-        Say::Left(Draft::Question),
-        Say::NothingToLeave,
-        Say::Saved,
-        Say::Paused,
-        Say::Resumed,
-        Say::NotRegistered,
-        Say::LetIn,
-        Say::NotLetIn,
-        Say::Stale,
-        Say::Noted,
-        Say::PrivateOnly,
-        Say::Flooded { left_out: 1 },
-        Say::Flooded { left_out: 12 },
-        Say::Apology { reference: "A7K2".into() },
-    ];
-    barred.into_iter().chain(sanctioned).chain(rest).collect()
 }

@@ -5,7 +5,8 @@ use dialogues::{
     input::Kind,
     press::{PriceChip, Reason},
     say::{
-        Album, Note, Occasion, PhotosPrompt, PlaceChip, Prompt, Purpose, Say, Standing, ThreadChip, Trouble,
+        Album, Note, Occasion, PhotosPrompt, PlaceChip, PlaceToSend, Prompt, Purpose, Say, Standing,
+        ThreadChip, Trouble,
     },
 };
 use domain::{
@@ -130,7 +131,11 @@ pub fn of_a_job(town: &Town) -> Vec<Prompt> {
             Prompt::Stars { code: code.clone(), other: other.clone() },
             Prompt::ReviewWords { code, other, stars: 4 },
             Prompt::ForWhom { text, threads: vec![chip], answers: true },
-            Prompt::SendPlace { to: "Beto".into(), code: town.code(), named: Some("Blue Café".into()) },
+            Prompt::SendPlace(PlaceToSend {
+                to: "Beto".into(),
+                code: town.code(),
+                named: Some("Blue Café".into()),
+            }),
         ],
     ]
     .concat()

@@ -68,7 +68,7 @@ fn each_of_them_is_changed_alone_and_a_new_service_asks_for_its_price() {
 fn why_names_what_a_rank_rests_on_and_a_decline_changes_none_of_it() {
     let (mut town, _, [pablo, petra], job) = open();
     let before = said(&town.command(pablo, "why"));
-    let DirectorySay::Why { ranking, directory: true } = &before else { panic!("{before:?}") };
+    let DirectorySay::Why { ranking, directory: true, blocked: 0 } = &before else { panic!("{before:?}") };
     assert_eq!(ranking.len(), 1);
     town.card(pablo, CardVerb::Decline, job);
     assert_eq!(said(&town.command(pablo, "why")), before);

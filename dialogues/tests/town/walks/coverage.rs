@@ -19,18 +19,18 @@ use crate::variants;
 names! {
     FLOWS, flow, Flow:
         Post, Register, Find, Edit, Bid, Explain, Take, Both, Propose, Payout, Leave, Repost, Reschedule, Review, Write, ForWhom, SendPlace, PostThis, Language, Name,
-        Sanction, FindJob, Invite,
+        Safety, Sanction, FindJob, Invite,
 }
 
 names! {
     PRESSES, press, Press: Answer, Go, Card, Offers, Offer, Explain, Talk, Read, Who, Album, PostService, Desk, Registration,
-        Review, Held, Record,
+        Review, Held, Record, Safety, Report, OfReview,
 }
 
 names! {
     CHOICES, choice, Choice:
         Yes, No, Back, Skip, Leave, Other, Finished, NoFigure, Mode, Change, Edit, Service, Without, Group, Option,
-        Place, Month, Day, Time, Price, Radius, Stars, Reason, Thread, Language,
+        Place, Month, Day, Time, Price, Radius, Stars, Reason, Wrong, Thread, Language,
         WithoutLanguage, Years, More, Sort, Filter, Order, RatedFrom, Within, Person, InviteTo, WithoutPhoto,
 }
 
@@ -69,6 +69,7 @@ pub struct Coverage {
     says: BTreeSet<&'static str>,
     prompts: BTreeSet<String>,
     of_directory: BTreeSet<&'static str>,
+    of_safety: BTreeSet<&'static str>,
     refusals: BTreeSet<Refusal>,
     troubles: BTreeSet<&'static str>,
 }
@@ -94,7 +95,10 @@ impl Coverage {
             | Press::PostService(_)
             | Press::Review { .. }
             | Press::Held { .. }
-            | Press::Record { .. } => {}
+            | Press::Record { .. }
+            | Press::Safety { .. }
+            | Press::Report { .. }
+            | Press::OfReview { .. } => {}
         }
     }
 
@@ -112,6 +116,7 @@ impl Coverage {
         self.says.insert(variants::say(say));
         match say {
             Say::Directory(say) => _ = self.of_directory.insert(variants::directory_say(say)),
+            Say::Safety(say) => _ = self.of_safety.insert(variants::safety_say(say)),
             Say::Refused(refusal) => drop(self.refusals.insert(*refusal)),
             Say::Ask(ask) => {
                 self.prompts.insert(variants::prompt(&ask.prompt));
@@ -128,6 +133,9 @@ impl Coverage {
         let acts: Vec<Act> = CardVerb::ALL.iter().filter_map(|verb| verb.act()).collect();
         let said_here: Vec<&str> =
             variants::SAYS.iter().copied().filter(|say| !SAID_ELSEWHERE.contains(say)).collect();
+        let mut safety_here = variants::SAFETY_SAYS.to_vec();
+        // It follows from what is open between two, not from a conversation.
+        safety_here.retain(|say| *say != "OfferGone");
         let mut refusals = Refusal::ALL.to_vec();
         refusals.retain(|refusal| !NEVER_REFUSED.contains(refusal));
         let missed = [
@@ -136,6 +144,7 @@ impl Coverage {
             missing("answer", CHOICES, &self.choices),
             missing("question", &variants::prompts(), &self.prompts),
             missing("message of the directory", variants::DIRECTORY_SAYS, &self.of_directory),
+            missing("message of safety", &safety_here, &self.of_safety),
             missing("message", &said_here, &self.says),
             missing("door", Door::ALL, &self.doors),
             missing("verb of a card", CardVerb::ALL, &self.cards),

@@ -2,8 +2,10 @@
 
 use dialogues::{
     input::{Did, Kind, OnPost},
-    press::{CardVerb, DeskVerb, Door, OfferOrder, OfferVerb, Press},
-    say::{Ask, BookingPrompt, OfferPrompt, Prompt, Say},
+    press::{
+        CardVerb, DeskVerb, Door, OfferOrder, OfferVerb, Press, ReportVerb, ReviewVerb, SafetyVerb, Whom,
+    },
+    say::{Ask, BookingPrompt, OfferPrompt, Prompt, SafetyPrompt, Say},
 };
 use domain::{
     geo::Point,
@@ -151,6 +153,9 @@ impl Walk<'_> {
                 "The tap and the valve below it, and the floor wiped dry"
             }
             Prompt::SanctionReason { .. } => "Two complaints this week",
+            Prompt::Safety(SafetyPrompt::ReportWords { .. }) => "He shouted at me on the stairs",
+            Prompt::Safety(SafetyPrompt::Reply(_) | SafetyPrompt::BreachWords) => "It was not like that",
+            Prompt::Safety(SafetyPrompt::RemovalReason { .. }) => "It insults him",
             _ => return None,
         };
         Some(Did::Text(text.into()))
@@ -185,7 +190,21 @@ impl Walk<'_> {
         let job = *jobs.get(self.dice.below(jobs.len().max(1)))?;
         let epoch = self.town.jobs[&job].epoch;
         let number = epoch - i64::from(self.dice.percent(20));
-        Some(match self.dice.below(11) {
+        Some(match self.dice.below(14) {
+            13 => {
+                let (review, _) = self.town.reviews.get(self.dice.below(self.town.reviews.len().max(1)))?;
+                Press::OfReview { verb: self.dice.pick(ReviewVerb::ALL), review: review.id }
+            }
+            11 => {
+                let people: Vec<PersonId> = self.town.people.keys().copied().collect();
+                let other = self.dice.pick(&people);
+                let whom = self.dice.pick(&[Whom::Met { job, person: other }, Whom::Listed(other)]);
+                Press::Safety { verb: self.dice.pick(SafetyVerb::ALL), whom }
+            }
+            12 => {
+                let case = self.town.cases.get(self.dice.below(self.town.cases.len().max(1)))?.id;
+                Press::Report { verb: self.dice.pick(ReportVerb::ALL), case }
+            }
             10 => Press::Album { person, job: self.dice.percent(50).then_some(job) },
             8 => Press::Offers { job, order: self.dice.pick(OfferOrder::ALL) },
             9 => {

@@ -4,6 +4,7 @@ mod booked;
 mod directory;
 mod guarded;
 mod offers;
+mod safety;
 
 use chrono::TimeDelta;
 use dialogues::{
@@ -77,6 +78,10 @@ pub fn all() -> Vec<Town> {
         directory::a_link_followed(),
         directory::booked_again(),
         guarded::eyes(),
+        safety::told_of(),
+        safety::kept_away(),
+        safety::a_bad_end(),
+        safety::of_reviews(),
         the_desk(),
         those_under_a_sanction(),
     ];

@@ -60,7 +60,8 @@ impl Town {
                 self.cases.retain(|case| case.id != id);
             }
             Change::CloseCasesOf(job) => {
-                self.cases.retain(|case| case.job != Some(job) || case.kind == CaseKind::Withheld);
+                let stays = |kind| matches!(kind, CaseKind::Withheld | CaseKind::Report | CaseKind::Review);
+                self.cases.retain(|case| case.job != Some(job) || stays(case.kind));
             }
             Change::AddOperator(person, _) => drop(self.operators.insert(person)),
             Change::UseInvite(hash) => {
@@ -99,6 +100,11 @@ impl Town {
             }
             Change::Mark(person, _, marked) => self.marks.push((person, marked)),
             Change::Sanction(sanction) => self.sanctions.push(sanction),
+            Change::Block(blocker, blocked) => self.block(blocker, blocked),
+            Change::Unblock(blocker, blocked) => self.blocks.retain(|pair| *pair != (blocker, blocked)),
+            Change::Report(report) => self.reports.push(report),
+            Change::AddReply(review, text) => self.reply(review, text),
+            Change::RemoveReview(review, _, why) => self.remove(review, why),
             other => unreachable!("nobody wrote down {other:?}"),
         }
     }

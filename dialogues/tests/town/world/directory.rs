@@ -18,12 +18,11 @@ impl Town {
     /// Providers of the service around there, as searched for, a page of five.
     pub(super) fn directory(&self, me: PersonId, search: &Search) -> (Vec<Listing>, bool) {
         let wanted = Wanted { customer: me, service: search.service.clone(), place: search.place };
-        let matching = self.prospects().filter(|prospect| eligible(&prospect.supplier, &wanted).is_ok());
+        let matching = self.suppliers_for(me).filter(|supplier| eligible(supplier, &wanted).is_ok());
         let mut found: Vec<Listing> = matching
-            .filter_map(|prospect| {
-                let distance =
-                    search.place.map(|place| place.coarse_centre().km_to(prospect.supplier.area.centre()));
-                Some(Listing { distance_km: distance.map(i64::from), ..self.listing(prospect.supplier.id)? })
+            .filter_map(|supplier| {
+                let distance = search.place.map(|place| place.coarse_centre().km_to(supplier.area.centre()));
+                Some(Listing { distance_km: distance.map(i64::from), ..self.listing(supplier.id)? })
             })
             .filter(|listing| {
                 search.rating_from.is_none_or(|from| listing.party.rating.tenths() >= Some(from))
@@ -69,7 +68,7 @@ impl Town {
             experience: provider.experience,
             languages: provider.languages.clone(),
             photos: provider.photos.clone(),
-            reviews: Vec::new(),
+            reviews: self.read_reviews(person, Side::Provider),
         })
     }
 }

@@ -37,7 +37,7 @@ impl Town {
             Read::Work => facts.work = self.lines(me, |_| true),
             Read::Supply(service, point) => {
                 let wanted = Wanted { customer: me, service: service.clone(), place: Some(*point) };
-                let matching = self.prospects().filter(|p| eligible(&p.supplier, &wanted).is_ok());
+                let matching = self.suppliers_for(me).filter(|supplier| eligible(supplier, &wanted).is_ok());
                 facts.supply = i64::try_from(matching.count()).ok();
             }
             Read::Code(code) => {
@@ -63,20 +63,18 @@ impl Town {
             Read::Invite(hash) => {
                 facts.invite = self.invites.iter().find(|i| i.hash == *hash).map(|i| i.kind.clone());
                 if let Some(InviteKind::Profile { provider }) = facts.invite {
-                    facts.listing = self.listing(provider);
+                    facts.listing = self.listing_for(me, provider);
                 }
             }
-            Read::Cases => facts.cases.clone_from(&self.cases),
-            Read::Case(id) => {
-                facts.cases = self.cases.iter().filter(|case| case.id == *id).cloned().collect();
-            }
+            Read::Cases => self.read_cases(facts, |_| true),
+            Read::Case(id) => self.read_cases(facts, |case| case.id == *id),
             Read::NotGivenBack(job) => {
                 let failed = |file: &&FeeFile| file.fee.job == *job && file.not_given_back().next().is_some();
                 facts.not_given_back = self.fees.iter().filter(failed).cloned().collect();
             }
             Read::Operators => facts.operators = self.operators.iter().copied().collect(),
             Read::Directory(search) => facts.directory = self.directory(me, search),
-            Read::Listing(person) => facts.listing = self.listing(*person),
+            Read::Listing(person) => facts.listing = self.listing_for(me, *person),
             Read::Ranking => facts.ranking = self.ranking(me),
             Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
             Read::Statistics => facts.statistics = Some(Statistics::default()),
@@ -120,7 +118,7 @@ impl Town {
                 };
                 facts.fault = self.faults.iter().filter(|fault| fault.job == *job).rfind(meant).cloned();
             }
-            other => unreachable!("nobody reads {other:?}"),
+            other => self.read_safety(other, me, facts),
         }
     }
 
@@ -137,7 +135,9 @@ impl Town {
         let all_of_it = viewer == job.customer;
         let own = |provider: PersonId| all_of_it || provider == viewer;
         let open = self.threads.iter().filter(|(thread, open)| *open && thread.job == id);
-        Some(JobFile {
+        let mut apart = self.apart_from(job.customer);
+        apart.retain(|person| all_of_it || *person == viewer);
+        let file = JobFile {
             customer: self.party(job.customer, Side::Customer)?,
             provider: job.provider.and_then(|provider| self.party(provider, Side::Provider)),
             terms: self.terms.iter().filter(|terms| terms.job == id).cloned().collect(),
@@ -156,8 +156,10 @@ impl Town {
             fee: self.fees.iter().rev().find(|file| file.fee.job == id).cloned(),
             together: Vec::new(),
             payout: job.provider.and_then(|provider| self.payouts.get(&provider)).cloned(),
+            apart,
             job: job.clone(),
-        })
+        };
+        Some(if all_of_it { file.for_customer() } else { file })
     }
 
     /// All offers on a job, by score of who made them: here, by how many reviews they have.
@@ -175,7 +177,7 @@ impl Town {
         threads.any(|thread| thread.id == message.thread && [thread.customer, thread.provider].contains(&me))
     }
 
-    fn lines(&self, me: PersonId, keep: impl Fn(State) -> bool) -> Vec<JobLine> {
+    pub(super) fn lines(&self, me: PersonId, keep: impl Fn(State) -> bool) -> Vec<JobLine> {
         let line = |job: &domain::job::Job| {
             let file = self.file(job.id, me);
             let side = match file.role_of(me) {
@@ -213,7 +215,7 @@ impl Town {
                 side: if thread.customer == me { Side::Customer } else { Side::Provider },
                 other,
                 other_name: self.people[&other].name.as_ref().expect("who talks has a name").to_string(),
-                open: *open,
+                open: *open && !self.is_parted(thread),
                 heard_at: heard.map(|message| message.at).max(),
                 unread: 0,
                 documents: self.jobs[&thread.job].switches.passes_documents(self.jobs[&thread.job].state),

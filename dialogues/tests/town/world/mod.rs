@@ -5,6 +5,7 @@ mod directory;
 mod facts;
 mod parties;
 pub mod people;
+mod safety;
 mod time;
 
 use std::{
@@ -35,6 +36,7 @@ use domain::{
     market::Market,
     offer::{Invitation, Offer},
     person::{Person, Provider},
+    report::Report,
     review::Review,
     terms::Terms,
 };
@@ -64,6 +66,8 @@ pub struct Town {
     pub sanctions: Vec<Sanction>,
     pub withheld: Vec<Withheld>,
     pub marks: Vec<(PersonId, Marked)>,
+    pub blocks: Vec<(PersonId, PersonId)>,
+    pub reports: Vec<Report>,
     pub audit: Vec<String>,
     pub operators: BTreeSet<PersonId>,
     pub invites: Vec<Invite>,
@@ -122,6 +126,8 @@ impl Town {
             sanctions: Vec::new(),
             withheld: Vec::new(),
             marks: Vec::new(),
+            blocks: Vec::new(),
+            reports: Vec::new(),
             audit: Vec::new(),
             operators: BTreeSet::new(),
             invites: Vec::new(),

@@ -35,7 +35,7 @@ impl Town {
     pub(super) fn rating(&self, id: PersonId, side: Side) -> Rating {
         let visible =
             self.reviews.iter().filter(|(r, shown)| *shown && r.subject == id && r.by == side.other());
-        visible.map(|(review, _)| review.stars).collect()
+        visible.filter(|(review, _)| review.removed.is_none()).map(|(review, _)| review.stars).collect()
     }
 
     fn faults(&self, id: PersonId, side: Side) -> i64 {
@@ -62,7 +62,7 @@ impl Town {
             languages: provider.map(|provider| provider.languages.clone()).unwrap_or_default(),
             photos: provider.map(|provider| provider.photos.clone()).unwrap_or_default(),
             area: provider.map(|provider| provider.area.label.clone()),
-            reviews: Vec::new(),
+            reviews: self.read_reviews(id, side),
         })
     }
 }

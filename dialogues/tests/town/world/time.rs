@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use dialogues::{
     effects::Effects,
-    on_fault, on_payment, on_timer, on_withheld,
+    on_fault, on_pair, on_payment, on_timer, on_withheld,
     payments::Words,
     step::{Card, Ctx},
     waves::{self, Page, Prospect},
@@ -141,14 +141,33 @@ impl Town {
                 on_fault(fault, &self.jobs[job].code, self.now)
             }
             Due::Album { .. } => unreachable!("nobody sends an album in this town"),
+            Due::Pair { by, with, .. } => self.pair(*by, *with),
             Due::CatchUp { provider, after } => {
-                let prospect =
-                    self.prospects().find(|prospect| prospect.supplier.id == *provider).expect("registered");
+                let Some(prospect) = self.prospects().find(|prospect| prospect.supplier.id == *provider)
+                else {
+                    return Effects::default();
+                };
                 let later = self.jobs.keys().filter(|job| Some(**job) > *after).take(PAGE);
                 let files: Vec<_> = later.map(|job| self.file(*job, *provider)).collect();
                 waves::catch_up(&prospect, &files, ctx)
             }
         }
+    }
+
+    /// What is open between the two follows.
+    fn pair(&self, by: PersonId, with: PersonId) -> Effects {
+        let mut effects = Effects::default();
+        for dispatch in &self.dispatches {
+            let pair = [self.jobs[&dispatch.job].customer, dispatch.provider];
+            if pair == [by, with] || pair == [with, by] {
+                let file = self.file(dispatch.job, dispatch.provider);
+                let more = on_pair(&file, dispatch.provider, by, self.now);
+                effects.tells.extend(more.tells);
+                effects.cards.extend(more.cards);
+                effects.changes.extend(more.changes);
+            }
+        }
+        effects
     }
 
     fn page_after(&self, after: Option<PersonId>) -> Vec<Prospect> {
