@@ -15,6 +15,7 @@ use domain::market::Market;
 use tokio::sync::watch;
 
 use crate::{
+    account_key::AccountKey,
     calls::{Calls, Parcels},
     config::Sending,
     courtesies::Courtesies,
@@ -53,6 +54,8 @@ pub struct Blueprint {
     pub sending: Sending,
     /// How much of one person is heard at once; zero is no limit.
     pub flood_per_person: u32,
+    /// What accounts that left are recognised by.
+    pub account_key: AccountKey,
     /// Who may read /metrics from afar.
     pub metrics_token: Option<String>,
     /// Our address from outside, where fees are paid; without a slash at the end.
@@ -108,6 +111,7 @@ impl<DB: Backend> App<DB> {
             meters: Arc::clone(&meters),
             decode,
             bot_id: blueprint.bot_id,
+            account_key: blueprint.account_key,
             run: run.clone(),
             unclean,
         };
@@ -126,7 +130,7 @@ impl<DB: Backend> App<DB> {
         };
         let outbox = shared.outbox(courtesies, blueprint.sending);
         let calls = shared.calls(public_url.unwrap_or_default());
-        let Shared { store, ports, inbox, meters, run, .. } = shared;
+        let Shared { store, market, ports, inbox, meters, run, .. } = shared;
         Ok(Self {
             engine: Engine::new(parts, envelopes),
             outbox,
@@ -138,7 +142,7 @@ impl<DB: Backend> App<DB> {
                 owner: run.clone(),
             }),
             parcels: Parcels::new(store.clone(), ports.clone(), inbox.clone(), run),
-            housekeeping: Housekeeping::new(store),
+            housekeeping: Housekeeping::new(store, market),
             vitals,
             routes,
             inbox,

@@ -3,10 +3,12 @@
 
 mod asked;
 mod booking;
+mod calendar;
 mod directory;
 mod guarded;
 mod note;
 mod offers;
+mod own;
 mod photos;
 mod prompt;
 mod record;
@@ -20,22 +22,25 @@ use domain::{
     facts::{JobLine, Statistics, ThreadLine},
     ids::{JobCode, JobId},
     job::{Case, Event, News, Refusal},
-    market::{Mode, ServiceId},
 };
 use serde::{Deserialize, Serialize};
 
-pub use asked::{Ask, Occasion, PlaceChip, Purpose, ThreadChip};
+pub use asked::{Ask, Occasion, PlaceChip, Purpose, RadiusAsked, ThreadChip};
 pub use booking::{BookingPrompt, Detail, FeeThen, Receipt, details};
+pub use calendar::CalendarEntry;
 pub use directory::listing::ListingPrompt;
 pub use directory::{DirectoryLine, DirectoryPage, DirectoryPrompt, DirectorySay, InvitedLine, PersonPage};
 pub use guarded::{DeskGuard, HeldSay, Hidden};
 pub use note::{Note, Trouble};
 pub use offers::{OfferLine, OfferList, OfferPrompt, OfferView};
+pub use own::{DataFile, OwnPrompt, OwnSay, StillRunning};
 pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
 pub use record::RecordSay;
 pub use relayed::{DELIVERED, FileTrouble, RelaySay, Relayed, TalkSoFar};
-pub use views::{CaseLapsing, DeskJob, Draft, Home, Offering, ProfileView, Quote, Standing, Topic};
+pub use views::{
+    CaseLapsing, DeskJob, Draft, ExampleCard, Home, Offering, ProfileView, Quote, Standing, Topic,
+};
 
 /// One message.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -65,6 +70,8 @@ pub enum Say {
     Terms,
     /// What is kept, how long, and how to have it erased.
     Privacy,
+    /// What is held of them, handed out or erased.
+    Own(OwnSay),
     /// How to reach a human.
     Support,
     /// A command nobody knows.
@@ -126,6 +133,8 @@ pub enum Say {
     },
     /// What was paid, once a job is settled.
     Receipt(Box<Receipt>),
+    /// A start that was agreed, moved or called off, for the calendar.
+    Calendar(Box<CalendarEntry>),
     /// A request is out; its card follows.
     Published {
         /// What people call it.
@@ -134,7 +143,7 @@ pub enum Say {
         supply: Option<i64>,
         /// How it finds its provider; none is as in the releases that knew one way.
         #[serde(default)]
-        mode: Option<Mode>,
+        mode: Option<domain::market::Mode>,
     },
     /// An offer is out.
     Offered,
@@ -157,16 +166,7 @@ pub enum Say {
         waiting: bool,
     },
     /// A card as it will look, clearly marked as an example.
-    Example {
-        /// For this service.
-        service: ServiceId,
-        /// In this town.
-        place: String,
-        /// At this time.
-        slot: DateTime<Utc>,
-        /// The zone of the place.
-        zone: Tz,
-    },
+    Example(ExampleCard),
     /// No more cards until they resume.
     Paused,
     /// Cards again.

@@ -1,6 +1,7 @@
 //! What a decision may ask the store for, and the rows it gets: loaded once, after the locks.
 
 mod directory;
+mod lines;
 
 use std::collections::BTreeMap;
 
@@ -25,6 +26,7 @@ use crate::{
 };
 
 pub use directory::{Listing, Search, SearchOrder};
+pub use lines::{JobLine, ThreadLine};
 
 /// What a conversation needs before it can take a step.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -93,6 +95,8 @@ pub enum Read {
     Ranking,
     /// How the asker likes to be paid.
     Payout,
+    /// Requests with a live offer of the asker's, ascending.
+    Offered,
 }
 
 /// What was loaded. Fields that were not asked for are empty.
@@ -160,6 +164,8 @@ pub struct Facts {
     pub ranking: Vec<(ServiceId, Reason)>,
     /// [`Read::Payout`].
     pub payout: Option<String>,
+    /// [`Read::Offered`].
+    pub offered: Vec<JobId>,
 }
 
 impl Facts {
@@ -197,69 +203,9 @@ impl Facts {
             listing: None,
             ranking: Vec::new(),
             payout: None,
+            offered: Vec::new(),
         }
     }
-}
-
-/// A job in a list.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct JobLine {
-    /// The job.
-    pub id: JobId,
-    /// What people call it.
-    pub code: JobCode,
-    /// What is done.
-    pub service: ServiceId,
-    /// Where it stands.
-    pub state: State,
-    /// The asker's side.
-    pub side: Side,
-    /// When work is to start, as asked for.
-    pub slot: DateTime<Utc>,
-    /// When both agreed that it starts, once they did.
-    #[serde(default)]
-    pub agreed: Option<DateTime<Utc>>,
-    /// The zone of the place.
-    pub zone: chrono_tz::Tz,
-    /// The other side's public name, once there is one.
-    pub other: Option<String>,
-    /// Whether it waits for the asker.
-    pub waiting: bool,
-    /// Whether the asker is picked for it.
-    #[serde(default)]
-    pub held: bool,
-    /// Whether it is the asker's own, and people can be invited to it now.
-    #[serde(default)]
-    pub invites: bool,
-}
-
-/// A conversation in a list.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct ThreadLine {
-    /// The conversation.
-    pub id: ThreadId,
-    /// Its job.
-    pub job: JobId,
-    /// What people call the job.
-    pub code: JobCode,
-    /// Where the job stands.
-    pub state: State,
-    /// The asker's side of it.
-    pub side: Side,
-    /// Who the other one is.
-    pub other: PersonId,
-    /// The other side's public name.
-    pub other_name: String,
-    /// Whether the job still lets them write.
-    pub open: bool,
-    /// The last message by the other side, if any.
-    pub heard_at: Option<DateTime<Utc>>,
-    /// How many messages of the other side came since the asker last wrote there.
-    #[serde(default)]
-    pub unread: i64,
-    /// Whether files that nobody can clean may be passed on.
-    #[serde(default)]
-    pub documents: bool,
 }
 
 /// Somebody as a stranger may read them.

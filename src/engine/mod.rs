@@ -8,6 +8,7 @@ mod copies;
 mod failure;
 mod flood;
 mod follows;
+mod members;
 mod moment;
 mod money;
 mod parcels;
@@ -25,6 +26,7 @@ use domain::market::Market;
 use tokio::sync::mpsc;
 
 use crate::{
+    account_key::AccountKey,
     courtesies::Courtesies,
     heard::{Decode, Heard},
     inbox::{Ack, Envelope, Source},
@@ -68,6 +70,7 @@ pub struct Engine<DB: Backend> {
     meters: Arc<Meters>,
     decode: Decode,
     numbering: String,
+    account_key: AccountKey,
     envelopes: mpsc::Receiver<Envelope>,
     waiting: VecDeque<Waiting>,
     postponed: Vec<(DateTime<Utc>, Waiting)>,
@@ -93,6 +96,8 @@ pub struct Parts<DB: Backend> {
     pub decode: Decode,
     /// Whose numbers updates carry.
     pub bot_id: i64,
+    /// What accounts that left are recognised by.
+    pub account_key: AccountKey,
     /// The name of this run.
     pub run: String,
     /// Whether the run before it may have stopped uncleanly: then the first inputs are tried with care.
@@ -102,7 +107,8 @@ pub struct Parts<DB: Backend> {
 impl<DB: Backend> Engine<DB> {
     /// An engine behind this queue.
     pub fn new(parts: Parts<DB>, envelopes: mpsc::Receiver<Envelope>) -> Self {
-        let Parts { store, market, ports, courtesies, wake, meters, decode, bot_id, run, unclean } = parts;
+        let Parts { store, market, ports, courtesies, wake, meters, decode, .. } = parts;
+        let Parts { bot_id, account_key, run, unclean, .. } = parts;
         let care = Care::new(run, unclean.then(|| ports.clock.now()));
         Self {
             store,
@@ -113,6 +119,7 @@ impl<DB: Backend> Engine<DB> {
             meters,
             decode,
             numbering: format!("tg:{bot_id}"),
+            account_key,
             envelopes,
             waiting: VecDeque::new(),
             postponed: Vec::new(),

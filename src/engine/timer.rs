@@ -31,6 +31,9 @@ impl<DB: Backend> Engine<DB> {
             Due::Fault { job, match_number } => self.fault(&mut tx, (job, match_number), now).await?,
             Due::Album { person, group } => self.album_over(&mut tx, (person, group), now).await?,
             Due::CatchUp { provider, after } => self.catch_up(&mut tx, provider, after, now).await?,
+            Due::Forget { person, after } => {
+                self.forget(&mut tx, (person, after), &self.moment(now)).await?;
+            }
         }
         self.commit(tx).await
     }

@@ -25,6 +25,7 @@ use super::{
     till::Till,
 };
 use crate::{
+    account_key::AccountKey,
     app::{self, App, Blueprint, Ended},
     cleaning::InProcess,
     clock::RandomIds,
@@ -122,6 +123,7 @@ impl<DB: Backend> House<DB> {
             bot_username: BOT_USERNAME.into(),
             chat: Some(format!("{public_url}/")),
             telegram_secrets: vec![secret.clone()],
+            account_key: AccountKey::of("a key of this sandbox"),
             flood_per_person: 0,
             sending: plan.sending,
             metrics_token: None,

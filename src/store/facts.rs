@@ -10,7 +10,7 @@ use domain::{
 
 use super::{
     Backend, ReadTx, Result, StoreError, cases, conduct, directory, faults, fees, files, invites, jobs,
-    lines, matching, messages, payouts, people, profiles, providers, sanctions, statistics, threads,
+    lines, matching, messages, offers, payouts, people, profiles, providers, sanctions, statistics, threads,
     withheld,
 };
 
@@ -91,6 +91,7 @@ async fn answer<DB: Backend>(
         Read::Listing(person) => facts.listing = directory::one(tx, *person, now).await?,
         Read::Ranking => facts.ranking = directory::ranking(tx, me, now).await?,
         Read::Payout => facts.payout = payouts::of(tx, me).await?,
+        Read::Offered => facts.offered = offers::live_of(tx, me).await?,
     }
     Ok(())
 }

@@ -25,6 +25,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (16, "rounds", include_str!("../../migrations/0016_rounds.sql")),
     (17, "changes", include_str!("../../migrations/0017_changes.sql")),
     (18, "faults", include_str!("../../migrations/0018_faults.sql")),
+    (22, "erasure", include_str!("../../migrations/0022_erasure.sql")),
+    (23, "retention", include_str!("../../migrations/0023_retention.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (
@@ -83,9 +85,15 @@ impl<DB: Backend> Store<DB> {
 
     /// Table, name and type of every column there is, sorted.
     pub(super) async fn schema(&self) -> Result<Vec<(String, String, String)>, StoreError> {
-        let mut tx = self.read().await?;
-        Ok(query_as(DB::SCHEMA).fetch_all(tx.conn()).await?)
+        schema(&mut self.read().await?).await
     }
+}
+
+/// Table, name and type of every column there is, sorted, as a transaction sees them.
+pub(super) async fn schema<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+) -> Result<Vec<(String, String, String)>, StoreError> {
+    Ok(query_as(DB::SCHEMA).fetch_all(tx.conn()).await?)
 }
 
 /// Our tables in the order in which they were made: none points at a later one.

@@ -37,6 +37,7 @@ stories! { opening();
     kiwigigs_goes_as_it_is_told,
     fees_go_as_they_are_told,
     the_guard_goes_as_it_is_told,
+    erasing_goes_as_it_is_told,
 }
 
 async fn kilibis_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
@@ -49,6 +50,10 @@ async fn kiwigigs_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
 
 async fn the_guard_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
     goes_as_it_is_told(Story::Guard, store).await;
+}
+
+async fn erasing_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
+    goes_as_it_is_told(Story::Erase, store).await;
 }
 
 async fn fees_go_as_they_are_told<DB: Backend>(store: Store<DB>) {

@@ -3,16 +3,19 @@
 //! Pure: the same message in the same scene is drawn the same, so what waits in the outbox can be drawn at
 //! delivery, and edited later.
 
+mod calendar;
 mod card;
 mod chat;
 mod desk;
 mod directory;
 mod documents;
 mod guarded;
+mod held;
 mod history;
 mod home;
 mod keys;
 mod offers;
+mod own;
 mod page;
 mod pay;
 mod people;
@@ -36,6 +39,11 @@ pub use scene::{Scene, Till};
 /// Draws a message for its reader.
 pub fn render(say: &Say, on: &Scene<'_>) -> Rendered {
     let mut rendered = draw(say, on);
+    if let Keyboard::Inline(rows) = &mut rendered.keyboard {
+        for button in rows.iter_mut().flatten() {
+            button.label = on.locale().with_former(&button.label).into_owned();
+        }
+    }
     if !on.live && matches!(rendered.keyboard, Keyboard::Inline(_)) {
         rendered.keyboard = Keyboard::None;
     }
@@ -51,6 +59,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Help(topic) => home::help(*topic, on),
         Say::Terms => documents::terms(on),
         Say::Privacy => documents::privacy(on),
+        Say::Own(say) => own::say(say, on),
         Say::Support => documents::support(on),
         Say::Left(draft) => home::left(*draft, on),
         Say::Requests(lines) => home::requests(lines, on),
@@ -67,13 +76,14 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
             history::history((*job, code), *posted_at, (events, details), *zone, on)
         }
         Say::Receipt(receipt) => receipt::receipt(receipt, on),
+        Say::Calendar(entry) => calendar::entry(entry, on),
         Say::Published { code, supply, mode } => home::published(code, *supply, *mode, on),
         Say::Offers(list) => offers::list(list, on),
         Say::Offer(view) => offers::offer(view, on),
         Say::Directory(say) => directory::say(say, on),
         Say::TooManyOpen { most } => home::too_many_open(*most, on),
         Say::Registered { waiting } => home::registered(*waiting, on),
-        Say::Example { service, place, slot, zone } => card::example(service, place, (*slot, *zone), on),
+        Say::Example(example) => card::example(example, on),
         Say::Relayed(message) => chat::relayed(message, on),
         Say::Relay(say) => chat::relay(say, on),
         Say::Talking { to, code } => chat::talking(to, code, on),

@@ -1,6 +1,7 @@
 //! Compound arguments of messages.
 
 mod desk;
+mod example;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use super::photos::ProfilePhotos;
 pub use desk::{CaseLapsing, DeskJob};
+pub use example::ExampleCard;
 
 /// What waits for somebody, and what they can start.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use crate::{press::Door, say::Say, talk::Talk};
 
-const DOORS: [(&str, Door); 19] = [
+const DOORS: [(&str, Door); 21] = [
     ("menu", Door::Home),
     ("home", Door::Home),
     ("post", Door::Post),
@@ -19,6 +19,8 @@ const DOORS: [(&str, Door); 19] = [
     ("help", Door::Help),
     ("terms", Door::Terms),
     ("privacy", Door::Privacy),
+    ("mydata", Door::MyData),
+    ("erase", Door::Erase),
     ("support", Door::Support),
     ("offer", Door::Offer),
     ("admin", Door::Desk),
@@ -36,7 +38,8 @@ pub(crate) fn doors_of(name: &str) -> &'static [Door] {
 }
 
 /// Doors that open before consent.
-const BEFORE_CONSENT: &[Door] = &[Door::Terms, Door::Privacy, Door::Support, Door::Help];
+const BEFORE_CONSENT: &[Door] =
+    &[Door::Terms, Door::Privacy, Door::MyData, Door::Erase, Door::Support, Door::Help];
 
 impl Talk<'_, '_> {
     pub(super) fn command(&mut self, name: &str, rest: &str) {

@@ -10,7 +10,7 @@ use crate::{
     fault::Fault,
     fee::{Attempt, Call, Fee},
     guard::ladder::Marked,
-    ids::{CallId, CaseId, JobId, MessageId, PersonId, ThreadId, TimerId},
+    ids::{CallId, CaseId, JobId, MessageId, PersonId, PostId, ThreadId, TimerId},
     job::{Bell, Case, Dispatch, Event, Job},
     offer::{Invitation, Offer},
     parcel::Parcel,
@@ -253,6 +253,13 @@ pub enum Due {
         provider: PersonId,
         /// Jobs up to here were looked at.
         after: Option<JobId>,
+    },
+    /// A page of what was ever said to others is looked through for somebody who was erased.
+    Forget {
+        /// Who.
+        person: PersonId,
+        /// Messages up to here were looked at.
+        after: Option<PostId>,
     },
 }
 

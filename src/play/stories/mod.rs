@@ -1,6 +1,7 @@
 //! The stories: each is played against a real house, by people who act and look at their phones.
 
 pub(super) mod cast;
+mod erase;
 mod fees;
 mod guard;
 mod kilibis;
@@ -29,11 +30,13 @@ pub enum Story {
     KiwiGigs,
     /// What happens when somebody hands out contacts, and what takes their place.
     Guard,
+    /// Somebody takes what is held of them with them, and has everything erased.
+    Erase,
 }
 
 impl Story {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard];
+    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard, Self::Erase];
 
     /// What it is started by.
     pub fn name(self) -> &'static str {
@@ -42,6 +45,7 @@ impl Story {
             Self::Fees => "fees",
             Self::KiwiGigs => "kiwigigs",
             Self::Guard => "guard",
+            Self::Erase => "erase",
         }
     }
 
@@ -52,6 +56,7 @@ impl Story {
             Self::Kilibis => "Kilibis: the first to accept has the job",
             Self::KiwiGigs => "KiwiGigs: offers are compared, and a fee books the job",
             Self::Guard => "The guard: contacts stay hidden, and nobody needs them",
+            Self::Erase => "Erase: somebody leaves, and nothing of them is left",
         }
     }
 
@@ -63,7 +68,7 @@ impl Story {
     /// The market it plays in.
     pub fn market(self) -> Market {
         let profile = match self {
-            Self::Kilibis => KILIBIS,
+            Self::Kilibis | Self::Erase => KILIBIS,
             Self::Fees => fees::MARKET,
             Self::KiwiGigs => KIWIGIGS,
             Self::Guard => return guard::market(KILIBIS),
@@ -74,7 +79,7 @@ impl Story {
     /// Whether it can be played in that market.
     pub fn fits(self, market: &Market) -> bool {
         match self {
-            Self::Kilibis => {
+            Self::Kilibis | Self::Erase => {
                 market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Nobody)
             }
             Self::Fees => {
@@ -93,7 +98,7 @@ impl Story {
     /// When it begins, where nobody watches: a Monday morning at nine, in the town it plays in.
     pub fn opening(self) -> DateTime<Utc> {
         let (day, hour) = match self {
-            Self::Kilibis | Self::Fees | Self::Guard => (4, 15),
+            Self::Kilibis | Self::Fees | Self::Guard | Self::Erase => (4, 15),
             Self::KiwiGigs => (3, 21),
         };
         Utc.with_ymd_and_hms(2026, 5, day, hour, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
@@ -115,6 +120,7 @@ impl Story {
             Self::Fees => Programme::some(&[K(21), K(22), K(23), K(24), Requirement::X(4)]),
             Self::Guard => Programme::some(&[B(19), K(16), K(18), Requirement::X(8)]),
             Self::KiwiGigs => Programme::of(K, K_LAST, &[]),
+            Self::Erase => Programme::some(&[B(26)]),
         }
     }
 
@@ -125,6 +131,7 @@ impl Story {
             Self::KiwiGigs => kiwigigs::play(director).await?,
             Self::Fees => fees::play(director).await?,
             Self::Guard => guard::play(director).await?,
+            Self::Erase => erase::play(director).await?,
         }
         director.keeps_secrets()
     }

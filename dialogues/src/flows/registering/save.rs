@@ -10,7 +10,12 @@ use domain::{
 };
 
 use super::Registering;
-use crate::{flows::Turn, say::Say, step::Tell, talk::Talk};
+use crate::{
+    flows::Turn,
+    say::{ExampleCard, Say},
+    step::Tell,
+    talk::Talk,
+};
 
 /// How far ahead the example's time lies.
 const EXAMPLE_AHEAD: TimeDelta = TimeDelta::hours(26);
@@ -89,7 +94,9 @@ fn show_example(registering: &Registering, talk: &mut Talk<'_, '_>) {
         return;
     };
     let slot = talk.now() + EXAMPLE_AHEAD;
-    let say = Say::Example { service: service.clone(), place: place.label.clone(), slot, zone: place.zone };
+    let example =
+        ExampleCard { service: service.clone(), place: place.label.clone(), slot, zone: place.zone };
+    let say = Say::Example(example);
     let to = talk.me.id;
     talk.out.tells.push(Tell { to, say, level: Level::Quiet, thread: None });
 }

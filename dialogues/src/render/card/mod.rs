@@ -9,8 +9,6 @@ mod offers;
 mod stand;
 mod terms;
 
-use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use domain::{
     job::{Actor, Answer, JobFile, News, State},
     market::ServiceId,
@@ -23,7 +21,7 @@ use super::{Page, Scene, people};
 use crate::{
     locale::Args,
     rendered::{Keyboard, Rendered},
-    say::Quote,
+    say::{ExampleCard, Quote},
 };
 
 /// How the reader stands to the job.
@@ -103,15 +101,20 @@ fn body(page: &mut Page, file: &JobFile, viewer: Viewer, on: &Scene<'_>) {
     if let (State::InProgress, Some(fix)) = (job.state, job.fixes.last()) {
         page.say("detail-fixes").quote(fix);
     }
-    let sees_place = match viewer {
-        Viewer::Party(Side::Customer) => job.state != State::Closed,
-        Viewer::Party(Side::Provider) => details::is_place_open(file, on),
-        Viewer::Candidate => false,
-    };
-    if let Some(address) = job.request.address.as_ref().filter(|_| sees_place) {
+    if let Some(address) = open_address(file, on) {
         page.say("detail-address").quote(address);
     }
     reviews(page, file, on);
+}
+
+/// The exact address, for who may see it now.
+pub(super) fn open_address<'a>(file: &'a JobFile, on: &Scene<'_>) -> Option<&'a str> {
+    let sees_place = match viewer(file, on)? {
+        Viewer::Party(Side::Customer) => file.job.state != State::Closed,
+        Viewer::Party(Side::Provider) => details::is_place_open(file, on),
+        Viewer::Candidate => false,
+    };
+    file.job.request.address.as_deref().filter(|_| sees_place)
 }
 
 /// What the provider said about the finished work, while it is looked at.
@@ -150,16 +153,12 @@ const EXAMPLE_KM: i64 = 3;
 const EXAMPLE_RATING: Rating = Rating { sum: 58, count: 12 };
 
 /// A card as it will look, clearly marked, with nothing to press.
-pub(super) fn example(
-    service: &ServiceId,
-    place: &str,
-    (slot, zone): (DateTime<Utc>, Tz),
-    on: &Scene<'_>,
-) -> Rendered {
+pub(super) fn example(example: &ExampleCard, on: &Scene<'_>) -> Rendered {
+    let ExampleCard { service, place, slot, zone } = example;
     let mut page = on.page();
     page.title("card-example", &Args::default()).gap().head(&on.service(service));
     details::place(&mut page, place, Some(EXAMPLE_KM), on);
-    page.tell("detail-when", &Args::default().with("when", on.moment(slot, zone)));
+    page.tell("detail-when", &Args::default().with("when", on.moment(*slot, *zone)));
     details::price(&mut page, usual_price(service, on), on);
     let person = on.person(&on.text("example-customer"), EXAMPLE_RATING, EXAMPLE_RATING.count);
     page.gap().tell("detail-person", &Args::default().with("person", person));

@@ -141,6 +141,8 @@ impl Town {
                 on_fault(fault, &self.jobs[job].code, self.now)
             }
             Due::Album { .. } => unreachable!("nobody sends an album in this town"),
+            // Nothing that was said is looked through here.
+            Due::Forget { .. } => Effects::default(),
             Due::CatchUp { provider, after } => {
                 let prospect =
                     self.prospects().find(|prospect| prospect.supplier.id == *provider).expect("registered");
