@@ -66,7 +66,7 @@ pub async fn delivered<DB: Backend>(
         posts::set_message(tx, row.post, row.chat, message).await?;
     }
     if row.is_last {
-        posts::forget_parts(tx, row.post).await?;
+        forget_chat(tx, &row).await?;
     }
     finish(tx, seq, wanted, now).await
 }
@@ -82,7 +82,7 @@ pub async fn failed<DB: Backend>(
     let Some(row) = waiting(tx, seq).await? else { return Ok(()) };
     match failure {
         Failure::Refused | Failure::Unreachable if row.is_last => {
-            posts::forget_parts(tx, row.post).await?;
+            forget_chat(tx, &row).await?;
             finish(tx, seq, wanted, now).await
         }
         Failure::Retry(at) => again(tx, seq, at).await,
@@ -100,6 +100,13 @@ pub async fn failed<DB: Backend>(
             again(tx, seq, now).await
         }
     }
+}
+
+/// Where the last word to somebody went.
+async fn forget_chat<DB: Backend>(tx: &mut Tx<DB>, row: &Waiting) -> Result<()> {
+    posts::forget_parts(tx, row.post).await?;
+    query("DELETE FROM paused_chats WHERE chat = $1").bind(row.chat).execute(tx.conn()).await?;
+    Ok(())
 }
 
 /// A row that still waits; `None` if its outcome was recorded before.
