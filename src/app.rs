@@ -98,9 +98,8 @@ impl<DB: Backend> App<DB> {
         let address = Arc::new(address((blueprint.bot_username, blueprint.chat), public_url.clone(), &ports));
 
         let market = Arc::new(blueprint.market);
-        let courtesies = Arc::new(Courtesies::default());
+        let (courtesies, meters) = (Arc::new(Courtesies::default()), Arc::new(Meters::default()));
         let wake = Wake::new(ports.commons.clone());
-        let meters = Arc::new(Meters::default());
         let (inbox, envelopes) = inbox::open(gate(blueprint.flood_per_person, &ports));
         let parts = Parts {
             store: store.clone(),

@@ -129,8 +129,7 @@ impl<DB: Backend> House<DB> {
             metrics_token: None,
             public_url: Some(public_url),
         };
-        let market = blueprint.market.clone();
-        let now = ports.clock.now();
+        let (market, now) = (blueprint.market.clone(), ports.clock.now());
         let app = App::build(blueprint, store.clone(), ports).await?;
         forget_numbers(&store, now).await?;
         let turns = app.turns();

@@ -19,8 +19,8 @@ use gigline::store::{
 use crate::{
     database::stories,
     world::{
-        ANA, BEN, CLEO, OLGA, account, after, id, inhabited, known, moved, noon, offer, offers_wanted,
-        taken, thread, told, write,
+        ANA, BEN, CLEO, OLGA, account, after, id, inhabited, known, moved, noon, offer, offers_wanted, taken,
+        thread, told, write,
     },
 };
 

@@ -25,7 +25,7 @@ pub(super) fn readable(held: &Held, on: &Scene<'_>) -> String {
 
 fn write_part(text: &mut String, part: &HeldPart, on: &Scene<'_>) {
     let count = Args::default().with("heading", on.text(heading(part.name))).with("count", part.total);
-    text.push_str(&format!("\n\n== {} ==\n", on.fill("data-heading", &count)));
+    text.extend(["\n\n== ", &on.fill("data-heading", &count), " ==\n"]);
     if part.left_out() > 0 {
         let left_out = Args::default().with("count", part.left_out());
         text.push_str(&(on.fill("data-left-out", &left_out) + "\n"));
@@ -34,7 +34,7 @@ fn write_part(text: &mut String, part: &HeldPart, on: &Scene<'_>) {
         text.push('\n');
         for (column, value) in part.columns.iter().zip(row) {
             let Some(shown) = shown(part, row, column, value, on) else { continue };
-            text.push_str(&format!("{}: {shown}\n", on.text(label(column))));
+            text.extend([&on.text(label(column)), ": ", &shown, "\n"]);
         }
     }
 }

@@ -10,8 +10,8 @@ use super::{
     deed::Deed,
     outcome::{Outcome, Spread},
     record::{Answer, Dispatch, Job, JobFile},
-    request::Request,
     refusal::Refusal,
+    request::Request,
     signing::{self, Wording},
     state::{Act, Actor},
 };
