@@ -181,7 +181,7 @@ async fn what_waits_for_them_is_dropped_but_for_the_last_word<DB: Backend>(store
     house.presses(ben, "I want that").await;
     let kind = FaultKind::TooManyRequests { retry_after: 30 };
     house.telegram(|telegram| {
-        telegram.inject(Fault { kind, times: 1, chat: Some(ben), method: Some("editMessageText".into()) })
+        telegram.inject(Fault { kind, times: 1, chat: Some(ben), method: Some("editMessageText".into()) });
     });
     house.presses(ben, "Yes, erase").await;
     assert!(!house.screen(ben).contains("is erased"), "it waits: {}", house.screen(ben));
