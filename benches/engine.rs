@@ -14,6 +14,7 @@ use async_trait::async_trait;
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::market::Market;
 use gigline::{
+    account_key::AccountKey,
     app::{App, Blueprint},
     cleaning::InProcess,
     clock::{RandomIds, SystemClock},
@@ -68,6 +69,7 @@ impl Bench {
             bot_username: "gigline_bot".into(),
             chat: None,
             telegram_secrets: vec!["never asked for here, long enough though".into()],
+            account_key: AccountKey::of("a key of this bench"),
             flood_per_person: 0,
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,

@@ -15,6 +15,7 @@ use domain::market::Market;
 use tokio::sync::watch;
 
 use crate::{
+    account_key::AccountKey,
     calls::{Calls, Parcels},
     config::Sending,
     courtesies::Courtesies,
@@ -53,6 +54,8 @@ pub struct Blueprint {
     pub sending: Sending,
     /// How much of one person is heard at once; zero is no limit.
     pub flood_per_person: u32,
+    /// What accounts that left are recognised by.
+    pub account_key: AccountKey,
     /// Who may read /metrics from afar.
     pub metrics_token: Option<String>,
     /// Our address from outside, where fees are paid; without a slash at the end.
@@ -95,9 +98,8 @@ impl<DB: Backend> App<DB> {
         let address = Arc::new(address((blueprint.bot_username, blueprint.chat), public_url.clone(), &ports));
 
         let market = Arc::new(blueprint.market);
-        let courtesies = Arc::new(Courtesies::default());
+        let (courtesies, meters) = (Arc::new(Courtesies::default()), Arc::new(Meters::default()));
         let wake = Wake::new(ports.commons.clone());
-        let meters = Arc::new(Meters::default());
         let (inbox, envelopes) = inbox::open(gate(blueprint.flood_per_person, &ports));
         let parts = Parts {
             store: store.clone(),
@@ -108,6 +110,7 @@ impl<DB: Backend> App<DB> {
             meters: Arc::clone(&meters),
             decode,
             bot_id: blueprint.bot_id,
+            account_key: blueprint.account_key,
             run: run.clone(),
             unclean,
         };
@@ -126,7 +129,7 @@ impl<DB: Backend> App<DB> {
         };
         let outbox = shared.outbox(courtesies, blueprint.sending);
         let calls = shared.calls(public_url.unwrap_or_default());
-        let Shared { store, ports, inbox, meters, run, .. } = shared;
+        let Shared { store, market, ports, inbox, meters, run, .. } = shared;
         Ok(Self {
             engine: Engine::new(parts, envelopes),
             outbox,
@@ -138,7 +141,7 @@ impl<DB: Backend> App<DB> {
                 owner: run.clone(),
             }),
             parcels: Parcels::new(store.clone(), ports.clone(), inbox.clone(), run),
-            housekeeping: Housekeeping::new(store),
+            housekeeping: Housekeeping::new(store, market),
             vitals,
             routes,
             inbox,

@@ -1,5 +1,6 @@
 //! Gigline, the service: everything that touches the world.
 
+pub mod account_key;
 pub mod address;
 pub mod app;
 pub mod called;

@@ -9,6 +9,7 @@ use async_trait::async_trait;
 use data_encoding::HEXLOWER;
 use domain::market::Market;
 use gigline::{
+    account_key::AccountKey,
     app::{self, App, Blueprint, Ended},
     cleaning::InProcess,
     clock::RandomIds,
@@ -69,6 +70,7 @@ impl Service {
             bot_username: "gigline_bot".into(),
             chat: None,
             telegram_secrets: vec!["never asked for here, long enough though".into()],
+            account_key: AccountKey::of("a key of this bench"),
             flood_per_person: 0,
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,

@@ -10,7 +10,7 @@ use domain::{
 use uuid::Uuid;
 
 use crate::{
-    say::{CaseLapsing, Receipt, SafetySay, Say},
+    say::{CalendarEntry, CaseLapsing, Receipt, SafetySay, Say},
     step::{Card, Tell},
 };
 
@@ -43,6 +43,7 @@ impl Effects {
         self.timers.extend(timers);
         self.notify(outcome.job.id, &outcome.notices);
         self.receipts(before, outcome, now);
+        self.calendars(before, outcome, now);
         if let Some(fault) = &outcome.fault {
             self.failed(fault, before);
         }
@@ -71,6 +72,15 @@ impl Effects {
         let both = [Some(outcome.job.customer), outcome.job.provider];
         let tell = |to| Tell { to, say: say.clone(), level: Level::Quiet, thread: None };
         self.tells.extend(both.into_iter().flatten().map(tell));
+    }
+
+    /// An agreed start for the calendars of both: those of who was in it until now, where it is off.
+    fn calendars(&mut self, before: &JobFile, outcome: &Outcome, now: DateTime<Utc>) {
+        let Some(entry) = CalendarEntry::of(before, outcome, now) else { return };
+        let provider = if entry.off { before.job.provider } else { outcome.job.provider };
+        let say = Say::Calendar(Box::new(entry));
+        let tell = |to| Tell { to, say: say.clone(), level: Level::Quiet, thread: None };
+        self.tells.extend([Some(outcome.job.customer), provider].into_iter().flatten().map(tell));
     }
 
     /// Draws the cards of those who are told.

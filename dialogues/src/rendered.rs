@@ -14,6 +14,9 @@ pub struct Rendered {
     pub keyboard: Keyboard,
     /// Shown above the text, which is its caption then.
     pub picture: Option<Picture>,
+    /// A file of our own making, above the text.
+    #[serde(default)]
+    pub document: Option<Document>,
     /// What somebody sent, above the text if it takes one.
     #[serde(default)]
     pub medium: Option<Medium>,
@@ -91,6 +94,15 @@ impl MediumKind {
 pub struct Picture {
     /// The bytes of a PNG.
     pub png: Vec<u8>,
+}
+
+/// A file of our own making.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Document {
+    /// What it is called; its ending says what it is.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// Markup of a stretch of text, in UTF-16 units.

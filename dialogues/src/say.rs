@@ -3,10 +3,12 @@
 
 mod asked;
 mod booking;
+mod calendar;
 mod directory;
 mod guarded;
 mod note;
 mod offers;
+mod own;
 mod photos;
 mod prompt;
 mod record;
@@ -21,17 +23,18 @@ use domain::{
     facts::{JobLine, Statistics, ThreadLine},
     ids::{JobCode, JobId},
     job::{Case, Event, News, Refusal},
-    market::Mode,
 };
 use serde::{Deserialize, Serialize};
 
-pub use asked::{Ask, Occasion, PlaceChip, PlaceToSend, Purpose, ThreadChip};
+pub use asked::{Ask, Occasion, PlaceChip, PlaceToSend, Purpose, RadiusAsked, ThreadChip};
 pub use booking::{BookingPrompt, Detail, FeeThen, Receipt, details};
+pub use calendar::CalendarEntry;
 pub use directory::listing::ListingPrompt;
 pub use directory::{DirectoryLine, DirectoryPage, DirectoryPrompt, DirectorySay, InvitedLine, PersonPage};
 pub use guarded::{DeskGuard, HeldSay, Hidden};
 pub use note::{Note, Trouble};
 pub use offers::{OfferLine, OfferList, OfferPrompt, OfferView};
+pub use own::{DataFile, OwnPrompt, OwnSay, StillRunning};
 pub use photos::{Album, PhotoShown, PhotosPrompt, ProfilePhotos};
 pub use prompt::Prompt;
 pub use record::RecordSay;
@@ -69,6 +72,8 @@ pub enum Say {
     Terms,
     /// What is kept, how long, and how to have it erased.
     Privacy,
+    /// What is held of them, handed out or erased.
+    Own(OwnSay),
     /// How to reach a human.
     Support,
     /// A command nobody knows.
@@ -130,6 +135,8 @@ pub enum Say {
     },
     /// What was paid, once a job is settled.
     Receipt(Box<Receipt>),
+    /// A start that was agreed, moved or called off, for the calendar.
+    Calendar(Box<CalendarEntry>),
     /// A request is out; its card follows.
     Published {
         /// What people call it.
@@ -138,7 +145,7 @@ pub enum Say {
         supply: Option<i64>,
         /// How it finds its provider; none is as in the releases that knew one way.
         #[serde(default)]
-        mode: Option<Mode>,
+        mode: Option<domain::market::Mode>,
     },
     /// An offer is out.
     Offered,

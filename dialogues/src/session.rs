@@ -37,6 +37,8 @@ pub struct Session {
     pub link: Option<String>,
     /// What they wrote before they agreed to the documents.
     pub need: Option<String>,
+    /// When everything that is held of them was last handed out.
+    pub data_at: Option<DateTime<Utc>>,
 }
 
 /// A conversation with somebody, and when it was last used by the session's owner.

@@ -45,6 +45,9 @@ pub struct Step {
     pub named: Option<MessageId>,
     /// What becomes of messages that two people have already.
     pub follows: Vec<Following>,
+    /// Whether everything of who acts is erased once all of this is written; of what they are told the last word of
+    /// the question remains.
+    pub leaves: bool,
 }
 
 /// What becomes of a message between two people.

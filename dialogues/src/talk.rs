@@ -13,6 +13,7 @@ mod held;
 mod hidden;
 mod letter;
 mod offers;
+mod own;
 mod own_offer;
 mod photos;
 mod questions;
@@ -68,15 +69,16 @@ pub fn step(session: Session, input: &Input, facts: &Facts, ctx: &mut Ctx<'_>) -
         follows: Vec::new(),
         place: "message",
         said: Vec::new(),
+        leaves: false,
         session,
         input,
         facts,
         ctx,
     };
     talk.take_input();
-    let Talk { session, question, toast, out, named, follows, .. } = talk;
+    let Talk { session, question, toast, out, named, follows, leaves, .. } = talk;
     let Effects { tells, cards, changes, timers } = out;
-    Step { session, question, tells, cards, changes, timers, toast, named, follows }
+    Step { session, question, tells, cards, changes, timers, toast, named, follows, leaves }
 }
 
 /// A step in the making.
@@ -111,6 +113,8 @@ pub(crate) struct Talk<'a, 'm> {
     pub place: &'static str,
     /// What this input has said to somebody so far.
     said: Vec<String>,
+    /// Whether everything of who acts is erased after this.
+    pub leaves: bool,
 }
 
 impl<'a, 'm> Talk<'a, 'm> {

@@ -7,7 +7,7 @@ use domain::{
 };
 
 use crate::{
-    flows::{Answer, Conversation, Flow},
+    flows::{Answer, Conversation, Flow, erasing_reads},
     input::{Did, Input},
     link,
     press::{CardVerb, Choice, DeskVerb, Door, Press, SafetyVerb, Whom},
@@ -213,6 +213,7 @@ fn door_wants(wants: &mut Wants, session: &Session, door: Door, me: PersonId) {
         Door::Offer | Door::AgreeAndOffer => reads.push(Read::Operators),
         Door::Desk => reads.push(Read::Cases),
         Door::Statistics => reads.push(Read::Statistics),
+        Door::Erase => reads.extend(erasing_reads()),
         Door::Pause
         | Door::Resume
         | Door::Find
@@ -223,6 +224,7 @@ fn door_wants(wants: &mut Wants, session: &Session, door: Door, me: PersonId) {
         | Door::Help
         | Door::Terms
         | Door::Privacy
+        | Door::MyData
         | Door::Support
         | Door::FindJob
         | Door::InviteOperator

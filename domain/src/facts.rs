@@ -103,6 +103,8 @@ pub enum Read {
     Review(ReviewId),
     /// The jobs in which the asker is matched with this person and that are not over.
     Between(PersonId),
+    /// Requests with a live offer of the asker's, ascending.
+    Offered,
 }
 
 /// What was loaded. Fields that were not asked for are empty.
@@ -182,6 +184,8 @@ pub struct Facts {
     pub review: Option<ReviewFile>,
     /// [`Read::Between`].
     pub between: Vec<JobLine>,
+    /// [`Read::Offered`].
+    pub offered: Vec<JobId>,
 }
 
 impl Facts {
@@ -225,6 +229,7 @@ impl Facts {
             report: None,
             review: None,
             between: Vec::new(),
+            offered: Vec::new(),
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod fault;
 pub mod fee;
 pub mod geo;
 pub mod guard;
+pub mod held;
 pub mod ids;
 pub mod job;
 pub mod language;

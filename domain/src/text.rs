@@ -173,6 +173,10 @@ impl PublicName {
         if leads_out { Err(NameTrouble::Contact) } else { Ok(Self(name)) }
     }
 
+    /// What stands where the name of somebody was who is erased; readers see it in their own language. Cleaning
+    /// takes this sign out of everything people write.
+    pub const FORMER: &str = "\u{fff9}";
+
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -106,3 +106,6 @@ history-terms = { $act }: version { $number }, { $total }, { $start }
 history-paid = { $act }: { $amount }
 history-fee-back = { $act }; the booking fee of { $amount } goes back
 history-fee-kept = { $act }; the booking fee of { $amount } is not paid back
+
+calendar-on = 📅 { $service } · { $code }: { $start }. Open the file to put it into your calendar.
+calendar-off = 📅 { $service } · { $code }, { $start }, is off. Open the file to take it out of your calendar.

@@ -13,6 +13,8 @@ command-help = Help for where you are
 command-support = Talk to a person
 command-terms = The terms
 command-privacy = What is kept about me
+command-mydata = Everything held about me, as a file
+command-erase = Erase everything about me
 command-cancel = Leave what I am doing
 bot-description = { $market }: say what you need done, and the right people nearby get it. Or offer what you can do, and jobs come to you.
     Posting is free. Numbers and usernames stay private: everyone writes here in the chat.

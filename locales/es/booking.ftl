@@ -106,3 +106,6 @@ history-terms = { $act }: versión { $number }, { $total }, { $start }
 history-paid = { $act }: { $amount }
 history-fee-back = { $act }; la tarifa de reserva de { $amount } se devuelve
 history-fee-kept = { $act }; la tarifa de reserva de { $amount } no se devuelve
+
+calendar-on = 📅 { $service } · { $code }: { $start }. Abre el archivo para ponerlo en tu calendario.
+calendar-off = 📅 { $service } · { $code }, { $start }, se canceló. Abre el archivo para quitarlo de tu calendario.

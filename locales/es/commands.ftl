@@ -13,6 +13,8 @@ command-help = Ayuda para donde estás
 command-support = Hablar con una persona
 command-terms = Las condiciones
 command-privacy = Qué se guarda de mí
+command-mydata = Todo lo que se guarda de mí, en un archivo
+command-erase = Borrar todo lo mío
 command-cancel = Salir de lo que hago
 bot-description = { $market }: di qué necesitas y le llega a la gente indicada cerca de ti. U ofrece lo que sabes hacer y los trabajos te llegan.
     Publicar es gratis. Números y usuarios quedan en privado: todos se escriben aquí en el chat.

@@ -106,3 +106,6 @@ history-terms = { $act } : version { $number }, { $total }, { $start }
 history-paid = { $act } : { $amount }
 history-fee-back = { $act } ; les frais de réservation ({ $amount }) sont rendus
 history-fee-kept = { $act } ; les frais de réservation ({ $amount }) ne sont pas rendus
+
+calendar-on = 📅 { $service } · { $code } : { $start }. Ouvre le fichier pour le mettre dans ton agenda.
+calendar-off = 📅 { $service } · { $code }, { $start }, est annulé. Ouvre le fichier pour l'enlever de ton agenda.

@@ -13,6 +13,8 @@ command-help = De l'aide pour là où tu es
 command-support = Parler à une personne
 command-terms = Les conditions
 command-privacy = Ce qu'on garde sur moi
+command-mydata = Tout ce qu'on garde sur moi, en fichier
+command-erase = Effacer tout ce qui me concerne
 command-cancel = Quitter ce que je fais
 bot-description = { $market } : dis ce qu'il te faut, et les bonnes personnes près de chez toi le reçoivent. Ou propose ce que tu sais faire, et les jobs viennent à toi.
     Publier est gratuit. Numéros et pseudos restent privés : tout le monde s'écrit ici dans le chat.

@@ -106,3 +106,6 @@ history-terms = { $act }: versão { $number }, { $total }, { $start }
 history-paid = { $act }: { $amount }
 history-fee-back = { $act }; a taxa de reserva de { $amount } é devolvida
 history-fee-kept = { $act }; a taxa de reserva de { $amount } não é devolvida
+
+calendar-on = 📅 { $service } · { $code }: { $start }. Abra o arquivo para colocar no seu calendário.
+calendar-off = 📅 { $service } · { $code }, { $start }, foi cancelado. Abra o arquivo para tirar do seu calendário.

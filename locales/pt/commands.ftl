@@ -13,6 +13,8 @@ command-help = Ajuda para onde você está
 command-support = Falar com uma pessoa
 command-terms = Os termos
 command-privacy = O que é guardado sobre mim
+command-mydata = Tudo o que é guardado sobre mim, em arquivo
+command-erase = Apagar tudo sobre mim
 command-cancel = Sair do que estou fazendo
 bot-description = { $market }: diga do que precisa, e as pessoas certas perto de você recebem. Ou ofereça o que sabe fazer, e os trabalhos chegam até você.
     Publicar é grátis. Números e @ ficam em segredo: todo mundo se escreve aqui na conversa.

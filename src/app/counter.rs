@@ -41,6 +41,7 @@ impl<DB: Backend> FeeCounter<DB> {
             till: self.address.till(),
             file: Some(&file),
             withheld: None,
+            held: None,
             now: self.clock.now(),
             live: true,
         };

@@ -120,6 +120,7 @@ fn blueprint(config: &Config, bot_username: String) -> Blueprint {
         chat: None,
         telegram_secrets,
         sending: config.sending,
+        account_key: config.account_key.clone(),
         flood_per_person: config.flood_per_person,
         metrics_token: config.metrics_token.clone(),
         public_url: config.payments.as_ref().map(till::base),

@@ -1,5 +1,6 @@
 //! Configuration: the environment and the market profile. All that is wrong is reported at once.
 
+mod account;
 mod commons;
 mod elsewhere;
 mod environment;
@@ -16,6 +17,8 @@ pub use payments::{Payments, Provider, payments};
 pub use stripe::StripeKeys;
 pub use telegram::{Mode, Secrets, Telegram, Token};
 use url::Url;
+
+use crate::account_key::AccountKey;
 
 /// One clear line about one wrong value, naming its variable.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -49,6 +52,8 @@ pub struct Config {
     pub metrics_token: Option<String>,
     /// Limits on sending.
     pub sending: Sending,
+    /// What accounts that left are recognised by.
+    pub account_key: AccountKey,
     /// How much of one person is heard at once, refilled one a second.
     pub flood_per_person: u32,
     /// Who takes the fees; none in a market without.
@@ -86,6 +91,7 @@ impl Config {
             .map_err(|errors| errors.into_iter().for_each(&mut note))
             .ok();
         let flood = limit(environment, telegram.as_ref(), "FLOOD_PER_PERSON", FLOOD).map_err(&mut note).ok();
+        let account_key = account::account_key(environment, telegram.as_ref()).map_err(&mut note).ok();
         let redis = commons::redis(environment).map_err(&mut note).ok();
         stripe::check(environment).into_iter().for_each(&mut note);
         let mode = telegram.as_ref().map(|telegram| &telegram.mode);
@@ -94,7 +100,10 @@ impl Config {
         });
         let whole =
             telegram.zip(database).zip(listen).zip(market).zip(sending).zip(flood).zip(fees).zip(redis);
-        let Some((whole, redis)) = whole.filter(|_| wrongs.is_empty()) else { return Err(wrongs) };
+        let whole = whole.zip(account_key);
+        let Some(((whole, redis), account_key)) = whole.filter(|_| wrongs.is_empty()) else {
+            return Err(wrongs);
+        };
         let ((((((telegram, database), listen), market), sending), flood_per_person), payments) = whole;
         let metrics_token = environment.get("METRICS_TOKEN");
         Ok(Self {
@@ -104,6 +113,7 @@ impl Config {
             market,
             metrics_token,
             sending,
+            account_key,
             flood_per_person,
             payments,
             redis,

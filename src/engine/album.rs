@@ -36,7 +36,7 @@ impl<DB: Backend> Engine<DB> {
         let facts = facts::load(tx, me, &wants, now).await?;
         let who = settle::Who { me, asked: session.question, pressed: None };
         let step = contained(|| moment.with(|ctx| dialogues::step(session, &input, &facts, ctx)))?;
-        let session = settle::step(tx, &who, step, &moment).await?;
+        let (session, _) = settle::step(tx, &who, step, &moment).await?;
         rows::save(tx, me, &settle::words(&session), row.version).await?;
         Ok(())
     }

@@ -111,8 +111,10 @@ async fn mark<DB: Backend>(
     }
     let id = PostId(moment.id());
     let new = NewPost { id, person: to, say, lane, answers: Some(message), ..NewPost::silent() };
-    posts::put(tx, &new, moment.now).await?;
-    Ok(marks::set(tx, message, to, id).await?)
+    if posts::put(tx, &new, moment.now).await? {
+        marks::set(tx, message, to, id).await?;
+    }
+    Ok(())
 }
 
 /// What was to be shown of somebody's message and will not be: they are told, at the message itself.

@@ -10,6 +10,7 @@ mod copies;
 mod failure;
 mod flood;
 mod follows;
+mod members;
 mod moment;
 mod money;
 mod parcels;
@@ -27,6 +28,7 @@ use domain::market::Market;
 use tokio::sync::mpsc;
 
 use crate::{
+    account_key::AccountKey,
     courtesies::{Courtesies, Toast},
     heard::{Decode, Heard},
     inbox::{Envelope, Source},
@@ -91,6 +93,7 @@ pub struct Engine<DB: Backend> {
     meters: Arc<Meters>,
     decode: Decode,
     numbering: String,
+    account_key: AccountKey,
     envelopes: mpsc::Receiver<Envelope>,
     waiting: VecDeque<Waiting>,
     postponed: Vec<(DateTime<Utc>, Waiting)>,
@@ -116,6 +119,8 @@ pub struct Parts<DB: Backend> {
     pub decode: Decode,
     /// Whose numbers updates carry.
     pub bot_id: i64,
+    /// What accounts that left are recognised by.
+    pub account_key: AccountKey,
     /// The name of this run.
     pub run: String,
     /// Whether the run before it may have stopped uncleanly: then the first inputs are tried with care.
@@ -125,7 +130,8 @@ pub struct Parts<DB: Backend> {
 impl<DB: Backend> Engine<DB> {
     /// An engine behind this queue.
     pub fn new(parts: Parts<DB>, envelopes: mpsc::Receiver<Envelope>) -> Self {
-        let Parts { store, market, ports, courtesies, wake, meters, decode, bot_id, run, unclean } = parts;
+        let Parts { store, market, ports, courtesies, wake, meters, decode, .. } = parts;
+        let Parts { bot_id, account_key, run, unclean, .. } = parts;
         let care = Care::new(run, unclean.then(|| ports.clock.now()));
         Self {
             store,
@@ -136,6 +142,7 @@ impl<DB: Backend> Engine<DB> {
             meters,
             decode,
             numbering: format!("tg:{bot_id}"),
+            account_key,
             envelopes,
             waiting: VecDeque::new(),
             postponed: Vec::new(),

@@ -9,7 +9,7 @@ use dialogues::{
 use domain::{change::Change, facts::Facts, ids::PersonId, language::Language, person::Person};
 
 use super::{
-    Courtesy, Engine, Failure, Handled, Moment, Waiting, copies, failure::contained, follows, planted, settle,
+    Courtesy, Engine, Failure, Handled, Waiting, copies, failure::contained, follows, planted, settle,
 };
 use crate::{
     courtesies::Toast,
@@ -75,7 +75,7 @@ impl<DB: Backend> Engine<DB> {
         now: DateTime<Utc>,
     ) -> Result<Toast, Failure> {
         let moment = self.moment(now);
-        let me = known(tx, spoken, &moment).await?;
+        let me = self.known(tx, spoken, &moment).await?;
         let row = rows::lock(tx, me.id).await?;
         if self.reachability(tx, me.id, &spoken.did, now).await? {
             return Ok(None);
@@ -108,8 +108,12 @@ impl<DB: Backend> Engine<DB> {
         let toast = step.toast.clone().map(|say| (say, language_after(&step, &me)));
         let pressed = input.on.map(|on| on.post).filter(|_| matches!(input.did, Did::Press(_)));
         let who = settle::Who { me: me.id, asked: session.question, pressed };
-        let session = settle::step(tx, &who, step, &moment).await?;
+        let leaves = step.leaves;
+        let (session, last_word) = settle::step(tx, &who, step, &moment).await?;
         rows::save(tx, me.id, &settle::words(&session), row.version).await?;
+        if leaves {
+            self.erase(tx, (me.id, spoken.telegram_id), last_word, &moment).await?;
+        }
         Ok(toast)
     }
 
@@ -150,24 +154,6 @@ impl<DB: Backend> Engine<DB> {
         }
         facts
     }
-}
-
-/// The person, created at their first word.
-async fn known<DB: Backend>(
-    tx: &mut Tx<DB>,
-    spoken: &Spoken,
-    moment: &Moment<'_>,
-) -> Result<Person, Failure> {
-    if let Some(person) = people::by_telegram(tx, spoken.telegram_id).await? {
-        return Ok(person);
-    }
-    let wanted = spoken.language.as_deref().and_then(Language::read);
-    let language = moment.market.language_for(wanted.as_ref()).clone();
-    let person = Person::new(PersonId(moment.id()), language, moment.now);
-    people::create(tx, spoken.telegram_id, &person).await?;
-    // Two first words may come at once: whoever was created first is the person.
-    let created = people::by_telegram(tx, spoken.telegram_id).await?;
-    created.ok_or_else(|| Failure::Ours("a person vanished while being created".into()))
 }
 
 /// What was heard, without what it points at.

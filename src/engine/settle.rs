@@ -41,46 +41,50 @@ pub struct Message<'a> {
     pub answers: Option<MessageId>,
 }
 
-/// Writes everything that follows from a person's step; returns the session as it is to be kept.
+/// Writes everything that follows from a person's step; returns the session as it is to be kept, and the post that
+/// says the last word of the question.
 pub async fn step<DB: Backend>(
     tx: &mut Tx<DB>,
     who: &Who,
     step: Step,
     moment: &Moment<'_>,
-) -> Result<Session, Failure> {
+) -> Result<(Session, Option<PostId>), Failure> {
     store::apply(tx, &step.changes, moment.now).await?;
     timers::set(tx, &step.timers).await?;
     let mut session = step.session;
-    session.question = question(tx, who, step.question, moment).await?;
+    let stays_open = !matches!(step.question, Question::End(_));
+    let said = question(tx, who, step.question, moment).await?;
+    session.question = said.filter(|_| stays_open);
     tell_all(tx, &step.tells, moment).await?;
     draw_all(tx, &step.cards, Lane::Talk, moment).await?;
     follows::all(tx, &step.follows, moment).await?;
-    Ok(session)
+    Ok((session, said))
 }
 
-/// Two questions never have live buttons: the old one turns into the new one, or loses them.
+/// Two questions never have live buttons: the old one turns into the new one, or loses them. Returns the post that
+/// shows what is asked now, or said instead.
 async fn question<DB: Backend>(
     tx: &mut Tx<DB>,
     who: &Who,
     question: Question,
     moment: &Moment<'_>,
 ) -> Result<Option<PostId>, Failure> {
-    let (say, stays_open) = match question {
+    let say = match question {
         Question::Keep => return Ok(who.asked),
-        Question::Ask(say) => (Some(say), true),
+        Question::Ask(say) => Some(say),
         Question::Redraw(say) => {
             if let Some(post) = who.asked {
                 posts::want(tx, post, Some(&words(&say)), true, moment.now).await?;
                 return Ok(Some(post));
             }
-            (Some(say), true)
+            Some(say)
         }
-        Question::End(say) => (say, false),
+        Question::End(say) => say,
     };
     let in_place = who.asked.filter(|asked| who.pressed == Some(*asked));
     if let (Some(post), Some(say)) = (in_place, &say) {
         posts::want(tx, post, Some(&words(say)), true, moment.now).await?;
-        return Ok(stays_open.then_some(post));
+        return Ok(Some(post));
     }
     if let Some(old) = who.asked {
         posts::want(tx, old, None, false, moment.now).await?;
@@ -90,7 +94,7 @@ async fn question<DB: Backend>(
     let asked =
         Message { post: new, to: who.me, say: &say, level: Level::Quiet, thread: None, answers: None };
     post(tx, asked, moment.now).await?;
-    Ok(stays_open.then_some(new))
+    Ok(Some(new))
 }
 
 /// Writes everything that follows from a time or a page of people.
@@ -142,7 +146,8 @@ pub async fn post<DB: Backend>(
         answers: relayed.map_or(message.answers.or(message.say.about()), |relayed| relayed.answers),
         ..NewPost::silent()
     };
-    Ok(posts::put(tx, &new, now).await?)
+    posts::put(tx, &new, now).await?;
+    Ok(())
 }
 
 /// Brings live cards to their wanted state.
@@ -179,8 +184,10 @@ async fn draw<DB: Backend>(
     let id = PostId(moment.id());
     let silent = level != Level::Ring;
     let new = NewPost { id, person: to, say, silent, lane, job: Some(job), ..NewPost::silent() };
-    posts::put(tx, &new, moment.now).await?;
-    Ok(cards::set(tx, job, to, id).await?)
+    if posts::put(tx, &new, moment.now).await? {
+        cards::set(tx, job, to, id).await?;
+    }
+    Ok(())
 }
 
 /// Plain data as it is stored.

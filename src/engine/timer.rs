@@ -36,6 +36,7 @@ impl<DB: Backend> Engine<DB> {
             Due::Album { person, group } => self.album_over(tx, (person, group), now).await?,
             Due::Pair { by, with, after } => self.pair(tx, (by, with), after, now).await?,
             Due::CatchUp { provider, after } => self.catch_up(tx, provider, after, now).await?,
+            Due::Forget { person, after } => self.forget(tx, (person, after), &self.moment(now)).await?,
         }
         Ok(Handled::DONE)
     }

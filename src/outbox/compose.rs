@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use dialogues::{
     render::{Scene, render},
     rendered::Rendered,
-    say::{DeskGuard, Say},
+    say::{DeskGuard, OwnSay, Say},
 };
 use domain::{ids::PersonId, language::Language};
 use uuid::Uuid;
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     address::Address,
     sent::Outcome,
-    store::{Backend, Order, ReadTx, StoreError, files, outbox as rows, withheld},
+    store::{Backend, Order, ReadTx, StoreError, files, held, outbox as rows, withheld},
     telegram::send::{self, Call},
 };
 
@@ -79,9 +79,10 @@ impl<DB: Backend> Outbox<DB> {
         }
         let file = match &say {
             Say::Card { job, .. } => files::load(tx, *job, order.person).await?,
+            Say::Calendar(entry) => files::load(tx, entry.job, order.person).await?,
             _ => None,
         };
-        let held = match &say {
+        let hidden = match &say {
             Say::DeskGuard(DeskGuard::Message { message, .. }) => withheld::of(tx, *message).await?,
             _ => None,
         };
@@ -90,7 +91,12 @@ impl<DB: Backend> Outbox<DB> {
         }
         let scene =
             Scene { file: file.as_ref(), live: order.live, ..self.scene(order.person, &order.language, now) };
-        let scene = Scene { withheld: held.as_ref().map(|held| &held.words), ..scene };
+        let own = match &say {
+            Say::Own(OwnSay::Data(_)) => Some(held::of(tx, order.person).await?),
+            _ => None,
+        };
+        let scene =
+            Scene { withheld: hidden.as_ref().map(|hidden| &hidden.words), held: own.as_ref(), ..scene };
         Ok(Ok(render(&say, &scene)))
     }
 
@@ -134,6 +140,7 @@ impl<DB: Backend> Outbox<DB> {
             till,
             file: None,
             withheld: None,
+            held: None,
             now,
             live: true,
         }

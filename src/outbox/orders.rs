@@ -15,6 +15,9 @@ use crate::{
 /// A card that never was on the phone and has nothing to say there: another one took its place, or the job is gone
 /// for its reader, who gets it in full if it comes back.
 pub(super) fn is_overtaken(order: &Order, say: &Say, file: &JobFile) -> bool {
+    if !matches!(say, Say::Card { .. }) {
+        return false;
+    }
     let gone = file.role_of(order.person) == Actor::Candidate && file.job.state != State::Open;
     order.message_id.is_none() && (!order.live || (gone && !outlives_the_job(say)))
 }

@@ -25,6 +25,7 @@ use super::{
     till::Till,
 };
 use crate::{
+    account_key::AccountKey,
     app::{self, App, Blueprint, Ended},
     cleaning::InProcess,
     clock::RandomIds,
@@ -122,13 +123,13 @@ impl<DB: Backend> House<DB> {
             bot_username: BOT_USERNAME.into(),
             chat: Some(format!("{public_url}/")),
             telegram_secrets: vec![secret.clone()],
+            account_key: AccountKey::of("a key of this sandbox"),
             flood_per_person: 0,
             sending: plan.sending,
             metrics_token: None,
             public_url: Some(public_url),
         };
-        let market = blueprint.market.clone();
-        let now = ports.clock.now();
+        let (market, now) = (blueprint.market.clone(), ports.clock.now());
         let app = App::build(blueprint, store.clone(), ports).await?;
         forget_numbers(&store, now).await?;
         let turns = app.turns();

@@ -8,14 +8,18 @@ use sha2::{Digest as _, Sha256};
 use sqlx::{AssertSqlSafe, Row as _, query, query_scalar, raw_sql};
 use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, Store, StoreError, Tx, migrate::tables, sql::with_rows};
+use super::{
+    Backend, ReadTx, Result, Store, StoreError, Tx,
+    migrate::{schema, tables},
+    sql::with_rows,
+};
 
 /// Rows that one statement writes.
 const ROWS: usize = 32;
 
 /// What a column holds, however its database calls it.
 #[derive(Clone, Copy, Debug)]
-enum Kind {
+pub(super) enum Kind {
     Uuid,
     Number,
     Text,
@@ -35,6 +39,21 @@ enum Cell {
     Time(Option<DateTime<Utc>>),
     Real(Option<f64>),
     Bytes(Option<Vec<u8>>),
+}
+
+impl std::fmt::Display for Cell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Uuid(Some(value)) => write!(f, "{value}"),
+            Self::Number(Some(value)) => write!(f, "{value}"),
+            Self::Text(Some(value)) => f.write_str(value),
+            Self::Flag(Some(value)) => write!(f, "{value}"),
+            Self::Time(Some(value)) => write!(f, "{value}"),
+            Self::Real(Some(value)) => write!(f, "{value}"),
+            Self::Bytes(Some(value)) => f.write_str(&String::from_utf8_lossy(value)),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// A table and its columns, sorted by name.
@@ -60,7 +79,7 @@ pub async fn copy<From: Backend, To: Backend>(
     now: DateTime<Utc>,
 ) -> Result<u64> {
     to.migrate(now).await?;
-    let layout = layout(from).await?;
+    let layout = layout(from.schema().await?)?;
     let (mut source, mut target) = (from.read().await?, to.begin().await?);
     raw_sql(To::MIGRATING).execute(target.conn()).await?;
     clear(&mut target, &layout).await?;
@@ -77,10 +96,25 @@ pub async fn copy<From: Backend, To: Backend>(
     Ok(rows)
 }
 
+/// Every value of every column, as text: table, column, value. For looking whether anything is left of somebody.
+pub async fn dump<DB: Backend>(tx: &mut ReadTx<DB>) -> Result<Vec<(&'static str, String, String)>> {
+    let mut all = Vec::new();
+    for table in layout(schema(tx).await?)? {
+        let select = table.select();
+        let mut rows = query(AssertSqlSafe(select.as_str())).fetch(tx.conn());
+        while let Some(row) = rows.try_next().await? {
+            let names = table.columns.iter().map(|(name, _)| name.clone());
+            let values = table.cells::<DB>(&row)?.into_iter().map(|cell| cell.to_string());
+            all.extend(names.zip(values).map(|(column, value)| (table.name, column, value)));
+        }
+    }
+    Ok(all)
+}
+
 /// Every table in the order in which rows may point at each other.
-async fn layout<DB: Backend>(store: &Store<DB>) -> Result<Vec<Table>> {
+fn layout(schema: Vec<(String, String, String)>) -> Result<Vec<Table>> {
     let mut columns: BTreeMap<String, Vec<(String, Kind)>> = BTreeMap::new();
-    for (table, column, kind) in store.schema().await? {
+    for (table, column, kind) in schema {
         columns.entry(table).or_default().push((column, Kind::read(&kind)?));
     }
     let layout = tables().map(|name| match columns.remove(name) {
@@ -191,7 +225,7 @@ impl Table {
 
 impl Kind {
     /// Reads what either database says of a column.
-    fn read(word: &str) -> Result<Self> {
+    pub(super) fn read(word: &str) -> Result<Self> {
         Ok(match word.to_ascii_lowercase().as_str() {
             "uuid" => Self::Uuid,
             "bigint" | "integer" => Self::Number,

@@ -10,8 +10,8 @@ use domain::{
 
 use super::{
     Backend, ReadTx, Result, StoreError, blocks, cases, conduct, directory, faults, fees, files, invites,
-    jobs, lines, matching, messages, payouts, people, profiles, providers, reports, reviews, sanctions,
-    statistics, threads, withheld,
+    jobs, lines, matching, messages, offers, payouts, people, profiles, providers, reports, reviews,
+    sanctions, statistics, threads, withheld,
 };
 
 /// What is known of the person who acts, with what they want to know.
@@ -92,6 +92,7 @@ async fn answer<DB: Backend>(
         Read::Listing(person) => facts.listing = directory::one(tx, me, *person, now).await?,
         Read::Ranking => facts.ranking = directory::ranking(tx, me, now).await?,
         Read::Payout => facts.payout = payouts::of(tx, me).await?,
+        Read::Offered => facts.offered = offers::live_of(tx, me).await?,
         Read::Blocked | Read::Between(_) | Read::Reported(_) | Read::Review(_) | Read::Report(_) => {
             keeping_apart(tx, facts, read).await?;
         }

@@ -120,6 +120,7 @@ impl LineRow {
             waiting: !on_hold && waits_for(&job, side, done),
             invites: side == Side::Customer && job.state == State::Open && job.switches.directory,
             id: job.id,
+            epoch: job.epoch,
             code: job.code,
             service: job.request.service,
             state: job.state,

@@ -27,6 +27,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (18, "faults", include_str!("../../migrations/0018_faults.sql")),
     (19, "blocks", include_str!("../../migrations/0019_blocks.sql")),
     (20, "replies", include_str!("../../migrations/0020_replies.sql")),
+    (21, "erasure", include_str!("../../migrations/0021_erasure.sql")),
+    (22, "retention", include_str!("../../migrations/0022_retention.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (
@@ -85,9 +87,15 @@ impl<DB: Backend> Store<DB> {
 
     /// Table, name and type of every column there is, sorted.
     pub(super) async fn schema(&self) -> Result<Vec<(String, String, String)>, StoreError> {
-        let mut tx = self.read().await?;
-        Ok(query_as(DB::SCHEMA).fetch_all(tx.conn()).await?)
+        schema(&mut self.read().await?).await
     }
+}
+
+/// Table, name and type of every column there is, sorted, as a transaction sees them.
+pub(super) async fn schema<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+) -> Result<Vec<(String, String, String)>, StoreError> {
+    Ok(query_as(DB::SCHEMA).fetch_all(tx.conn()).await?)
 }
 
 /// Our tables in the order in which they were made: none points at a later one.

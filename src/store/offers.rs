@@ -7,7 +7,7 @@ use domain::{
     matching::{Candidate, rank},
     offer::{Bid, Offer},
 };
-use sqlx::{FromRow, query, query_as};
+use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{
@@ -37,6 +37,14 @@ pub(super) async fn of_job<DB: Backend>(
         query_as(text).bind(job.id.0).bind(reader.0).bind(job.customer.0).fetch_all(tx.conn()).await?;
     let bids = rows.into_iter().map(|row| row.on(job)).collect::<Result<_>>()?;
     best_first(tx, job, bids).await
+}
+
+/// Requests with a live offer of this provider, ascending: those that can still be picked, or wait on hold.
+pub(super) async fn live_of<DB: Backend>(tx: &mut ReadTx<DB>, provider: PersonId) -> Result<Vec<JobId>> {
+    let text = "SELECT o.job FROM offers o JOIN jobs j ON j.id = o.job WHERE o.provider = $1 \
+        AND o.standing = 'live' AND j.state IN ('open', 'matched', 'awaiting_fee') ORDER BY o.job";
+    let ids: Vec<Uuid> = query_scalar(text).bind(provider.0).fetch_all(tx.conn()).await?;
+    Ok(ids.into_iter().map(JobId).collect())
 }
 
 /// The order in which providers are told is the order in which their offers are read.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     ids::PersonId,
     person::{Consent, Person},
+    text::PublicName,
 };
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
@@ -83,6 +84,26 @@ pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, person: &Person) -> Resul
         .execute(tx.conn())
         .await?;
     if DB::affected(&done) == 1 { Ok(()) } else { Err(StoreError::Missing("person")) }
+}
+
+/// The row names nobody from now on; the account is free to begin anew.
+pub(super) async fn erase<DB: Backend>(tx: &mut Tx<DB>, person: PersonId, now: DateTime<Utc>) -> Result<()> {
+    let text = "UPDATE people SET telegram_id = $1, shard = 0, name = CASE WHEN name IS NULL THEN name ELSE $2 END, \
+        consent_version = NULL, consent_at = NULL, unreachable_since = NULL, erased_at = $3 WHERE id = $4";
+    let done = query(text)
+        .bind(nobodys(person))
+        .bind(PublicName::FORMER)
+        .bind(now)
+        .bind(person.0)
+        .execute(tx.conn())
+        .await?;
+    if DB::affected(&done) == 1 { Ok(()) } else { Err(StoreError::Missing("person")) }
+}
+
+/// A number that is no account: Telegram's are positive.
+fn nobodys(person: PersonId) -> i64 {
+    let (_, low) = person.0.as_u64_pair();
+    -1 - i64::try_from(low >> 1).unwrap_or_default()
 }
 
 /// Makes somebody operator; being one already changes nothing.

@@ -93,11 +93,12 @@ pub struct PostSeen {
     pub message: Option<MessageId>,
 }
 
-/// Writes a new message down and has it sent.
-pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc>) -> Result<()> {
+/// Writes a new message down and has it sent; `false` if its reader is erased: nothing is said to them any more.
+pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc>) -> Result<bool> {
     let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, relayed, message, \
-        answers, album, wanted, shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, 0)";
-    query(text)
+        answers, album, wanted, shown) SELECT $1, o.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, 0 \
+        FROM people o WHERE o.id = $2 AND o.erased_at IS NULL";
+    let done = query(text)
         .bind(post.id.0)
         .bind(post.person.0)
         .bind(&*post.say)
@@ -113,7 +114,11 @@ pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc
         .bind(post.album.map(|album| album.0))
         .execute(tx.conn())
         .await?;
-    enqueue(tx, post.id, now).await
+    if DB::affected(&done) == 0 {
+        return Ok(false);
+    }
+    enqueue(tx, post.id, now).await?;
+    Ok(true)
 }
 
 /// Wants a message to look different: `None` keeps the words. What waits already keeps its turn.

@@ -1,7 +1,7 @@
 //! What people send that is no text, passed on by the number Telegram keeps the file under: nothing of it is fetched,
-//! and nothing but the file goes along.
+//! and nothing but the file goes along. And files of our own making.
 
-use dialogues::rendered::{Medium, MediumKind, Rendered, Spot};
+use dialogues::rendered::{Document, Medium, MediumKind, Rendered, Spot};
 use domain::parcel::Shape;
 use serde_json::{Value, json};
 
@@ -9,6 +9,10 @@ use super::{
     markup::{entities, inline, reply_markup},
     send::{Call, Manner},
 };
+use crate::ports::Upload;
+
+/// The part of a call that holds a file of our own making.
+const DOCUMENT: &str = "document";
 
 /// The method that sends a kind, and the field that names the file.
 fn way(kind: MediumKind) -> (&'static str, &'static str) {
@@ -38,6 +42,24 @@ pub(super) fn new(chat: i64, medium: &Medium, rendered: &Rendered, manner: Manne
         params["reply_parameters"] = plain(&reply);
     }
     Call { method, params, files: Vec::new() }
+}
+
+/// A new message with a file of our own making.
+pub(super) fn document(chat: i64, document: &Document, rendered: &Rendered, manner: Manner) -> Call {
+    let medium = Medium { kind: MediumKind::Document, file: format!("attach://{DOCUMENT}") };
+    let Document { name, bytes } = document.clone();
+    let files = vec![Upload { part: DOCUMENT, mime: mime(&name), name, bytes }];
+    Call { files, ..new(chat, &medium, rendered, manner) }
+}
+
+/// What a file of our own making is, by the ending of its name.
+fn mime(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("txt") => "text/plain",
+        Some("json") => "application/json",
+        Some("ics") => "text/calendar",
+        _ => "application/octet-stream",
+    }
 }
 
 /// Several messages with files, sent as one.
@@ -96,16 +118,23 @@ pub(super) fn edit(chat: i64, message: i64, medium: &Medium, rendered: &Rendered
             params["media"] = item(medium, rendered);
             "EditMessageMedia"
         }
-        MediumKind::Voice => {
-            caption(&mut params, rendered);
-            "EditMessageCaption"
-        }
+        MediumKind::Voice => return Some(edit_caption(chat, message, rendered)),
         MediumKind::VideoNote | MediumKind::Sticker => return None,
     };
     if let Some(markup) = inline(&rendered.keyboard) {
         params["reply_markup"] = plain(&markup);
     }
     Some(Call { method, params, files: Vec::new() })
+}
+
+/// Another caption below the same file.
+pub(super) fn edit_caption(chat: i64, message: i64, rendered: &Rendered) -> Call {
+    let mut params = json!({ "chat_id": chat, "message_id": message });
+    caption(&mut params, rendered);
+    if let Some(markup) = inline(&rendered.keyboard) {
+        params["reply_markup"] = plain(&markup);
+    }
+    Call { method: "EditMessageCaption", params, files: Vec::new() }
 }
 
 fn caption(params: &mut Value, rendered: &Rendered) {

@@ -70,6 +70,9 @@ pub fn new_message(chat: i64, rendered: &Rendered, manner: Manner) -> Call {
     if let Some(spot) = &rendered.spot {
         return media::spot(chat, spot, rendered, manner);
     }
+    if let Some(document) = &rendered.document {
+        return media::document(chat, document, rendered, manner);
+    }
     match (&rendered.medium, &rendered.picture) {
         (Some(medium), _) => media::new(chat, medium, rendered, manner),
         (None, Some(picture)) => new_photo(chat, rendered, picture, manner),
@@ -125,6 +128,9 @@ pub fn edit(chat: i64, message: i64, rendered: &Rendered) -> Option<Call> {
     let id = MessageId(i32::try_from(message).ok()?);
     if let Some(medium) = &rendered.medium {
         return media::edit(chat, message, medium, rendered);
+    }
+    if rendered.document.is_some() {
+        return Some(media::edit_caption(chat, message, rendered));
     }
     Some(match &rendered.picture {
         Some(picture) => edit_photo(chat, id, rendered, picture),

@@ -9,6 +9,7 @@ const EVERYWHERE: &[&str] = &["meters", "ports"];
 const ROOMS: &[(&str, &[&str])] = &[
     ("main", &["*"]),
     ("lib", &[]),
+    ("account_key", &[]),
     ("address", &[]),
     ("app", &["*"]),
     ("called", &[]),
@@ -19,9 +20,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("commons", &[]),
     // What a provider takes at all is told before anything starts.
-    ("config", &["payments::stripe"]),
+    ("config", &["account_key", "payments::stripe"]),
     ("courtesies", &[]),
-    ("engine", &["called", "courtesies", "fetched", "heard", "inbox", "payments", "sent", "store", "wake"]),
+    (
+        "engine",
+        &[
+            "account_key",
+            "called",
+            "courtesies",
+            "fetched",
+            "heard",
+            "inbox",
+            "payments",
+            "sent",
+            "store",
+            "wake",
+        ],
+    ),
     ("fetched", &[]),
     ("heard", &[]),
     ("http", &["inbox", "payments", "store"]),

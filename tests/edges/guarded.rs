@@ -16,6 +16,8 @@ use crate::{
 mod kept;
 mod places;
 
+pub use places::lived;
+
 stories! { morning();
     what_was_passed_on_follows_its_author_from_then_on,
     a_changed_message_is_not_looked_at_any_more,

@@ -121,6 +121,7 @@ impl<DB: Backend> House<DB> {
             bot_username: "gigline_bot".into(),
             chat: None,
             telegram_secrets: secrets.to_vec(),
+            account_key: gigline::account_key::AccountKey::of("a key of this house"),
             flood_per_person,
             sending: Sending { per_second: 0, per_chat: 0 },
             metrics_token: None,

@@ -199,6 +199,8 @@ async fn an_edit_that_makes_a_number_of_what_followed_it_does_not_pass<DB: Backe
     let (ana, ben) = pair(&mut house).await;
     let (mine, copy) = passes(&mut house, (ana, ben), "Listen").await;
     for piece in ["555", "0199"] {
+        // What is written at one moment has no order.
+        house.pass(TimeDelta::seconds(1)).await;
         house.writes(ana, piece).await;
     }
     house.act(ana, edit(mine.id, "021")).await;

@@ -8,6 +8,7 @@ use axum::{
 };
 use domain::market::Market;
 use gigline::{
+    account_key::AccountKey,
     app::{App, Blueprint},
     cleaning::InProcess,
     config::Sending,
@@ -82,6 +83,7 @@ impl Instance {
             bot_username: "gigline_bot".into(),
             chat: None,
             telegram_secrets: vec![SECRET.into()],
+            account_key: AccountKey::of("a key of this world"),
             flood_per_person: 0,
             sending: makings.sending,
             metrics_token: None,

@@ -66,7 +66,7 @@ impl World {
     /// Old claims are forgotten.
     pub async fn housekeeping(&mut self, at: usize) {
         let now = self.now();
-        self.instances[at].app.housekeeping.pump(now).await;
+        while self.instances[at].app.housekeeping.pump(now).await.did {}
     }
 
     /// One round of polling, with the engine handling what it fetched meanwhile.

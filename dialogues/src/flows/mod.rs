@@ -5,6 +5,7 @@ mod bidding;
 mod both;
 mod desk;
 mod editing;
+mod erasing;
 mod explaining;
 mod finding;
 mod for_whom;
@@ -43,6 +44,8 @@ pub(crate) use both::clash;
 pub(crate) use desk::make_invite;
 pub use desk::{FindJob, InviteProvider, Sanctioning};
 pub use editing::Editing;
+pub use erasing::Erasing;
+pub(crate) use erasing::{cannot_erase, reads as erasing_reads};
 pub use explaining::Explaining;
 pub use finding::Finding;
 pub use for_whom::ForWhom;
@@ -119,6 +122,8 @@ pub enum Flow {
     FindJob(FindJob),
     /// Choosing the service of an invitation.
     Invite(InviteProvider),
+    /// Erasing everything.
+    Erase(Erasing),
 }
 
 /// What somebody answered to the open question.
@@ -211,6 +216,7 @@ macro_rules! each {
             Flow::Sanction($conversation) => $does,
             Flow::FindJob($conversation) => $does,
             Flow::Invite($conversation) => $does,
+            Flow::Erase($conversation) => $does,
         }
     };
 }
@@ -278,7 +284,7 @@ impl Flow {
             Self::Find(_) => Topic::Finding,
             Self::ForWhom(_) | Self::SendPlace(_) => Topic::Talking,
             Self::Sanction(_) | Self::FindJob(_) | Self::Invite(_) => Topic::Desk,
-            Self::Language(_) | Self::Name(_) | Self::Payout(_) => Topic::Home,
+            Self::Language(_) | Self::Name(_) | Self::Payout(_) | Self::Erase(_) => Topic::Home,
             _ => Topic::Job,
         }
     }

@@ -17,7 +17,7 @@ use super::{Answer, Conversation, PhotosAnswer, PlaceAnswer, Turn};
 use crate::{
     input::Input,
     press::Field,
-    say::{Album, ListingPrompt, Offering, Prompt, Purpose, Standing},
+    say::{Album, ListingPrompt, Offering, Prompt, Purpose, RadiusAsked, Standing},
     talk::Talk,
 };
 
@@ -186,7 +186,7 @@ impl Registering {
         radii.retain(|km| *km <= rule.largest_radius_km);
         radii.sort_unstable();
         radii.dedup();
-        Some(Prompt::Radius { place: self.place.chosen.as_ref()?.label.clone(), radii })
+        Some(Prompt::Radius(RadiusAsked { place: self.place.chosen.as_ref()?.label.clone(), radii }))
     }
 
     fn summary(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {

@@ -6,9 +6,9 @@
 mod figures;
 mod moments;
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 
-use domain::{language::Language, market::Market};
+use domain::{language::Language, market::Market, text::PublicName};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
@@ -24,7 +24,8 @@ static BOOKS: LazyLock<BTreeMap<Language, Locale>> = LazyLock::new(|| {
 /// The commands people find in the menu of the chat, in the order they are listed.
 const COMMANDS: &[&str] = &[
     "menu", "post", "find", "jobs", "inbox", "history", "profile", "share", "payout", "why", "pause",
-    "settings", "language", "block", "report", "help", "support", "terms", "privacy", "cancel",
+    "settings", "language", "block", "report", "help", "support", "terms", "privacy", "mydata", "erase",
+    "cancel",
 ];
 
 /// All texts of one language.
@@ -71,7 +72,17 @@ impl Locale {
     pub fn find(&self, key: &str, args: &Args<'_>) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         // An argument that is missing stays visible as `{$name}`.
-        Some(self.bundle.format_pattern(pattern, Some(&args.0), &mut Vec::new()).into_owned())
+        let text = self.bundle.format_pattern(pattern, Some(&args.0), &mut Vec::new());
+        Some(self.with_former(&text).into_owned())
+    }
+
+    /// The text with words where it names somebody who is erased.
+    pub fn with_former<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if text.contains(PublicName::FORMER) {
+            Cow::Owned(text.replace(PublicName::FORMER, &self.text("former-member")))
+        } else {
+            Cow::Borrowed(text)
+        }
     }
 
     fn read(language: Language, folder: &Dir<'_>) -> Self {

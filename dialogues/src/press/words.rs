@@ -75,6 +75,10 @@ words! {
         Terms = "terms",
         /// What is kept about them, and how long.
         Privacy = "privacy",
+        /// Everything that is held of them, as files.
+        MyData = "my_data",
+        /// Having all of it erased.
+        Erase = "erase",
         /// How to reach a human.
         Support = "support",
         /// Agreeing to the documents, and on with what a link asked for.

@@ -1,6 +1,6 @@
 //! The terms, the privacy notes, and how to reach a human.
 
-use domain::market::Operator;
+use domain::market::{Operator, Period};
 
 use super::{
     Page, Scene,
@@ -42,7 +42,9 @@ pub(super) fn terms(on: &Scene<'_>) -> Rendered {
 pub(super) fn privacy(on: &Scene<'_>) -> Rendered {
     let mut page = document("privacy-title", PRIVACY, on);
     page.tell(contact_key("privacy-contact", "privacy-contact-inside", on), &operator(on));
-    closing(page, on)
+    let mut keys = Keys::default();
+    keys.row([Door::MyData, Door::Erase].map(|place| door(on, place))).row([door(on, Door::Home)]);
+    page.finish(keys.into_keyboard())
 }
 
 pub(super) fn support(on: &Scene<'_>) -> Rendered {
@@ -68,8 +70,14 @@ fn closing(page: Page, on: &Scene<'_>) -> Rendered {
     page.finish(keys.into_keyboard())
 }
 
+/// Who runs the market, which documents are in force, and how long things are kept.
 fn operator<'a>(on: &Scene<'a>) -> Args<'a> {
+    let kept = &on.market.retention;
+    let days = |period: Period| period.delta().num_days();
     Args::default()
+        .with("messages", days(kept.messages))
+        .with("places", days(kept.places))
+        .with("sent", days(kept.sent))
         .with("market", on.market.name.as_str())
         .with("version", on.market.documents.version.as_str())
         .with("operator", operator_name(on))

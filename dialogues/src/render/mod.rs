@@ -3,16 +3,19 @@
 //! Pure: the same message in the same scene is drawn the same, so what waits in the outbox can be drawn at
 //! delivery, and edited later.
 
+mod calendar;
 mod card;
 mod chat;
 mod desk;
 mod directory;
 mod documents;
 mod guarded;
+mod held;
 mod history;
 mod home;
 mod keys;
 mod offers;
+mod own;
 mod page;
 mod pay;
 mod people;
@@ -37,6 +40,11 @@ pub use scene::{Scene, Till};
 /// Draws a message for its reader.
 pub fn render(say: &Say, on: &Scene<'_>) -> Rendered {
     let mut rendered = draw(say, on);
+    if let Keyboard::Inline(rows) = &mut rendered.keyboard {
+        for button in rows.iter_mut().flatten() {
+            button.label = on.locale().with_former(&button.label).into_owned();
+        }
+    }
     if !on.live && matches!(rendered.keyboard, Keyboard::Inline(_)) {
         rendered.keyboard = Keyboard::None;
     }
@@ -52,6 +60,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Help(topic) => home::help(*topic, on),
         Say::Terms => documents::terms(on),
         Say::Privacy => documents::privacy(on),
+        Say::Own(say) => own::say(say, on),
         Say::Support => documents::support(on),
         Say::Left(draft) => home::left(*draft, on),
         Say::Requests(lines) => home::requests(lines, on),
@@ -68,6 +77,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
             history::history((*job, code), *posted_at, (events, details), *zone, on)
         }
         Say::Receipt(receipt) => receipt::receipt(receipt, on),
+        Say::Calendar(entry) => calendar::entry(entry, on),
         Say::Published { code, supply, mode } => home::published(code, *supply, *mode, on),
         Say::Offers(list) => offers::list(list, on),
         Say::Offer(view) => offers::offer(view, on),

@@ -124,6 +124,7 @@ impl Page {
     }
 
     fn push(&mut self, text: &str, style: Option<Style>) -> &mut Self {
+        let text = &*self.locale.with_former(text);
         let length = units(text);
         if let Some(style) = style.filter(|_| length > 0) {
             self.entities.push(Entity { offset: self.units, length, style });

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
     fee::Fee,
+    held::Held,
     ids::PersonId,
     job::JobFile,
     language::Language,
@@ -37,6 +38,8 @@ pub struct Scene<'a> {
     pub file: Option<&'a JobFile>,
     /// Words the guard hid, for the operator who is to decide about them, while they are kept.
     pub withheld: Option<&'a Styled>,
+    /// Everything held of the reader, where that is handed out.
+    pub held: Option<&'a Held>,
     /// When it is drawn.
     pub now: DateTime<Utc>,
     /// Whether it has buttons. A card without is a pointer to the live one further down the chat.

@@ -44,6 +44,15 @@ pub struct PlaceChip {
     pub region: String,
 }
 
+/// How far around something.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct RadiusAsked {
+    /// The middle.
+    pub place: String,
+    /// Offered as buttons, in kilometres.
+    pub radii: Vec<u32>,
+}
+
 /// A conversation to choose.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ThreadChip {

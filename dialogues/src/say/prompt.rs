@@ -14,10 +14,11 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    asked::{Occasion, PlaceChip, PlaceToSend, Purpose, ThreadChip},
+    asked::{Occasion, PlaceChip, PlaceToSend, Purpose, RadiusAsked, ThreadChip},
     booking::{BookingPrompt, FeeThen},
     directory::{DirectoryPrompt, listing::ListingPrompt},
     offers::OfferPrompt,
+    own::OwnPrompt,
     photos::PhotosPrompt,
     safety::SafetyPrompt,
     views::Offering,
@@ -132,6 +133,8 @@ pub enum Prompt {
     EditRequest,
     /// About an open request that compares offers, or an offer on one.
     Offer(OfferPrompt),
+    /// About what is held of them.
+    Own(OwnPrompt),
     /// About terms, the work and the payment.
     Booking(BookingPrompt),
     /// Which services do you offer? Groups to open, words to search; `Finished` when done.
@@ -154,12 +157,7 @@ pub enum Prompt {
         chosen: Vec<ServiceId>,
     },
     /// How far around?
-    Radius {
-        /// The middle.
-        place: String,
-        /// Offered as buttons, in kilometres.
-        radii: Vec<u32>,
-    },
+    Radius(RadiusAsked),
     /// A few words about yourself; can be skipped.
     About,
     /// What the directory tells of them.

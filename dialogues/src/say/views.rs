@@ -1,11 +1,11 @@
 //! Compound arguments of messages.
 
 mod desk;
+mod example;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use domain::{
     change::Sanction,
     facts::{JobLine, Listing, Profile},
@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::photos::ProfilePhotos;
 use crate::press::Whom;
 pub use desk::{CaseLapsing, DeskJob};
+pub use example::ExampleCard;
 
 /// What waits for somebody, and what they can start.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -139,19 +140,6 @@ impl From<&Provider> for Offering {
             standing: provider.into(),
         }
     }
-}
-
-/// A card as it will look.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct ExampleCard {
-    /// For this service.
-    pub service: ServiceId,
-    /// In this town.
-    pub place: String,
-    /// At this time.
-    pub slot: DateTime<Utc>,
-    /// The zone of the place.
-    pub zone: Tz,
 }
 
 /// Somebody as a stranger reads them.

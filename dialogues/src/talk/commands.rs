@@ -6,7 +6,7 @@ use crate::{
     talk::Talk,
 };
 
-const DOORS: [(&str, Door); 20] = [
+const DOORS: [(&str, Door); 22] = [
     ("menu", Door::Home),
     ("home", Door::Home),
     ("post", Door::Post),
@@ -24,6 +24,8 @@ const DOORS: [(&str, Door); 20] = [
     ("help", Door::Help),
     ("terms", Door::Terms),
     ("privacy", Door::Privacy),
+    ("mydata", Door::MyData),
+    ("erase", Door::Erase),
     ("support", Door::Support),
     ("offer", Door::Offer),
     ("admin", Door::Desk),
@@ -41,7 +43,8 @@ pub(crate) fn doors_of(name: &str) -> &'static [Door] {
 }
 
 /// Doors that open before consent.
-const BEFORE_CONSENT: &[Door] = &[Door::Terms, Door::Privacy, Door::Support, Door::Help];
+const BEFORE_CONSENT: &[Door] =
+    &[Door::Terms, Door::Privacy, Door::MyData, Door::Erase, Door::Support, Door::Help];
 
 impl Talk<'_, '_> {
     pub(super) fn command(&mut self, name: &str, rest: &str) {

@@ -58,6 +58,7 @@ impl Talk<'_, '_> {
             Door::Terms => self.tell_me(Say::Terms),
             Door::Privacy => self.tell_me(Say::Privacy),
             Door::Support => self.tell_me(Say::Support),
+            Door::MyData | Door::Erase => self.own_door(door),
             Door::Desk | Door::Statistics | Door::FindJob | Door::InviteOperator | Door::InviteProvider => {
                 self.operators_door(door);
             }

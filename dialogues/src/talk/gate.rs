@@ -45,17 +45,21 @@ impl Talk<'_, '_> {
                 self.agree();
                 self.go(Door::Offer);
             }
-            Press::Go(door @ (Door::Terms | Door::Privacy | Door::Support | Door::Help)) => self.go(*door),
+            Press::Go(
+                door
+                @ (Door::Terms | Door::Privacy | Door::MyData | Door::Erase | Door::Support | Door::Help),
+            ) => self.go(*door),
             Press::Go(Door::Language) => self.open(Flow::Language(ChooseLanguage {})),
-            Press::Answer { choice, number } if self.choosing_language() => {
+            Press::Answer { choice, number } if self.answers_before_consent() => {
                 self.choose(choice.clone(), *number);
             }
             _ => self.welcome(),
         }
     }
 
-    fn choosing_language(&self) -> bool {
-        matches!(self.session.open_flow(), Some(Flow::Language(_)))
+    /// Whether the open question is one that nobody has to agree to anything for.
+    fn answers_before_consent(&self) -> bool {
+        matches!(self.session.open_flow(), Some(Flow::Language(_) | Flow::Erase(_)))
     }
 
     /// Keeps a newcomer's first words, for the request they may be about. Who only has to agree to a new

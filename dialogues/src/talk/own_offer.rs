@@ -56,7 +56,7 @@ impl Talk<'_, '_> {
         self.save_offer(file, offer);
     }
 
-    fn save_offer(&mut self, file: &JobFile, offer: Offer) {
+    pub fn save_offer(&mut self, file: &JobFile, offer: Offer) {
         self.change(Change::SaveOffer(offer));
         self.let_offers_ring(file);
     }

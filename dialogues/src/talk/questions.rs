@@ -102,7 +102,7 @@ impl Talk<'_, '_> {
     /// Nothing is asked any more.
     pub(super) fn end(&mut self, last_word: Option<Say>) {
         self.session.asked_at = None;
-        if !self.has_agreed() {
+        if !self.has_agreed() && !self.leaves {
             return self.welcome();
         }
         self.question = Question::End(last_word);

@@ -1,8 +1,8 @@
 //! The kinds of messages by name. A new one does not compile until it is listed, and then wants a sample.
 
 use dialogues::say::{
-    BookingPrompt, DirectoryPrompt, DirectorySay, ListingPrompt, OfferPrompt, Prompt, SafetyPrompt,
-    SafetySay, Say,
+    BookingPrompt, DirectoryPrompt, DirectorySay, ListingPrompt, OfferPrompt, OwnPrompt, Prompt,
+    SafetyPrompt, SafetySay, Say,
 };
 
 macro_rules! names {
@@ -19,9 +19,9 @@ macro_rules! names {
 
 names! {
     SAYS, say, Say:
-        Welcome, Ask, Home, Card, Help, Terms, Privacy, Support, NoSuchCommand, Left, NothingToLeave,
+        Welcome, Ask, Home, Card, Help, Terms, Privacy, Own, Support, NoSuchCommand, Left, NothingToLeave,
         Saved, Requests, Work, Inbox, Talk, Settings, MyProfile, Profile, Photo, History, Published, Offered, Offers, Offer, Directory,
-        Explained, Receipt, TooManyOpen,
+        Explained, Receipt, Calendar, TooManyOpen,
         Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, Record, Safety, DeskGuard,
         NotDelivered, ThreadOver, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
@@ -30,7 +30,7 @@ names! {
 
 names! {
     ROOT_PROMPTS, root_prompt, Prompt:
-        Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Photos, Where,
+        Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Photos, Where, Own,
         WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, Offer, Booking, Services, ServicesOf,
         ServicesFound, Radius, About, Listing, Directory, Offering, EditOffering, Figure, Total, KeepStart, Why, Sure, Fixes,
         HelpWith, Stars, ReviewWords, ForWhom, SendPlace, PostThis, Safety, Language, SanctionReason, JobCode,
@@ -64,21 +64,25 @@ names! {
 }
 
 names! {
+    OWN_PROMPTS, own_prompt, OwnPrompt: Erase, EraseSure,
+}
+
+names! {
     BOOKING_PROMPTS, booking_prompt, BookingPrompt: Scope, Both, DoneNote, Payout, PayoutAccount, PayoutLink,
 }
 
 /// All questions: by topic and name where they have a topic of their own.
 pub fn prompts() -> Vec<String> {
-    let own = ROOT_PROMPTS
-        .iter()
-        .filter(|name| !["Offer", "Booking", "Listing", "Directory", "Safety"].contains(name));
+    let topics = ["Offer", "Booking", "Listing", "Directory", "Own", "Safety"];
+    let own = ROOT_PROMPTS.iter().filter(|name| !topics.contains(name));
+    let held = OWN_PROMPTS.iter().map(|name| format!("Own::{name}"));
     let offers = OFFER_PROMPTS.iter().map(|name| format!("Offer::{name}"));
     let bookings = BOOKING_PROMPTS.iter().map(|name| format!("Booking::{name}"));
     let listings = OF_LISTINGS.iter().map(|name| format!("Listing::{name}"));
     let directory = OF_DIRECTORY.iter().map(|name| format!("Directory::{name}"));
     let safety = SAFETY_PROMPTS.iter().map(|name| format!("Safety::{name}"));
     let own = own.map(|name| (*name).to_owned());
-    own.chain(offers).chain(bookings).chain(listings).chain(directory).chain(safety).collect()
+    own.chain(held).chain(offers).chain(bookings).chain(listings).chain(directory).chain(safety).collect()
 }
 
 /// Which of them this is.
@@ -86,6 +90,7 @@ pub fn prompt(of: &Prompt) -> String {
     match of {
         Prompt::Offer(prompt) => format!("Offer::{}", offer_prompt(prompt)),
         Prompt::Booking(prompt) => format!("Booking::{}", booking_prompt(prompt)),
+        Prompt::Own(prompt) => format!("Own::{}", own_prompt(prompt)),
         Prompt::Listing(prompt) => format!("Listing::{}", of_listing(prompt)),
         Prompt::Directory(prompt) => format!("Directory::{}", of_directory(prompt)),
         Prompt::Safety(prompt) => format!("Safety::{}", safety_prompt(prompt)),

@@ -21,6 +21,8 @@ use domain::{
 };
 use uuid::Uuid;
 
+use crate::held::HELD;
+
 pub const ANA: PersonId = PersonId(Uuid::from_u128(1));
 pub const BETO: PersonId = PersonId(Uuid::from_u128(2));
 pub const CARLA: PersonId = PersonId(Uuid::from_u128(3));
@@ -279,6 +281,7 @@ impl Town {
             till: Some(TILL),
             file,
             withheld: Some(&*WITHHELD),
+            held: Some(&*HELD),
             now: self.now,
             live: true,
         }

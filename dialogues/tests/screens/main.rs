@@ -5,6 +5,8 @@
 #[path = "../common/fits.rs"]
 mod fits;
 mod fixtures;
+#[path = "../common/held.rs"]
+mod held;
 mod moves;
 mod picture;
 mod pictures;

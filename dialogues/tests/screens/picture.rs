@@ -7,8 +7,13 @@ use dialogues::rendered::{Does, Entity, Keyboard, Rendered, Style};
 pub fn picture(rendered: &Rendered) -> String {
     let units: Vec<u16> = rendered.text.encode_utf16().collect();
     let above = rendered.picture.as_ref().map_or("", |_| "(photo)\n").to_owned();
+    let file = rendered.document.as_ref().map_or(String::new(), |file| format!("({})\n", file.name));
     let sent = rendered.medium.as_ref().map_or(String::new(), |medium| format!("({:?})\n", medium.kind));
-    above + &sent + &drawn(&units, (0, units.len()), &rendered.entities) + &keyboard(&rendered.keyboard)
+    above
+        + &file
+        + &sent
+        + &drawn(&units, (0, units.len()), &rendered.entities)
+        + &keyboard(&rendered.keyboard)
 }
 
 /// A stretch with its markup, and what is marked within that.

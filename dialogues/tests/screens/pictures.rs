@@ -3,6 +3,7 @@
 
 mod changes;
 mod directory;
+mod own;
 mod record;
 mod safety;
 

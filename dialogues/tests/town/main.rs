@@ -14,6 +14,8 @@ mod directory;
 #[path = "../common/fits.rs"]
 mod fits;
 mod guarded;
+#[path = "../common/held.rs"]
+mod held;
 mod inbox;
 mod jobs;
 mod missed;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{JobId, MessageId, PersonId, TimerId},
+    ids::{JobId, MessageId, PersonId, PostId, TimerId},
     job::Bell,
 };
 
@@ -88,6 +88,13 @@ pub enum Due {
         provider: PersonId,
         /// Jobs up to here were looked at.
         after: Option<JobId>,
+    },
+    /// A page of what was ever said to others is looked through for somebody who was erased.
+    Forget {
+        /// Who.
+        person: PersonId,
+        /// Messages up to here were looked at.
+        after: Option<PostId>,
     },
 }
 

@@ -47,6 +47,9 @@ pub struct ReviewFile {
 pub struct JobLine {
     /// The job.
     pub id: JobId,
+    /// The epoch it stands in, which its buttons carry.
+    #[serde(default)]
+    pub epoch: i64,
     /// What people call it.
     pub code: JobCode,
     /// What is done.

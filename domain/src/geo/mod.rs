@@ -41,6 +41,9 @@ impl Point {
         on_the_map.then(|| Self { lat_micro: micro(lat), lon_micro: micro(lon) })
     }
 
+    /// Where no work is done: what stands for a place that was forgotten.
+    pub const NOWHERE: Self = Self { lat_micro: 0, lon_micro: 0 };
+
     /// Degrees north of the equator, -90 to 90.
     pub fn lat(self) -> f64 {
         f64::from(self.lat_micro) / MICRO

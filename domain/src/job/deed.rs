@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{record::Request, state::Act};
+use super::{request::Request, state::Act};
 use crate::{
     ids::{CaseId, PersonId, ReviewId, TermsId, ThreadId},
     money::Money,

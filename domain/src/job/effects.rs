@@ -10,8 +10,9 @@ use super::{
     decide::Ctx,
     deed::Deed,
     outcome::{Outcome, Spread},
-    record::{Answer, Dispatch, Job, JobFile, Request},
+    record::{Answer, Dispatch, Job, JobFile},
     refusal::Refusal,
+    request::Request,
     signing::{self, Wording},
     state::{Act, Actor},
 };

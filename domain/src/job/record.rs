@@ -1,67 +1,24 @@
 //! A job as it is stored and loaded.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::{
     changes::ChangeAsked,
     conditions::keeps_record,
+    request::Request,
     state::{Act, Actor, State},
 };
 use crate::{
     fee::FeeFile,
-    geo::Point,
     ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
-    market::{ServiceId, Switches},
-    money::Price,
+    market::Switches,
     offer::{Bid, Invited},
     person::{Party, Side},
     photo::Photo,
     review::{Review, Stars},
     terms::Terms,
 };
-
-/// What the customer asks for. Fixed while anybody may answer it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Request {
-    /// A service of the catalogue.
-    pub service: ServiceId,
-    /// The service's own questions and the ids of the chosen answers.
-    pub answers: Vec<(String, String)>,
-    /// In the customer's words; cleaned and guarded.
-    pub description: String,
-    /// Where.
-    pub place: JobPlace,
-    /// Exact address and access notes: seen only by the person booked.
-    pub address: Option<String>,
-    /// The preferred start.
-    pub slot: DateTime<Utc>,
-    /// What it may cost.
-    pub price: Price,
-    /// Counts how often it was changed since it was posted; offers answer one edition.
-    #[serde(default)]
-    pub edition: i64,
-    /// What was asked about it and answered for all, without names, oldest first.
-    #[serde(default)]
-    pub answered: Vec<(String, String)>,
-    /// What it looks like.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub photos: Vec<Photo>,
-}
-
-/// Where a job is.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct JobPlace {
-    /// The exact pin, or the centre of the named place. Leaves the house only once booked.
-    pub point: Point,
-    /// Whether the customer gave a pin (a named place has no exact point to show).
-    pub is_pin: bool,
-    /// The town or suburb; empty for work that is done from afar.
-    pub label: String,
-    /// Times of this job are read and shown in this zone.
-    pub zone: Tz,
-}
 
 /// A job. `version` moves at every write, `epoch` only when the state changes.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

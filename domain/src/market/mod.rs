@@ -9,6 +9,7 @@ mod guard;
 mod payments;
 mod period;
 mod problem;
+mod retention;
 mod section;
 mod switches;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub use guard::GuardRules;
 pub use payments::Payments;
 pub use period::{NotAPeriod, Period};
 pub use problem::Problem;
+pub use retention::Retention;
 pub use switches::{
     AddressShown, Binding, FeePayer, Mode, OtherFiles, PlaceNeeded, Pricing, ReviewsOpen, Settlement,
     Switches, TellingOrder, Timing, Winner,
@@ -66,6 +68,8 @@ pub struct Market {
     pub waves: WaveRule,
     /// How long things may take.
     pub clocks: Clocks,
+    /// How long what people said is kept.
+    pub retention: Retention,
     /// How people become providers.
     pub providers: Providers,
     /// The documents people agree to.
@@ -143,6 +147,7 @@ impl Market {
         let guard = overlay(GuardRules::default(), section("guard", problems), "guard", problems);
         let waves = overlay(WaveRule::default(), section("waves", problems), "waves", problems);
         let clocks = overlay(Clocks::default(), section("clocks", problems), "clocks", problems);
+        let retention = overlay(Retention::default(), section("retention", problems), "retention", problems);
         let providers = overlay(Providers::default(), section("providers", problems), "providers", problems);
         let documents = overlay(Documents::default(), section("documents", problems), "documents", problems);
         let payments = overlay(Payments::default(), section("payments", problems), "payments", problems);
@@ -165,6 +170,7 @@ impl Market {
             guard,
             waves,
             clocks,
+            retention,
             providers,
             documents,
             catalogue,
@@ -196,6 +202,7 @@ impl Market {
         self.caps.validate(problems);
         self.guard.validate(problems);
         self.clocks.validate(problems);
+        self.retention.validate(problems);
         self.providers.validate(problems);
         self.documents.validate(problems);
         self.catalogue.validate(&self.languages, problems);

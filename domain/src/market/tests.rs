@@ -36,6 +36,7 @@ fn the_default_profile_explains_every_key() {
         toml::Table::try_from(&market.guard),
         toml::Table::try_from(&market.waves),
         toml::Table::try_from(&market.clocks),
+        toml::Table::try_from(&market.retention),
         toml::Table::try_from(&market.providers),
         toml::Table::try_from(&market.documents),
         toml::Table::try_from(&market.operator),
@@ -268,4 +269,12 @@ fn pay_hosts_are_names_of_hosts() {
     for wrong in ["https://paypal.me", "paypal", "PayPal.me", "paypal.me/ana", "t.me", "a..b"] {
         complains_of(&format!("[payments]\npay_hosts = [\"{wrong}\"]"), "payments.pay_hosts");
     }
+}
+
+#[test]
+fn what_is_kept_outlives_what_repeats_it() {
+    complains_of("[retention]\nupdates = \"24 h\"\n", "retention.updates");
+    complains_of("[retention]\nsent = \"7 d\"\n", "retention.sent");
+    complains_of("[retention]\nsent = \"90 d\"\nmessages = \"60 d\"\n", "retention.sent");
+    assert!(Market::parse("[retention]\nmessages = \"14 d\"\nsent = \"14 d\"\n").is_ok());
 }

@@ -1,6 +1,7 @@
 //! The stories: each is played against a real house, by people who act and look at their phones.
 
 pub(super) mod cast;
+mod erase;
 mod fees;
 mod guard;
 mod kilibis;
@@ -32,11 +33,14 @@ pub enum Story {
     Guard,
     /// Telling the operator of somebody, and keeping away from them.
     Safety,
+    /// Somebody takes what is held of them with them, and has everything erased.
+    Erase,
 }
 
 impl Story {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard, Self::Safety];
+    pub const ALL: &[Self] =
+        &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard, Self::Safety, Self::Erase];
 
     /// What it is started by.
     pub fn name(self) -> &'static str {
@@ -46,6 +50,7 @@ impl Story {
             Self::KiwiGigs => "kiwigigs",
             Self::Guard => "guard",
             Self::Safety => "safety",
+            Self::Erase => "erase",
         }
     }
 
@@ -57,6 +62,7 @@ impl Story {
             Self::KiwiGigs => "KiwiGigs: offers are compared, and a fee books the job",
             Self::Guard => "The guard: contacts stay hidden, and nobody needs them",
             Self::Safety => "Safety: telling the operator of somebody, and keeping away from them",
+            Self::Erase => "Erase: somebody leaves, and nothing of them is left",
         }
     }
 
@@ -68,7 +74,7 @@ impl Story {
     /// The market it plays in.
     pub fn market(self) -> Market {
         let profile = match self {
-            Self::Kilibis | Self::Safety => KILIBIS,
+            Self::Kilibis | Self::Safety | Self::Erase => KILIBIS,
             Self::Fees => fees::MARKET,
             Self::KiwiGigs => KIWIGIGS,
             Self::Guard => return guard::market(KILIBIS),
@@ -80,7 +86,7 @@ impl Story {
     pub fn fits(self, market: &Market) -> bool {
         match self {
             // Safety needs a desk at which nobody sits yet, too.
-            Self::Kilibis | Self::Safety => {
+            Self::Kilibis | Self::Safety | Self::Erase => {
                 market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Nobody)
             }
             Self::Fees => {
@@ -99,7 +105,7 @@ impl Story {
     /// When it begins, where nobody watches: a Monday morning at nine, in the town it plays in.
     pub fn opening(self) -> DateTime<Utc> {
         let (day, hour) = match self {
-            Self::Kilibis | Self::Fees | Self::Guard | Self::Safety => (4, 15),
+            Self::Kilibis | Self::Fees | Self::Guard | Self::Safety | Self::Erase => (4, 15),
             Self::KiwiGigs => (3, 21),
         };
         Utc.with_ymd_and_hms(2026, 5, day, hour, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
@@ -122,6 +128,7 @@ impl Story {
             Self::Guard => Programme::some(&[B(19), K(16), K(18), Requirement::X(8)]),
             Self::Safety => Programme::some(&[B(5), B(19), B(26), K(15)]),
             Self::KiwiGigs => Programme::of(K, K_LAST, &[]),
+            Self::Erase => Programme::some(&[B(26)]),
         }
     }
 
@@ -133,6 +140,7 @@ impl Story {
             Self::Fees => fees::play(director).await?,
             Self::Guard => guard::play(director).await?,
             Self::Safety => safety::play(director).await?,
+            Self::Erase => erase::play(director).await?,
         }
         director.keeps_secrets()
     }

@@ -45,6 +45,8 @@ pub struct Waiting {
     pub shown: i64,
     /// What it says.
     pub say: String,
+    /// Whether its reader is erased: it is their last word, and nothing of where it went is kept.
+    pub is_last: bool,
 }
 
 /// The post was shown in its state number `wanted`, as this message (`None`: as the one it was). If it changed
@@ -60,8 +62,11 @@ pub async fn delivered<DB: Backend>(
     // The post first, as whoever changes it does: the two wait for each other in one order.
     let text = "UPDATE posts SET shown = $1 WHERE id = $2";
     query(text).bind(wanted).bind(row.post.0).execute(tx.conn()).await?;
-    if let Some(message) = message {
+    if let Some(message) = message.filter(|_| !row.is_last) {
         posts::set_message(tx, row.post, row.chat, message).await?;
+    }
+    if row.is_last {
+        forget_chat(tx, &row).await?;
     }
     finish(tx, seq, wanted, now).await
 }
@@ -76,6 +81,10 @@ pub async fn failed<DB: Backend>(
 ) -> Result<()> {
     let Some(row) = waiting(tx, seq).await? else { return Ok(()) };
     match failure {
+        Failure::Refused | Failure::Unreachable if row.is_last => {
+            forget_chat(tx, &row).await?;
+            finish(tx, seq, wanted, now).await
+        }
         Failure::Retry(at) => again(tx, seq, at).await,
         Failure::ChatPaused(until) => {
             pause_chat(tx, row.chat, until).await?;
@@ -93,10 +102,17 @@ pub async fn failed<DB: Backend>(
     }
 }
 
+/// Where the last word to somebody went.
+async fn forget_chat<DB: Backend>(tx: &mut Tx<DB>, row: &Waiting) -> Result<()> {
+    posts::forget_parts(tx, row.post).await?;
+    query("DELETE FROM paused_chats WHERE chat = $1").bind(row.chat).execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// A row that still waits; `None` if its outcome was recorded before.
 pub async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>, seq: i64) -> Result<Option<Waiting>> {
-    let text = "SELECT o.post, o.chat, o.attempts, p.person, p.thread, p.message, p.answers, p.album, p.shown, p.say \
-        FROM outbox o JOIN posts p ON p.id = o.post WHERE o.seq = $1";
+    let text = "SELECT o.post, o.chat, o.attempts, p.person, p.thread, p.message, p.answers, p.album, p.shown, p.say, \
+        w.erased_at FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person WHERE o.seq = $1";
     let row: Option<WaitingRow> = query_as(text).bind(seq).fetch_optional(tx.conn()).await?;
     Ok(row.map(Waiting::from))
 }
@@ -113,6 +129,7 @@ struct WaitingRow {
     album: Option<Uuid>,
     shown: i64,
     say: String,
+    erased_at: Option<DateTime<Utc>>,
 }
 
 impl From<WaitingRow> for Waiting {
@@ -128,6 +145,7 @@ impl From<WaitingRow> for Waiting {
             album: row.album.map(AlbumId),
             shown: row.shown,
             say: row.say,
+            is_last: row.erased_at.is_some(),
         }
     }
 }

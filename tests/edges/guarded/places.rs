@@ -91,6 +91,19 @@ fn words(word: &str) -> String {
     found.unwrap()
 }
 
+/// Somebody who lives through everything that can be written here: Ana, Ben, and Olga who runs the market.
+pub async fn lived<DB: Backend>(store: Store<DB>) -> (House<DB>, [i64; 3]) {
+    let mut house = House::in_market(store, market(), PaidAt::SANDBOX).await;
+    let olga = operator(&mut house, "Olga").await;
+    let ben = offers_plumbing(&mut house).await;
+    let ana = asks_for_a_plumber(&mut house).await;
+    they_agree(&mut house, ana, ben).await;
+    it_is_done(&mut house, ben).await;
+    it_is_put_right_and_paid(&mut house, ana, ben).await;
+    both_are_sanctioned(&mut house, olga).await;
+    (house, [ana, ben, olga])
+}
+
 async fn no_text_that_others_read_carries_a_contact<DB: Backend>(store: Store<DB>) {
     let mut house = House::in_market(store, market(), PaidAt::SANDBOX).await;
     let olga = operator(&mut house, "Olga").await;

@@ -101,15 +101,20 @@ fn body(page: &mut Page, file: &JobFile, viewer: Viewer, on: &Scene<'_>) {
     if let (State::InProgress, Some(fix)) = (job.state, job.fixes.last()) {
         page.say("detail-fixes").quote(fix);
     }
-    let sees_place = match viewer {
-        Viewer::Party(Side::Customer) => job.state != State::Closed,
-        Viewer::Party(Side::Provider) => details::is_place_open(file, on),
-        Viewer::Candidate => false,
-    };
-    if let Some(address) = job.request.address.as_ref().filter(|_| sees_place) {
+    if let Some(address) = open_address(file, on) {
         page.say("detail-address").quote(address);
     }
     reviews(page, file, on);
+}
+
+/// The exact address, for who may see it now.
+pub(super) fn open_address<'a>(file: &'a JobFile, on: &Scene<'_>) -> Option<&'a str> {
+    let sees_place = match viewer(file, on)? {
+        Viewer::Party(Side::Customer) => file.job.state != State::Closed,
+        Viewer::Party(Side::Provider) => details::is_place_open(file, on),
+        Viewer::Candidate => false,
+    };
+    file.job.request.address.as_deref().filter(|_| sees_place)
 }
 
 /// What the provider said about the finished work, while it is looked at.

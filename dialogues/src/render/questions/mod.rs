@@ -5,6 +5,7 @@ mod calendar;
 mod directory;
 mod job;
 mod offers;
+mod own;
 mod photos;
 mod posting;
 mod registering;
@@ -73,6 +74,7 @@ fn can_be_left(prompt: &Prompt) -> bool {
             | Prompt::SendPlace { .. }
             | Prompt::Language
             | Prompt::Safety(SafetyPrompt::Block { .. })
+            | Prompt::Own(_)
             | Prompt::Booking(BookingPrompt::Both { .. })
     )
 }
@@ -102,10 +104,11 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
         Prompt::EditRequest => edit(sheet, REQUEST_FIELDS),
         Prompt::Offer(prompt) => offers::put(sheet, prompt),
         Prompt::Booking(prompt) => booking::put(sheet, prompt),
+        Prompt::Own(prompt) => own::put(sheet, prompt),
         Prompt::Services { chosen } => registering::services(sheet, chosen),
         Prompt::ServicesOf { group, chosen } => registering::services_of(sheet, group, chosen),
         Prompt::ServicesFound { found, chosen } => registering::services_found(sheet, found, chosen),
-        Prompt::Radius { place, radii } => registering::radius(sheet, place, radii),
+        Prompt::Radius(asked) => registering::radius(sheet, &asked.place, &asked.radii),
         Prompt::About => registering::about(sheet),
         Prompt::Offering { offering, name } => registering::offering(sheet, offering, name),
         Prompt::Listing(asked) => registering::listing(sheet, asked),

@@ -2,7 +2,7 @@
 
 use dialogues::{
     press::Reason,
-    say::{BookingPrompt, Detail, FeeThen, Prompt, Receipt, Say},
+    say::{BookingPrompt, CalendarEntry, Detail, FeeThen, Prompt, Receipt, Say},
 };
 use domain::{
     fee::{Figures, figures},
@@ -97,5 +97,21 @@ pub fn paid(town: &Town) -> Vec<Say> {
         (6, Detail::FeeKept(dollars(8))),
     ];
     let history = Say::History { job: JOB, code: town.code(), posted_at: at(8), events, zone: ZONE, details };
-    vec![receipt(Some(split()), true), receipt(Some(split()), false), receipt(None, true), history]
+    let receipts = [receipt(Some(split()), true), receipt(Some(split()), false), receipt(None, true)];
+    [&receipts[..], &[history, calendar(town, false), calendar(town, true)]].concat()
+}
+
+/// The agreed start for a calendar, or that it is off.
+pub fn calendar(town: &Town, off: bool) -> Say {
+    Say::Calendar(Box::new(CalendarEntry {
+        job: JOB,
+        code: town.code(),
+        service: service("plumbing"),
+        start: tomorrow(),
+        zone: ZONE,
+        area: "Santa Fe".into(),
+        round: 2,
+        off,
+        at: at(10),
+    }))
 }

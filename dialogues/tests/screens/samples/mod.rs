@@ -4,44 +4,44 @@ mod booking;
 mod desk;
 mod directory;
 mod offers;
+mod own;
 mod plain;
 mod questions;
 mod record;
 mod safety;
+mod seen;
 mod talk;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dialogues::press::Whom;
 use dialogues::say::{
-    Album, Ask, Draft, ExampleCard, Home, Note, Offering, PhotoShown, ProfilePhotos, ProfileView, Prompt,
-    Quote, Say, Standing, Topic,
+    Album, Ask, Draft, ExampleCard, Home, Note, PhotoShown, ProfileView, Prompt, Say, Standing, Topic,
 };
 use domain::{
     change::{Sanction, SanctionKind},
     facts::JobLine,
-    geo::Circle,
     ids::ReviewId,
     job::{Act, Actor, Event, News, Refusal, State},
-    language::Language,
     market::Mode,
-    person::{Area, Side},
+    person::Side,
     photo::Photo,
-    review::{Rating, Review, Stars},
+    review::{Review, Stars},
 };
 use uuid::Uuid;
 
-pub use booking::{paid, payout, settling};
+pub use booking::{calendar, paid, payout, settling};
 pub use desk::desk;
 pub use directory::{directory, listed, looking};
 pub use offers::{comparing, of_an_offer};
+pub use own::{erasing, own};
 use plain::plain;
 use questions::{noted, rest};
 pub use questions::{of_a_job, posting, registering};
 pub use record::recorded;
 pub use safety::{keeping_away, safely};
+use seen::{offering, profile};
 pub use talk::talk;
 
-use crate::fixtures::{ANA, BETO, JOB, Town, ZONE, at, dollars, request, service};
+use crate::fixtures::{ANA, BETO, JOB, Town, ZONE, at, service};
 
 fn tomorrow() -> DateTime<Utc> {
     at(15) + TimeDelta::days(1)
@@ -64,6 +64,7 @@ pub fn prompts(town: &Town) -> Vec<Prompt> {
         listed(),
         looking(town),
         of_an_offer(town),
+        erasing(),
         settling(town),
         of_a_job(town),
         safely(),
@@ -89,6 +90,7 @@ pub fn all(town: &Town) -> Vec<Say> {
         paid(town),
         recorded(town),
         keeping_away(town),
+        own(town),
         [desk(town), plain()].concat(),
         refused.collect(),
         vec![Say::Card { job: JOB, news: None }, Say::Card { job: JOB, news: Some(news) }],
@@ -100,6 +102,7 @@ pub fn all(town: &Town) -> Vec<Say> {
 fn line(state: State, side: Side, waiting: bool) -> JobLine {
     JobLine {
         id: JOB,
+        epoch: 3,
         code: Town::new().code(),
         service: service("plumbing"),
         state,
@@ -112,42 +115,6 @@ fn line(state: State, side: Side, waiting: bool) -> JobLine {
         waiting,
         invites: false,
     }
-}
-
-fn profile(side: Side) -> ProfileView {
-    ProfileView {
-        side,
-        name: "Beto".into(),
-        rating: Rating { sum: 47, count: 10 },
-        jobs_done: 11,
-        faults: 1,
-        since: at(9) - TimeDelta::days(200),
-        about: "Plumber for 12 years, quick and tidy.".into(),
-        services: vec![service("plumbing"), service("electrical")],
-        prices: [(service("plumbing"), dollars(60))].into(),
-        experience: Some(12),
-        languages: vec![Language::english(), Language::read("es").unwrap()],
-        photos: Some(ProfilePhotos { person: BETO, job: Some(JOB), count: 4 }),
-        area: Some("Santa Fe".into()),
-        reviews: vec![Quote {
-            by: "Ana".into(),
-            stars: Stars::new(5).unwrap(),
-            text: "On time.".into(),
-            id: None,
-            reply: Some("Thank you!".into()),
-        }],
-        whom: Some(Whom::Met { job: JOB, person: BETO }),
-    }
-}
-
-fn offering(standing: Standing) -> Offering {
-    let centre = request().place.point;
-    let area = Area { circle: Circle::new(centre, 10).unwrap(), label: "Santa Fe".into() };
-    let services = vec![service("plumbing")];
-    let prices = [(service("plumbing"), dollars(60))].into();
-    let (experience, languages) = (Some(1), vec![Language::english()]);
-    let about = "Quick and tidy.".into();
-    Offering { services, area, about, prices, experience, languages, photos: 4, standing }
 }
 
 /// Home, the lists, profiles, settings and help.

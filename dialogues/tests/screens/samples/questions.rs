@@ -5,8 +5,8 @@ use dialogues::{
     input::Kind,
     press::{PriceChip, Reason},
     say::{
-        Album, Note, Occasion, PhotosPrompt, PlaceChip, PlaceToSend, Prompt, Purpose, Say, Standing,
-        ThreadChip, Trouble,
+        Album, Note, Occasion, PhotosPrompt, PlaceChip, PlaceToSend, Prompt, Purpose, RadiusAsked, Say,
+        Standing, ThreadChip, Trouble,
     },
 };
 use domain::{
@@ -82,7 +82,7 @@ pub fn registering(_: &Town) -> Vec<Prompt> {
         Prompt::ServicesFound { found: chosen.clone(), chosen: Vec::new() },
         Prompt::Services { chosen },
         Prompt::Where(Purpose::Offer),
-        Prompt::Radius { place: "Santa Fe".into(), radii: vec![5, 10, 20, 50] },
+        Prompt::Radius(RadiusAsked { place: "Santa Fe".into(), radii: vec![5, 10, 20, 50] }),
         Prompt::About,
         Prompt::Offering { offering: offering(Standing::Active), name: "Beto".into() },
         Prompt::EditOffering,

@@ -19,7 +19,7 @@ use crate::variants;
 names! {
     FLOWS, flow, Flow:
         Post, Register, Find, Edit, Bid, Explain, Take, Both, Propose, Payout, Leave, Repost, Reschedule, Review, Write, ForWhom, SendPlace, PostThis, Language, Name,
-        Safety, Sanction, FindJob, Invite,
+        Safety, Sanction, FindJob, Invite, Erase,
 }
 
 names! {

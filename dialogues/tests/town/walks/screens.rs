@@ -14,6 +14,7 @@ use domain::{ids::PersonId, job::JobFile, language::Language};
 
 use crate::{
     fits::{assert_fits, buttons},
+    held::HELD,
     world::Town,
 };
 
@@ -117,6 +118,7 @@ fn scene<'a>(
         till: None,
         file,
         withheld: None,
+        held: Some(&*HELD),
         now: town.now,
         live: true,
     }

@@ -4,6 +4,7 @@ use domain::{
     change::{Change, InviteKind, Thread},
     fault::Fault,
     fee::{Attempt, Fee, FeeFile},
+    ids::PersonId,
     job::{CaseKind, Dispatch},
     offer::{Invitation, Offer},
     review::Review,
@@ -106,6 +107,23 @@ impl Town {
             Change::AddReply(review, text) => self.reply(review, text),
             Change::RemoveReview(review, _, why) => self.remove(review, why),
             other => unreachable!("nobody wrote down {other:?}"),
+        }
+    }
+
+    /// Everything of them goes that others could read; what they begin next, they begin as somebody new.
+    pub(super) fn erase(&mut self, person: PersonId) {
+        self.sessions.remove(&person);
+        self.screens.remove(&person);
+        self.payouts.remove(&person);
+        self.operators.remove(&person);
+        self.withheld.retain(|words| words.author != person && words.reader != person);
+        self.cases.retain(|case| case.person != person || case.kind == CaseKind::Payment);
+        self.close_threads(|thread| thread.customer == person || thread.provider == person);
+        if let Some(provider) = self.providers.get_mut(&person) {
+            (provider.paused, provider.about) = (true, String::new());
+        }
+        if let Some(known) = self.people.get_mut(&person) {
+            known.consent = None;
         }
     }
 

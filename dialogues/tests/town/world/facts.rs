@@ -9,7 +9,7 @@ use domain::{
     ids::{JobId, PersonId},
     job::{Actor, Answer, JobFile, State, Telling},
     matching::{Standing, Supplier, Wanted, eligible},
-    offer::{Bid, Invited},
+    offer::{Bid, Invited, Offer},
     person::{Approval, Provider, Side},
 };
 
@@ -77,6 +77,10 @@ impl Town {
             Read::Listing(person) => facts.listing = self.listing_for(me, *person),
             Read::Ranking => facts.ranking = self.ranking(me),
             Read::Payout => facts.payout = self.payouts.get(&me).cloned(),
+            Read::Offered => {
+                let mine = |offer: &&Offer| offer.provider == me && offer.is_live();
+                facts.offered = self.offers.iter().filter(mine).map(|offer| offer.job).collect();
+            }
             Read::Statistics => facts.statistics = Some(Statistics::default()),
             hidden => self.read_hidden(hidden, me, facts),
         }
@@ -186,6 +190,7 @@ impl Town {
             };
             Some(JobLine {
                 id: job.id,
+                epoch: job.epoch,
                 code: job.code.clone(),
                 service: job.request.service.clone(),
                 state: job.state,

@@ -220,6 +220,9 @@ impl Town {
         for change in step.changes {
             self.apply(change);
         }
+        if step.leaves {
+            self.erase(person);
+        }
     }
 
     pub fn text(&mut self, person: PersonId, text: &str) -> Step {

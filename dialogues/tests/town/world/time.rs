@@ -142,6 +142,8 @@ impl Town {
             }
             Due::Album { .. } => unreachable!("nobody sends an album in this town"),
             Due::Pair { by, with, .. } => self.pair(*by, *with),
+            // Nothing that was said is looked through here.
+            Due::Forget { .. } => Effects::default(),
             Due::CatchUp { provider, after } => {
                 let Some(prospect) = self.prospects().find(|prospect| prospect.supplier.id == *provider)
                 else {

@@ -1,0 +1,76 @@
+//! What a customer asks for, and where.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use crate::{geo::Point, market::ServiceId, money::Price, photo::Photo};
+
+/// What the customer asks for. Fixed while anybody may answer it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Request {
+    /// A service of the catalogue.
+    pub service: ServiceId,
+    /// The service's own questions and the ids of the chosen answers.
+    pub answers: Vec<(String, String)>,
+    /// In the customer's words; cleaned and guarded.
+    pub description: String,
+    /// Where.
+    pub place: JobPlace,
+    /// Exact address and access notes: seen only by the person booked.
+    pub address: Option<String>,
+    /// The preferred start.
+    pub slot: DateTime<Utc>,
+    /// What it may cost.
+    pub price: Price,
+    /// Counts how often it was changed since it was posted; offers answer one edition.
+    #[serde(default)]
+    pub edition: i64,
+    /// What was asked about it and answered for all, without names, oldest first.
+    #[serde(default)]
+    pub answered: Vec<(String, String)>,
+    /// What it looks like.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Photo>,
+}
+
+impl Request {
+    /// What stays of it once nobody needs to find the place any more: the neighbourhood, as it was told to all.
+    #[must_use]
+    pub fn without_exact_place(self) -> Self {
+        let place = JobPlace { point: self.place.point.coarse_centre(), is_pin: false, ..self.place };
+        Self { place, address: None, ..self }
+    }
+
+    /// What stays of it once its author is erased: what was asked for, when and for how much.
+    #[must_use]
+    pub fn without_words(self) -> Self {
+        Self {
+            answers: Vec::new(),
+            description: String::new(),
+            place: JobPlace {
+                point: Point::NOWHERE,
+                is_pin: false,
+                label: String::new(),
+                zone: self.place.zone,
+            },
+            address: None,
+            answered: Vec::new(),
+            photos: Vec::new(),
+            ..self
+        }
+    }
+}
+
+/// Where a job is.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct JobPlace {
+    /// The exact pin, or the centre of the named place. Leaves the house only once booked.
+    pub point: Point,
+    /// Whether the customer gave a pin (a named place has no exact point to show).
+    pub is_pin: bool,
+    /// The town or suburb; empty for work that is done from afar.
+    pub label: String,
+    /// Times of this job are read and shown in this zone.
+    pub zone: Tz,
+}
