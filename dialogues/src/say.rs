@@ -41,7 +41,8 @@ pub use record::RecordSay;
 pub use relayed::{DELIVERED, FileTrouble, RelaySay, Relayed, TalkSoFar};
 pub use safety::{DeskReport, DeskReview, Running, SafetyPrompt, SafetySay};
 pub use views::{
-    CaseLapsing, DeskJob, Draft, ExampleCard, Home, Offering, ProfileView, Quote, Standing, Topic,
+    CaseLapsing, DeskJob, Draft, ExampleCard, Home, Offering, ProfileView, Quote, SettingsView, Standing,
+    Topic,
 };
 
 /// One message.
@@ -98,12 +99,7 @@ pub enum Say {
     /// What was last written in one of them.
     Talk(Box<TalkSoFar>),
     /// Who they are here, and what can be set.
-    Settings {
-        /// Their public name, once chosen.
-        name: Option<String>,
-        /// Whether they are registered as a provider.
-        registered: bool,
-    },
+    Settings(SettingsView),
     /// How others see them.
     MyProfile {
         /// Their public name, once chosen.

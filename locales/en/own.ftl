@@ -31,6 +31,7 @@ data-messages-received = Messages written to you
 data-files-sent = Files you sent
 data-hidden = Words of yours that were hidden
 data-reviews-written = Reviews you wrote
+data-replies-written = Your replies to reviews
 data-reviews-received = Reviews about you
 data-faults = Bookings that failed
 data-strikes = Warnings and strikes

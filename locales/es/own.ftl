@@ -31,6 +31,7 @@ data-messages-received = Mensajes que te escribieron
 data-files-sent = Archivos que enviaste
 data-hidden = Palabras tuyas que se ocultaron
 data-reviews-written = Reseñas que escribiste
+data-replies-written = Tus respuestas a reseñas
 data-reviews-received = Reseñas sobre ti
 data-faults = Reservas que fallaron
 data-strikes = Avisos y faltas

@@ -31,6 +31,7 @@ data-messages-received = Messages qu'on t'a écrits
 data-files-sent = Fichiers que tu as envoyés
 data-hidden = Mots de toi qui ont été masqués
 data-reviews-written = Avis que tu as écrits
+data-replies-written = Tes réponses aux avis
 data-reviews-received = Avis sur toi
 data-faults = Réservations qui ont échoué
 data-strikes = Avertissements

@@ -31,6 +31,7 @@ data-messages-received = Mensagens que escreveram para você
 data-files-sent = Arquivos que você enviou
 data-hidden = Palavras suas que foram ocultadas
 data-reviews-written = Avaliações que você escreveu
+data-replies-written = Suas respostas a avaliações
 data-reviews-received = Avaliações sobre você
 data-faults = Reservas que falharam
 data-strikes = Avisos e advertências

@@ -44,6 +44,8 @@ pub struct Deal<DB: Backend> {
     pub house: House<DB>,
     pub ana: i64,
     pub ben: i64,
+    /// Who may run the market; the two are none of her business otherwise.
+    pub olga: i64,
     pub token: String,
 }
 
@@ -58,9 +60,10 @@ impl<DB: Backend> Deal<DB> {
         let mut house = House::in_market(store, market(), paid_at).await;
         let ben = plumber(&mut house, "Ben").await;
         let ana = resident(&mut house, "Ana").await;
+        let olga = resident(&mut house, "Olga").await;
         publish(&mut house, ana).await;
         house.presses(ben, "Accept for $90").await;
-        let mut deal = Self { house, ana, ben, token: String::new() };
+        let mut deal = Self { house, ana, ben, olga, token: String::new() };
         let (state, fee) = deal.stands().await;
         assert_eq!(state, State::AwaitingFee, "{}", deal.house.screen(ana));
         deal.token = fee.fee.token;
@@ -77,21 +80,21 @@ impl<DB: Backend> Deal<DB> {
         (file.job.state, file.fee.unwrap())
     }
 
-    /// Ana runs the market, too: what only a human can judge is told her.
-    pub async fn ana_is_operator(&self) {
+    /// Olga runs the market: what only a human can judge is told her.
+    pub async fn olga_is_operator(&self) {
         let now = self.house.now();
         let mut tx = self.house.store.begin().await.unwrap();
-        let ana = people::by_telegram(&mut tx, self.ana).await.unwrap().unwrap().id;
-        apply(&mut tx, &[Change::AddOperator(ana, now)], now).await.unwrap();
+        let olga = people::by_telegram(&mut tx, self.olga).await.unwrap().unwrap().id;
+        apply(&mut tx, &[Change::AddOperator(olga, now)], now).await.unwrap();
         tx.commit().await.unwrap();
     }
 
     /// How much waits for the operator.
     pub async fn cases(&self) -> usize {
         let mut tx = self.house.store.read().await.unwrap();
-        let ana = people::by_telegram(&mut tx, self.ana).await.unwrap().unwrap().id;
+        let olga = people::by_telegram(&mut tx, self.olga).await.unwrap().unwrap().id;
         let wants = Wants { jobs: Vec::new(), reads: vec![Read::Cases] };
-        facts::load(&mut tx, ana, &wants, self.house.now()).await.unwrap().cases.len()
+        facts::load(&mut tx, olga, &wants, self.house.now()).await.unwrap().cases.len()
     }
 
     /// A callback signed as the provider signs.

@@ -53,7 +53,7 @@ async fn two_who_settled_a_job_before_pay_a_lower_fee<DB: Backend>(store: Store<
     let mut house = House::in_market(store, lower_for_regulars(), PaidAt::SANDBOX).await;
     let (ben, cleo) = (plumber(&mut house, "Ben").await, plumber(&mut house, "Cleo").await);
     let ana = resident(&mut house, "Ana").await;
-    let mut deal = Deal { house, ana, ben, token: String::new() };
+    let mut deal = Deal { olga: ana, house, ana, ben, token: String::new() };
     deal.is_made_and_paid(ben, "$9").await;
     deal.is_settled(ben).await;
     deal.is_made_and_paid(ben, "$4.50").await;

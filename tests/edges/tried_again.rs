@@ -19,7 +19,7 @@ stories! { morning();
 /// Ana paid, the job is booked, and the minutes in which Ben may think again are over. The next refunds fail.
 async fn booked<DB: Backend>(store: Store<DB>, paid_at: PaidAt, failing: u32) -> Deal<DB> {
     let mut deal = Deal::paid_at(store, paid_at).await;
-    deal.ana_is_operator().await;
+    deal.olga_is_operator().await;
     let page = deal.opens().await;
     deal.does(&page, Paying::Pay);
     deal.house.pass(TimeDelta::minutes(10)).await;
@@ -49,11 +49,11 @@ async fn is_refused<DB: Backend>(deal: &Deal<DB>, round: i64) {
     assert_eq!(told, 1, "{}", deal.house.screen(deal.ana));
 }
 
-/// At the desk, Ana has it tried again.
+/// At the desk, Olga has it tried again.
 async fn tries_again<DB: Backend>(deal: &mut Deal<DB>) {
-    deal.house.writes(deal.ana, "/admin").await;
+    deal.house.writes(deal.olga, "/admin").await;
     for label in ["Payment", "Try to give it back again"] {
-        deal.house.presses(deal.ana, label).await;
+        deal.house.presses(deal.olga, label).await;
     }
 }
 

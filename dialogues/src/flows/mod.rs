@@ -26,6 +26,7 @@ mod slot;
 mod taking;
 mod terms;
 mod trouble;
+mod turn;
 mod words;
 
 use domain::{facts::Wants, geo::Point};
@@ -34,7 +35,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     input::{Input, Kind},
     press::Choice,
-    say::{Draft, Note, Prompt, Say, Topic, Trouble},
+    say::{Draft, Prompt, Topic, Trouble},
     talk::Talk,
 };
 
@@ -68,6 +69,7 @@ pub use taking::Taking;
 pub(crate) use taking::accept;
 pub use terms::Proposing;
 pub use trouble::{Asked, Writing};
+pub use turn::Turn;
 pub(crate) use words::{MESSAGE, guarded};
 
 /// A conversation in progress.
@@ -139,32 +141,6 @@ pub enum Answer<'a> {
     Photo(&'a str),
     /// Something that answers no question of ours.
     Other(Kind),
-}
-
-/// What an answer led to.
-#[derive(Clone, PartialEq, Debug)]
-#[expect(clippy::large_enum_variant, reason = "it lives for one call")]
-pub enum Turn {
-    /// The next question, or the same one again, with a note before it.
-    Ask(Option<Note>),
-    /// The conversation is over, with a last word.
-    Over(Option<Say>),
-}
-
-impl Turn {
-    /// Asks the next question.
-    pub(crate) const NEXT: Self = Self::Ask(None);
-
-    /// Asks the same question again, saying why.
-    pub(crate) fn again(trouble: Trouble) -> Self {
-        Self::Ask(Some(Note::Trouble(trouble)))
-    }
-}
-
-impl From<Result<Option<Note>, Trouble>> for Turn {
-    fn from(taken: Result<Option<Note>, Trouble>) -> Self {
-        taken.map_or_else(Self::again, Self::Ask)
-    }
 }
 
 /// What every conversation can do.

@@ -67,7 +67,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Work { lines, registered } => home::work(lines, *registered, on),
         Say::Inbox(threads) => chat::inbox(threads, on),
         Say::Talk(talk) => chat::so_far(talk, on),
-        Say::Settings { name, registered } => home::settings(name.as_deref(), *registered, on),
+        Say::Settings(view) => home::settings(view.name.as_deref(), view.registered, on),
         Say::MyProfile { name, seen, offering } => {
             people::own(name.is_some(), seen.as_ref(), offering.as_ref(), on)
         }

@@ -142,6 +142,15 @@ impl From<&Provider> for Offering {
     }
 }
 
+/// Who they are here, and what can be set.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct SettingsView {
+    /// Their public name, once chosen.
+    pub name: Option<String>,
+    /// Whether they are registered as a provider.
+    pub registered: bool,
+}
+
 /// Somebody as a stranger reads them.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ProfileView {

@@ -16,7 +16,7 @@ use crate::{
         catch_up,
     },
     press::Door,
-    say::{Home, Offering, ProfileView, SafetySay, Say, Topic},
+    say::{Home, Offering, ProfileView, SafetySay, Say, SettingsView, Topic},
     step::Question,
     talk::Talk,
 };
@@ -48,7 +48,8 @@ impl Talk<'_, '_> {
             Door::Resume => self.pause(false),
             Door::Settings => {
                 let name = self.me.name.as_ref().map(ToString::to_string);
-                self.tell_me(Say::Settings { name, registered: self.facts.provider.is_some() });
+                let registered = self.facts.provider.is_some();
+                self.tell_me(Say::Settings(SettingsView { name, registered }));
             }
             Door::Name => self.open(Flow::Name(ChooseName {})),
             Door::Language => self.open(Flow::Language(ChooseLanguage {})),

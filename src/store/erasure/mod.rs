@@ -128,7 +128,7 @@ async fn close<DB: Backend>(tx: &mut Tx<DB>, person: PersonId, now: DateTime<Utc
         AND id IN (SELECT review FROM withheld WHERE author = $2 OR reader = $2)";
     query(text).bind(now).bind(person.0).execute(tx.conn()).await?;
     let text = "UPDATE cases SET closed_at = COALESCE(closed_at, $1), what = '' \
-        WHERE person = $2 AND kind <> 'payment'";
+        WHERE (person = $2 AND kind <> 'payment') OR id IN (SELECT item FROM reports WHERE reported = $2)";
     query(text).bind(now).bind(person.0).execute(tx.conn()).await?;
     let link = json(&InviteKind::Profile { provider: person });
     query("DELETE FROM invites WHERE kind = $1").bind(link).execute(tx.conn()).await?;

@@ -55,5 +55,8 @@ pub(super) const STATEMENTS: &[&str] = &[
      AND match_number <> (SELECT j.match_number FROM jobs j WHERE j.id = terms.job)",
     "UPDATE reviews SET text = '' WHERE job IN (SELECT id FROM jobs WHERE customer = $1 OR provider = $1) \
      AND (author = $1 OR subject = $1)",
+    "DELETE FROM replies WHERE review IN (SELECT id FROM reviews WHERE author = $1 OR subject = $1)",
+    "UPDATE reviews SET removed_why = NULL WHERE author = $1 OR subject = $1",
+    "DELETE FROM blocks WHERE blocker = $1 OR blocked = $1",
     "UPDATE sanctions SET reason = '' WHERE person = $1",
 ];

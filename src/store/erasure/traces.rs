@@ -26,7 +26,7 @@ struct Traces {
     person: String,
     /// Jobs of theirs, with whether they were the customer.
     jobs: BTreeMap<String, bool>,
-    /// Codes of jobs and names of conversations, and of everything above.
+    /// Codes of jobs, names of conversations and reviews, and of everything above.
     all: BTreeSet<String>,
     /// What they were called.
     name: Option<String>,
@@ -61,7 +61,9 @@ async fn traces<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Tr
     let jobs: Vec<(Uuid, String, Uuid)> = query_as(text).bind(person.0).fetch_all(tx.conn()).await?;
     let text = "SELECT id FROM threads WHERE customer = $1 OR provider = $1";
     let threads: Vec<Uuid> = query_scalar(text).bind(person.0).fetch_all(tx.conn()).await?;
-    let mut all: BTreeSet<String> = threads.iter().map(Uuid::to_string).collect();
+    let text = "SELECT id FROM reviews WHERE author = $1 OR subject = $1";
+    let reviews: Vec<Uuid> = query_scalar(text).bind(person.0).fetch_all(tx.conn()).await?;
+    let mut all: BTreeSet<String> = threads.iter().chain(&reviews).map(Uuid::to_string).collect();
     all.extend(jobs.iter().flat_map(|(id, code, _)| [id.to_string(), code.clone()]));
     all.insert(person.0.to_string());
     let jobs = jobs.into_iter().map(|(id, _, customer)| (id.to_string(), customer == person.0)).collect();

@@ -170,9 +170,16 @@ pub(super) const PARTS: &[Part] = &[
     Part {
         name: "reviews_written",
         from: "reviews x JOIN jobs j ON j.id = x.job",
-        columns: &["x.at", "j.code", "x.stars", "x.text"],
+        columns: &["x.at", "j.code", "x.stars", "x.text", "x.removed_at", "x.removed_why"],
         of: "x.author = $1",
         newest: "x.at DESC, x.id DESC",
+    },
+    Part {
+        name: "replies_written",
+        from: "replies x JOIN reviews r ON r.id = x.review JOIN jobs j ON j.id = r.job",
+        columns: &["x.at", "j.code", "x.text"],
+        of: "r.subject = $1",
+        newest: "x.at DESC, x.review DESC",
     },
     Part {
         name: "reviews_received",

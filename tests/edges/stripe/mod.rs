@@ -50,7 +50,7 @@ impl<DB: Backend> Open<DB> {
     /// The same where these secrets count, too.
     async fn with(store: Store<DB>, secrets: &'static [&'static str]) -> Self {
         let mut deal = Deal::paid_at(store, PaidAt::Stripe(secrets)).await;
-        deal.ana_is_operator().await;
+        deal.olga_is_operator().await;
         let page = deal.opens().await;
         Self { deal, page }
     }

@@ -14,7 +14,8 @@ mod talk;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::say::{
-    Album, Ask, Draft, ExampleCard, Home, Note, PhotoShown, ProfileView, Prompt, Say, Standing, Topic,
+    Album, Ask, Draft, ExampleCard, Home, Note, PhotoShown, ProfileView, Prompt, Say, SettingsView, Standing,
+    Topic,
 };
 use domain::{
     change::{Sanction, SanctionKind},
@@ -200,8 +201,8 @@ fn people() -> Vec<Say> {
         ..profile(Side::Customer)
     };
     vec![
-        Say::Settings { name: None, registered: false },
-        Say::Settings { name: Some("Ana".into()), registered: true },
+        Say::Settings(SettingsView { name: None, registered: false }),
+        Say::Settings(SettingsView { name: Some("Ana".into()), registered: true }),
         Say::MyProfile { name: None, seen: None, offering: None },
         mine(Standing::Active),
         mine(Standing::Paused),
