@@ -61,7 +61,7 @@ impl Handled {
 /// What is said from memory.
 enum Courtesy {
     /// A press is answered.
-    Press { query: String, toast: Toast },
+    Press { query: String, toast: Box<Toast> },
     /// A group hears that we work in private.
     Greeting { chat: i64, language: Option<String> },
 }

@@ -55,13 +55,14 @@ impl<DB: Backend> Engine<DB> {
             Heard::Nobody => return Ok(Handled::DONE),
         };
         let toast = self.person(tx, &spoken, now - input.since, now).await?;
+        let toast = Box::new(toast);
         Ok(Handled::Done(spoken.query.map(|query| Courtesy::Press { query, toast })))
     }
 
     /// Says what an input brought that is said from memory; it is committed.
     pub(super) fn be_courteous(&self, courtesy: Courtesy) {
         match courtesy {
-            Courtesy::Press { query, toast } => self.courtesies.settled(&query, toast),
+            Courtesy::Press { query, toast } => self.courtesies.settled(&query, *toast),
             Courtesy::Greeting { chat, language } => self.greet(chat, language.as_deref()),
         }
     }

@@ -1,7 +1,7 @@
 //! Dialogues: where each person's conversation stands, and the row their inputs lock.
 
 use domain::ids::PersonId;
-use sqlx::{query, query_as, query_scalar};
+use sqlx::{query, query::QueryScalar, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{
@@ -44,7 +44,7 @@ pub async fn lock_all<DB: Backend>(tx: &mut Tx<DB>, accounts: &[i64]) -> Result<
         ORDER BY person {LOCK}";
     for piece in padded(accounts) {
         let locking = query_scalar::<DB, Uuid>(with_list::<DB>(text, 1, piece.len()));
-        let locking = piece.into_iter().fold(locking, |locking, account| locking.bind(account));
+        let locking = piece.into_iter().fold(locking, QueryScalar::bind);
         locking.fetch_all(tx.conn()).await?;
     }
     Ok(())

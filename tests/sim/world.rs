@@ -32,7 +32,7 @@ pub const INSTANCES: usize = 2;
 
 /// How many inputs share a commit: in every other world each has its own, so that the checker knows whose move it was.
 fn together_of(seed: u64) -> usize {
-    if seed / 8 % 2 == 0 { 1 } else { 64 }
+    if (seed / 8).is_multiple_of(2) { 1 } else { 64 }
 }
 
 /// A body Telegram pushed, kept so that it may stray in a second time.

@@ -7,7 +7,11 @@ use domain::{
     ids::{AlbumId, JobId, MessageId, PersonId, PostId, ThreadId},
     language::Language,
 };
-use sqlx::{FromRow, query_as, query_scalar};
+use sqlx::{
+    FromRow,
+    query::{QueryAs, QueryScalar},
+    query_as, query_scalar,
+};
 use uuid::Uuid;
 
 use super::{
@@ -136,7 +140,7 @@ pub async fn heads<DB: Backend>(
     let mut heads = Vec::new();
     for shards in padded(shards) {
         let mut select = query_as::<DB, (i64, i64, String)>(with_list::<DB>(&text, 3, shards.len()));
-        select = shards.into_iter().fold(select.bind(now).bind(limit), |select, shard| select.bind(shard));
+        select = shards.into_iter().fold(select.bind(now).bind(limit), QueryAs::bind);
         heads.extend(select.fetch_all(tx.conn()).await?);
     }
     let head = |(seq, chat, lane): (i64, i64, String)| Head { seq, chat, lane: read_lane(&lane) };
@@ -153,7 +157,7 @@ pub async fn orders<DB: Backend>(tx: &mut ReadTx<DB>, seqs: &[i64]) -> Result<Ve
     let mut orders = Vec::new();
     for seqs in padded(seqs) {
         let select = query_as::<DB, OrderRow>(with_list::<DB>(text, 1, seqs.len()));
-        let select = seqs.into_iter().fold(select, |select, seq| select.bind(seq));
+        let select = seqs.into_iter().fold(select, QueryAs::bind);
         orders.extend(select.fetch_all(tx.conn()).await?);
     }
     orders.into_iter().map(Order::try_from).collect()
@@ -194,7 +198,7 @@ pub async fn next_due<DB: Backend>(
     let mut earliest = None;
     for shards in padded(shards) {
         let select = query_scalar::<DB, Option<DateTime<Utc>>>(with_list::<DB>(text, 2, shards.len()));
-        let select = shards.into_iter().fold(select.bind(now), |select, shard| select.bind(shard));
+        let select = shards.into_iter().fold(select.bind(now), QueryScalar::bind);
         let found = select.fetch_one(tx.conn()).await?;
         earliest = [earliest, found].into_iter().flatten().min();
     }

@@ -62,17 +62,25 @@ impl NotChosen {
     pub async fn at_rest(&self, rows: &mut Rows, order: &Order) -> Vec<String> {
         let (jobs, offers, events) = (rows.jobs().await, rows.offers().await, rows.events().await);
         let people = rows.people().await;
+        // Who keeps away from somebody ends the offers between them at once.
+        let blockers: Vec<Uuid> = rows.blockers().await.into_iter().map(|(person,)| person).collect();
+        let keeps_away = |person: &PersonRow| blockers.contains(&person.id);
         let mut broken = Vec::new();
-        for job in jobs.iter().filter(|job| job.takes_offers) {
+        for job in jobs.iter().filter(|job| job.takes_offers && !blockers.contains(&job.customer)) {
             let decided: Vec<DateTime<Utc>> = decisions(&events, job);
             let notices = self.notices.iter().filter(|notice| notice.code == job.code);
+            let kept_away =
+                |chat| people.iter().any(|person| person.telegram_id == chat && keeps_away(person));
+            let notices = notices.filter(|notice| !kept_away(notice.spot.0));
             let early = notices.filter(|notice| decided.first().is_none_or(|first| notice.at < *first));
             broken.extend(early.map(|notice| {
                 format!("{} was told of {} before somebody was booked", notice.spot.0, job.code)
             }));
             for offer in offers.iter().filter(|offer| offer.job == job.id) {
                 let Some(person) = people.iter().find(|person| person.id == offer.provider) else { continue };
-                broken.extend(self.told(job, offer, person, &decided, order));
+                if !keeps_away(person) {
+                    broken.extend(self.told(job, offer, person, &decided, order));
+                }
             }
         }
         broken

@@ -24,7 +24,6 @@ struct First {
     lane: String,
     seq: i64,
     message: i64,
-    held: bool,
     thread: Option<Uuid>,
 }
 
@@ -102,11 +101,11 @@ impl Order {
             }
             self.doubtful.remove(&chat);
             if let (true, Some(order)) = (self.begun.insert(post), self.orders.get(&post)) {
-                let (lane, seq, held, thread) = (order.lane.clone(), order.seq, order.held, order.thread);
+                let (lane, seq, thread) = (order.lane.clone(), order.seq, order.thread);
                 // A copy that was adopted lay on the phone before its post was to be shown: nobody sent it in its turn.
                 let adopted = self.given_out.get(&(chat, message)).is_some_and(|turn| *turn < seq);
                 if !adopted {
-                    self.first.push(First { chat, lane, seq, message, held, thread });
+                    self.first.push(First { chat, lane, seq, message, thread });
                 }
             }
         }
@@ -129,15 +128,12 @@ impl Order {
     /// First messages that came before one they had to wait for. Files hold up their own conversation and no other: a
     /// conversation with one is in order in itself.
     pub fn out_of_order(&self) -> Vec<String> {
-        let held: BTreeSet<(i64, Uuid)> = self
-            .first
-            .iter()
-            .filter(|first| first.held)
-            .filter_map(|first| Some((first.chat, first.thread?)))
-            .collect();
+        // Of a file that could not be passed on nothing is ever sent.
+        let held: BTreeSet<Uuid> =
+            self.orders.values().filter(|order| order.held).filter_map(|order| order.thread).collect();
         let mut lines: BTreeMap<Line<'_>, Vec<(i64, i64)>> = BTreeMap::new();
         for first in &self.first {
-            let alone = first.thread.filter(|thread| held.contains(&(first.chat, *thread)));
+            let alone = first.thread.filter(|thread| held.contains(thread));
             lines.entry((first.chat, &first.lane, alone)).or_default().push((first.message, first.seq));
         }
         let mut broken = Vec::new();

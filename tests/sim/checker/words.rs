@@ -45,7 +45,17 @@ impl Told {
         let (people, messages, reviews) = (rows.people().await, rows.messages().await, rows.reviews().await);
         let public = rows.published().await;
         let public: BTreeSet<&str> = public.iter().flat_map(|(_, request)| marked(request)).collect();
-        broken.extend(messages.iter().flat_map(|message| self.strayed(message, &people, &public)));
+        let told_of = rows.reported().await;
+        let reported = |message: &&MessageRow| {
+            let pair = [message.customer, message.provider];
+            told_of.iter().any(|(one, other)| pair.contains(one) && pair.contains(other))
+        };
+        // Who runs the market reads the last of a conversation that one of the two told of.
+        let operators = rows.operators().await;
+        let desk = |message: &MessageRow| if reported(&message) { operators.clone() } else { Vec::new() };
+        broken.extend(
+            messages.iter().flat_map(|message| self.strayed(message, &desk(message), &people, &public)),
+        );
         let (jobs, offers) = (rows.jobs().await, rows.offers().await);
         broken.extend(offers.iter().flat_map(|offer| self.overheard(offer, &jobs, &people)));
         // While things go wrong a message may be late.
@@ -58,26 +68,32 @@ impl Told {
     }
 
     /// Phones of others that a message between two people was sent to. What was answered for everybody is public.
-    fn strayed(&self, message: &MessageRow, people: &[PersonRow], public: &BTreeSet<&str>) -> Vec<String> {
+    fn strayed(
+        &self,
+        message: &MessageRow,
+        desk: &[Uuid],
+        people: &[PersonRow],
+        public: &BTreeSet<&str>,
+    ) -> Vec<String> {
         let words = marked(&message.text).filter(|word| !public.contains(word));
-        self.strangers(words, [message.customer, message.provider], people)
+        self.strangers(words, &[&[message.customer, message.provider], desk].concat(), people)
     }
 
     /// Phones of others that the words of an offer were sent to.
     fn overheard(&self, offer: &OfferRow, jobs: &[JobRow], people: &[PersonRow]) -> Vec<String> {
         let job = jobs.iter().find(|job| job.id == offer.job);
         let parties = job.map(|job| [job.customer, offer.provider]);
-        parties.map(|parties| self.strangers(marked(&offer.note), parties, people)).unwrap_or_default()
+        parties.map(|parties| self.strangers(marked(&offer.note), &parties, people)).unwrap_or_default()
     }
 
     fn strangers<'a>(
         &self,
         words: impl Iterator<Item = &'a str>,
-        pair: [Uuid; 2],
+        readers: &[Uuid],
         people: &[PersonRow],
     ) -> Vec<String> {
         let read = words.flat_map(|word| self.readers(word).map(move |chat| (word, chat)));
-        let strangers = read.filter(|(_, chat)| !pair.iter().any(|id| is(people, *id, *chat)));
+        let strangers = read.filter(|(_, chat)| !readers.iter().any(|id| is(people, *id, *chat)));
         strangers.map(|(word, chat)| format!("{chat} was sent `{word}`, which was for others")).collect()
     }
 

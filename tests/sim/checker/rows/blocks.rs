@@ -6,6 +6,19 @@ use uuid::Uuid;
 use super::Rows;
 
 impl Rows {
+    /// Everybody who ever blocked somebody, whether they took it back or not.
+    pub async fn blockers(&mut self) -> Vec<(Uuid,)> {
+        all!(self, "SELECT DISTINCT person FROM audit WHERE what = 'blocked' ORDER BY person")
+    }
+
+    /// The two of each conversation that one of them told the operator of.
+    pub async fn reported(&mut self) -> Vec<(Uuid, Uuid)> {
+        all!(
+            self,
+            "SELECT reporter, reported FROM reports WHERE thread IS NOT NULL ORDER BY reporter, reported"
+        )
+    }
+
     /// Jobs that somebody was told of after the block.
     pub async fn told_across_blocks(&mut self) -> Vec<(Uuid, Uuid)> {
         all!(
