@@ -123,7 +123,7 @@ impl Telegram {
 pub fn new_message(event: &LogEvent) -> Option<(i64, i64)> {
     match event {
         LogEvent::Call { method, chat: Some(chat), status: 200, message_ids, .. }
-            if method == "sendMessage" =>
+            if matches!(&**method, "sendMessage" | "sendDocument") =>
         {
             Some((*chat, *message_ids.first()?))
         }
