@@ -71,6 +71,11 @@ impl Block {
         lines
     }
 
+    /// Whether it is a card that came and gave way to the next one in the same beat: it depends on who was quicker.
+    fn is_overtaken(&self) -> bool {
+        matches!(self.sign, Sign::Ring | Sign::Silent) && self.buttons.is_empty() && self.text.ends_with('👇')
+    }
+
     /// Its first line and its buttons.
     pub fn in_short(&self) -> String {
         let head = self.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
@@ -147,7 +152,7 @@ impl Teller {
             }
         }
         let told = phones.into_iter().map(|(person, phone)| {
-            let messages = phone.messages.into_values();
+            let messages = phone.messages.into_values().filter(|message| !message.is_overtaken());
             let mut blocks: Vec<Block> =
                 phone.acts.into_iter().chain(phone.notices).chain(messages).collect();
             for block in &mut blocks {
