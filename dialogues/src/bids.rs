@@ -77,7 +77,7 @@ fn meaning(job: &Job, offer: &Offer, news: bool) -> Option<(News, Level)> {
             Some((News::BackInTheRunning, Level::Quiet))
         }
         // It may still come back.
-        State::Open | State::Matched | State::AwaitingFee | State::Expired => None,
+        State::Checking | State::Open | State::Matched | State::AwaitingFee | State::Expired => None,
         _ => Some((News::NotChosen, Level::Quiet)),
     }
 }

@@ -71,7 +71,10 @@ fn composed() -> BTreeSet<String> {
         all("verb", CardVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("desk", DeskVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
-        all("case", vec!["help", "registration", "payment", "withheld", "conduct", "report", "review"]),
+        all(
+            "case",
+            vec!["help", "request", "registration", "payment", "withheld", "conduct", "report", "review"],
+        ),
         all("wrong", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
         all("breach", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
         all("warned", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),

@@ -9,6 +9,7 @@ card-declined = { $count ->
     [one] 1 of them cannot make it.
    *[other] { $count } of them cannot make it.
 }
+standing-checking-customer = 🔎 Somebody who runs this market looks at your request first. You hear at once when it is out, until { $until } at the latest.
 standing-open-customer = The first to accept gets the job, and you hear at once. Open until { $until }.
 standing-open-candidate = { $step ->
     [declined] 🙅 You said no to this one. It changes nothing else.

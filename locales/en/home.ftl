@@ -65,6 +65,7 @@ door-find_job = 🔎 Find a job
 door-invite_operator = ➕ Add an operator
 door-invite_provider = 🔗 Invite a provider
 
+state-checking = 🔎 looked at first
 state-open = 🟢 open
 state-matched = 💬 settling details
 state-awaiting_fee = 💳 fee due

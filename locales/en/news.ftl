@@ -113,6 +113,11 @@ news-close_reviews-clock-customer = ⭐ The time for reviews is over.
     What was written can be read now. Thank you!
 news-close_reviews-clock-provider = ⭐ The time for reviews is over.
     What was written can be read now. Thank you!
+news-let_out-operator-customer = ✅ Your request is out now: it was looked at, and all is well.
+news-turn_down-operator-customer = 🚫 Your request did not go out: it is not what this market is for.
+    You can post it in other words. Questions? /support
+news-check_lapse-clock-customer = ⌛ Nobody had the time to look at your request, sorry.
+    You can post it again, any time.
 news-expire-clock-customer = { $mode ->
     [offers] ⌛ Your request closed before anybody was chosen.
         One tap keeps it open longer: the offers count on. Or post it again with a new time.
@@ -234,6 +239,9 @@ actor-provider = provider
 actor-operator = operator
 actor-bank = payment
 act-post = posted
+act-let_out = let out
+act-turn_down = not let out
+act-check_lapse = not looked at in time
 act-accept = taken
 act-accept_offer = offer chosen
 act-undo = taken back within the first minutes

@@ -9,12 +9,14 @@ desk-waiting = { $count ->
    *[other] { $count } items wait, oldest first:
 }
 case-help = 🆘 Help
+case-request = 📋 Request to look at
 case-registration = 📝 Registration
 case-payment = 💳 Payment
 case-withheld = 🙈 Hidden words
 case-conduct = 🙈 Contacts again
 case-line = { $kind }, waiting { $waiting }
 case-opened = { $kind ->
+    [request] 📋 A request waits for your look: it has words of your list.
     [registration] 📝 A registration waits for you.
     [withheld] 🙈 Somebody asks you to look at hidden words.
     [conduct] 🙈 Somebody keeps handing out contacts.
@@ -41,6 +43,8 @@ desk-case-says = 🆘 What the person asking writes, { $when }:
 desk-registration = 📝 Somebody would like to offer services.
 desk-registration-gone = This registration is not there any more.
 desk-look = 🔎 Look
+desk-let_out = ✅ Let it out
+desk-turn_down = 🚫 Not here
 desk-put_back = ▶️ Back to where it was
 desk-end = ❌ Cancel job
 desk-confirm_missed = ⚠️ They were not there

@@ -1,5 +1,7 @@
 # Keeping away from somebody, and telling the operator of them.
 
+looked-at-first = 🔎 Thank you! Before anybody gets this request, somebody who runs the market has a short look at it. You hear at once:
+wants-a-look = 🔎 With these words the request needs a short look by whoever runs the market, so it stays as it was. Withdraw it and post it anew: then it is looked at.
 verb-block = 🚫 Block
 verb-report = 🚩 Report
 door-blocks = 🚫 Blocked people

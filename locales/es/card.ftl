@@ -9,6 +9,7 @@ card-declined = { $count ->
     [one] 1 no puede.
    *[other] { $count } no pueden.
 }
+standing-checking-customer = 🔎 Quien administra este mercado mira primero tu solicitud. Te avisamos en cuanto salga, a más tardar { $until }.
 standing-open-customer = Quien acepte primero se queda con el trabajo, y te avisamos al instante. Abierto hasta { $until }.
 standing-open-candidate = { $step ->
     [declined] 🙅 Dijiste que no a este. No cambia nada más.

@@ -65,6 +65,7 @@ door-find_job = 🔎 Buscar un trabajo
 door-invite_operator = ➕ Sumar administrador
 door-invite_provider = 🔗 Invitar proveedor
 
+state-checking = 🔎 en revisión
 state-open = 🟢 abierto
 state-matched = 💬 afinando detalles
 state-awaiting_fee = 💳 falta la tarifa

@@ -113,6 +113,11 @@ news-close_reviews-clock-customer = ⭐ Terminó el plazo para las reseñas.
     Lo que se escribió ya se puede leer. ¡Gracias!
 news-close_reviews-clock-provider = ⭐ Terminó el plazo para las reseñas.
     Lo que se escribió ya se puede leer. ¡Gracias!
+news-let_out-operator-customer = ✅ Tu solicitud ya salió: la miramos y está todo bien.
+news-turn_down-operator-customer = 🚫 Tu solicitud no salió: no es para lo que está este mercado.
+    Puedes publicarla con otras palabras. ¿Preguntas? /support
+news-check_lapse-clock-customer = ⌛ Nadie tuvo tiempo de mirar tu solicitud, perdón.
+    Puedes publicarla de nuevo cuando quieras.
 news-expire-clock-customer = { $mode ->
     [offers] ⌛ Tu solicitud se cerró antes de que eligieras a alguien.
         Con un toque sigue abierta: las ofertas cuentan igual. O publícala de nuevo con otra hora.
@@ -234,6 +239,9 @@ actor-provider = proveedor
 actor-operator = administración
 actor-bank = pago
 act-post = publicado
+act-let_out = dejada salir
+act-turn_down = no salió
+act-check_lapse = no se miró a tiempo
 act-accept = tomado
 act-accept_offer = oferta elegida
 act-undo = devuelto en los primeros minutos

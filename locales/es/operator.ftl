@@ -9,12 +9,14 @@ desk-waiting = { $count ->
    *[other] Esperan { $count } asuntos, del más antiguo al más nuevo:
 }
 case-help = 🆘 Ayuda
+case-request = 📋 Solicitud por mirar
 case-registration = 📝 Registro
 case-payment = 💳 Pago
 case-withheld = 🙈 Palabras ocultas
 case-conduct = 🙈 Más contactos
 case-line = { $kind }, hace { $waiting }
 case-opened = { $kind ->
+    [request] 📋 Una solicitud espera que la mires: tiene palabras de tu lista.
     [registration] 📝 Te espera un registro.
     [withheld] 🙈 Alguien te pide que mires palabras ocultas.
     [conduct] 🙈 Alguien sigue dando contactos.
@@ -41,6 +43,8 @@ desk-case-says = 🆘 Lo que escribe quien pide ayuda, { $when }:
 desk-registration = 📝 Alguien quiere ofrecer servicios.
 desk-registration-gone = Este registro ya no está.
 desk-look = 🔎 Ver
+desk-let_out = ✅ Que salga
+desk-turn_down = 🚫 Aquí no
 desk-put_back = ▶️ Vuelve a donde estaba
 desk-end = ❌ Cancelar el trabajo
 desk-confirm_missed = ⚠️ No estuvo

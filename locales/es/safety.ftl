@@ -1,5 +1,7 @@
 # Alejarse de alguien, y avisar de alguien al operador.
 
+looked-at-first = 🔎 ¡Gracias! Antes de que le llegue a alguien, quien administra el mercado le da una mirada a esta solicitud. Te avisamos enseguida:
+wants-a-look = 🔎 Con estas palabras la solicitud necesita una mirada de quien administra el mercado, así que queda como estaba. Retírala y publícala de nuevo: así se mira.
 verb-block = 🚫 Bloquear
 verb-report = 🚩 Reportar
 door-blocks = 🚫 Personas bloqueadas

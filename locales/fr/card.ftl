@@ -9,6 +9,7 @@ card-declined = { $count ->
     [one] 1 n'est pas disponible.
    *[other] { $count } ne sont pas disponibles.
 }
+standing-checking-customer = 🔎 L'équipe de ce marché regarde d'abord ta demande. Tu le sais dès qu'elle part, au plus tard { $until }.
 standing-open-customer = Qui accepte en premier a le job, et tu le sais tout de suite. Ouvert jusque-là : { $until }.
 standing-open-candidate = { $step ->
     [declined] 🙅 Tu as dit non pour ce job. Ça ne change rien d'autre.

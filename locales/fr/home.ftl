@@ -65,6 +65,7 @@ door-find_job = 🔎 Trouver un job
 door-invite_operator = ➕ Ajouter à l'équipe
 door-invite_provider = 🔗 Inviter un prestataire
 
+state-checking = 🔎 en relecture
 state-open = 🟢 ouvert
 state-matched = 💬 on règle les détails
 state-awaiting_fee = 💳 frais à payer

@@ -113,6 +113,11 @@ news-close_reviews-clock-customer = ⭐ Le délai pour les avis est passé.
     Ce qui a été écrit peut se lire maintenant. Merci !
 news-close_reviews-clock-provider = ⭐ Le délai pour les avis est passé.
     Ce qui a été écrit peut se lire maintenant. Merci !
+news-let_out-operator-customer = ✅ Ta demande est partie : elle a été regardée, tout va bien.
+news-turn_down-operator-customer = 🚫 Ta demande n'est pas partie : ce marché n'est pas fait pour ça.
+    Tu peux la publier avec d'autres mots. Des questions ? /support
+news-check_lapse-clock-customer = ⌛ Personne n'a eu le temps de regarder ta demande, désolé.
+    Tu peux la republier quand tu veux.
 news-expire-clock-customer = { $mode ->
     [offers] ⌛ Ta demande s'est fermée avant que tu choisisses quelqu'un.
         Un geste la laisse ouverte plus longtemps : les offres comptent toujours. Ou republie avec une autre heure.
@@ -234,6 +239,9 @@ actor-provider = prestataire
 actor-operator = équipe
 actor-bank = paiement
 act-post = publié
+act-let_out = laissée passer
+act-turn_down = pas passée
+act-check_lapse = pas regardée à temps
 act-accept = pris
 act-accept_offer = offre choisie
 act-undo = rendu dans les premières minutes

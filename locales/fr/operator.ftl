@@ -9,12 +9,14 @@ desk-waiting = { $count ->
    *[other] { $count } dossiers attendent, le plus ancien d'abord :
 }
 case-help = 🆘 Aide
+case-request = 📋 Demande à regarder
 case-registration = 📝 Inscription
 case-payment = 💳 Paiement
 case-withheld = 🙈 Mots masqués
 case-conduct = 🙈 Encore des coordonnées
 case-line = { $kind }, depuis { $waiting }
 case-opened = { $kind ->
+    [request] 📋 Une demande attend ton regard : elle contient des mots de ta liste.
     [registration] 📝 Une inscription t'attend.
     [withheld] 🙈 Quelqu'un te demande de regarder des mots masqués.
     [conduct] 🙈 Quelqu'un continue à donner des coordonnées.
@@ -41,6 +43,8 @@ desk-case-says = 🆘 Ce qu'écrit la personne qui demande de l'aide, { $when }�
 desk-registration = 📝 Quelqu'un aimerait proposer ses services.
 desk-registration-gone = Cette inscription n'est plus là.
 desk-look = 🔎 Voir
+desk-let_out = ✅ Laisser passer
+desk-turn_down = 🚫 Pas ici
 desk-put_back = ▶️ Remettre où c'en était
 desk-end = ❌ Annuler le job
 desk-confirm_missed = ⚠️ N'était pas là

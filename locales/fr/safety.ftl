@@ -1,5 +1,7 @@
 # Ne plus croiser quelqu'un, et le signaler à l'équipe.
 
+looked-at-first = 🔎 Merci ! Avant que quelqu'un la reçoive, l'équipe du marché jette un œil à cette demande. Tu le sais tout de suite :
+wants-a-look = 🔎 Avec ces mots, la demande doit être regardée par l'équipe du marché, donc elle reste comme avant. Retire-la et publie-la à nouveau : elle sera regardée.
 verb-block = 🚫 Bloquer
 verb-report = 🚩 Signaler
 door-blocks = 🚫 Personnes bloquées

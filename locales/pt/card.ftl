@@ -9,6 +9,7 @@ card-declined = { $count ->
     [one] 1 não pode.
    *[other] { $count } não podem.
 }
+standing-checking-customer = 🔎 A equipe deste mercado olha o seu pedido primeiro. Você sabe assim que ele sair, no mais tardar { $until }.
 standing-open-customer = Quem aceitar primeiro fica com o trabalho, e você sabe na hora. Aberto até { $until }.
 standing-open-candidate = { $step ->
     [declined] 🙅 Você disse não a este. Não muda mais nada.

@@ -65,6 +65,7 @@ door-find_job = 🔎 Achar um trabalho
 door-invite_operator = ➕ Chamar para a equipe
 door-invite_provider = 🔗 Convidar profissional
 
+state-checking = 🔎 em análise
 state-open = 🟢 aberto
 state-matched = 💬 acertando detalhes
 state-awaiting_fee = 💳 falta a taxa

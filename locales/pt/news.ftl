@@ -113,6 +113,11 @@ news-close_reviews-clock-customer = ⭐ O prazo para as avaliações acabou.
     O que foi escrito já dá para ler. Obrigado!
 news-close_reviews-clock-provider = ⭐ O prazo para as avaliações acabou.
     O que foi escrito já dá para ler. Obrigado!
+news-let_out-operator-customer = ✅ Seu pedido saiu: olhamos e está tudo certo.
+news-turn_down-operator-customer = 🚫 Seu pedido não saiu: este mercado não é para isso.
+    Você pode publicar com outras palavras. Dúvidas? /support
+news-check_lapse-clock-customer = ⌛ Ninguém teve tempo de olhar o seu pedido, desculpe.
+    Você pode publicar de novo quando quiser.
 news-expire-clock-customer = { $mode ->
     [offers] ⌛ Seu pedido se fechou antes de você escolher alguém.
         Um toque deixa ele aberto por mais tempo: as ofertas continuam valendo. Ou publique de novo com outra hora.
@@ -234,6 +239,9 @@ actor-provider = profissional
 actor-operator = equipe
 actor-bank = pagamento
 act-post = publicado
+act-let_out = liberado
+act-turn_down = não liberado
+act-check_lapse = não olhado a tempo
 act-accept = aceito
 act-accept_offer = oferta escolhida
 act-undo = desfeito nos primeiros minutos

@@ -9,12 +9,14 @@ desk-waiting = { $count ->
    *[other] { $count } assuntos esperam, do mais antigo ao mais novo:
 }
 case-help = 🆘 Ajuda
+case-request = 📋 Pedido para olhar
 case-registration = 📝 Inscrição
 case-payment = 💳 Pagamento
 case-withheld = 🙈 Palavras escondidas
 case-conduct = 🙈 Mais contatos
 case-line = { $kind }, há { $waiting }
 case-opened = { $kind ->
+    [request] 📋 Um pedido espera o seu olhar: tem palavras da sua lista.
     [registration] 📝 Há uma inscrição esperando por você.
     [withheld] 🙈 Alguém pede que você olhe palavras escondidas.
     [conduct] 🙈 Alguém continua passando contatos.
@@ -41,6 +43,8 @@ desk-case-says = 🆘 O que escreve quem pediu ajuda, { $when }:
 desk-registration = 📝 Alguém gostaria de oferecer serviços.
 desk-registration-gone = Esta inscrição não está mais aqui.
 desk-look = 🔎 Ver
+desk-let_out = ✅ Deixar sair
+desk-turn_down = 🚫 Aqui não
 desk-put_back = ▶️ Volta para onde estava
 desk-end = ❌ Cancelar o trabalho
 desk-confirm_missed = ⚠️ Não estava lá

@@ -1,5 +1,7 @@
 # Ficar longe de alguém, e avisar a equipe sobre alguém.
 
+looked-at-first = 🔎 Obrigado! Antes que alguém receba este pedido, a equipe do mercado dá uma olhada nele. Você sabe na hora:
+wants-a-look = 🔎 Com estas palavras o pedido precisa de uma olhada da equipe do mercado, por isso fica como estava. Retire e publique de novo: aí ele é olhado.
 verb-block = 🚫 Bloquear
 verb-report = 🚩 Denunciar
 door-blocks = 🚫 Pessoas bloqueadas

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use axum::http::Method;
+use data_encoding::BASE64;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
@@ -29,11 +30,22 @@ impl Stage {
     /// Keeps a picture of the page under this name, where pictures are asked for.
     pub async fn is_pictured(&self, name: &str) {
         if std::env::var("GIGLINE_SCREENS").is_ok_and(|wish| wish == "1") {
-            let picture = self.client.screenshot().await.expect("the browser takes a picture");
-            let file =
-                Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screens").join(name).with_extension("png");
-            std::fs::write(&file, picture).expect("docs/screens/ can be written");
+            let params = json!({ "format": "webp", "quality": 40 });
+            let order = DevTools { command: "Page.captureScreenshot", params };
+            let taken = self.client.issue_cmd(order).await.expect("the browser takes a picture");
+            let picture = taken["data"].as_str().map(|data| BASE64.decode(data.as_bytes()));
+            let picture = picture.expect("a picture has data").expect("which is base64");
+            let screens = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screens");
+            let file = screens.join(name).with_extension("webp");
+            std::fs::create_dir_all(file.parent().expect("it lies in a folder"))
+                .expect("the folder can be made");
+            std::fs::write(file, picture).expect("docs/screens/ can be written");
         }
+    }
+
+    /// What a script says about the page.
+    pub async fn computes(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.expect("the page can be asked")
     }
 }
 

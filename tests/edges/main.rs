@@ -25,6 +25,7 @@ mod guarded;
 mod house;
 mod invites;
 mod kinds;
+mod languages;
 mod media;
 mod overtaken;
 mod own;

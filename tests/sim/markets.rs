@@ -24,5 +24,6 @@ fn profile(text: &str) -> Market {
     let mut market = Market::parse(text).expect("a profile that comes with the service");
     // A third of all that is said in these worlds hands out contacts: with fewer strikes nobody would get anything done.
     market.guard.strikes = 9;
+    market.requests.review_words = vec!["toilet".into()];
     market
 }

@@ -20,7 +20,8 @@ const FRESH: u64 = 8;
 const THREADS: usize = 2;
 
 /// States of the life of a job.
-const STATES: [&str; 12] = [
+const STATES: [&str; 13] = [
+    "checking",
     "open",
     "matched",
     "awaiting_fee",

@@ -12,7 +12,7 @@ use super::{Answer, Conversation, Posting, Turn, pick_one, words::yes_or_no};
 use crate::{
     input::Input,
     press::{Choice, Field},
-    say::{OfferPrompt, Prompt, Say},
+    say::{OfferPrompt, Prompt, SafetySay, Say},
     talk::Talk,
 };
 
@@ -39,6 +39,10 @@ impl Editing {
         let request = Request { edition, answered, ..changed };
         if request == *present {
             return Turn::Over(Some(Say::Noted));
+        }
+        let looked_at = talk.market().requests.need_a_look(&request.description);
+        if looked_at && request.description != present.description {
+            return Turn::Over(Some(Say::Safety(SafetySay::WantsALook)));
         }
         let deed = Deed::EditRequest { request: Box::new(request) };
         match talk.act(file, file.role_of(talk.me.id), &deed) {

@@ -3,7 +3,7 @@
 use domain::{
     facts::{Read, Wants},
     ids::JobId,
-    job::{Act, Actor, Deed, State},
+    job::{Act, Actor, Deed},
     offer,
     person::Side,
 };
@@ -38,7 +38,7 @@ impl Erasing {
     /// What would end now.
     pub(crate) fn of(talk: &Talk<'_, '_>) -> Self {
         let open =
-            talk.facts.lines.iter().filter(|line| line.side == Side::Customer && line.state == State::Open);
+            talk.facts.lines.iter().filter(|line| line.side == Side::Customer && line.state.is_unanswered());
         Self {
             requests: open.map(|line| line.id).collect(),
             offers: talk.facts.offered.clone(),

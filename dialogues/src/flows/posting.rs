@@ -227,7 +227,10 @@ impl Conversation for Posting {
         let place = self.place.expected(answer.as_ref()).or_else(|| before?.place.expected(None));
         let supply = service.zip(place).map(|(service, point)| Read::Supply(service, point));
         let invitee = self.invites.as_ref().map(|invitee| Read::Listing(invitee.provider));
-        Wants { jobs: Vec::new(), reads: supply.into_iter().chain(invitee).chain([Read::Lines]).collect() }
+        Wants {
+            jobs: Vec::new(),
+            reads: supply.into_iter().chain(invitee).chain([Read::Lines, Read::Operators]).collect(),
+        }
     }
 
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {

@@ -138,7 +138,7 @@ fn figures(page: &mut Page, job: &DeskJob, on: &Scene<'_>) {
 fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     use DeskVerb::{
         BanCustomer, BanProvider, ConfirmMissed, CountAsDone, Dealt, End, FaultCounts, FaultExcused,
-        GiveBack, LiftCustomer, LiftProvider, PauseCustomer, PauseProvider, PutBack,
+        GiveBack, LetOut, LiftCustomer, LiftProvider, PauseCustomer, PauseProvider, PutBack, TurnDown,
     };
     let button = |verb: &DeskVerb| {
         let press = Press::Desk { verb: *verb, job: job.job, number: job.epoch };
@@ -148,7 +148,9 @@ fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     if job.contested.is_some() {
         keys.row([FaultCounts, FaultExcused].iter().map(button));
     }
-    if job.state == State::Disputed {
+    if job.state == State::Checking {
+        keys.packed([LetOut, TurnDown].iter().map(button));
+    } else if job.state == State::Disputed {
         keys.row(job.missed.map(|_| button(&ConfirmMissed)));
         keys.packed([PutBack, End, CountAsDone].iter().map(button));
     } else if !job.cases.is_empty() {

@@ -10,6 +10,8 @@ use crate::{
 
 /// The most letters a phone shows on a button that has its row to itself.
 const WIDEST: usize = 36;
+/// The most letters of several buttons side by side: each of them has margins of its own.
+const WIDEST_TOGETHER: usize = 35;
 const MOST_IN_ROW: usize = 3;
 
 /// Rows of buttons, from top to bottom.
@@ -17,26 +19,23 @@ const MOST_IN_ROW: usize = 3;
 pub(super) struct Keys(Vec<Vec<Button>>);
 
 impl Keys {
-    /// One row.
+    /// One row, or several where a label would be cut off.
     pub(super) fn row(&mut self, buttons: impl IntoIterator<Item = Button>) -> &mut Self {
         let row: Vec<_> = buttons.into_iter().collect();
-        if !row.is_empty() {
-            self.0.push(row);
-        }
-        self
+        if fit_together(&row) { self.add(row) } else { self.packed(row) }
     }
 
     /// As many rows as it takes to show every label in full, one to three buttons each.
     pub(super) fn packed(&mut self, buttons: impl IntoIterator<Item = Button>) -> &mut Self {
         let mut row: Vec<Button> = Vec::new();
         for button in buttons {
-            let widest = row.iter().chain([&button]).map(|button| width(&button.label)).max().unwrap_or(0);
-            if row.len() == MOST_IN_ROW || widest * (row.len() + 1) > WIDEST {
-                self.row(std::mem::take(&mut row));
-            }
             row.push(button);
+            if row.len() > MOST_IN_ROW || !fit_together(&row) {
+                let next = row.split_off(row.len() - 1);
+                self.add(std::mem::replace(&mut row, next));
+            }
         }
-        self.row(row)
+        self.add(row)
     }
 
     /// Rows of equally many buttons.
@@ -47,13 +46,32 @@ impl Keys {
         self
     }
 
+    fn add(&mut self, row: Vec<Button>) -> &mut Self {
+        if !row.is_empty() {
+            self.0.push(row);
+        }
+        self
+    }
+
     pub(super) fn into_keyboard(self) -> Keyboard {
         if self.0.is_empty() { Keyboard::None } else { Keyboard::Inline(self.0) }
     }
 }
 
+/// Whether a phone shows all of their labels side by side: the buttons of a row are equally wide.
+fn fit_together(row: &[Button]) -> bool {
+    let widest = row.iter().map(|button| width(&button.label)).max().unwrap_or(0);
+    row.len() <= 1 || widest * row.len() <= WIDEST_TOGETHER
+}
+
+/// In letters; a sign or a picture takes the room of two, and what only says how one is drawn takes none.
 fn width(label: &str) -> usize {
-    label.chars().count()
+    let room = |sign| match sign {
+        '\u{fe0f}' => 0,
+        '\u{2000}'.. => 2,
+        _ => 1,
+    };
+    label.chars().map(room).sum()
 }
 
 /// A button that comes back as a press.
@@ -70,6 +88,7 @@ pub(super) fn door(on: &Scene<'_>, door: Door) -> Button {
 pub(super) fn case_word(kind: CaseKind) -> &'static str {
     match kind {
         CaseKind::Help => "help",
+        CaseKind::Request => "request",
         CaseKind::Registration => "registration",
         CaseKind::Payment => "payment",
         CaseKind::Withheld => "withheld",

@@ -34,6 +34,12 @@ fn button(verb: SafetyVerb, whom: Whom, on: &Scene<'_>) -> Button {
 
 pub(super) fn say(say: &SafetySay, on: &Scene<'_>) -> Rendered {
     match say {
+        SafetySay::LookedAtFirst { code } => {
+            let mut page = on.page();
+            page.say("looked-at-first").code(&code.to_string());
+            page.finish(Keyboard::None)
+        }
+        SafetySay::WantsALook => on.plain("wants-a-look"),
         SafetySay::Blocked { name, running } => blocked(name, running, on),
         SafetySay::Unblocked { name } => named("unblocked", name, [], on),
         SafetySay::Blocks(people) => blocks(people, on),

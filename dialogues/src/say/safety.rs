@@ -49,6 +49,13 @@ pub enum SafetyPrompt {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SafetySay {
+    /// A request that was posted waits until the operator lets it out.
+    LookedAtFirst {
+        /// What people call it.
+        code: JobCode,
+    },
+    /// An open request cannot get words that the operator would have to look at first.
+    WantsALook,
     /// Nothing of either reaches the other from now on.
     Blocked {
         /// Their public name.

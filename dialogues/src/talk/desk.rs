@@ -81,7 +81,7 @@ impl Talk<'_, '_> {
 
     fn look_at(&mut self, file: &JobFile) {
         let job = &file.job;
-        let apart = [CaseKind::Withheld, CaseKind::Report, CaseKind::Review];
+        let apart = [CaseKind::Request, CaseKind::Withheld, CaseKind::Report, CaseKind::Review];
         let about = |case: &&Case| case.job == Some(job.id) && !apart.contains(&case.kind);
         let cases = self.facts.cases.iter().filter(about).cloned().collect();
         let name = |side| file.party(side).map(|party| party.name.to_string());

@@ -209,8 +209,8 @@ fn registration_of(provider: &Provider) -> Registering {
     Registering::of(provider, zone)
 }
 
-/// How many requests of the acting person still look for somebody.
+/// How many requests of the acting person still look for somebody, or wait to.
 pub(crate) fn open_requests(facts: &Facts) -> usize {
-    let open = |line: &&JobLine| line.side == Side::Customer && line.state == State::Open;
+    let open = |line: &&JobLine| line.side == Side::Customer && line.state.is_unanswered();
     facts.lines.iter().filter(open).count()
 }

@@ -18,6 +18,7 @@ mod guarded;
 mod held;
 mod inbox;
 mod jobs;
+mod looked_at;
 mod missed;
 mod offers;
 mod photos;

@@ -28,6 +28,8 @@ pub struct Case {
 pub enum CaseKind {
     /// Help with a job.
     Help,
+    /// A request to look at before anybody is told of it.
+    Request,
     /// A registration to approve.
     Registration,
     /// Money that does not fit what was expected, or cannot be given back by itself.

@@ -55,6 +55,8 @@ pub(super) fn after(job: &Job, file: &JobFile, deed: &Deed, entered: bool, ctx: 
 pub fn armed(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Armed {
     let (now, clocks) = (ctx.now, ctx.clocks);
     match job.state {
+        // Nobody but the operator can do anything about it: the customer is not warned.
+        State::Checking => vec![(Bell::Do(Act::CheckLapse), job.open_until)],
         State::Open => {
             let wanted = job.open_until - clocks.open_warning;
             warned(Act::Expire, job.open_until, wanted, now)

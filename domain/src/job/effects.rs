@@ -99,6 +99,8 @@ fn plain(
 ) -> Result<(), Refusal> {
     let job = &mut outcome.job;
     match act {
+        // It was nobody's fault that a human had to look: the full time to answer begins now.
+        Act::LetOut => reopen(job, ctx)?,
         Act::Extend => {
             job.open_until = extended(job, ctx)?;
             outcome.spread = Some(Spread::Redraw);
@@ -239,13 +241,18 @@ fn review(file: &JobFile, by: Side, deed: &Deed, ctx: &Ctx<'_>) -> Result<Review
 }
 
 fn repost(job: &mut Job, slot: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    if slot <= ctx.now {
-        return Err(Refusal::StartPast);
-    }
     job.request.slot = slot;
     // Offers were made for the earlier time.
     job.request.edition += 1;
-    job.open_until = clocks::open_until(slot, ctx.now, ctx.clocks);
+    reopen(job, ctx)
+}
+
+/// Answers are taken from now on, as of a request that is posted now.
+fn reopen(job: &mut Job, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    if job.request.slot <= ctx.now {
+        return Err(Refusal::StartPast);
+    }
+    job.open_until = clocks::open_until(job.request.slot, ctx.now, ctx.clocks);
     Ok(())
 }
 

@@ -29,7 +29,7 @@ pub(super) fn enter(outcome: &mut Outcome, left: State, entered: State, ctx: &Ct
     }
     outcome.spread = spread(job, left);
     outcome.publish_reviews = left == State::Settled && entered == State::Closed;
-    outcome.close_cases = left == State::Disputed;
+    outcome.close_cases = matches!(left, State::Checking | State::Disputed);
 }
 
 fn leave_match(job: &mut Job, entered: State, ctx: &Ctx<'_>) {

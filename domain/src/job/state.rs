@@ -31,6 +31,8 @@ macro_rules! words {
 words! {
     /// The state of a job (design: one table decides every move).
     State {
+        /// Written with words the profile lists: the operator looks before anybody is told.
+        Checking = "checking",
         /// Published; providers may answer.
         Open = "open",
         /// One provider is picked; the terms are not signed by both yet.
@@ -71,18 +73,29 @@ impl State {
 
     /// Whether it is booked, or was: from then on contacts are hidden without anything following from it.
     pub fn was_booked(self) -> bool {
-        !matches!(self, Self::Open | Self::Matched | Self::AwaitingFee | Self::Expired)
+        !matches!(self, Self::Checking | Self::Open | Self::Matched | Self::AwaitingFee | Self::Expired)
+    }
+
+    /// Whether it still looks for somebody, or waits to.
+    pub fn is_unanswered(self) -> bool {
+        matches!(self, Self::Checking | Self::Open)
     }
 
     /// Whether two people are bound to each other by it, so that both hold a deal card.
     pub fn has_match(self) -> bool {
-        !matches!(self, Self::Open | Self::Expired | Self::Cancelled)
+        !matches!(self, Self::Checking | Self::Open | Self::Expired | Self::Cancelled)
     }
 }
 
 words! {
     /// What can be done to a job.
     Act {
+        /// The operator lets a request out that was looked at.
+        LetOut = "let_out",
+        /// The operator does not let it out.
+        TurnDown = "turn_down",
+        /// The operator did not look in time.
+        CheckLapse = "check_lapse",
         /// A told provider takes the job (dispatch).
         Accept = "accept",
         /// The customer picks an offer.

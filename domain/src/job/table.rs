@@ -97,13 +97,19 @@ use If::{
     TimeOver,
 };
 use State::{
-    Approved, AwaitingFee, Booked, Cancelled, Closed, Delivered, Disputed, Expired, InProgress, Matched,
-    Open, Settled,
+    Approved, AwaitingFee, Booked, Cancelled, Checking, Closed, Delivered, Disputed, Expired, InProgress,
+    Matched, Open, Settled,
 };
 use To::{Agreed, Back, Reopened, Stay};
 
 /// Every move there is. What stands in no row is refused.
 pub const TABLE: &[Row] = &[
+    // Looked at before anybody is told.
+    row(Checking, Act::LetOut, Operator, Always, To::State(Open)),
+    row(Checking, Act::TurnDown, Operator, Always, To::State(Cancelled)),
+    row(Checking, Act::Withdraw, Customer, Always, To::State(Cancelled)),
+    row(Checking, Act::CheckLapse, Clock, TimeOver, To::State(Cancelled)),
+    row(Checking, Act::GetHelp, Customer, Always, Stay),
     // Looking for somebody.
     row(Open, Act::Accept, Candidate, Dispatch, To::State(Matched)),
     row(Open, Act::AcceptOffer, Customer, Offers, To::State(Matched)),

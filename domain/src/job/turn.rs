@@ -22,6 +22,7 @@ pub fn waits_for(job: &Job, side: Side, done: Done) -> bool {
         State::Booked | State::InProgress if others_wish_to_end || job.asked_at.is_some() => true,
         State::Booked if let Some((by, _)) = job.missed => by != side,
         State::Booked | State::InProgress if job.change.is_some_and(|change| change.by != side) => true,
+        State::Checking => false,
         State::Open => done.offered == (side == Side::Customer),
         State::Booked | State::InProgress => side == Side::Provider,
         State::Matched => !done.signed,

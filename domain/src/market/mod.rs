@@ -9,6 +9,7 @@ mod guard;
 mod payments;
 mod period;
 mod problem;
+mod requests;
 mod retention;
 mod section;
 mod switches;
@@ -29,6 +30,7 @@ pub use guard::GuardRules;
 pub use payments::Payments;
 pub use period::{NotAPeriod, Period};
 pub use problem::Problem;
+pub use requests::Requests;
 pub use retention::Retention;
 pub use switches::{
     AddressShown, Binding, FeePayer, Mode, OtherFiles, PlaceNeeded, Pricing, ReviewsOpen, Settlement,
@@ -70,6 +72,8 @@ pub struct Market {
     pub clocks: Clocks,
     /// How long what people said is kept.
     pub retention: Retention,
+    /// What a request may say before anybody is told of it.
+    pub requests: Requests,
     /// How people become providers.
     pub providers: Providers,
     /// The documents people agree to.
@@ -148,6 +152,7 @@ impl Market {
         let waves = overlay(WaveRule::default(), section("waves", problems), "waves", problems);
         let clocks = overlay(Clocks::default(), section("clocks", problems), "clocks", problems);
         let retention = overlay(Retention::default(), section("retention", problems), "retention", problems);
+        let requests = overlay(Requests::default(), section("requests", problems), "requests", problems);
         let providers = overlay(Providers::default(), section("providers", problems), "providers", problems);
         let documents = overlay(Documents::default(), section("documents", problems), "documents", problems);
         let payments = overlay(Payments::default(), section("payments", problems), "payments", problems);
@@ -171,6 +176,7 @@ impl Market {
             waves,
             clocks,
             retention,
+            requests,
             providers,
             documents,
             catalogue,
@@ -203,6 +209,7 @@ impl Market {
         self.guard.validate(problems);
         self.clocks.validate(problems);
         self.retention.validate(problems);
+        self.requests.validate(problems);
         self.providers.validate(problems);
         self.documents.validate(problems);
         self.catalogue.validate(&self.languages, problems);

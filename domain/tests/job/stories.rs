@@ -23,6 +23,7 @@ struct Story {
     name: &'static str,
     market: &'static str,
     price: &'static str,
+    looked_at_first: bool,
     steps: Vec<(Actor, Act, State)>,
 }
 
@@ -32,8 +33,10 @@ fn stories() -> Vec<Story> {
     {
         match (line.split_once(": "), stories.last_mut()) {
             (Some((name, opening)), _) => {
-                let (market, price) = opening.split_once(' ').expect("a market and a price");
-                stories.push(Story { name, market, price, steps: Vec::new() });
+                let mut words = opening.split(' ');
+                let (market, price) = words.next().zip(words.next()).expect("a market and a price");
+                let looked_at_first = words.next() == Some("looked_at_first");
+                stories.push(Story { name, market, price, looked_at_first, steps: Vec::new() });
             }
             (None, Some(story)) => story.steps.push(step(line)),
             (None, None) => panic!("a step before any story: {line}"),
@@ -53,6 +56,9 @@ fn step(line: &str) -> (Actor, Act, State) {
 /// Plays a story; `Err` says where it is not as told.
 fn play(story: &Story, table: &[Row], mut heard: impl FnMut(State, &Outcome)) -> Result<(), String> {
     let mut world = World::new(switches(story.market), price(story.price), TimeDelta::days(3), table);
+    if story.looked_at_first {
+        world = world.looked_at_first();
+    }
     for (at, (actor, act, state)) in story.steps.iter().enumerate() {
         let before = world.file.job.state;
         let told = |what: &str| format!("{}, step {}: {actor:?} {act:?}: {what}", story.name, at + 1);

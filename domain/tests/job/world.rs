@@ -7,8 +7,8 @@ use domain::{
     fee::{Attempt, AttemptState, Capture, CaptureKind, Fee, FeeFile, FeeState},
     ids::{AttemptId, PersonId},
     job::{
-        Act, Actor, Bell, Closing, Ctx, Deed, Dispatch, JobFile, Notice, Outcome, Refusal, decide, notices,
-        table::Row,
+        Act, Actor, Bell, Closing, Ctx, Deed, Dispatch, JobFile, Notice, Outcome, Refusal, State, decide,
+        notices, table::Row,
     },
     market::{self, Clocks, Mode, Switches},
     money::Price,
@@ -81,6 +81,16 @@ impl<'a> World<'a> {
         let mut world = Self { file, told, waiting: Vec::new(), now: ctx.now, table, names: 1000 };
         world.wait_for(&armed);
         world
+    }
+
+    /// The same request, if it has words that the operator looks at first.
+    #[must_use]
+    pub fn looked_at_first(mut self) -> Self {
+        self.file.job.state = State::Checking;
+        self.waiting.clear();
+        let armed = domain::job::armed(&self.file.job, self.file.job.request.slot, &self.ctx());
+        self.wait_for(&armed);
+        self
     }
 
     /// What decisions are made with now.

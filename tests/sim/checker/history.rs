@@ -86,8 +86,11 @@ impl Histories {
         for present in rows.jobs().await {
             let before = before.get(&present.id);
             let all: Vec<&EventRow> = events.iter().filter(|event| event.job == present.id).collect();
-            let past = self.pasts.entry(present.id).or_insert_with(|| Past::new(&all));
+            let past = self.pasts.entry(present.id).or_insert_with(|| Past::new(&all, &present));
             let fresh = &all[past.known..];
+            let told_too_soon =
+                present.state == "checking" && cast.told.iter().any(|(job, _)| *job == present.id);
+            broken.extend(told_too_soon.then(|| format!("{}: told before anybody looked", present.id)));
             past.known = all.len();
             // What follows by itself in the same breath is the clock's or the request's own.
             let first = fresh.first().filter(|first| !cast.may_act(&first.actor, before, &present));
@@ -113,7 +116,7 @@ impl Histories {
                 broken.push(format!("{id} is {state} and its history ends {}", past.state));
             }
             let needs_provider = match state.as_str() {
-                "open" | "expired" => Some(false),
+                "checking" | "open" | "expired" => Some(false),
                 "closed" | "cancelled" => None,
                 _ => Some(true),
             };
@@ -130,9 +133,10 @@ impl Histories {
 }
 
 impl Past {
-    fn new(events: &[&EventRow]) -> Self {
+    fn new(events: &[&EventRow], job: &JobRow) -> Self {
         let since = events.first().map_or(DateTime::UNIX_EPOCH, |event| event.at);
-        Self { known: 0, state: "open".into(), since, before_dispute: String::new(), reviews: 0 }
+        let state = if job.says_toilet { "checking" } else { "open" };
+        Self { known: 0, state: state.into(), since, before_dispute: String::new(), reviews: 0 }
     }
 
     /// One move further; what is wrong with it.

@@ -5,6 +5,8 @@ use chrono::TimeDelta;
 
 /// From, acts, who, to. `*` is where the job stood before the dispute, `~` is open again or expired.
 const MOVES: &str = "
+checking let_out operator open | checking turn_down operator cancelled | checking withdraw customer cancelled
+checking check_lapse clock cancelled | checking get_help customer checking
 open accept candidate matched | open withdraw customer cancelled | open expire clock expired
 open accept_offer customer matched,awaiting_fee,booked | open edit_request,explain,extend customer open
 open get_help customer open | expired extend customer open | expired repost customer open | expired forget clock closed

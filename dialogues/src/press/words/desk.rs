@@ -8,6 +8,10 @@ words! {
     DeskVerb {
         /// Looks at the item.
         Look = "look",
+        /// Lets a request out that was looked at.
+        LetOut = "let_out",
+        /// Does not let it out.
+        TurnDown = "turn_down",
         /// Puts a disputed job back to where it was.
         PutBack = "put_back",
         /// Ends a disputed job.
@@ -78,6 +82,8 @@ impl DeskVerb {
     /// The act of the job table behind the verb.
     pub fn act(self) -> Option<Act> {
         match self {
+            Self::LetOut => Some(Act::LetOut),
+            Self::TurnDown => Some(Act::TurnDown),
             Self::PutBack => Some(Act::PutBack),
             Self::End => Some(Act::EndByOperator),
             Self::ConfirmMissed => Some(Act::ConfirmMissed),

@@ -132,7 +132,8 @@ pub(super) fn is_place_open(file: &JobFile, on: &Scene<'_>) -> bool {
         | State::Approved
         | State::Settled
         | State::Disputed => true,
-        State::Open
+        State::Checking
+        | State::Open
         | State::Matched
         | State::AwaitingFee
         | State::Closed

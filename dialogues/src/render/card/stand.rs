@@ -125,7 +125,7 @@ fn until(file: &JobFile, step: &str, clocks: &Clocks) -> DateTime<Utc> {
     let job = &file.job;
     let since = job.state_since;
     match job.state {
-        State::Open => job.open_until,
+        State::Checking | State::Open => job.open_until,
         State::Matched => since + clocks.terms,
         State::AwaitingFee => (since + clocks.fee_due).min(file.start()),
         State::Booked if step == "grace" => job.matched_at.unwrap_or(since) + clocks.undo,

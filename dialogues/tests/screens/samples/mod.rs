@@ -3,6 +3,7 @@
 mod booking;
 mod desk;
 mod directory;
+pub mod families;
 mod offers;
 mod own;
 mod plain;
@@ -21,7 +22,7 @@ use domain::{
     change::{Sanction, SanctionKind},
     facts::JobLine,
     ids::ReviewId,
-    job::{Act, Actor, Event, News, Refusal, State},
+    job::{Act, Actor, Event, State},
     market::Mode,
     person::Side,
     photo::Photo,
@@ -32,6 +33,7 @@ use uuid::Uuid;
 pub use booking::{calendar, paid, payout, settling};
 pub use desk::desk;
 pub use directory::{directory, listed, looking};
+pub use families::{all, prompts};
 pub use offers::{comparing, of_an_offer};
 pub use own::{erasing, own};
 use plain::plain;
@@ -55,49 +57,6 @@ fn ask(prompt: Prompt, note: Option<Note>, back: bool) -> Say {
 /// The questions as they are asked, with a way back.
 pub fn asked(_: &Town, prompts: Vec<Prompt>) -> Vec<Say> {
     prompts.into_iter().map(|prompt| ask(prompt, None, true)).collect()
-}
-
-/// Every question.
-pub fn prompts(town: &Town) -> Vec<Prompt> {
-    [
-        posting(town),
-        registering(town),
-        listed(),
-        looking(town),
-        of_an_offer(town),
-        erasing(),
-        settling(town),
-        of_a_job(town),
-        safely(),
-        rest(),
-    ]
-    .concat()
-}
-
-/// Everything there is to say.
-pub fn all(town: &Town) -> Vec<Say> {
-    let news = News::Did { act: Act::Withdraw, by: Actor::Customer };
-    let welcome = [(false, false), (true, false), (false, true), (true, true)];
-    let welcome = welcome.map(|(goes_on, again)| Say::Welcome { goes_on, again });
-    let refused = Refusal::ALL.iter().map(|refusal| Say::Refused(*refusal));
-    [
-        welcome.to_vec(),
-        asked(town, prompts(town)),
-        noted(),
-        home(town),
-        talk(town),
-        comparing(town),
-        directory(town),
-        paid(town),
-        recorded(town),
-        keeping_away(town),
-        own(town),
-        [desk(town), plain()].concat(),
-        refused.collect(),
-        vec![Say::Card { job: JOB, news: None }, Say::Card { job: JOB, news: Some(news) }],
-        vec![Say::Terms, Say::Privacy, Say::Support],
-    ]
-    .concat()
 }
 
 fn line(state: State, side: Side, waiting: bool) -> JobLine {

@@ -43,6 +43,8 @@ pub fn keeping_away(town: &Town) -> Vec<Say> {
     let reported = reported(town);
     let silent = DeskReport { talk: Vec::new(), code: None, wrong: Wrong::Spam, ..reported.clone() };
     let mut says = vec![
+        SafetySay::LookedAtFirst { code: town.code() },
+        SafetySay::WantsALook,
         SafetySay::Blocked { name: name(), running: Vec::new() },
         SafetySay::Blocked { name: name(), running },
         SafetySay::Unblocked { name: name() },

@@ -18,12 +18,20 @@ use crate::{
 };
 use coverage::Coverage;
 
-const WALKS: u64 = 10_000;
+const WALKS: u64 = 14_000;
 const LONGEST: usize = 200;
 
 /// Done seldom: a walk that ends at once tries nothing.
-const LEAVING: &[Act] =
-    &[Act::Withdraw, Act::Undo, Act::StepBack, Act::Release, Act::Cancel, Act::AgreeEnd, Act::EndByOperator];
+const LEAVING: &[Act] = &[
+    Act::Withdraw,
+    Act::TurnDown,
+    Act::Undo,
+    Act::StepBack,
+    Act::Release,
+    Act::Cancel,
+    Act::AgreeEnd,
+    Act::EndByOperator,
+];
 
 /// One walk: a job, chance, and what was tried.
 struct Walk<'a> {
@@ -40,6 +48,7 @@ impl<'a> Walk<'a> {
         let (market, price_word) = (dice.pick(MARKETS), dice.pick(PRICES));
         let hours = dice.pick(&[1, 3, 30, 100, 400]);
         let world = World::new(switches(market), price(price_word), TimeDelta::hours(hours), TABLE);
+        let world = if dice.percent(10) { world.looked_at_first() } else { world };
         Self { seed, world, dice, seen_version: 0, coverage }
     }
 

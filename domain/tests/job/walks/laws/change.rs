@@ -198,7 +198,8 @@ fn dispute(before: &World<'_>, outcome: &Outcome) {
         (Act::SettledGoOn, to) if to != State::Disputed => assert_eq!(from, Some(to)),
         _ => {}
     }
-    let over = before.file.job.state == State::Disputed && outcome.job.state != State::Disputed;
+    let waits = |state| matches!(state, State::Checking | State::Disputed);
+    let over = waits(before.file.job.state) && !waits(outcome.job.state);
     assert_eq!(outcome.close_cases, over);
 }
 
