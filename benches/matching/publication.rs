@@ -93,8 +93,7 @@ impl<'a> Publication<'a> {
         tx: &mut ReadTx<DB>,
         after: Option<PersonId>,
     ) -> Result<Option<Vec<Prospect>>, StoreError> {
-        let Wanted { service, place, .. } = &self.wanted;
-        let found = matching::page(tx, service, *place, after, PAGE, self.now).await?;
+        let found = matching::page(tx, &self.wanted, after, PAGE, self.now).await?;
         let prospects = found.into_iter().map(|found| Prospect {
             supplier: found.supplier,
             rating: found.rating,

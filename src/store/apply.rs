@@ -26,6 +26,7 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::SaveJob(job) => jobs::save(tx, job).await,
         Change::SaveTerms(version) => terms::save(tx, version).await,
         Change::SaveDispatch(dispatch) => dispatches::save(tx, dispatch).await,
+        Change::CountReason(job, reason) => dispatches::count_reason(tx, *job, *reason).await,
         Change::SaveOffer(offer) => offers::save(tx, offer).await,
         Change::SaveInvitation(invitation) => invitations::save(tx, invitation).await,
         Change::SaveFee(fee) => fees::save(tx, fee).await,

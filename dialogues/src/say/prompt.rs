@@ -182,6 +182,15 @@ pub enum Prompt {
         /// Offered as buttons.
         chips: Vec<Money>,
     },
+    /// To what may the price rise? Chips or a typed figure.
+    Raise {
+        /// The job.
+        code: JobCode,
+        /// What the request says.
+        price: Price,
+        /// Offered as buttons.
+        chips: Vec<Money>,
+    },
     /// What should the new total be? `Skip` keeps the present one.
     Total {
         /// The job.

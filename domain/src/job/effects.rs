@@ -13,6 +13,7 @@ use super::{
     record::{Answer, Dispatch, Job, JobFile},
     refusal::Refusal,
     request::Request,
+    rescue,
     signing::{self, Wording},
     state::{Act, Actor},
 };
@@ -79,7 +80,9 @@ pub(super) fn apply(
         Deed::AgreeChange { terms } => changes::agree(outcome, file, *terms, side_of(actor)?, ctx)?,
         Deed::AskFixes { what } => outcome.job.fixes.push(what.clone()),
         Deed::Review { .. } => outcome.review = Some(review(file, side_of(actor)?, deed, ctx)?),
-        Deed::Repost { slot } => repost(&mut outcome.job, *slot, ctx)?,
+        Deed::Repost { slot } => rescue::repost(outcome, *slot, ctx)?,
+        Deed::Widen { slot } => rescue::widen(outcome, *slot, ctx)?,
+        Deed::Reprice { total, slot } => rescue::reprice(outcome, *total, *slot, ctx)?,
         Deed::GetHelp { case, what } => outcome.case = Some(help(file, actor, *case, what, ctx)),
         Deed::Leave { act, .. } | Deed::Plain(act) => plain(outcome, file, *act, actor.side(), ctx)?,
     }
@@ -236,17 +239,6 @@ fn review(file: &JobFile, by: Side, deed: &Deed, ctx: &Ctx<'_>) -> Result<Review
         reply: None,
         removed: None,
     })
-}
-
-fn repost(job: &mut Job, slot: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    if slot <= ctx.now {
-        return Err(Refusal::StartPast);
-    }
-    job.request.slot = slot;
-    // Offers were made for the earlier time.
-    job.request.edition += 1;
-    job.open_until = clocks::open_until(slot, ctx.now, ctx.clocks);
-    Ok(())
 }
 
 fn help(file: &JobFile, actor: Actor, id: CaseId, what: &str, ctx: &Ctx<'_>) -> Case {

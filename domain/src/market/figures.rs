@@ -199,11 +199,23 @@ pub struct WaveRule {
     pub second_after: Period,
     /// Providers with fewer reviews than this are always in the first wave.
     pub few_reviews: u32,
+    /// How far beyond their own area providers are asked about a request that nobody takes, in kilometres: a step for
+    /// each time its customer asks further away.
+    pub beyond_km: Vec<u32>,
 }
 
 impl Default for WaveRule {
     fn default() -> Self {
-        Self { together_up_to: 10, second_after: Period::seconds(90), few_reviews: 3 }
+        Self { together_up_to: 10, second_after: Period::seconds(90), few_reviews: 3, beyond_km: vec![10, 25] }
+    }
+}
+
+impl WaveRule {
+    pub(super) fn validate(&self, problems: &mut Problems) {
+        let steps = &self.beyond_km;
+        let rises = steps.first().is_none_or(|first| *first >= 1) && steps.is_sorted_by(|one, next| one < next);
+        let fits = steps.last().is_none_or(|last| *last <= LARGEST_RADIUS_KM);
+        problems.demand(rises && fits, "waves.beyond_km", "must rise, and lie between 1 and 500");
     }
 }
 

@@ -7,6 +7,7 @@ pub(super) mod money;
 mod news;
 mod offers;
 mod stand;
+mod telling;
 mod terms;
 
 use domain::{
