@@ -8,7 +8,7 @@ use dialogues::{
 use domain::{
     change::{Change, Due, Wave},
     ids::{JobCode, JobId, PersonId},
-    job::{Dispatch, Job, JobFile, JobPlace, Request, State, Telling},
+    job::{Dispatch, Job, JobFile, JobPlace, Outreach, Request, State, Telling},
     market::{Market, ServiceId, Switches},
     matching::Wanted,
     money::{Currency, Money, Price},
@@ -122,6 +122,7 @@ fn job(customer: PersonId, service: ServiceId, town: &Place, now: DateTime<Utc>)
         edition: 0,
         answered: Vec::new(),
         photos: Vec::new(),
+        outreach: Outreach::default(),
     };
     Job {
         id: JobId(Uuid::nil()),

@@ -226,6 +226,7 @@ fn tell(
 ) {
     let to = prospect.supplier.id;
     let distance_km = i64::from(candidate(prospect, job).distance_km);
+    let is_again = told.is_some();
     let told = Dispatch {
         job: job.id,
         provider: to,
@@ -236,7 +237,7 @@ fn tell(
     };
     effects.changes.push(Change::SaveDispatch(told));
     let many = prospect.told_lately + sent >= i64::from(ctx.market.caps.cards_per_hour);
-    let level = if told.is_some() || many { Level::Quiet } else { Level::Ring };
+    let level = if is_again || many { Level::Quiet } else { Level::Ring };
     effects.cards.push(Card { job: job.id, to, news: None, level });
 }
 

@@ -4,14 +4,14 @@ use domain::{
     change::Change,
     facts::Read,
     fault::{Fault, FaultKind, FaultStanding},
-    job::{Answer, Job, State},
+    job::{Answer, DeclineReason, Dispatch, Job, State},
     person::{Party, Side},
 };
 use gigline::store::{Backend, Store, faults, files};
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, after, inhabited, known, leak, moved, noon, taken, told, write},
+    world::{ANA, BEN, CLEO, after, inhabited, known, leak, moved, noon, taken, told, write},
 };
 
 stories! { noon();
@@ -19,6 +19,7 @@ stories! { noon();
     each_role_has_a_record_of_its_own,
     what_waits_for_the_operator_is_found_by_its_job,
     declining_and_ignoring_leave_no_trace_on_anybody,
+    why_somebody_declined_is_counted_on_the_job_and_says_nothing_of_who,
 }
 
 fn fault(job: &Job, side: Side) -> Fault {
@@ -112,4 +113,26 @@ async fn declining_and_ignoring_leave_no_trace_on_anybody<DB: Backend>(store: St
     let counted = |name: &str| ["accept", "declin", "ignor", "respon"].iter().any(|word| name.contains(word));
     let rates: Vec<_> = columns.iter().filter(|(_, column)| counted(column)).collect();
     assert!(rates.is_empty(), "nobody's answers are counted: {rates:?}");
+}
+
+async fn why_somebody_declined_is_counted_on_the_job_and_says_nothing_of_who<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let (job, other) = (leak(100), leak(101));
+    write(&store, &[&job, &other].map(|job| Change::NewJob(Box::new(job.clone())))).await;
+    let why = |reason| Change::CountReason(job.id, reason);
+    let declined = |person| Dispatch { explained: true, ..told(&job, person, Answer::Declined) };
+    write(&store, &[Change::SaveDispatch(declined(BEN)), why(DeclineReason::PriceLow)]).await;
+    write(&store, &[Change::SaveDispatch(declined(CLEO)), why(DeclineReason::PriceLow)]).await;
+    write(&store, &[why(DeclineReason::NoTime)]).await;
+    let mut tx = store.read().await.unwrap();
+    let file = files::load(&mut tx, job.id, BEN).await.unwrap().unwrap();
+    assert_eq!(file.telling.why(), [(DeclineReason::PriceLow, 2), (DeclineReason::NoTime, 1)]);
+    assert_eq!(file.dispatch, Some(declined(BEN)), "that it was said is kept, so that nobody is asked twice");
+    let file = files::load(&mut tx, other.id, ANA).await.unwrap().unwrap();
+    assert_eq!(file.telling.why(), [], "another job counts for itself");
+    drop(tx);
+    let columns = store.columns().await.unwrap();
+    let kept: Vec<&str> =
+        columns.iter().filter(|(table, _)| table == "decline_reasons").map(|(_, column)| &**column).collect();
+    assert_eq!(kept, ["count", "job", "reason"], "nobody stands beside a reason");
 }

@@ -133,7 +133,7 @@ fn total(answer: &Answer<'_>, price: Price, talk: &Talk<'_, '_>) -> Result<Money
         _ => reading::money(text_of(answer)?, currency, talk.words())?,
     };
     price.raised_to(total).map(|_| total).ok_or_else(|| match price.highest() {
-        Some(highest) if total.minor <= highest.minor => Trouble::NotHigher(highest),
+        Some(highest) if total.minor <= highest.minor => Trouble::NotHigher,
         _ => Trouble::PriceOutside,
     })
 }

@@ -9,7 +9,7 @@ use domain::{
     fee::{Fee, FeeFile, FeeState, figures},
     geo::Point,
     ids::{FeeId, JobCode, JobId, PersonId, TermsId, ThreadId},
-    job::{Answer, Dispatch, Job, JobFile, JobPlace, Request, State, Telling},
+    job::{Answer, Dispatch, Job, JobFile, JobPlace, Outreach, Request, State, Telling},
     language::Language,
     market::{self, Market, Mode, ServiceId, Switches},
     money::{Currency, Money, Price},
@@ -87,6 +87,7 @@ pub fn request() -> Request {
         edition: 0,
         answered: Vec::new(),
         photos: Vec::new(),
+        outreach: Outreach::default(),
     }
 }
 
@@ -134,7 +135,8 @@ impl Town {
             dispatch: None,
             reviews: Vec::new(),
             threads: Vec::new(),
-            telling: Telling { told: 7, declined: 1 },
+            telling: Telling { told: 7, declined: 1, ..Telling::default() },
+            outside_km: None,
             history: Vec::new(),
             bids: Vec::new(),
             invitations: Vec::new(),
@@ -259,7 +261,8 @@ impl Town {
     pub fn told(&mut self, answer: Answer) {
         let distance_km = 4;
         let told_at = self.now;
-        self.file.dispatch = Some(Dispatch { job: JOB, provider: CARLA, answer, distance_km, told_at });
+        let (job, provider, explained) = (JOB, CARLA, false);
+        self.file.dispatch = Some(Dispatch { job, provider, answer, distance_km, told_at, explained });
     }
 
     pub fn code(&self) -> JobCode {

@@ -6,7 +6,7 @@ mod found;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    geo::{Point, cells_of},
+    geo::cells_of,
     ids::{JobId, PersonId},
     job::Dispatch,
     market::ServiceId,

@@ -41,8 +41,10 @@ pub(super) fn figure(sheet: &mut Sheet<'_>, code: &JobCode, price: Price, chips:
 
 pub(super) fn raise(sheet: &mut Sheet<'_>, code: &JobCode, price: Price, chips: &[Money]) {
     about(sheet, "ask-raise", code);
-    let args = Args::default().with("kind", details::price_kind(price)).with("price", sheet.on.price(price));
-    sheet.page.tell("ask-raise-price", &args);
+    if let Some(highest) = price.highest() {
+        let args = Args::default().with("kind", details::price_kind(price));
+        sheet.page.tell("ask-raise-price", &args.with("price", sheet.on.money(highest)));
+    }
     figures(sheet, chips);
 }
 

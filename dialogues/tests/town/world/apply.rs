@@ -34,6 +34,7 @@ impl Town {
                 self.terms.sort_by_key(|terms| terms.number);
             }
             Change::SaveDispatch(dispatch) => self.dispatch(dispatch),
+            Change::CountReason(job, reason) => *self.reasons.entry((job, reason)).or_insert(0) += 1,
             Change::SaveOffer(offer) => self.offer_stands(offer),
             Change::SaveInvitation(invitation) => self.invite(invitation),
             Change::SaveFee(fee) => self.save_fee(fee),

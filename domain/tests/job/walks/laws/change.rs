@@ -204,7 +204,7 @@ fn dispute(before: &World<'_>, outcome: &Outcome) {
 
 /// No decision reads what other providers answered, nor how many.
 pub fn blind_to_declines(before: &World<'_>, actor: Actor, deed: &Deed, outcome: &Outcome) {
-    let declined = Telling { told: 40, declined: 39 };
+    let declined = Telling { told: 40, declined: 39, reasons: [9, 9, 9, 9] };
     let file = JobFile { telling: declined, history: Vec::new(), ..before.seen_for(deed).into_owned() };
     let again = domain::job::decide(&file, actor, deed, &before.ctx());
     assert_eq!(again.as_ref(), Ok(outcome));
