@@ -15,6 +15,7 @@ mod letter;
 mod offers;
 mod own;
 mod own_offer;
+mod pace;
 mod photos;
 mod questions;
 mod record;

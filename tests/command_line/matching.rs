@@ -68,4 +68,7 @@ fn a_service_nobody_has_heard_of_and_a_place_off_the_map_are_bad_use() {
         assert_eq!(said.code, WRONG, "{place}: {said:?}");
         assert!(said.err.contains("--at"), "{place}: {said:?}");
     }
+    let further = ["match", "--service", "plumbing", "--at", "35.687,-105.938", "--beyond-km", "110"];
+    let said = run(folder.path(), &further, &[]);
+    assert!(said.out.contains("2 would get it, 0 would not."), "asked further away: {said:?}");
 }

@@ -1,17 +1,19 @@
 //! What counts on somebody's record, and what is not even written down.
 
+use chrono::{NaiveTime, TimeDelta};
 use domain::{
     change::Change,
     facts::Read,
     fault::{Fault, FaultKind, FaultStanding},
     job::{Answer, DeclineReason, Dispatch, Job, State},
+    pace::{Answered, Pace},
     person::{Party, Side},
 };
-use gigline::store::{Backend, Store, faults, files};
+use gigline::store::{Backend, Store, faults, files, responses};
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, after, inhabited, known, leak, moved, noon, taken, told, write},
+    world::{ANA, BEN, CLEO, after, inhabited, known, leak, moved, noon, offer, offers_wanted, taken, told, write},
 };
 
 stories! { noon();
@@ -20,6 +22,7 @@ stories! { noon();
     what_waits_for_the_operator_is_found_by_its_job,
     declining_and_ignoring_leave_no_trace_on_anybody,
     why_somebody_declined_is_counted_on_the_job_and_says_nothing_of_who,
+    how_quickly_somebody_answers_is_told_from_three_answers_on_and_goes_in_time,
 }
 
 fn fault(job: &Job, side: Side) -> Fault {
@@ -135,4 +138,38 @@ async fn why_somebody_declined_is_counted_on_the_job_and_says_nothing_of_who<DB:
     let kept: Vec<&str> =
         columns.iter().filter(|(table, _)| table == "decline_reasons").map(|(_, column)| &**column).collect();
     assert_eq!(kept, ["count", "job", "reason"], "nobody stands beside a reason");
+}
+
+async fn how_quickly_somebody_answers_is_told_from_three_answers_on_and_goes_in_time<DB: Backend>(
+    store: Store<DB>,
+) {
+    inhabited(&store).await;
+    let profile = [Read::Profile(BEN, Side::Provider)];
+    let pace = async |store: &Store<DB>| {
+        known(store, ANA, &[], &profile).await.profile.expect("he has one").party.pace
+    };
+    let day = |days| noon().date_naive().and_time(NaiveTime::MIN).and_utc() + TimeDelta::days(days);
+    let took = |days, minutes| Change::AddAnswer(Answered { person: BEN, day: day(days), minutes });
+    write(&store, &[took(0, 15), took(0, 15)]).await;
+    assert_eq!(pace(&store).await, None, "two tell nothing");
+    write(&store, &[took(1, 300), took(1, 200)]).await;
+    assert_eq!(pace(&store).await, Some(Pace::Hours));
+    let offered = offers_wanted(&leak(100));
+    let made = Change::SaveOffer(offer(&offered, BEN, 70));
+    write(&store, &[Change::NewJob(Box::new(offered.clone())), made]).await;
+    let mut tx = store.read().await.unwrap();
+    let file = files::load(&mut tx, offered.id, ANA).await.unwrap().unwrap();
+    assert_eq!(file.bids[0].provider.pace, Some(Pace::Hours), "who compares offers reads it, too");
+    drop(tx);
+    let asked = known(&store, BEN, &[], &[Read::Profile(BEN, Side::Customer)]).await.profile;
+    assert_eq!(asked.and_then(|as_customer| as_customer.party.pace), None, "nobody asks it of a customer");
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(responses::forget(&mut tx, day(0), 9).await.unwrap(), 0);
+    assert_eq!(responses::forget(&mut tx, day(1), 9).await.unwrap(), 1, "a row for both of that day");
+    tx.commit().await.unwrap();
+    assert_eq!(pace(&store).await, None, "two are left");
+    let columns = store.columns().await.unwrap();
+    let kept: Vec<&str> =
+        columns.iter().filter(|(table, _)| table == "response_times").map(|(_, column)| &**column).collect();
+    assert_eq!(kept, ["day", "minutes", "person", "times"], "to what it was, and which answer, is not kept");
 }

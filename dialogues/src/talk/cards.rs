@@ -103,6 +103,7 @@ impl Talk<'_, '_> {
     fn decline(&mut self, file: &JobFile) {
         let told = file.dispatch.as_ref().filter(|dispatch| dispatch.answer == Answer::Told);
         if let Some(dispatch) = told {
+            self.note_first_answer(file);
             let declined = Dispatch { answer: Answer::Declined, ..dispatch.clone() };
             self.change(Change::SaveDispatch(declined));
             self.out.cards.push(still(file.job.id, file.job.customer));

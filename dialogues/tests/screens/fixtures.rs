@@ -64,6 +64,7 @@ fn party(id: PersonId, name: &str, stars: i64, about: &str) -> Party {
         rating: Rating { sum: stars, count: stars / 4 },
         jobs_done: stars / 4,
         faults: 0,
+        pace: None,
         since: at(9) - TimeDelta::days(200),
         about: about.into(),
         unreachable: false,

@@ -14,6 +14,7 @@ use crate::{
     ids::{CallId, CaseId, JobId, MessageId, PersonId, ReviewId, ThreadId},
     job::{Case, DeclineReason, Dispatch, Event, Job},
     offer::{Invitation, Offer},
+    pace::Answered,
     parcel::Parcel,
     person::{Approval, Person, Provider},
     report::Report,
@@ -43,6 +44,8 @@ pub enum Change {
     SaveDispatch(Dispatch),
     /// Somebody declined this job for that reason: one more, whoever it was.
     CountReason(JobId, DeclineReason),
+    /// How quickly the acting person answered, whatever they said.
+    AddAnswer(Answered),
     /// An offer in its newest wording, over whatever that provider offered on that job before.
     SaveOffer(Offer),
     /// An invitation, or how far it came; a later state is never lowered.

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Period, problem::Problems};
-use crate::geo::{Circle, LARGEST_RADIUS_KM, Point, SMALLEST_RADIUS_KM};
+use crate::{
+    geo::{Circle, LARGEST_RADIUS_KM, Point, SMALLEST_RADIUS_KM},
+    pace::Night,
+    places,
+};
 
 /// Where the market lives: names of places are looked up near it first.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -229,11 +233,15 @@ pub struct Providers {
     pub usual_radius_km: u32,
     /// The largest area a provider may choose, in kilometres.
     pub largest_radius_km: u32,
+    /// The full hour from which on nobody has to answer, where they work.
+    pub quiet_from: u32,
+    /// The full hour until which nobody has to.
+    pub quiet_until: u32,
 }
 
 impl Default for Providers {
     fn default() -> Self {
-        Self { approved_by_operator: false, usual_radius_km: 10, largest_radius_km: 100 }
+        Self { approved_by_operator: false, usual_radius_km: 10, largest_radius_km: 100, quiet_from: 22, quiet_until: 7 }
     }
 }
 
@@ -251,6 +259,16 @@ impl Providers {
             "providers.usual_radius_km",
             "must not be above largest_radius_km, nor 0",
         );
+        let hours = [("providers.quiet_from", self.quiet_from), ("providers.quiet_until", self.quiet_until)];
+        for (path, hour) in hours {
+            problems.demand(hour < 24, path, "must be 0 to 23");
+        }
+    }
+
+    /// The night of who works there.
+    pub fn night(&self, centre: Point) -> Night {
+        let zone = places::nearest(centre).map_or(chrono_tz::UTC, |town| town.time_zone);
+        Night { from: self.quiet_from, until: self.quiet_until, zone }
     }
 }
 

@@ -87,6 +87,7 @@ pub fn party(id: PersonId) -> Party {
         rating: Rating::default(),
         jobs_done: 0,
         faults: 0,
+        pace: None,
         since: posted_at(),
         about: String::new(),
         unreachable: false,

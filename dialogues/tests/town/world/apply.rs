@@ -35,6 +35,7 @@ impl Town {
             }
             Change::SaveDispatch(dispatch) => self.dispatch(dispatch),
             Change::CountReason(job, reason) => *self.reasons.entry((job, reason)).or_insert(0) += 1,
+            Change::AddAnswer(answered) => self.answers.push(answered),
             Change::SaveOffer(offer) => self.offer_stands(offer),
             Change::SaveInvitation(invitation) => self.invite(invitation),
             Change::SaveFee(fee) => self.save_fee(fee),

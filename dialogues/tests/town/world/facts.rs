@@ -1,12 +1,13 @@
 //! Loads what a step asked for, and nothing else: a step that uses more finds it empty.
 
+use chrono::{DateTime, Utc};
 use dialogues::waves::Prospect;
 use domain::{
     change::{InviteKind, Message, Withheld},
     facts::{Facts, JobLine, Read, Statistics, ThreadLine, Wants},
     fault::{Fault, FaultStanding},
     fee::FeeFile,
-    ids::{JobId, PersonId},
+    ids::{JobId, PersonId, ThreadId},
     job::{Actor, Answer, DeclineReason, JobFile, State, Telling},
     matching::{Standing, Supplier, Wanted, eligible},
     offer::{Bid, Invited, Offer},
@@ -236,10 +237,19 @@ impl Town {
                 open: *open && !self.is_parted(thread),
                 heard_at: heard.map(|message| message.at).max(),
                 unread: 0,
+                waiting_since: self.waiting_since(thread.id, me),
                 documents: self.jobs[&thread.job].switches.passes_documents(self.jobs[&thread.job].state),
             }
         };
         mine.map(line).collect()
+    }
+
+    /// The first message of the other side that has no answer yet.
+    fn waiting_since(&self, thread: ThreadId, me: PersonId) -> Option<DateTime<Utc>> {
+        let said = self.messages.iter().filter(|message| message.thread == thread);
+        let answered = said.clone().filter(|message| message.author == me).map(|message| message.at).max();
+        let open = said.filter(|message| message.author != me && Some(message.at) > answered);
+        open.map(|message| message.at).min()
     }
 
     pub(super) fn prospects(&self) -> impl Iterator<Item = Prospect> {

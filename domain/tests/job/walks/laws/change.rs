@@ -24,6 +24,7 @@ pub fn obeyed(before: &World<'_>, after: &World<'_>, actor: Actor, deed: &Deed, 
     grace(before, outcome);
     reopening(before, outcome);
     dispute(before, outcome);
+    rescue(before, outcome);
     let late = outcome.bells.iter().find(|(_, due)| *due <= after.now);
     assert_eq!(late, None, "a time is set for later: {:?}", outcome.job);
 }
@@ -50,6 +51,9 @@ fn is_quiet(entered: usize, outcome: &Outcome) -> bool {
                 | Act::AskEnd
                 | Act::EditRequest
                 | Act::Extend
+                | Act::Widen
+                | Act::Reprice
+                | Act::Repost
                 | Act::Reschedule
                 | Act::Amend
                 | Act::AgreeChange
@@ -188,6 +192,29 @@ fn reopening(before: &World<'_>, outcome: &Outcome) {
         assert!(new.open_until >= old.open_until.min(margin), "never shorter than before");
     }
     assert!(outcome.spread.is_some());
+}
+
+/// Who asks further away goes a step further, who names a price names a higher one; neither closes a request sooner.
+fn rescue(before: &World<'_>, outcome: &Outcome) {
+    let (old, new) = (&before.file.job, &outcome.job);
+    let (was, is) = (&old.request, &new.request);
+    let act = outcome.events[0].act;
+    let wider = is.outreach.beyond_km > was.outreach.beyond_km;
+    assert_eq!(is.outreach.beyond_km != was.outreach.beyond_km, wider, "a circle never shrinks");
+    assert_eq!(wider, act == Act::Widen);
+    if act == Act::Reprice {
+        let highest = [was, is].map(|request| request.price.highest().expect("a figure").minor);
+        assert!(highest[1] > highest[0]);
+        assert!(is.edition > was.edition, "offers were made for the earlier price");
+    }
+    if wider && is.slot == was.slot {
+        assert_eq!((is.price, is.edition), (was.price, was.edition), "offers stand as they are");
+    }
+    if matches!(act, Act::Widen | Act::Reprice) {
+        assert!(new.state == State::Open && new.open_until > before.now);
+        assert!(new.open_until >= old.open_until || is.slot != was.slot, "never shorter than before");
+        assert!(outcome.spread.is_some(), "somebody is told");
+    }
 }
 
 /// Trouble ends where it began, unless the operator ends or counts the job.
