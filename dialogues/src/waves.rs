@@ -185,7 +185,8 @@ fn budget(file: &JobFile, page: &Page<'_>, market: &Market) -> usize {
 /// New to the job, or told before it was taken and given back, or before its price or time changed so that it finds
 /// somebody. Who said no, or let it go, is left in peace.
 fn is_to_be_told(told: Option<&Dispatch>, job: &Job) -> bool {
-    let since = job.request.outreach.changed_at.map_or(job.state_since, |changed| changed.max(job.state_since));
+    let since =
+        job.request.outreach.changed_at.map_or(job.state_since, |changed| changed.max(job.state_since));
     told.is_none_or(|told| told.answer == Answer::Told && told.told_at < since)
 }
 

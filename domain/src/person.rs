@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    geo::Circle, ids::PersonId, language::Language, market::ServiceId, money::Money, pace::Pace, photo::Photo,
-    review::Rating, text::PublicName,
+    geo::Circle, ids::PersonId, language::Language, market::ServiceId, money::Money, pace::Pace,
+    photo::Photo, review::Rating, text::PublicName,
 };
 
 /// Someone who talks to the bot. The Telegram id lives in the store and in the outbox, nowhere else.

@@ -93,7 +93,8 @@ impl<DB: Backend> Housekeeping<DB> {
 
     /// Whether more of that kind may be left.
     async fn sweep(&mut self, kind: Kind, now: DateTime<Utc>) -> Result<bool, StoreError> {
-        let Retention { messages, places, cases, audit, answers, sent, failed, updates } = self.market.retention;
+        let Retention { messages, places, cases, audit, answers, sent, failed, updates } =
+            self.market.retention;
         let mut tx = self.store.begin().await?;
         let mut more = false;
         match kind {

@@ -51,7 +51,12 @@ pub async fn run(environment: &Environment, options: &Options) -> Result<ExitCod
         Wrong::new("--service", format!("`{}` is none of: {}", options.service, known.join(", ")))
     })?;
     // Nobody in particular asks, so nobody is left out for asking.
-    let wanted = Wanted { customer: PersonId(Uuid::nil()), service, place: Some(options.at), beyond_km: options.beyond_km };
+    let wanted = Wanted {
+        customer: PersonId(Uuid::nil()),
+        service,
+        place: Some(options.at),
+        beyond_km: options.beyond_km,
+    };
     let url = database(environment)?;
     on_database!(url, say(&url, &wanted))
 }

@@ -5,8 +5,8 @@ use domain::change::Change;
 
 use super::{
     Backend, Result, Tx, attempts, audit, blocks, calls, cases, conduct, dispatches, events, faults, fees,
-    invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reports, responses, reviews,
-    sanctions, terms, threads, withheld,
+    invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reports, responses,
+    reviews, sanctions, terms, threads, withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.

@@ -13,12 +13,7 @@ use super::{Backend, ReadTx, Result, Tx};
 pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, answered: &Answered) -> Result<()> {
     let text = "INSERT INTO response_times (person, day, minutes, times) VALUES ($1, $2, $3, 1) \
         ON CONFLICT (person, day, minutes) DO UPDATE SET times = response_times.times + 1";
-    query(text)
-        .bind(answered.person.0)
-        .bind(answered.day)
-        .bind(answered.minutes)
-        .execute(tx.conn())
-        .await?;
+    query(text).bind(answered.person.0).bind(answered.day).bind(answered.minutes).execute(tx.conn()).await?;
     Ok(())
 }
 

@@ -210,7 +210,11 @@ async fn who_is_asked_further_away_is_who_works_that_far_and_no_further<DB: Back
     let mut tx = store.read().await.unwrap();
     for (beyond_km, reached) in [(0, 1), (7, 1), (9, 2), (24, 2), (26, 3)] {
         let wanted = plumber_at(Some(plaza()), beyond_km);
-        assert_eq!(matching::count(&mut tx, &wanted, noon()).await.unwrap(), reached, "{beyond_km} km further");
+        assert_eq!(
+            matching::count(&mut tx, &wanted, noon()).await.unwrap(),
+            reached,
+            "{beyond_km} km further"
+        );
         // What narrows down leaves nobody out whom the rules let in, page by page.
         let mut after = None;
         let mut seen = Vec::new();

@@ -13,7 +13,9 @@ use gigline::store::{Backend, Store, faults, files, responses};
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, after, inhabited, known, leak, moved, noon, offer, offers_wanted, taken, told, write},
+    world::{
+        ANA, BEN, CLEO, after, inhabited, known, leak, moved, noon, offer, offers_wanted, taken, told, write,
+    },
 };
 
 stories! { noon();
@@ -154,8 +156,8 @@ async fn how_quickly_somebody_answers_is_told_from_three_answers_on_and_goes_in_
     assert_eq!(pace(&store).await, None, "two tell nothing");
     write(&store, &[took(1, 300), took(1, 200)]).await;
     assert_eq!(pace(&store).await, Some(Pace::Hours));
-    let offered = offers_wanted(&leak(100));
-    let made = Change::SaveOffer(offer(&offered, BEN, 70));
+    let offered = offers_wanted(100);
+    let made = Change::SaveOffer(offer(&offered, BEN));
     write(&store, &[Change::NewJob(Box::new(offered.clone())), made]).await;
     let mut tx = store.read().await.unwrap();
     let file = files::load(&mut tx, offered.id, ANA).await.unwrap().unwrap();

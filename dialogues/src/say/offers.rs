@@ -9,8 +9,8 @@ use domain::{
     ids::{JobCode, JobId, PersonId},
     job::JobFile,
     money::Money,
-    pace::Pace,
     offer::{Bid, Origin},
+    pace::Pace,
     person::Side,
     review::Rating,
 };

@@ -11,8 +11,8 @@ use domain::{
 
 use crate::{
     flows::{
-        Asked, Editing, Fix, Flow, Leaving, Proposing, Reposting, Rescheduling, Reviewing, SlotAnswer, Taking,
-        TakingBoth, Writing, accept, clash, widen,
+        Asked, Editing, Fix, Flow, Leaving, Proposing, Reposting, Rescheduling, Reviewing, SlotAnswer,
+        Taking, TakingBoth, Writing, accept, clash, widen,
     },
     offered::{open_terms, rescue, thread_of},
     press::{CardVerb, OfferOrder, Whom},
@@ -41,7 +41,9 @@ impl Talk<'_, '_> {
         }
         match verb {
             CardVerb::Decline if actor == Actor::Candidate => self.decline(file),
-            _ if actor == Actor::Candidate && let Some(reason) = verb.decline_reason() => {
+            _ if actor == Actor::Candidate
+                && let Some(reason) = verb.decline_reason() =>
+            {
                 self.note_reason(reason, file);
             }
             CardVerb::Ask if actor == Actor::Candidate => self.ask_customer(file),
@@ -142,7 +144,9 @@ impl Talk<'_, '_> {
             Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {
                 self.open(Flow::Leave(Leaving { job, act, reason: None }));
             }
-            Act::EditRequest | Act::Extend | Act::Widen | Act::Reprice if self.barred().is_some() => self.toast = self.barred(),
+            Act::EditRequest | Act::Extend | Act::Widen | Act::Reprice if self.barred().is_some() => {
+                self.toast = self.barred()
+            }
             // What is not open counts again once it is.
             Act::Extend | Act::Repost | Act::Widen | Act::Reprice if self.would_be_too_many(file) => {
                 self.end(self.cannot_post());

@@ -217,7 +217,9 @@ fn nobody_but_the_customer_changes_a_request() {
     let job = town.request(ana, "Ana", EIGHTY);
     let before = town.jobs[&job].clone();
     for verb in [CardVerb::Widen, CardVerb::Reprice, CardVerb::Repost] {
-        let Press::Card { number, .. } = dialogues::press_of(verb, &town.file(job, ana), ana) else { panic!() };
+        let Press::Card { number, .. } = dialogues::press_of(verb, &town.file(job, ana), ana) else {
+            panic!()
+        };
         town.press(pablo, &Press::Card { verb, job, number });
         assert!(!matches!(town.last_question, Question::Ask(_)), "{verb:?}");
     }

@@ -210,14 +210,20 @@ pub struct WaveRule {
 
 impl Default for WaveRule {
     fn default() -> Self {
-        Self { together_up_to: 10, second_after: Period::seconds(90), few_reviews: 3, beyond_km: vec![10, 25] }
+        Self {
+            together_up_to: 10,
+            second_after: Period::seconds(90),
+            few_reviews: 3,
+            beyond_km: vec![10, 25],
+        }
     }
 }
 
 impl WaveRule {
     pub(super) fn validate(&self, problems: &mut Problems) {
         let steps = &self.beyond_km;
-        let rises = steps.first().is_none_or(|first| *first >= 1) && steps.is_sorted_by(|one, next| one < next);
+        let rises =
+            steps.first().is_none_or(|first| *first >= 1) && steps.is_sorted_by(|one, next| one < next);
         let fits = steps.last().is_none_or(|last| *last <= LARGEST_RADIUS_KM);
         problems.demand(rises && fits, "waves.beyond_km", "must rise, and lie between 1 and 500");
     }
@@ -241,7 +247,13 @@ pub struct Providers {
 
 impl Default for Providers {
     fn default() -> Self {
-        Self { approved_by_operator: false, usual_radius_km: 10, largest_radius_km: 100, quiet_from: 22, quiet_until: 7 }
+        Self {
+            approved_by_operator: false,
+            usual_radius_km: 10,
+            largest_radius_km: 100,
+            quiet_from: 22,
+            quiet_until: 7,
+        }
     }
 }
 

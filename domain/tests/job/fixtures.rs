@@ -96,7 +96,14 @@ pub fn party(id: PersonId) -> Party {
 
 /// A provider who has the card and has not answered.
 pub fn told(provider: PersonId) -> Dispatch {
-    Dispatch { job: JOB, provider, answer: Answer::Told, distance_km: 3, told_at: posted_at(), explained: false }
+    Dispatch {
+        job: JOB,
+        provider,
+        answer: Answer::Told,
+        distance_km: 3,
+        told_at: posted_at(),
+        explained: false,
+    }
 }
 
 /// An offer of this provider on a job just posted: for that total, to start when asked for.

@@ -9,6 +9,7 @@ macro_rules! all {
 mod blocks;
 mod money;
 mod records;
+mod rescue;
 
 use chrono::{DateTime, Utc};
 use sqlx::{
@@ -79,6 +80,12 @@ pub struct JobRow {
     pub version: i64,
     /// Until when answers are taken.
     pub open_until: DateTime<Utc>,
+    /// How often the request was worded anew.
+    pub edition: i64,
+    /// How many kilometres beyond their own area people are asked.
+    pub beyond_km: i64,
+    /// The highest total it names, in minor units; none where it is open to talk.
+    pub highest: Option<i64>,
 }
 
 /// A moment of a history.
@@ -206,7 +213,11 @@ impl Rows {
             "SELECT id, code, customer, provider, state, epoch, version, open_until, match_number, \
              json_extract(switches, '$.winner') = 'customer_chooses' AS takes_offers, \
              json_extract(switches, '$.fee') = 'customer' AS has_fee, \
-             json_extract(switches, '$.settlement') = 'recorded' AS records_payment \
+             json_extract(switches, '$.settlement') = 'recorded' AS records_payment, \
+             json_extract(request, '$.edition') AS edition, \
+             COALESCE(json_extract(request, '$.outreach.beyond_km'), 0) AS beyond_km, \
+             COALESCE(json_extract(request, '$.price.fixed.minor'), \
+             json_extract(request, '$.price.range.max.minor')) AS highest \
              FROM jobs ORDER BY created_at, id"
         )
     }

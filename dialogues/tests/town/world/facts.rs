@@ -37,7 +37,8 @@ impl Town {
             Read::Requests => facts.requests = self.lines(me, |_| true),
             Read::Work => facts.work = self.lines(me, |_| true),
             Read::Supply(service, point) => {
-                let wanted = Wanted { customer: me, service: service.clone(), place: Some(*point), beyond_km: 0 };
+                let wanted =
+                    Wanted { customer: me, service: service.clone(), place: Some(*point), beyond_km: 0 };
                 let matching = self.suppliers_for(me).filter(|supplier| eligible(supplier, &wanted).is_ok());
                 facts.supply = i64::try_from(matching.count()).ok();
             }
@@ -152,7 +153,8 @@ impl Town {
             telling: Telling {
                 told: all.count().try_into().ok()?,
                 declined: declined.try_into().ok()?,
-                reasons: DeclineReason::ALL.map(|reason| self.reasons.get(&(id, reason)).copied().unwrap_or(0)),
+                reasons: DeclineReason::ALL
+                    .map(|reason| self.reasons.get(&(id, reason)).copied().unwrap_or(0)),
             },
             outside_km: self.outside(job, viewer),
             history: self.events.iter().filter(|(job, _)| *job == id).map(|(_, e)| e.clone()).collect(),
