@@ -15,7 +15,6 @@ mod letter;
 mod offers;
 mod own;
 mod own_offer;
-mod pace;
 mod photos;
 mod questions;
 mod record;

@@ -17,20 +17,20 @@ card-asked = { $count ->
     [one] 1 t'a posé une question.
    *[other] { $count } t'ont posé une question.
 }
-card-declined-why = Pourquoi, pour ce qu'on nous a dit : { $reasons }.
+card-declined-why = Pourquoi, pour ce qu'on nous a dit : { $reasons }.
 declined-price_low = pas assez d'argent ({ $count })
 declined-no_time = pas ce jour-là ({ $count })
 declined-too_far = trop loin ({ $count })
 declined-not_my_work = pas leur genre de travail ({ $count })
 card-further = 🧭 On demande aussi à des gens jusqu'à { $km } km au-delà de leur zone habituelle.
 card-outside = 🧭 C'est à environ { $km } km hors de ta zone habituelle.
-card-changed-since = ✏️ Le prix ou l'heure a changé depuis le premier envoi : regarde.
+card-changed-since = ✏️ Le prix ou l'heure a changé depuis le premier envoi : regarde.
 standing-open-customer = Qui accepte en premier a le job, et tu le sais tout de suite. Ouvert jusque-là : { $until }.
 standing-open-candidate = { $step ->
     [explained] 🙅 Tu as dit non pour ce job. Ça ne change rien d'autre.
-        Tu changes d'avis ? Tu peux encore accepter.
+        Tu changes d'avis ? Tu peux encore accepter.
     [declined] 🙅 Tu as dit non pour ce job. Ça ne change rien d'autre.
-        Tu changes d'avis ? Tu peux encore accepter. Un geste sur une raison aide qui demande ; on ne dit jamais que c'était toi.
+        Tu changes d'avis ? Tu peux encore accepter. Un geste sur une raison aide qui demande ; on ne dit jamais que c'était toi.
     [let_go] ↩️ Tu as laissé ce job. Quelqu'un d'autre peut le prendre.
    *[told] 🟢 Nouveau job, à prendre au plus tard { $until }.
         Qui accepte en premier l'a. Dire non ne te coûte rien.

@@ -115,9 +115,9 @@ news-close_reviews-clock-provider = ⭐ Le délai pour les avis est passé.
     Ce qui a été écrit peut se lire maintenant. Merci !
 news-expire-clock-customer = { $mode ->
     [offers] ⌛ Ta demande s'est fermée avant que tu choisisses quelqu'un.
-        Un geste la laisse ouverte plus longtemps : les offres comptent toujours. Ou renvoie-la, modifiée.
+        Un geste la laisse ouverte plus longtemps : les offres comptent toujours. Ou renvoie-la, modifiée.
    *[dispatch] ⌛ Personne n'a pris ton job à temps.
-        Un geste le renvoie : à une autre heure, plus loin ou pour plus. Tout le reste est gardé.
+        Un geste le renvoie : à une autre heure, plus loin ou pour plus. Tout le reste est gardé.
 }
 news-forget-clock-customer = 🗄 Cette demande est maintenant fermée.
 news-ask_end-customer-provider = ✋ { $other } veut arrêter ce job maintenant.
@@ -175,7 +175,7 @@ soon-expire-customer = { $mode ->
     [offers] ⏳ Ta demande se ferme { $when }.
         Choisis une offre, laisse la demande ouverte plus longtemps ou modifie-la d'un geste ci-dessous.
    *[dispatch] ⏳ Personne n'a encore pris ton job. Il se ferme { $when }.
-        Un geste ci-dessous peut suffire : demander plus loin, un autre prix ou une autre heure.
+        Un geste ci-dessous peut suffire : demander plus loin, un autre prix ou une autre heure.
 }
 soon-terms_lapse-customer = ⏳ L'accord tombe { $when } si vous n'avez pas fixé le prix et l'heure.
     Accepte, ou écris ce qui manque.

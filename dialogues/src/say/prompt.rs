@@ -113,8 +113,7 @@ pub enum Prompt {
     },
     /// The name others will see.
     Name,
-    /// The request as it will go out: publish (`Yes`, or [`crate::press::Choice::Mode`] where there is more than
-    /// one way), `Change`, or leave.
+    /// The request as it will go out: `Yes` or [`crate::press::Choice::Mode`] publishes it, `Change`, or leave.
     Preview {
         /// All of it.
         request: Box<Request>,

@@ -23,8 +23,8 @@ fn the_first_word_counts_whatever_it_says_and_silence_counts_nowhere() {
     assert_eq!((town.answers_of(pablo), pace(&town, second)), (vec![10, 15], None), "too few to tell");
     let third = town.request(ana, "Ana", EIGHTY);
     town.pass(TimeDelta::minutes(50));
-    town.card(pablo, CardVerb::Accept, third);
-    assert_eq!((town.answers_of(pablo), pace(&town, third)), (vec![10, 15, 50], Some(Pace::Minutes)));
+    town.card(pablo, CardVerb::Decline, third);
+    assert_eq!((town.answers_of(pablo), pace(&town, second)), (vec![10, 15, 50], Some(Pace::Minutes)));
     assert!(town.answers_of(petra).is_empty(), "who ignores it all has answered nothing");
     let kept = format!("{:?}", town.answers[0]);
     assert!(kept.contains("T00:00:00Z"), "a day, and no moment: {kept}");
@@ -55,6 +55,7 @@ fn an_offer_a_question_and_a_reply_are_answers_too() {
     town.card(petra, CardVerb::Ask, job);
     town.text(petra, "Is there a lift?");
     assert_eq!(town.answers_of(petra), [10], "a question is a word, too");
+    town.pass(TimeDelta::minutes(1));
     let thread = town.threads[0].0.id;
     town.press(ana, &dialogues::press::Press::Talk(thread));
     town.text(ana, "No, there is none");

@@ -63,7 +63,7 @@ pub(super) fn repost(outcome: &mut Outcome, slot: DateTime<Utc>, ctx: &Ctx<'_>) 
 
 fn go_on(outcome: &mut Outcome, slot: Option<DateTime<Utc>>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
     let job = &mut outcome.job;
-    if let Some(slot) = slot {
+    if let Some(slot) = slot.filter(|slot| *slot != job.request.slot) {
         // Offers were made for the earlier time.
         job.request.edition += 1;
         job.request.slot = slot;

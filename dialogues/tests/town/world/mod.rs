@@ -292,11 +292,6 @@ impl Town {
         self.load_file(job, viewer).expect("the job exists")
     }
 
-    pub fn only_job(&self) -> JobId {
-        assert_eq!(self.jobs.len(), 1);
-        *self.jobs.keys().next().expect("one job")
-    }
-
     pub fn thread_of(&self, job: JobId) -> ThreadId {
         self.threads.iter().rev().find(|(thread, _)| thread.job == job).expect("they talk").0.id
     }

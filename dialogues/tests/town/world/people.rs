@@ -56,6 +56,11 @@ impl Town {
         person
     }
 
+    pub fn only_job(&self) -> JobId {
+        assert_eq!(self.jobs.len(), 1);
+        *self.jobs.keys().next().expect("one job")
+    }
+
     /// A plumber whose area ends some 8 km short of the middle of the town.
     pub fn far_plumber(&mut self, name: &str) -> PersonId {
         let person = self.plumber(name);

@@ -22,7 +22,7 @@ impl Talk<'_, '_> {
     }
 
     /// Who acts was asked something then, and answers now.
-    pub(super) fn note_answer(&mut self, asked: DateTime<Utc>) {
+    pub(crate) fn note_answer(&mut self, asked: DateTime<Utc>) {
         let Some(provider) = &self.facts.provider else { return };
         let night = self.market().providers.night(provider.area.circle.centre());
         self.change(Change::AddAnswer(Answered::of(self.me.id, asked, self.now(), &night)));
