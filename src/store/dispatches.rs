@@ -60,12 +60,12 @@ pub(super) async fn count_reason<DB: Backend>(
     Ok(())
 }
 
-/// A provider told, or their answer.
+/// A provider told, or their answer. That they said why stays, however often they are told.
 pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, dispatch: &Dispatch) -> Result<()> {
     let text = "INSERT INTO dispatches (job, provider, answer, distance_km, told_at, explained) \
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (job, provider) DO UPDATE SET \
         answer = excluded.answer, distance_km = excluded.distance_km, told_at = excluded.told_at, \
-        explained = excluded.explained";
+        explained = (dispatches.explained OR excluded.explained)";
     query(text)
         .bind(dispatch.job.0)
         .bind(dispatch.provider.0)

@@ -136,6 +136,11 @@ async fn why_somebody_declined_is_counted_on_the_job_and_says_nothing_of_who<DB:
     let file = files::load(&mut tx, other.id, ANA).await.unwrap().unwrap();
     assert_eq!(file.telling.why(), [], "another job counts for itself");
     drop(tx);
+    write(&store, &[Change::SaveDispatch(told(&job, BEN, Answer::Told))]).await;
+    let mut tx = store.read().await.unwrap();
+    let again = files::load(&mut tx, job.id, BEN).await.unwrap().unwrap().dispatch;
+    assert_eq!(again.map(|told| (told.answer, told.explained)), Some((Answer::Told, true)), "told once more");
+    drop(tx);
     let columns = store.columns().await.unwrap();
     let kept: Vec<&str> =
         columns.iter().filter(|(table, _)| table == "decline_reasons").map(|(_, column)| &**column).collect();

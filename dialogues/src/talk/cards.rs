@@ -145,7 +145,7 @@ impl Talk<'_, '_> {
                 self.open(Flow::Leave(Leaving { job, act, reason: None }));
             }
             Act::EditRequest | Act::Extend | Act::Widen | Act::Reprice if self.barred().is_some() => {
-                self.toast = self.barred()
+                self.toast = self.barred();
             }
             // What is not open counts again once it is.
             Act::Extend | Act::Repost | Act::Widen | Act::Reprice if self.would_be_too_many(file) => {
