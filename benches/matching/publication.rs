@@ -8,7 +8,7 @@ use dialogues::{
 use domain::{
     change::{Change, Due, Wave},
     ids::{JobCode, JobId, PersonId},
-    job::{Dispatch, Job, JobFile, JobPlace, Request, State, Telling},
+    job::{Dispatch, Job, JobFile, JobPlace, Outreach, Request, State, Telling},
     market::{Market, ServiceId, Switches},
     matching::Wanted,
     money::{Currency, Money, Price},
@@ -93,8 +93,7 @@ impl<'a> Publication<'a> {
         tx: &mut ReadTx<DB>,
         after: Option<PersonId>,
     ) -> Result<Option<Vec<Prospect>>, StoreError> {
-        let Wanted { service, place, .. } = &self.wanted;
-        let found = matching::page(tx, service, *place, after, PAGE, self.now).await?;
+        let found = matching::page(tx, &self.wanted, after, PAGE, self.now).await?;
         let prospects = found.into_iter().map(|found| Prospect {
             supplier: found.supplier,
             rating: found.rating,
@@ -123,6 +122,7 @@ fn job(customer: PersonId, service: ServiceId, town: &Place, now: DateTime<Utc>)
         edition: 0,
         answered: Vec::new(),
         photos: Vec::new(),
+        outreach: Outreach::default(),
     };
     Job {
         id: JobId(Uuid::nil()),
@@ -162,6 +162,7 @@ fn file(job: Job) -> JobFile {
         rating: Rating::default(),
         jobs_done: 1,
         faults: 0,
+        pace: None,
         since: job.created_at,
         about: String::new(),
         unreachable: false,
@@ -175,6 +176,7 @@ fn file(job: Job) -> JobFile {
         reviews: Vec::new(),
         threads: Vec::new(),
         telling: Telling::default(),
+        outside_km: None,
         history: Vec::new(),
         bids: Vec::new(),
         invitations: Vec::new(),

@@ -12,6 +12,7 @@ pub mod input;
 pub mod link;
 pub mod locale;
 mod offered;
+mod pace;
 pub mod payments;
 pub mod press;
 pub mod reading;

@@ -3,6 +3,7 @@
 //! The same table decides again when a button is pressed; this list only keeps the dead ones away.
 
 mod photos;
+pub(crate) mod rescue;
 mod reviews;
 
 use chrono::{DateTime, Utc};
@@ -44,6 +45,8 @@ const CUSTOMER: &[CardVerb] = &[
     CardVerb::SayMissed,
     CardVerb::Extend,
     CardVerb::Repost,
+    CardVerb::Widen,
+    CardVerb::Reprice,
     CardVerb::EditRequest,
     CardVerb::StepBack,
     CardVerb::Release,
@@ -86,7 +89,7 @@ const PROVIDER: &[CardVerb] = &[
 
 /// Why a card was declined, as buttons on it: never asked, never needed.
 const DECLINE_REASONS: &[CardVerb] =
-    &[CardVerb::TooFar, CardVerb::NoTime, CardVerb::PriceLow, CardVerb::NotMyWork];
+    &[CardVerb::PriceLow, CardVerb::NoTime, CardVerb::TooFar, CardVerb::NotMyWork];
 
 /// The buttons of a job's card for one reader, in order.
 pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Market) -> Vec<CardVerb> {
@@ -114,6 +117,9 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Ma
         // Taking it back at once is the gentlest way out; the others are for later.
         let later = [CardVerb::StepBack, CardVerb::Release, CardVerb::Cancel];
         verbs.retain(|verb| !later.contains(verb));
+    }
+    if actor == Actor::Customer {
+        rescue::arrange(&mut verbs, file, now, market);
     }
     match actor {
         Actor::Customer
@@ -178,13 +184,14 @@ pub(crate) fn thread_of(file: &JobFile, viewer: PersonId) -> Option<ThreadId> {
 /// What only concerns the reader: declining, writing, reading.
 fn around(file: &JobFile, actor: Actor, viewer: PersonId) -> Vec<CardVerb> {
     let answer = file.dispatch.as_ref().map(|dispatch| dispatch.answer);
+    let explained = file.dispatch.as_ref().is_some_and(|dispatch| dispatch.explained);
     let open = file.job.state == State::Open;
     let mut verbs = Vec::new();
     match (actor, answer) {
         // Who made an offer takes it back instead; who was let go is asked nothing more.
         (Actor::Candidate, _) if file.bid_of(viewer).is_some_and(|bid| has_answered(&bid.offer)) => {}
         (Actor::Candidate, Some(Answer::Told)) if open => verbs.push(CardVerb::Decline),
-        (Actor::Candidate, Some(Answer::Declined)) if open => verbs.extend(DECLINE_REASONS),
+        (Actor::Candidate, Some(Answer::Declined)) if open && !explained => verbs.extend(DECLINE_REASONS),
         _ => {}
     }
     let writes = actor == Actor::Candidate || (actor.side().is_some() && can_write(file.job.state));
@@ -249,6 +256,7 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
             let number = file.bid_of(viewer).map_or(0, |bid| bid.offer.number);
             Press::Card { verb, job, number }
         }
+        (CardVerb::Widen, _, _) => Press::Card { verb, job, number: rescue::step_of(file) },
         _ => Press::Card { verb, job, number: file.job.epoch },
     }
 }

@@ -58,7 +58,8 @@ pub fn wanted(job: &Job, market: &Market) -> Wanted {
     let from_afar =
         job.switches.place == PlaceNeeded::UnlessRemote && service.is_some_and(|service| service.remote);
     let place = (!from_afar).then_some(job.request.place.point);
-    Wanted { customer: job.customer, service: job.request.service.clone(), place }
+    let beyond_km = job.request.outreach.beyond_km;
+    Wanted { customer: job.customer, service: job.request.service.clone(), place, beyond_km }
 }
 
 /// Divides everybody who matches into waves: the times of the first pages.
@@ -111,7 +112,7 @@ pub fn page(file: &JobFile, page: &Page<'_>, ctx: &mut Ctx<'_>) -> Effects {
             && is_in_wave(prospect, file, page, ctx.market);
         if chosen && left > 0 {
             left -= 1;
-            tell(&mut effects, job, prospect, told.is_some(), 0, ctx);
+            tell(&mut effects, job, prospect, told, 0, ctx);
         }
     }
     if !effects.cards.is_empty() {
@@ -152,7 +153,7 @@ pub fn catch_up(prospect: &Prospect, jobs: &[JobFile], ctx: &mut Ctx<'_>) -> Eff
         let is_told = file.dispatch.as_ref().is_some_and(|told| told.provider == prospect.supplier.id);
         if prospect.suits(file, &wanted) && !is_told {
             let sent = i64::try_from(effects.cards.len()).unwrap_or(i64::MAX);
-            tell(&mut effects, &file.job, prospect, false, sent, ctx);
+            tell(&mut effects, &file.job, prospect, None, sent, ctx);
         }
     }
     let what = Due::CatchUp { provider: prospect.supplier.id, after: Some(last.job.id) };
@@ -181,9 +182,12 @@ fn budget(file: &JobFile, page: &Page<'_>, market: &Market) -> usize {
     (market.caps.newcomer_candidates as usize).saturating_sub(told)
 }
 
-/// New to the job, or told before it was taken and given back. Who said no, or let it go, is left in peace.
+/// New to the job, or told before it was taken and given back, or before its price or time changed so that it finds
+/// somebody. Who said no, or let it go, is left in peace.
 fn is_to_be_told(told: Option<&Dispatch>, job: &Job) -> bool {
-    told.is_none_or(|told| told.answer == Answer::Told && told.told_at < job.state_since)
+    let since =
+        job.request.outreach.changed_at.map_or(job.state_since, |changed| changed.max(job.state_since));
+    told.is_none_or(|told| told.answer == Answer::Told && told.told_at < since)
 }
 
 /// Who made an offer hears of the request by what it means for the offer.
@@ -213,13 +217,28 @@ fn coarse(job: &Job) -> Point {
 }
 
 /// A new card rings, up to so many an hour; above that, and where it comes back, it makes no sound.
-fn tell(effects: &mut Effects, job: &Job, prospect: &Prospect, again: bool, sent: i64, ctx: &Ctx<'_>) {
+fn tell(
+    effects: &mut Effects,
+    job: &Job,
+    prospect: &Prospect,
+    told: Option<&Dispatch>,
+    sent: i64,
+    ctx: &Ctx<'_>,
+) {
     let to = prospect.supplier.id;
     let distance_km = i64::from(candidate(prospect, job).distance_km);
-    let told = Dispatch { job: job.id, provider: to, answer: Answer::Told, distance_km, told_at: ctx.now };
+    let is_again = told.is_some();
+    let told = Dispatch {
+        job: job.id,
+        provider: to,
+        answer: Answer::Told,
+        distance_km,
+        told_at: ctx.now,
+        explained: told.is_some_and(|told| told.explained),
+    };
     effects.changes.push(Change::SaveDispatch(told));
     let many = prospect.told_lately + sent >= i64::from(ctx.market.caps.cards_per_hour);
-    let level = if again || many { Level::Quiet } else { Level::Ring };
+    let level = if is_again || many { Level::Quiet } else { Level::Ring };
     effects.cards.push(Card { job: job.id, to, news: None, level });
 }
 

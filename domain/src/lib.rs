@@ -16,6 +16,7 @@ pub mod market;
 pub mod matching;
 pub mod money;
 pub mod offer;
+pub mod pace;
 pub mod parcel;
 pub mod payout;
 pub mod person;

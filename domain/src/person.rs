@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    geo::Circle, ids::PersonId, language::Language, market::ServiceId, money::Money, photo::Photo,
-    review::Rating, text::PublicName,
+    geo::Circle, ids::PersonId, language::Language, market::ServiceId, money::Money, pace::Pace,
+    photo::Photo, review::Rating, text::PublicName,
 };
 
 /// Someone who talks to the bot. The Telegram id lives in the store and in the outbox, nowhere else.
@@ -114,6 +114,8 @@ pub struct Party {
     pub jobs_done: i64,
     /// Bookings they failed in that role, as far as it counts on their record.
     pub faults: i64,
+    /// How quickly they answer, if enough is known; nobody asks it of a customer.
+    pub pace: Option<Pace>,
     /// Member since.
     pub since: DateTime<Utc>,
     /// What they say of themselves; empty for a customer.

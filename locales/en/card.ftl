@@ -10,10 +10,28 @@ card-declined = { $count ->
    *[other] { $count } of them cannot make it.
 }
 standing-checking-customer = 🔎 Somebody who runs this market looks at your request first. You hear at once when it is out, until { $until } at the latest.
+card-was-told = { $told ->
+    [one] 📮 It went to 1 person who does this.
+   *[other] 📮 It went to { $told } people who do this.
+}
+card-asked = { $count ->
+    [one] 1 of them asked you something.
+   *[other] { $count } of them asked you something.
+}
+card-declined-why = Why, as far as they said: { $reasons }.
+declined-price_low = too little money ({ $count })
+declined-no_time = not that day ({ $count })
+declined-too_far = too far ({ $count })
+declined-not_my_work = not their kind of work ({ $count })
+card-further = 🧭 People up to { $km } km beyond their usual area are asked, too.
+card-outside = 🧭 It lies about { $km } km outside your usual area.
+card-changed-since = ✏️ Price or time changed since it first went out: have a look.
 standing-open-customer = The first to accept gets the job, and you hear at once. Open until { $until }.
 standing-open-candidate = { $step ->
+    [explained] 🙅 You said no to this one. It changes nothing else.
+        Changed your mind? You can still accept.
     [declined] 🙅 You said no to this one. It changes nothing else.
-        Changed your mind? You can still accept. A reason helps us, and is never needed.
+        Changed your mind? You can still accept. One tap on a reason helps whoever asks; it never says that it was you.
     [let_go] ↩️ You let this one go. Someone else can take it now.
    *[told] 🟢 New job, free to take until { $until }.
         The first to accept gets it. Saying no costs you nothing.
@@ -144,8 +162,8 @@ verb-decline = { $invited ->
    *[no] Not for me
 }
 verb-too_far = Too far
-verb-no_time = No time then
-verb-price_low = Price too low
+verb-no_time = Not that day
+verb-price_low = Too little money
 verb-not_my_work = Not my kind of work
 verb-undo = ↩️ Undo
 verb-sign = { $number ->
@@ -164,7 +182,12 @@ verb-release = { $side ->
 }
 verb-cancel = Cancel the job
 verb-withdraw = Withdraw
-verb-repost = 🔁 Post again
+verb-widen = 🧭 Ask further away (+{ $km } km)
+verb-reprice = 💵 Raise the price
+verb-repost = { $state ->
+    [open] 📅 Another time
+   *[other] 🔁 Post again
+}
 verb-on_the_way = 🚗 On the way
 verb-at_door = 🚪 I'm at the door
 verb-start = ▶️ Start

@@ -46,6 +46,11 @@ ask-figure-price = { $kind ->
     [range] They offer { $price } in all. Tap a figure or write one.
    *[negotiable] They left the price open. Write a figure, or talk first.
 }
+ask-raise = 💵 To how much may it rise?
+ask-raise-price = { $kind ->
+    [range] So far up to { $price } in all. Tap a figure, or write your own.
+   *[fixed] So far { $price } in all. Tap a figure, or write your own.
+}
 ask-total = 💵 What should it cost in all?
 ask-total-present = So far: { $total }.
 ask-keep-start = 🗓 When should it start? So far: { $start }.

@@ -93,4 +93,4 @@ why-reviews = { $count ->
 }
 why-distance = 📍 Between equals, whoever is nearer.
 why-jobs = 🧰 Then whoever has done more jobs here.
-why-never = 🙅 Saying no, or not answering, counts for nothing: it is not even looked at.
+why-never = 🙅 Saying no, or not answering, counts for nothing: it is not even looked at. How quickly you answer is told on your profile and moves nobody.

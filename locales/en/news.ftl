@@ -120,9 +120,9 @@ news-check_lapse-clock-customer = ⌛ Nobody had the time to look at your reques
     You can post it again, any time.
 news-expire-clock-customer = { $mode ->
     [offers] ⌛ Your request closed before anybody was chosen.
-        One tap keeps it open longer: the offers count on. Or post it again with a new time.
+        One tap keeps it open longer: the offers count on. Or send it out again, changed.
    *[dispatch] ⌛ Nobody took your job in time.
-        Post it again with a new time: everything else is kept.
+        One tap sends it out again: another time, further away, or for more. Everything else is kept.
 }
 news-forget-clock-customer = 🗄 This request is closed now.
 news-ask_end-customer-provider = ✋ { $other } wants to end this job now.
@@ -178,9 +178,9 @@ news-count_as_done-operator-provider = 🧭 The operator counts the work as done
 
 soon-expire-customer = { $mode ->
     [offers] ⏳ Your request closes { $when }.
-        Choose an offer, keep it open longer, or change it.
+        Choose an offer, keep it open longer, or change it with one tap below.
    *[dispatch] ⏳ Nobody took your job yet. It closes { $when }.
-        You can wait, or withdraw it and post it anew with another price or time.
+        One tap below may find somebody: ask further away, another price, or another time.
 }
 soon-terms_lapse-customer = ⏳ Your match ends { $when } if you two have not agreed on terms.
     Agree, or write what is missing.
@@ -266,6 +266,8 @@ act-review = review written
 act-close_reviews = reviews closed
 act-withdraw = withdrawn
 act-expire = nobody found in time
+act-widen = asked further away
+act-reprice = raised the price
 act-repost = posted again
 act-forget = closed
 act-cancel = cancelled

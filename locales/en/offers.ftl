@@ -57,8 +57,10 @@ offers-open = { $step ->
     [turned_down] 🙏 They said no thanks to your offer. You can make another one until { $until }.
     [let_go] ↩️ This one did not work out between you two. Others can offer on it now.
     [not_chosen] 🔒 Your offer is closed. It changes nothing for you.
+    [explained] 🙅 You said no to this one. It changes nothing else.
+        Changed your mind? You can still make an offer.
     [declined] 🙅 You said no to this one. It changes nothing else.
-        Changed your mind? You can still make an offer. A reason helps us, and is never needed.
+        Changed your mind? You can still make an offer. One tap on a reason helps whoever asks; it never says that it was you.
    *[told] 🟢 New request: make an offer until { $until }.
         They compare and choose one. Offering is free, and so is saying no.
 }

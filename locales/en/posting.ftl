@@ -119,6 +119,7 @@ trouble-too-fine = That is finer than the smallest coin.
 trouble-reversed = The lower figure comes first, like “80-120”.
 trouble-foreign-money = Prices here are in { $currency }. Please write it in that.
 trouble-price-outside = That is outside what the request allows.
+trouble-not-higher = That is no more than now. Name a higher figure, or go back.
 trouble-number-not-understood = I did not get the number.
 trouble-out-of-range = That number cannot be chosen here.
 trouble-name-too-short = A bit longer, please: at least two characters.

@@ -25,6 +25,12 @@ record-excused = 🤝 That is settled: nothing goes on your record.
 record-contested = 🧭 The other side sees it differently, so a human looks at it. Until then it counts for nothing.
 sure-record = 📒 It is shortly before the start, so this may go on your record. The other side is asked first.
 profile-kept = 📒 Kept { $percent }% of the bookings
+profile-pace = { $pace ->
+    [minutes] ⚡ Usually answers within 20 minutes
+    [hour] ⚡ Usually answers within an hour
+    [hours] 💬 Usually answers within a few hours
+   *[day] 💬 Usually answers within a day
+}
 desk-job-contested = { $side ->
     [customer] ⚖️ The customer called it off late and says it was the provider's doing. The provider sees it differently.
    *[provider] ⚖️ The provider called it off late and says it was the customer's doing. The customer sees it differently.

@@ -10,10 +10,28 @@ card-declined = { $count ->
    *[other] { $count } no pueden.
 }
 standing-checking-customer = 🔎 Quien administra este mercado mira primero tu solicitud. Te avisamos en cuanto salga, a más tardar { $until }.
+card-was-told = { $told ->
+    [one] 📮 Le llegó a 1 persona que hace esto.
+   *[other] 📮 Les llegó a { $told } personas que hacen esto.
+}
+card-asked = { $count ->
+    [one] 1 te preguntó algo.
+   *[other] { $count } te preguntaron algo.
+}
+card-declined-why = Por qué, hasta donde dijeron: { $reasons }.
+declined-price_low = poco dinero ({ $count })
+declined-no_time = ese día no ({ $count })
+declined-too_far = demasiado lejos ({ $count })
+declined-not_my_work = no es lo suyo ({ $count })
+card-further = 🧭 También preguntamos a gente hasta { $km } km más allá de su zona habitual.
+card-outside = 🧭 Queda a unos { $km } km fuera de tu zona habitual.
+card-changed-since = ✏️ El precio o la hora cambió desde que salió: échale un vistazo.
 standing-open-customer = Quien acepte primero se queda con el trabajo, y te avisamos al instante. Abierto hasta { $until }.
 standing-open-candidate = { $step ->
+    [explained] 🙅 Dijiste que no a este. No cambia nada más.
+        ¿Cambiaste de idea? Todavía puedes aceptarlo.
     [declined] 🙅 Dijiste que no a este. No cambia nada más.
-        ¿Cambiaste de idea? Todavía puedes aceptarlo. Un motivo ayuda, pero nunca hace falta.
+        ¿Cambiaste de idea? Todavía puedes aceptarlo. Tocar un motivo ayuda a quien pide; nunca se dice que fuiste tú.
     [let_go] ↩️ Dejaste este trabajo. Ahora puede tomarlo otra persona.
    *[told] 🟢 Trabajo nuevo, libre hasta { $until }.
         Quien acepte primero se lo queda. Decir que no, no te cuesta nada.
@@ -143,10 +161,10 @@ verb-decline = { $invited ->
     [yes] No, gracias
    *[no] No es para mí
 }
-verb-too_far = Muy lejos
-verb-no_time = No puedo a esa hora
-verb-price_low = Precio muy bajo
-verb-not_my_work = No hago eso
+verb-too_far = Demasiado lejos
+verb-no_time = Ese día no
+verb-price_low = Poco dinero
+verb-not_my_work = No es lo mío
 verb-undo = ↩️ Deshacer
 verb-sign = { $number ->
     [0] ✅ Acepto
@@ -164,7 +182,12 @@ verb-release = { $side ->
 }
 verb-cancel = Cancelar el trabajo
 verb-withdraw = Retirar
-verb-repost = 🔁 Publicar de nuevo
+verb-widen = 🧭 Preguntar más lejos (+{ $km } km)
+verb-reprice = 💵 Subir el precio
+verb-repost = { $state ->
+    [open] 📅 Otra hora
+   *[other] 🔁 Publicar de nuevo
+}
 verb-on_the_way = 🚗 Voy en camino
 verb-at_door = 🚪 Estoy en la puerta
 verb-start = ▶️ Empezar

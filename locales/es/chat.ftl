@@ -46,6 +46,11 @@ ask-figure-price = { $kind ->
     [range] Ofrece { $price } en total. Toca un monto o escríbelo.
    *[negotiable] Dejó el precio a convenir. Escribe un monto, o hablen primero.
 }
+ask-raise = 💵 ¿Hasta cuánto puede subir?
+ask-raise-price = { $kind ->
+    [range] Hasta ahora, como mucho { $price } en total. Toca una cifra o escribe la tuya.
+   *[fixed] Hasta ahora { $price } en total. Toca una cifra o escribe la tuya.
+}
 ask-total = 💵 ¿Cuánto costaría en total?
 ask-total-present = Hasta ahora: { $total }.
 ask-keep-start = 🗓 ¿Cuándo empezaría? Hasta ahora: { $start }.

@@ -93,4 +93,4 @@ why-reviews = { $count ->
 }
 why-distance = 📍 Entre iguales, quien está más cerca.
 why-jobs = 🧰 Después, quien ha hecho más trabajos aquí.
-why-never = 🙅 Decir que no, o no responder, no cuenta para nada: ni siquiera se mira.
+why-never = 🙅 Decir que no, o no responder, no cuenta para nada: ni siquiera se mira. Lo rápido que respondes se ve en tu perfil y no mueve a nadie de lugar.

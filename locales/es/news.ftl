@@ -120,9 +120,9 @@ news-check_lapse-clock-customer = ⌛ Nadie tuvo tiempo de mirar tu solicitud, p
     Puedes publicarla de nuevo cuando quieras.
 news-expire-clock-customer = { $mode ->
     [offers] ⌛ Tu solicitud se cerró antes de que eligieras a alguien.
-        Con un toque sigue abierta: las ofertas cuentan igual. O publícala de nuevo con otra hora.
+        Con un toque sigue abierta: las ofertas cuentan igual. O sale de nuevo, con un cambio.
    *[dispatch] ⌛ Nadie tomó tu trabajo a tiempo.
-        Publícalo de nuevo con otra hora: lo demás queda como estaba.
+        Con un toque sale de nuevo: a otra hora, más lejos o por más. Lo demás queda como estaba.
 }
 news-forget-clock-customer = 🗄 Esta solicitud ya se cerró.
 news-ask_end-customer-provider = ✋ { $other } quiere terminar este trabajo ahora.
@@ -178,9 +178,9 @@ news-count_as_done-operator-provider = 🧭 Decisión de quien administra: el tr
 
 soon-expire-customer = { $mode ->
     [offers] ⏳ Tu solicitud se cierra { $when }.
-        Elige una oferta, déjala abierta más tiempo o cámbiala.
+        Elige una oferta, déjala abierta más tiempo o cámbiala con un toque aquí abajo.
    *[dispatch] ⏳ Nadie tomó tu trabajo todavía. Se cierra { $when }.
-        Puedes esperar, o retirarlo y publicarlo con otro precio u otra hora.
+        Con un toque aquí abajo puede que aparezca alguien: más lejos, otro precio u otra hora.
 }
 soon-terms_lapse-customer = ⏳ El acuerdo se cae { $when } si no fijan las condiciones.
     Acepta, o escribe qué falta.
@@ -266,6 +266,8 @@ act-review = reseña escrita
 act-close_reviews = reseñas cerradas
 act-withdraw = retirado
 act-expire = nadie a tiempo
+act-widen = preguntó más lejos
+act-reprice = subió el precio
 act-repost = publicado de nuevo
 act-forget = cerrado
 act-cancel = cancelado

@@ -57,8 +57,10 @@ offers-open = { $step ->
     [turned_down] 🙏 Dijeron que no a tu oferta. Puedes hacer otra hasta { $until }.
     [let_go] ↩️ Esta no salió entre ustedes dos. Ahora pueden ofertar otras personas.
     [not_chosen] 🔒 Tu oferta se cerró. Para ti no cambia nada.
+    [explained] 🙅 Dijiste que no a esta. No cambia nada más.
+        ¿Cambiaste de idea? Todavía puedes hacer una oferta.
     [declined] 🙅 Dijiste que no a esta. No cambia nada más.
-        ¿Cambiaste de idea? Todavía puedes hacer una oferta. Un motivo ayuda, pero no hace falta.
+        ¿Cambiaste de idea? Todavía puedes hacer una oferta. Tocar un motivo ayuda a quien pide; nunca se dice que fuiste tú.
    *[told] 🟢 Solicitud nueva: haz una oferta hasta { $until }.
         Comparan y eligen una. Ofertar es gratis, y decir que no también.
 }

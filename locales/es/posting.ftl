@@ -119,6 +119,7 @@ trouble-too-fine = Eso es menos que la moneda más pequeña.
 trouble-reversed = Primero va el monto más bajo, como «80-120».
 trouble-foreign-money = Aquí los precios van en { $currency }. Escríbelo así, por favor.
 trouble-price-outside = Eso está fuera de lo que permite la solicitud.
+trouble-not-higher = Eso no es más que ahora. Pon una cifra más alta, o vuelve atrás.
 trouble-number-not-understood = No entendí el número.
 trouble-out-of-range = Ese número no se puede elegir aquí.
 trouble-name-too-short = Un poco más largo, por favor: al menos dos caracteres.

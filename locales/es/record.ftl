@@ -25,6 +25,12 @@ record-excused = 🤝 Está arreglado: no queda nada en tu historial.
 record-contested = 🧭 La otra parte lo ve distinto, así que lo mira una persona. Hasta entonces no cuenta nada.
 sure-record = 📒 Falta poco para el inicio, así que esto puede quedar en tu historial. Antes le preguntamos a la otra parte.
 profile-kept = 📒 Cumplió el { $percent } % de las reservas
+profile-pace = { $pace ->
+    [minutes] ⚡ Suele responder en 20 minutos
+    [hour] ⚡ Suele responder en una hora
+    [hours] 💬 Suele responder en unas horas
+   *[day] 💬 Suele responder en un día
+}
 desk-job-contested = { $side ->
     [customer] ⚖️ El cliente canceló tarde y dice que fue por el proveedor. El proveedor lo ve distinto.
    *[provider] ⚖️ El proveedor canceló tarde y dice que fue por el cliente. El cliente lo ve distinto.

@@ -10,10 +10,28 @@ card-declined = { $count ->
    *[other] { $count } ne sont pas disponibles.
 }
 standing-checking-customer = 🔎 L'équipe de ce marché regarde d'abord ta demande. Tu le sais dès qu'elle part, au plus tard { $until }.
+card-was-told = { $told ->
+    [one] 📮 C'est allé à 1 personne qui fait ça.
+   *[other] 📮 C'est allé à { $told } personnes qui font ça.
+}
+card-asked = { $count ->
+    [one] 1 t'a posé une question.
+   *[other] { $count } t'ont posé une question.
+}
+card-declined-why = Pourquoi, pour ce qu'on nous a dit : { $reasons }.
+declined-price_low = pas assez d'argent ({ $count })
+declined-no_time = pas ce jour-là ({ $count })
+declined-too_far = trop loin ({ $count })
+declined-not_my_work = pas leur genre de travail ({ $count })
+card-further = 🧭 On demande aussi à des gens jusqu'à { $km } km au-delà de leur zone habituelle.
+card-outside = 🧭 C'est à environ { $km } km hors de ta zone habituelle.
+card-changed-since = ✏️ Le prix ou l'heure a changé depuis le premier envoi : regarde.
 standing-open-customer = Qui accepte en premier a le job, et tu le sais tout de suite. Ouvert jusque-là : { $until }.
 standing-open-candidate = { $step ->
+    [explained] 🙅 Tu as dit non pour ce job. Ça ne change rien d'autre.
+        Tu changes d'avis ? Tu peux encore accepter.
     [declined] 🙅 Tu as dit non pour ce job. Ça ne change rien d'autre.
-        Tu changes d'avis ? Tu peux encore accepter. Une raison nous aide, mais n'est jamais obligatoire.
+        Tu changes d'avis ? Tu peux encore accepter. Un geste sur une raison aide qui demande ; on ne dit jamais que c'était toi.
     [let_go] ↩️ Tu as laissé ce job. Quelqu'un d'autre peut le prendre.
    *[told] 🟢 Nouveau job, à prendre au plus tard { $until }.
         Qui accepte en premier l'a. Dire non ne te coûte rien.
@@ -144,9 +162,9 @@ verb-decline = { $invited ->
    *[no] Pas pour moi
 }
 verb-too_far = Trop loin
-verb-no_time = Pas libre à ce moment
-verb-price_low = Prix trop bas
-verb-not_my_work = Je ne fais pas ça
+verb-no_time = Pas ce jour-là
+verb-price_low = Pas assez d'argent
+verb-not_my_work = Pas mon genre de travail
 verb-undo = ↩️ Revenir en arrière
 verb-sign = { $number ->
     [0] ✅ D'accord
@@ -164,7 +182,12 @@ verb-release = { $side ->
 }
 verb-cancel = Annuler le job
 verb-withdraw = Retirer
-verb-repost = 🔁 Republier
+verb-widen = 🧭 Demander plus loin (+{ $km } km)
+verb-reprice = 💵 Monter le prix
+verb-repost = { $state ->
+    [open] 📅 Une autre heure
+   *[other] 🔁 Republier
+}
 verb-on_the_way = 🚗 En route
 verb-at_door = 🚪 Je suis à la porte
 verb-start = ▶️ Commencer

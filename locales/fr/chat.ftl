@@ -46,6 +46,11 @@ ask-figure-price = { $kind ->
     [range] On te propose { $price } en tout. Touche un montant ou écris-le.
    *[negotiable] Le prix est à discuter. Écris un montant, ou parlez-en d'abord.
 }
+ask-raise = 💵 Jusqu'à combien peut-il monter ?
+ask-raise-price = { $kind ->
+    [range] Jusqu'ici, au plus { $price } en tout. Touche un montant ou écris le tien.
+   *[fixed] Jusqu'ici { $price } en tout. Touche un montant ou écris le tien.
+}
 ask-total = 💵 Ça coûterait combien en tout ?
 ask-total-present = Jusqu'ici : { $total }.
 ask-keep-start = 🗓 Ça commencerait quand ? Jusqu'ici : { $start }.

@@ -93,4 +93,4 @@ why-reviews = { $count ->
 }
 why-distance = 📍 À égalité, qui est le plus proche.
 why-jobs = 🧰 Puis qui a fait le plus de jobs ici.
-why-never = 🙅 Dire non, ou ne pas répondre, ne compte pour rien : ce n'est même pas regardé.
+why-never = 🙅 Dire non, ou ne pas répondre, ne compte pour rien : ce n'est même pas regardé. Ta vitesse de réponse se lit sur ton profil et ne change la place de personne.

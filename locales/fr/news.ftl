@@ -120,9 +120,9 @@ news-check_lapse-clock-customer = ⌛ Personne n'a eu le temps de regarder ta de
     Tu peux la republier quand tu veux.
 news-expire-clock-customer = { $mode ->
     [offers] ⌛ Ta demande s'est fermée avant que tu choisisses quelqu'un.
-        Un geste la laisse ouverte plus longtemps : les offres comptent toujours. Ou republie avec une autre heure.
+        Un geste la laisse ouverte plus longtemps : les offres comptent toujours. Ou renvoie-la, modifiée.
    *[dispatch] ⌛ Personne n'a pris ton job à temps.
-        Republie avec une autre heure : tout le reste est gardé.
+        Un geste le renvoie : à une autre heure, plus loin ou pour plus. Tout le reste est gardé.
 }
 news-forget-clock-customer = 🗄 Cette demande est maintenant fermée.
 news-ask_end-customer-provider = ✋ { $other } veut arrêter ce job maintenant.
@@ -178,9 +178,9 @@ news-count_as_done-operator-provider = 🧭 L'équipe compte le travail comme fa
 
 soon-expire-customer = { $mode ->
     [offers] ⏳ Ta demande se ferme { $when }.
-        Choisis une offre, laisse la demande ouverte plus longtemps ou modifie-la.
+        Choisis une offre, laisse la demande ouverte plus longtemps ou modifie-la d'un geste ci-dessous.
    *[dispatch] ⏳ Personne n'a encore pris ton job. Il se ferme { $when }.
-        Tu peux attendre, ou le retirer et republier avec un autre prix ou une autre heure.
+        Un geste ci-dessous peut suffire : demander plus loin, un autre prix ou une autre heure.
 }
 soon-terms_lapse-customer = ⏳ L'accord tombe { $when } si vous n'avez pas fixé le prix et l'heure.
     Accepte, ou écris ce qui manque.
@@ -266,6 +266,8 @@ act-review = avis écrit
 act-close_reviews = avis clos
 act-withdraw = retiré
 act-expire = personne à temps
+act-widen = demandé plus loin
+act-reprice = prix monté
 act-repost = republié
 act-forget = fermé
 act-cancel = annulé

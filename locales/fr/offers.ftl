@@ -55,8 +55,10 @@ offers-open = { $step ->
     [turned_down] 🙏 C'est non merci pour ton offre. Tu peux en faire une autre, au plus tard { $until }.
     [let_go] ↩️ Ça ne s'est pas fait entre vous deux. D'autres peuvent faire une offre maintenant.
     [not_chosen] 🔒 Ton offre est fermée. Ça ne change rien pour toi.
+    [explained] 🙅 Tu as dit non pour ce job. Ça ne change rien d'autre.
+        Tu changes d'avis ? Tu peux encore faire une offre.
     [declined] 🙅 Tu as dit non pour ce job. Ça ne change rien d'autre.
-        Tu changes d'avis ? Tu peux encore faire une offre. Une raison nous aide, mais n'est jamais obligatoire.
+        Tu changes d'avis ? Tu peux encore faire une offre. Un geste sur une raison aide qui demande ; on ne dit jamais que c'était toi.
    *[told] 🟢 Nouvelle demande : fais une offre au plus tard { $until }.
         On compare et on en choisit une. Faire une offre est gratuit, dire non aussi.
 }

@@ -119,6 +119,7 @@ trouble-too-fine = C'est plus petit que la plus petite pièce.
 trouble-reversed = Le plus petit montant d'abord, comme « 80-120 ».
 trouble-foreign-money = Ici, les prix sont en { $currency }. Écris-le comme ça, s'il te plaît.
 trouble-price-outside = Ça sort de ce que la demande permet.
+trouble-not-higher = Ce n'est pas plus que maintenant. Écris un montant plus élevé, ou reviens en arrière.
 trouble-number-not-understood = Je n'ai pas compris le nombre.
 trouble-out-of-range = Ce nombre ne peut pas être choisi ici.
 trouble-name-too-short = Un peu plus long, s'il te plaît : au moins deux caractères.

@@ -25,6 +25,12 @@ record-excused = 🤝 C'est réglé : rien ne reste à votre dossier.
 record-contested = 🧭 L'autre le voit autrement, alors quelqu'un regarde. D'ici là, rien ne compte.
 sure-record = 📒 Le début est proche : cela peut rester à votre dossier. L'autre a d'abord son mot à dire.
 profile-kept = 📒 { $percent } % des réservations tenues
+profile-pace = { $pace ->
+    [minutes] ⚡ Répond souvent en 20 minutes
+    [hour] ⚡ Répond souvent en une heure
+    [hours] 💬 Répond souvent en quelques heures
+   *[day] 💬 Répond souvent en un jour
+}
 desk-job-contested = { $side ->
     [customer] ⚖️ Le client a annulé tard et dit que c'était du fait du prestataire. Le prestataire le voit autrement.
    *[provider] ⚖️ Le prestataire a annulé tard et dit que c'était du fait du client. Le client le voit autrement.

@@ -10,10 +10,28 @@ card-declined = { $count ->
    *[other] { $count } não podem.
 }
 standing-checking-customer = 🔎 A equipe deste mercado olha o seu pedido primeiro. Você sabe assim que ele sair, no mais tardar { $until }.
+card-was-told = { $told ->
+    [one] 📮 Foi para 1 pessoa que faz isso.
+   *[other] 📮 Foi para { $told } pessoas que fazem isso.
+}
+card-asked = { $count ->
+    [one] 1 perguntou algo a você.
+   *[other] { $count } perguntaram algo a você.
+}
+card-declined-why = Por quê, até onde disseram: { $reasons }.
+declined-price_low = pouco dinheiro ({ $count })
+declined-no_time = nesse dia não ({ $count })
+declined-too_far = longe demais ({ $count })
+declined-not_my_work = não é o trabalho deles ({ $count })
+card-further = 🧭 Também perguntamos a pessoas até { $km } km além da área de costume delas.
+card-outside = 🧭 Fica a uns { $km } km fora da sua área de costume.
+card-changed-since = ✏️ O preço ou a hora mudou desde que saiu: dê uma olhada.
 standing-open-customer = Quem aceitar primeiro fica com o trabalho, e você sabe na hora. Aberto até { $until }.
 standing-open-candidate = { $step ->
+    [explained] 🙅 Você disse não a este. Não muda mais nada.
+        Mudou de ideia? Ainda dá para aceitar.
     [declined] 🙅 Você disse não a este. Não muda mais nada.
-        Mudou de ideia? Ainda dá para aceitar. Um motivo ajuda a gente, mas nunca é obrigatório.
+        Mudou de ideia? Ainda dá para aceitar. Um toque em um motivo ajuda quem pede; nunca se diz que foi você.
     [let_go] ↩️ Você deixou este trabalho. Agora outra pessoa pode pegar.
    *[told] 🟢 Trabalho novo, livre até { $until }.
         Quem aceitar primeiro fica com ele. Dizer não, não custa nada.
@@ -144,9 +162,9 @@ verb-decline = { $invited ->
    *[no] Não é para mim
 }
 verb-too_far = Longe demais
-verb-no_time = Não posso nessa hora
-verb-price_low = Preço baixo demais
-verb-not_my_work = Não faço isso
+verb-no_time = Nesse dia não
+verb-price_low = Pouco dinheiro
+verb-not_my_work = Não é o meu trabalho
 verb-undo = ↩️ Desfazer
 verb-sign = { $number ->
     [0] ✅ De acordo
@@ -164,7 +182,12 @@ verb-release = { $side ->
 }
 verb-cancel = Cancelar o trabalho
 verb-withdraw = Retirar
-verb-repost = 🔁 Publicar de novo
+verb-widen = 🧭 Perguntar mais longe (+{ $km } km)
+verb-reprice = 💵 Subir o preço
+verb-repost = { $state ->
+    [open] 📅 Outra hora
+   *[other] 🔁 Publicar de novo
+}
 verb-on_the_way = 🚗 A caminho
 verb-at_door = 🚪 Estou na porta
 verb-start = ▶️ Começar

@@ -46,6 +46,11 @@ ask-figure-price = { $kind ->
     [range] A oferta é de { $price } no total. Toque em um valor ou escreva.
    *[negotiable] O preço ficou a combinar. Escreva um valor, ou conversem primeiro.
 }
+ask-raise = 💵 Até quanto pode subir?
+ask-raise-price = { $kind ->
+    [range] Até agora, no máximo { $price } no total. Toque em um valor ou escreva o seu.
+   *[fixed] Até agora { $price } no total. Toque em um valor ou escreva o seu.
+}
 ask-total = 💵 Quanto custaria no total?
 ask-total-present = Até agora: { $total }.
 ask-keep-start = 🗓 Quando começaria? Até agora: { $start }.

@@ -93,4 +93,4 @@ why-reviews = { $count ->
 }
 why-distance = 📍 Entre iguais, quem está mais perto.
 why-jobs = 🧰 Depois, quem fez mais trabalhos aqui.
-why-never = 🙅 Dizer não, ou não responder, não conta para nada: nem é olhado.
+why-never = 🙅 Dizer não, ou não responder, não conta para nada: nem é olhado. A rapidez com que você responde aparece no seu perfil e não muda o lugar de ninguém.

@@ -120,9 +120,9 @@ news-check_lapse-clock-customer = ⌛ Ninguém teve tempo de olhar o seu pedido,
     Você pode publicar de novo quando quiser.
 news-expire-clock-customer = { $mode ->
     [offers] ⌛ Seu pedido se fechou antes de você escolher alguém.
-        Um toque deixa ele aberto por mais tempo: as ofertas continuam valendo. Ou publique de novo com outra hora.
+        Um toque deixa ele aberto por mais tempo: as ofertas continuam valendo. Ou mande de novo, com uma mudança.
    *[dispatch] ⌛ Ninguém pegou o seu trabalho a tempo.
-        Publique de novo com outra hora: o resto fica como estava.
+        Um toque manda ele de novo: em outra hora, mais longe ou por mais. O resto fica como estava.
 }
 news-forget-clock-customer = 🗄 Este pedido se fechou.
 news-ask_end-customer-provider = ✋ { $other } quer encerrar este trabalho agora.
@@ -178,9 +178,9 @@ news-count_as_done-operator-provider = 🧭 A equipe conta o trabalho como feito
 
 soon-expire-customer = { $mode ->
     [offers] ⏳ Seu pedido se fecha { $when }.
-        Escolha uma oferta, deixe o pedido aberto por mais tempo ou mude algo nele.
+        Escolha uma oferta, deixe o pedido aberto por mais tempo ou mude algo com um toque aqui embaixo.
    *[dispatch] ⏳ Ninguém pegou o seu trabalho ainda. Ele se fecha { $when }.
-        Você pode esperar, ou retirar e publicar de novo com outro preço ou outra hora.
+        Um toque aqui embaixo pode achar alguém: mais longe, outro preço ou outra hora.
 }
 soon-terms_lapse-customer = ⏳ O acordo acaba { $when } se vocês não combinarem preço e hora.
     Aceite, ou escreva o que falta.
@@ -266,6 +266,8 @@ act-review = avaliação escrita
 act-close_reviews = avaliações fechadas
 act-withdraw = retirado
 act-expire = ninguém a tempo
+act-widen = perguntou mais longe
+act-reprice = subiu o preço
 act-repost = publicado de novo
 act-forget = fechado
 act-cancel = cancelado

@@ -55,8 +55,10 @@ offers-open = { $step ->
     [turned_down] 🙏 Disseram não à sua oferta. Você pode fazer outra até { $until }.
     [let_go] ↩️ Este não deu certo entre vocês dois. Agora outras pessoas podem fazer ofertas.
     [not_chosen] 🔒 Sua oferta se fechou. Para você não muda nada.
+    [explained] 🙅 Você disse não a este. Não muda mais nada.
+        Mudou de ideia? Ainda dá para fazer uma oferta.
     [declined] 🙅 Você disse não a este. Não muda mais nada.
-        Mudou de ideia? Ainda dá para fazer uma oferta. Um motivo ajuda a gente, mas nunca é obrigatório.
+        Mudou de ideia? Ainda dá para fazer uma oferta. Um toque em um motivo ajuda quem pede; nunca se diz que foi você.
    *[told] 🟢 Pedido novo: faça uma oferta até { $until }.
         As ofertas são comparadas e uma é escolhida. Fazer uma é grátis, e dizer não também.
 }

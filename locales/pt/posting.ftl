@@ -119,6 +119,7 @@ trouble-too-fine = Isso é menos que a menor moeda.
 trouble-reversed = Primeiro o valor menor, como “80-120”.
 trouble-foreign-money = Aqui os preços são em { $currency }. Escreva assim, por favor.
 trouble-price-outside = Isso está fora do que o pedido permite.
+trouble-not-higher = Isso não é mais do que agora. Diga um valor maior, ou volte.
 trouble-number-not-understood = Não entendi o número.
 trouble-out-of-range = Esse número não pode ser escolhido aqui.
 trouble-name-too-short = Um pouco mais comprido, por favor: pelo menos dois caracteres.

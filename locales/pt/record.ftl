@@ -25,6 +25,12 @@ record-excused = 🤝 Está resolvido: nada fica no seu histórico.
 record-contested = 🧭 O outro lado vê diferente, então alguém da equipe olha. Até lá não conta nada.
 sure-record = 📒 Falta pouco para o início, então isto pode ficar no seu histórico. Antes perguntamos ao outro lado.
 profile-kept = 📒 Cumpriu { $percent } % das reservas
+profile-pace = { $pace ->
+    [minutes] ⚡ Costuma responder em 20 minutos
+    [hour] ⚡ Costuma responder em uma hora
+    [hours] 💬 Costuma responder em algumas horas
+   *[day] 💬 Costuma responder em um dia
+}
 desk-job-contested = { $side ->
     [customer] ⚖️ O cliente cancelou tarde e diz que foi por causa do prestador. O prestador vê diferente.
    *[provider] ⚖️ O prestador cancelou tarde e diz que foi por causa do cliente. O cliente vê diferente.

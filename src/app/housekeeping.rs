@@ -13,7 +13,7 @@ use domain::{
 use crate::{
     ports::Pumped,
     store::{
-        Backend, Store, StoreError, claims, parcels,
+        Backend, Store, StoreError, claims, parcels, responses,
         retention::{self, Ended},
         tries,
     },
@@ -33,13 +33,22 @@ enum Kind {
     Places,
     Cases,
     Audit,
+    Answers,
     Failed,
     Sent,
 }
 
 impl Kind {
-    const ALL: [Self; 7] =
-        [Self::Updates, Self::Talk, Self::Places, Self::Cases, Self::Audit, Self::Failed, Self::Sent];
+    const ALL: [Self; 8] = [
+        Self::Updates,
+        Self::Talk,
+        Self::Places,
+        Self::Cases,
+        Self::Audit,
+        Self::Answers,
+        Self::Failed,
+        Self::Sent,
+    ];
 }
 
 /// Sweeps once an hour.
@@ -84,7 +93,8 @@ impl<DB: Backend> Housekeeping<DB> {
 
     /// Whether more of that kind may be left.
     async fn sweep(&mut self, kind: Kind, now: DateTime<Utc>) -> Result<bool, StoreError> {
-        let Retention { messages, places, cases, audit, sent, failed, updates } = self.market.retention;
+        let Retention { messages, places, cases, audit, answers, sent, failed, updates } =
+            self.market.retention;
         let mut tx = self.store.begin().await?;
         let mut more = false;
         match kind {
@@ -113,6 +123,7 @@ impl<DB: Backend> Housekeeping<DB> {
                 more = retention::forget_cases(&mut tx, now - cases.delta(), now, BATCH).await? > 0;
             }
             Kind::Audit => more = retention::forget_audit(&mut tx, now - audit.delta(), BATCH).await? > 0,
+            Kind::Answers => more = responses::forget(&mut tx, now - answers.delta(), BATCH).await? > 0,
             Kind::Failed => more = retention::forget_failed(&mut tx, now - failed.delta(), BATCH).await? > 0,
             Kind::Sent => {
                 self.sent = retention::forget_sent(&mut tx, self.sent, now - sent.delta(), BATCH).await?;

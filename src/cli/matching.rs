@@ -31,6 +31,9 @@ pub struct Options {
     /// Where the job is.
     #[arg(long, value_name = "LAT,LON", value_parser = point, allow_hyphen_values = true)]
     at: Point,
+    /// How many kilometres beyond their own area providers are asked, too.
+    #[arg(long, default_value_t = 0)]
+    beyond_km: u32,
 }
 
 fn point(text: &str) -> Result<Point, String> {
@@ -48,7 +51,12 @@ pub async fn run(environment: &Environment, options: &Options) -> Result<ExitCod
         Wrong::new("--service", format!("`{}` is none of: {}", options.service, known.join(", ")))
     })?;
     // Nobody in particular asks, so nobody is left out for asking.
-    let wanted = Wanted { customer: PersonId(Uuid::nil()), service, place: Some(options.at) };
+    let wanted = Wanted {
+        customer: PersonId(Uuid::nil()),
+        service,
+        place: Some(options.at),
+        beyond_km: options.beyond_km,
+    };
     let url = database(environment)?;
     on_database!(url, say(&url, &wanted))
 }

@@ -41,7 +41,7 @@ impl<DB: Backend> Engine<DB> {
             let everybody = everybody(tx, &wanted, now).await?;
             contained(|| moment.with(|ctx| waves::plan(&file, epoch, &everybody, category, ctx)))?
         } else {
-            let found = matching::page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
+            let found = matching::page(tx, &wanted, after, PAGE, now).await?;
             let prospects: Vec<Prospect> = found.into_iter().map(prospect).collect();
             let told = matching::told(tx, job).await?;
             let page = waves::Page { epoch, wave, prospects: &prospects, told: &told, category };
@@ -127,7 +127,7 @@ async fn everybody<DB: Backend>(
 ) -> Result<Vec<Prospect>, Failure> {
     let (mut everybody, mut after) = (Vec::new(), None);
     loop {
-        let page = matching::page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
+        let page = matching::page(tx, wanted, after, PAGE, now).await?;
         let whole = page.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
         after = page.last().map(|last| last.supplier.id);
         everybody.extend(page.into_iter().map(prospect));

@@ -5,8 +5,8 @@ use domain::change::Change;
 
 use super::{
     Backend, Result, Tx, attempts, audit, blocks, calls, cases, conduct, dispatches, events, faults, fees,
-    invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reports, reviews,
-    sanctions, terms, threads, withheld,
+    invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reports, responses,
+    reviews, sanctions, terms, threads, withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
@@ -26,6 +26,8 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::SaveJob(job) => jobs::save(tx, job).await,
         Change::SaveTerms(version) => terms::save(tx, version).await,
         Change::SaveDispatch(dispatch) => dispatches::save(tx, dispatch).await,
+        Change::CountReason(job, reason) => dispatches::count_reason(tx, *job, *reason).await,
+        Change::AddAnswer(answered) => responses::add(tx, answered).await,
         Change::SaveOffer(offer) => offers::save(tx, offer).await,
         Change::SaveInvitation(invitation) => invitations::save(tx, invitation).await,
         Change::SaveFee(fee) => fees::save(tx, fee).await,

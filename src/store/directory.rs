@@ -33,7 +33,7 @@ pub(super) async fn page<DB: Backend>(
 ) -> Result<(Vec<Listing>, bool)> {
     // By rough places alone: who moves a search around finds no home.
     let place = search.place.map(Point::coarse_centre);
-    let wanted = Wanted { customer: me, service: search.service.clone(), place };
+    let wanted = Wanted { customer: me, service: search.service.clone(), place, beyond_km: 0 };
     let found = matching::who_match(tx, &wanted, now).await?;
     let candidates = found.iter().map(|found| candidate(found, place)).filter(|one| fits(one, search));
     let ordered = in_order(tx, search, candidates.collect()).await?;

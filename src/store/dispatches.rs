@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{JobId, PersonId},
-    job::{Dispatch, Telling},
+    job::{DeclineReason, Dispatch, Telling},
 };
 use sqlx::{FromRow, query, query_as};
 use uuid::Uuid;
@@ -19,7 +19,7 @@ pub(super) async fn of<DB: Backend>(
     job: JobId,
     provider: PersonId,
 ) -> Result<Option<Dispatch>> {
-    let text = "SELECT job, provider, answer, distance_km, told_at FROM dispatches \
+    let text = "SELECT job, provider, answer, distance_km, told_at, explained FROM dispatches \
         WHERE job = $1 AND provider = $2";
     let row: Option<DispatchRow> =
         query_as(text).bind(job.0).bind(provider.0).fetch_optional(tx.conn()).await?;
@@ -28,31 +28,51 @@ pub(super) async fn of<DB: Backend>(
 
 /// Everybody who was told of a job, by ascending id.
 pub(super) async fn of_job<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Vec<Dispatch>> {
-    let text = "SELECT job, provider, answer, distance_km, told_at FROM dispatches WHERE job = $1 \
-        ORDER BY provider";
+    let text = "SELECT job, provider, answer, distance_km, told_at, explained FROM dispatches \
+        WHERE job = $1 ORDER BY provider";
     let rows: Vec<DispatchRow> = query_as(text).bind(job.0).fetch_all(tx.conn()).await?;
     rows.into_iter().map(Dispatch::try_from).collect()
 }
 
-/// How many were told of a job, and how many of them declined.
+/// How many were told of a job, how many of them declined, and why.
 pub(super) async fn telling<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Telling> {
     let text = "SELECT COUNT(*), COUNT(CASE WHEN answer = 'declined' THEN 1 END) FROM dispatches \
         WHERE job = $1";
     let (told, declined) = query_as(text).bind(job.0).fetch_one(tx.conn()).await?;
-    Ok(Telling { told, declined })
+    let mut telling = Telling { told, declined, ..Telling::default() };
+    let text = "SELECT reason, count FROM decline_reasons WHERE job = $1";
+    let rows: Vec<(String, i64)> = query_as(text).bind(job.0).fetch_all(tx.conn()).await?;
+    for (reason, times) in rows {
+        telling.note(read_word(&reason, "reason")?, times);
+    }
+    Ok(telling)
 }
 
-/// A provider told, or their answer.
+/// Somebody declined the job for that reason. Nothing says who.
+pub(super) async fn count_reason<DB: Backend>(
+    tx: &mut Tx<DB>,
+    job: JobId,
+    reason: DeclineReason,
+) -> Result<()> {
+    let text = "INSERT INTO decline_reasons (job, reason, count) VALUES ($1, $2, 1) \
+        ON CONFLICT (job, reason) DO UPDATE SET count = decline_reasons.count + 1";
+    query(text).bind(job.0).bind(word(&reason)).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// A provider told, or their answer. That they said why stays, however often they are told.
 pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, dispatch: &Dispatch) -> Result<()> {
-    let text = "INSERT INTO dispatches (job, provider, answer, distance_km, told_at) \
-        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (job, provider) DO UPDATE SET \
-        answer = excluded.answer, distance_km = excluded.distance_km, told_at = excluded.told_at";
+    let text = "INSERT INTO dispatches (job, provider, answer, distance_km, told_at, explained) \
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (job, provider) DO UPDATE SET \
+        answer = excluded.answer, distance_km = excluded.distance_km, told_at = excluded.told_at, \
+        explained = (dispatches.explained OR excluded.explained)";
     query(text)
         .bind(dispatch.job.0)
         .bind(dispatch.provider.0)
         .bind(word(&dispatch.answer))
         .bind(dispatch.distance_km)
         .bind(dispatch.told_at)
+        .bind(dispatch.explained)
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -65,6 +85,7 @@ struct DispatchRow {
     answer: String,
     distance_km: i64,
     told_at: DateTime<Utc>,
+    explained: bool,
 }
 
 impl TryFrom<DispatchRow> for Dispatch {
@@ -77,6 +98,7 @@ impl TryFrom<DispatchRow> for Dispatch {
             answer: read_word(&row.answer, "answer")?,
             distance_km: row.distance_km,
             told_at: row.told_at,
+            explained: row.explained,
         })
     }
 }

@@ -49,7 +49,7 @@ async fn answer<DB: Backend>(
         Read::Requests => facts.requests = lines::requests(tx, me).await?,
         Read::Work => facts.work = lines::work(tx, me).await?,
         Read::Supply(service, place) => {
-            let wanted = Wanted { customer: me, service: service.clone(), place: Some(*place) };
+            let wanted = Wanted { customer: me, service: service.clone(), place: Some(*place), beyond_km: 0 };
             facts.supply = Some(matching::count(tx, &wanted, now).await?);
         }
         Read::Code(code) => facts.code = jobs::by_code(tx, code, me).await?,

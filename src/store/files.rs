@@ -3,14 +3,14 @@
 use domain::{
     fee::FeeFile,
     ids::{JobId, PersonId},
-    job::{Job, JobFile, State},
+    job::{Dispatch, Job, JobFile, State},
     market::{FeePayer, Mode},
     person::Side,
 };
 
 use super::{
     Backend, ReadTx, Result, StoreError, blocks, dispatches, events, fees, invitations, jobs, offers,
-    parties, payouts, reviews, terms, threads,
+    parties, payouts, providers, reviews, terms, threads,
 };
 
 /// The file of a job as `viewer` may act on it; `None` if there is no such job. Load it after the lock.
@@ -34,6 +34,8 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
     let mut apart: Vec<PersonId> = blocks::around(tx, job.customer).await?.into_iter().collect();
     let by_customer = viewer == job.customer;
     apart.retain(|person| by_customer || *person == viewer);
+    let own = dispatch.as_ref().filter(|told| told.provider == viewer);
+    let outside_km = outside(tx, &job, own).await?;
     let file = JobFile {
         customer: party(customer)?,
         provider,
@@ -42,6 +44,7 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         reviews: reviews::of_job(tx, id).await?,
         threads: threads::of_job(tx, id, viewer).await?,
         telling: dispatches::telling(tx, id).await?,
+        outside_km,
         history: events::of_job(tx, id).await?,
         bids,
         invitations,
@@ -52,6 +55,19 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         job,
     };
     Ok(Some(if by_customer { file.for_customer() } else { file }))
+}
+
+/// How far a request that is asked further away lies outside the area of whoever was told, by the rough middle that
+/// they know.
+async fn outside<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    job: &Job,
+    told: Option<&Dispatch>,
+) -> Result<Option<i64>> {
+    let Some(told) = told.filter(|_| job.request.outreach.beyond_km > 0) else { return Ok(None) };
+    let area = providers::area(tx, told.provider).await?;
+    let area = area.filter(|area| !area.contains(job.request.place.point));
+    Ok(area.map(|area| (told.distance_km - i64::from(area.radius_km())).max(1)))
 }
 
 /// The newest fee. Before the first match nothing was to be paid.

@@ -29,6 +29,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20, "replies", include_str!("../../migrations/0020_replies.sql")),
     (21, "erasure", include_str!("../../migrations/0021_erasure.sql")),
     (22, "retention", include_str!("../../migrations/0022_retention.sql")),
+    (23, "rescue", include_str!("../../migrations/0023_rescue.sql")),
+    (24, "pace", include_str!("../../migrations/0024_pace.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -50,6 +50,7 @@ pub mod posts;
 mod profiles;
 pub mod providers;
 mod reports;
+pub mod responses;
 pub mod retention;
 mod reviews;
 pub mod runs;

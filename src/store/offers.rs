@@ -15,7 +15,7 @@ use super::{
     column::{read_money, read_word, word},
     parties::{PartyRow, provider_columns},
     providers::read_circle,
-    reviews,
+    responses, reviews,
 };
 
 /// The offers on a job that the reader may see: all of them for its customer, their own for anybody else. While
@@ -35,7 +35,10 @@ pub(super) async fn of_job<DB: Backend>(
     );
     let rows: Vec<BidRow> =
         query_as(text).bind(job.id.0).bind(reader.0).bind(job.customer.0).fetch_all(tx.conn()).await?;
-    let bids = rows.into_iter().map(|row| row.on(job)).collect::<Result<_>>()?;
+    let mut bids: Vec<Bid> = rows.into_iter().map(|row| row.on(job)).collect::<Result<_>>()?;
+    for bid in &mut bids {
+        bid.provider.pace = responses::pace(tx, bid.provider.id).await?;
+    }
     best_first(tx, job, bids).await
 }
 

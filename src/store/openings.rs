@@ -13,13 +13,18 @@ use super::{
     sql::{padded, with_rows},
 };
 
+/// The cell under which a request is found that is asked further away, wherever a provider is; no cell of the map.
+const FURTHER: i64 = 0;
+
 /// Makes the rows follow the job: there while it is open, else gone.
 pub(super) async fn keep<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> {
     if job.state != State::Open {
         query("DELETE FROM openings WHERE job = $1").bind(job.id.0).execute(tx.conn()).await?;
         return Ok(());
     }
-    for cells in padded(&cells_of(job.request.place.point)) {
+    let mut cells = cells_of(job.request.place.point);
+    cells.extend((job.request.outreach.beyond_km > 0).then_some(FURTHER));
+    for cells in padded(&cells) {
         let text = "INSERT INTO openings (service, cell, job) VALUES {LIST} ON CONFLICT DO NOTHING";
         let mut insert = query(with_rows::<DB>(text, 1, cells.len(), 3));
         for cell in cells {
@@ -30,8 +35,8 @@ pub(super) async fn keep<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> 
     Ok(())
 }
 
-/// Open jobs of a provider's services in the cells of their area, by ascending id after `after`. All cells of
-/// a provider have one resolution, and a job has one cell of each, so a job comes once.
+/// Open jobs of a provider's services in the cells of their area, and those that are asked further away, wherever they
+/// are; by ascending id after `after`. A job comes once.
 pub(super) async fn near<DB: Backend>(
     tx: &mut ReadTx<DB>,
     provider: PersonId,
@@ -39,7 +44,9 @@ pub(super) async fn near<DB: Backend>(
     limit: i64,
 ) -> Result<Vec<JobId>> {
     let text = "SELECT o.job FROM coverage c JOIN openings o ON o.service = c.service AND o.cell = c.cell \
-        WHERE c.provider = $1 AND o.job > $2 ORDER BY o.job LIMIT $3";
+        WHERE c.provider = $1 AND o.job > $2 UNION \
+        SELECT o.job FROM provider_services s JOIN openings o ON o.service = s.service AND o.cell = 0 \
+        WHERE s.provider = $1 AND o.job > $2 ORDER BY job LIMIT $3";
     let after = after.map_or(Uuid::nil(), |job| job.0);
     let ids: Vec<Uuid> =
         query_scalar(text).bind(provider.0).bind(after).bind(limit).fetch_all(tx.conn()).await?;

@@ -9,7 +9,7 @@ use domain::{
 use sqlx::{FromRow, query_as};
 use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, StoreError, column::read_word};
+use super::{Backend, ReadTx, Result, StoreError, column::read_word, responses};
 
 /// The columns of [`PartyRow`] in one role: which column of `jobs` names them, who reviews them, what they say of
 /// themselves. The person is `p`, their registration `pr`.
@@ -67,7 +67,13 @@ pub(super) async fn load<DB: Backend>(
         Side::Provider => AS_PROVIDER,
     };
     let row: Option<PartyRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
-    row.filter(|row| row.name.is_some()).map(Party::try_from).transpose()
+    let party = row.filter(|row| row.name.is_some()).map(Party::try_from).transpose()?;
+    match party {
+        Some(party) if role == Side::Provider => {
+            Ok(Some(Party { pace: responses::pace(tx, person).await?, ..party }))
+        }
+        other => Ok(other),
+    }
 }
 
 #[derive(FromRow)]
@@ -94,6 +100,8 @@ impl TryFrom<PartyRow> for Party {
             rating: Rating { sum: row.rating_sum, count: row.rating_count },
             jobs_done: row.jobs_done,
             faults: row.faults,
+            // Kept elsewhere, and of providers alone.
+            pace: None,
             since: row.since,
             about: row.about,
             unreachable: row.unreachable_since.is_some(),

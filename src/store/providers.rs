@@ -29,6 +29,13 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<
     row.with(offered).map(Some)
 }
 
+/// Where somebody works, if they offer anything.
+pub(super) async fn area<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<Circle>> {
+    let text = "SELECT lat, lon, radius_km FROM providers WHERE person = $1";
+    let row: Option<(f64, f64, i64)> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
+    row.map(|(lat, lon, radius_km)| read_circle(lat, lon, radius_km)).transpose()
+}
+
 /// Services with what each costs from.
 type Offered = BTreeMap<ServiceId, Option<Money>>;
 

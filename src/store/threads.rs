@@ -26,8 +26,10 @@ macro_rules! thread_lines {
             "SELECT t.id, t.job, j.code, j.state, j.switches, t.customer, j.provider AS picked, o.id AS other, COALESCE(o.name, '') AS other_name, t.closed_at, \
              (SELECT MAX(m.at) FROM messages m WHERE m.thread = t.id AND m.author = o.id) AS heard_at, \
              (SELECT COUNT(*) FROM messages m WHERE m.thread = t.id AND m.author = o.id AND m.withdrawn_at IS NULL \
-             AND NOT EXISTS (SELECT 1 FROM messages w WHERE w.thread = t.id AND w.author = $1 AND w.at >= m.at)) AS unread \
-             , EXISTS (SELECT 1 FROM blocks b WHERE (b.blocker = $1 AND b.blocked = o.id) \
+             AND NOT EXISTS (SELECT 1 FROM messages w WHERE w.thread = t.id AND w.author = $1 AND w.at >= m.at)) AS unread, \
+             (SELECT MIN(m.at) FROM messages m WHERE m.thread = t.id AND m.author = o.id AND m.withdrawn_at IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM messages w WHERE w.thread = t.id AND w.author = $1 AND w.at >= m.at)) AS waiting_since, \
+             EXISTS (SELECT 1 FROM blocks b WHERE (b.blocker = $1 AND b.blocked = o.id) \
              OR (b.blocker = o.id AND b.blocked = $1)) AS apart \
              FROM threads t JOIN jobs j ON j.id = t.job \
              JOIN people o ON o.id = CASE WHEN t.customer = $1 THEN t.provider ELSE t.customer END \
@@ -169,6 +171,7 @@ struct ThreadRow {
     closed_at: Option<DateTime<Utc>>,
     heard_at: Option<DateTime<Utc>>,
     unread: i64,
+    waiting_since: Option<DateTime<Utc>>,
     apart: bool,
 }
 
@@ -190,6 +193,7 @@ impl ThreadRow {
             open: self.closed_at.is_none() && !parted,
             heard_at: self.heard_at,
             unread: self.unread,
+            waiting_since: self.waiting_since,
             documents: switches.passes_documents(state),
         })
     }

@@ -56,6 +56,9 @@ async fn it_says_who_is_near_enough_and_who_is_not() {
     assert!(said.out.contains("1 would get it, 1 would not."), "{said:?}");
     let line = |name: &str| said.out.lines().find(|line| line.contains(name)).unwrap().to_owned();
     assert!(line("Near Ben").contains("km") && line("Far Cleo").contains("not told"), "{said:?}");
+    let further = ["match", "--service", "plumbing", "--at", "35.687,-105.938", "--beyond-km", "110"];
+    let said = run(folder.path(), &further, &[]);
+    assert!(said.out.contains("2 would get it, 0 would not."), "asked further away: {said:?}");
 }
 
 #[test]

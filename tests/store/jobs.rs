@@ -122,7 +122,7 @@ async fn a_file_holds_everything_about_a_job<DB: Backend>(store: Store<DB>) {
     assert_eq!(file.terms, [offered(&job, 1)]);
     assert_eq!(file.dispatch, Some(told_ben.clone()));
     assert_eq!(file.thread(), Some(thread(&job, 7).id));
-    assert_eq!(file.telling, Telling { told: 2, declined: 1 });
+    assert_eq!(file.telling, Telling { told: 2, declined: 1, ..Telling::default() });
     assert_eq!(file.history, history);
     assert_eq!(file.reviews, [review(&job, Side::Customer, 5)]);
     assert_eq!(file.customer.name.as_str(), "Ana");

@@ -5,12 +5,12 @@ use domain::{
     facts::Read,
     geo::{Circle, Point},
     ids::PersonId,
-    job::{Answer, State},
-    matching::{Standing, Wanted},
+    job::{Answer, Dispatch, Job, Outreach, Request, State},
+    matching::{Standing, Wanted, eligible},
     person::{Approval, Area, Provider, Side},
     review::Rating,
 };
-use gigline::store::{Backend, Store, matching};
+use gigline::store::{Backend, Store, files, matching};
 
 use crate::{
     database::stories,
@@ -30,16 +30,23 @@ stories! { noon();
     supply_leaves_the_asker_out,
     who_was_told_is_known_with_their_answer,
     who_registers_finds_the_jobs_that_are_open_near_them,
+    who_is_asked_further_away_is_who_works_that_far_and_no_further,
+    who_registers_finds_what_is_asked_further_away,
+}
+
+fn plumber_at(place: Option<Point>, beyond_km: u32) -> Wanted {
+    Wanted { customer: ANA, service: plumbing(), place, beyond_km }
 }
 
 async fn found<DB: Backend>(store: &Store<DB>, place: Option<Point>) -> Vec<PersonId> {
     let mut tx = store.read().await.unwrap();
-    let page = matching::page(&mut tx, &plumbing(), place, None, 99, noon()).await.unwrap();
+    let wanted = plumber_at(place, 0);
+    let page = matching::page(&mut tx, &wanted, None, 99, noon()).await.unwrap();
     page.into_iter().map(|found| found.supplier.id).collect()
 }
 
 async fn counted<DB: Backend>(store: &Store<DB>) -> i64 {
-    let wanted = Wanted { customer: ANA, service: plumbing(), place: Some(plaza()) };
+    let wanted = plumber_at(Some(plaza()), 0);
     let mut tx = store.read().await.unwrap();
     matching::count(&mut tx, &wanted, noon()).await.unwrap()
 }
@@ -58,9 +65,9 @@ async fn who_covers_the_place_is_found_and_nobody_far_away<DB: Backend>(store: S
 async fn pages_of_candidates_leave_nobody_out<DB: Backend>(store: Store<DB>) {
     inhabited(&store).await;
     let mut tx = store.read().await.unwrap();
-    let first = matching::page(&mut tx, &plumbing(), Some(plaza()), None, 1, noon()).await.unwrap();
+    let first = matching::page(&mut tx, &plumber_at(Some(plaza()), 0), None, 1, noon()).await.unwrap();
     let last = first[0].supplier.id;
-    let second = matching::page(&mut tx, &plumbing(), Some(plaza()), Some(last), 9, noon()).await.unwrap();
+    let second = matching::page(&mut tx, &plumber_at(Some(plaza()), 0), Some(last), 9, noon()).await.unwrap();
     assert_eq!((last, second[0].supplier.id, second.len()), (BEN, CLEO, 1));
 }
 
@@ -74,7 +81,7 @@ async fn pages_mix_small_and_large_areas_by_id<DB: Backend>(store: Store<DB>) {
     let mut tx = store.read().await.unwrap();
     let (mut pages, mut after) = (Vec::new(), None);
     loop {
-        let page = matching::page(&mut tx, &plumbing(), Some(plaza()), after, 1, noon()).await.unwrap();
+        let page = matching::page(&mut tx, &plumber_at(Some(plaza()), 0), after, 1, noon()).await.unwrap();
         let Some(last) = page.last() else { break };
         after = Some(last.supplier.id);
         pages.extend(after);
@@ -163,7 +170,7 @@ async fn who_was_told_is_known_with_their_answer<DB: Backend>(store: Store<DB>) 
     .await;
     let mut tx = store.read().await.unwrap();
     assert_eq!(matching::told(&mut tx, job.id).await.unwrap(), [ben, cleo]);
-    let page = matching::page(&mut tx, &plumbing(), Some(plaza()), None, 9, noon()).await.unwrap();
+    let page = matching::page(&mut tx, &plumber_at(Some(plaza()), 0), None, 9, noon()).await.unwrap();
     assert_eq!(page.iter().map(|found| found.told_lately).collect::<Vec<_>>(), [1, 1]);
     let ranked = page[0].candidate(Some(plaza().coarse_centre()));
     assert_eq!((ranked.id, ranked.rating), (BEN, Rating::default()));
@@ -186,4 +193,72 @@ async fn who_registers_finds_the_jobs_that_are_open_near_them<DB: Backend>(store
     let reopened = moved(&moved(&gone, State::Matched), State::Open);
     gigline::store::apply(&mut tx, &[Change::SaveJob(Box::new(reopened))], noon()).await.unwrap();
     assert_eq!(matching::open_jobs_for(&mut tx, BEN, None, 9).await.unwrap().len(), 3, "it is back");
+}
+
+/// A point so many kilometres north of the plaza.
+fn north_of_the_plaza(km: f64) -> Point {
+    Point::new(plaza().lat() + km / 111.195, plaza().lon()).unwrap()
+}
+
+async fn who_is_asked_further_away_is_who_works_that_far_and_no_further<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let at = |person, km, radius_km| {
+        let circle = Circle::new(north_of_the_plaza(km), radius_km).unwrap();
+        Change::SaveProvider(Provider { area: Area { circle, label: "Taos".into() }, ..plumber(person) })
+    };
+    write(&store, &[at(CLEO, 18.0, 10), at(OLGA, 60.0, 35)]).await;
+    let mut tx = store.read().await.unwrap();
+    for (beyond_km, reached) in [(0, 1), (7, 1), (9, 2), (24, 2), (26, 3)] {
+        let wanted = plumber_at(Some(plaza()), beyond_km);
+        assert_eq!(
+            matching::count(&mut tx, &wanted, noon()).await.unwrap(),
+            reached,
+            "{beyond_km} km further"
+        );
+        // What narrows down leaves nobody out whom the rules let in, page by page.
+        let mut after = None;
+        let mut seen = Vec::new();
+        while let Some(found) = matching::page(&mut tx, &wanted, after, 1, noon()).await.unwrap().pop() {
+            after = Some(found.supplier.id);
+            seen.extend(eligible(&found.supplier, &wanted).is_ok().then_some(found.supplier.id));
+        }
+        assert_eq!(i64::try_from(seen.len()), Ok(reached));
+    }
+}
+
+async fn who_registers_finds_what_is_asked_further_away<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let circle = Circle::new(north_of_the_plaza(18.0), 10).unwrap();
+    let cleo = Provider { area: Area { circle, label: "Tesuque".into() }, ..plumber(CLEO) };
+    write(&store, &[Change::SaveProvider(cleo)]).await;
+    let job = leak(100);
+    write(&store, &[Change::NewJob(Box::new(job.clone()))]).await;
+    let seen = async |person| {
+        let mut tx = store.read().await.unwrap();
+        matching::open_jobs_for(&mut tx, person, None, 9).await.unwrap()
+    };
+    assert_eq!((seen(BEN).await, seen(CLEO).await), (vec![job.id], vec![]));
+    let outreach = Outreach { beyond_km: 10, changed_at: None };
+    let request = Request { outreach, ..job.request.clone() };
+    let wider = Job { request, version: job.version + 1, ..job.clone() };
+    let cleo_told = Dispatch { distance_km: 18, ..told(&job, CLEO, Answer::Told) };
+    let ben_told = told(&job, BEN, Answer::Told);
+    write(
+        &store,
+        &[
+            Change::SaveJob(Box::new(wider.clone())),
+            Change::SaveDispatch(cleo_told),
+            Change::SaveDispatch(ben_told),
+        ],
+    )
+    .await;
+    assert_eq!((seen(BEN).await, seen(CLEO).await), (vec![job.id], vec![job.id]), "each once");
+    let mut tx = store.read().await.unwrap();
+    for (person, outside) in [(BEN, None), (CLEO, Some(8)), (ANA, None)] {
+        let file = files::load(&mut tx, job.id, person).await.unwrap().unwrap();
+        assert_eq!(file.outside_km, outside, "{person:?}");
+    }
+    drop(tx);
+    write(&store, &[Change::SaveJob(Box::new(moved(&wider, State::Matched)))]).await;
+    assert_eq!(seen(CLEO).await, []);
 }

@@ -1,17 +1,21 @@
 //! What counts on somebody's record, and what is not even written down.
 
+use chrono::{NaiveTime, TimeDelta};
 use domain::{
     change::Change,
     facts::Read,
     fault::{Fault, FaultKind, FaultStanding},
-    job::{Answer, Job, State},
+    job::{Answer, DeclineReason, Dispatch, Job, State},
+    pace::{Answered, Pace},
     person::{Party, Side},
 };
-use gigline::store::{Backend, Store, faults, files};
+use gigline::store::{Backend, Store, faults, files, responses};
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, after, inhabited, known, leak, moved, noon, taken, told, write},
+    world::{
+        ANA, BEN, CLEO, after, inhabited, known, leak, moved, noon, offer, offers_wanted, taken, told, write,
+    },
 };
 
 stories! { noon();
@@ -19,6 +23,8 @@ stories! { noon();
     each_role_has_a_record_of_its_own,
     what_waits_for_the_operator_is_found_by_its_job,
     declining_and_ignoring_leave_no_trace_on_anybody,
+    why_somebody_declined_is_counted_on_the_job_and_says_nothing_of_who,
+    how_quickly_somebody_answers_is_told_from_three_answers_on_and_goes_in_time,
 }
 
 fn fault(job: &Job, side: Side) -> Fault {
@@ -112,4 +118,65 @@ async fn declining_and_ignoring_leave_no_trace_on_anybody<DB: Backend>(store: St
     let counted = |name: &str| ["accept", "declin", "ignor", "respon"].iter().any(|word| name.contains(word));
     let rates: Vec<_> = columns.iter().filter(|(_, column)| counted(column)).collect();
     assert!(rates.is_empty(), "nobody's answers are counted: {rates:?}");
+}
+
+async fn why_somebody_declined_is_counted_on_the_job_and_says_nothing_of_who<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let (job, other) = (leak(100), leak(101));
+    write(&store, &[&job, &other].map(|job| Change::NewJob(Box::new(job.clone())))).await;
+    let why = |reason| Change::CountReason(job.id, reason);
+    let declined = |person| Dispatch { explained: true, ..told(&job, person, Answer::Declined) };
+    write(&store, &[Change::SaveDispatch(declined(BEN)), why(DeclineReason::PriceLow)]).await;
+    write(&store, &[Change::SaveDispatch(declined(CLEO)), why(DeclineReason::PriceLow)]).await;
+    write(&store, &[why(DeclineReason::NoTime)]).await;
+    let mut tx = store.read().await.unwrap();
+    let file = files::load(&mut tx, job.id, BEN).await.unwrap().unwrap();
+    assert_eq!(file.telling.why(), [(DeclineReason::PriceLow, 2), (DeclineReason::NoTime, 1)]);
+    assert_eq!(file.dispatch, Some(declined(BEN)), "that it was said is kept, so that nobody is asked twice");
+    let file = files::load(&mut tx, other.id, ANA).await.unwrap().unwrap();
+    assert_eq!(file.telling.why(), [], "another job counts for itself");
+    drop(tx);
+    write(&store, &[Change::SaveDispatch(told(&job, BEN, Answer::Told))]).await;
+    let mut tx = store.read().await.unwrap();
+    let again = files::load(&mut tx, job.id, BEN).await.unwrap().unwrap().dispatch;
+    assert_eq!(again.map(|told| (told.answer, told.explained)), Some((Answer::Told, true)), "told once more");
+    drop(tx);
+    let columns = store.columns().await.unwrap();
+    let kept: Vec<&str> =
+        columns.iter().filter(|(table, _)| table == "decline_reasons").map(|(_, column)| &**column).collect();
+    assert_eq!(kept, ["count", "job", "reason"], "nobody stands beside a reason");
+}
+
+async fn how_quickly_somebody_answers_is_told_from_three_answers_on_and_goes_in_time<DB: Backend>(
+    store: Store<DB>,
+) {
+    inhabited(&store).await;
+    let profile = [Read::Profile(BEN, Side::Provider)];
+    let pace = async |store: &Store<DB>| {
+        known(store, ANA, &[], &profile).await.profile.expect("he has one").party.pace
+    };
+    let day = |days| noon().date_naive().and_time(NaiveTime::MIN).and_utc() + TimeDelta::days(days);
+    let took = |days, minutes| Change::AddAnswer(Answered { person: BEN, day: day(days), minutes });
+    write(&store, &[took(0, 15), took(0, 15)]).await;
+    assert_eq!(pace(&store).await, None, "two tell nothing");
+    write(&store, &[took(1, 300), took(1, 200)]).await;
+    assert_eq!(pace(&store).await, Some(Pace::Hours));
+    let offered = offers_wanted(100);
+    let made = Change::SaveOffer(offer(&offered, BEN));
+    write(&store, &[Change::NewJob(Box::new(offered.clone())), made]).await;
+    let mut tx = store.read().await.unwrap();
+    let file = files::load(&mut tx, offered.id, ANA).await.unwrap().unwrap();
+    assert_eq!(file.bids[0].provider.pace, Some(Pace::Hours), "who compares offers reads it, too");
+    drop(tx);
+    let asked = known(&store, BEN, &[], &[Read::Profile(BEN, Side::Customer)]).await.profile;
+    assert_eq!(asked.and_then(|as_customer| as_customer.party.pace), None, "nobody asks it of a customer");
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(responses::forget(&mut tx, day(0), 9).await.unwrap(), 0);
+    assert_eq!(responses::forget(&mut tx, day(1), 9).await.unwrap(), 1, "a row for both of that day");
+    tx.commit().await.unwrap();
+    assert_eq!(pace(&store).await, None, "two are left");
+    let columns = store.columns().await.unwrap();
+    let kept: Vec<&str> =
+        columns.iter().filter(|(table, _)| table == "response_times").map(|(_, column)| &**column).collect();
+    assert_eq!(kept, ["day", "minutes", "person", "times"], "to what it was, and which answer, is not kept");
 }

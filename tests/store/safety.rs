@@ -35,7 +35,7 @@ stories! { noon();
 }
 
 async fn supply<DB: Backend>(store: &Store<DB>) -> i64 {
-    let wanted = Wanted { customer: ANA, service: plumbing(), place: Some(plaza()) };
+    let wanted = Wanted { customer: ANA, service: plumbing(), place: Some(plaza()), beyond_km: 0 };
     matching::count(&mut store.read().await.unwrap(), &wanted, noon()).await.unwrap()
 }
 

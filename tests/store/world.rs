@@ -8,7 +8,7 @@ use domain::{
     facts::{Facts, Read, Wants},
     geo::{Circle, Point},
     ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
-    job::{Answer, Dispatch, Job, JobPlace, Request, State},
+    job::{Answer, Dispatch, Job, JobPlace, Outreach, Request, State},
     language::Language,
     market::{ServiceId, Switches},
     money::{Currency, Money, Price},
@@ -121,6 +121,7 @@ pub fn leak(number: u128) -> Job {
         edition: 0,
         answered: Vec::new(),
         photos: Vec::new(),
+        outreach: Outreach::default(),
     };
     Job {
         id: JobId(id(number)),
@@ -187,7 +188,7 @@ pub fn taken(job: &Job) -> Job {
 }
 
 pub fn told(job: &Job, provider: PersonId, answer: Answer) -> Dispatch {
-    Dispatch { job: job.id, provider, answer, distance_km: 2, told_at: noon() }
+    Dispatch { job: job.id, provider, answer, distance_km: 2, told_at: noon(), explained: false }
 }
 
 pub fn offered(job: &Job, number: i64) -> Terms {

@@ -39,6 +39,7 @@ stories! { opening();
     the_guard_goes_as_it_is_told,
     safety_goes_as_it_is_told,
     erasing_goes_as_it_is_told,
+    the_rescue_goes_as_it_is_told,
 }
 
 async fn kilibis_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
@@ -59,6 +60,10 @@ async fn safety_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
 
 async fn erasing_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
     goes_as_it_is_told(Story::Erase, store).await;
+}
+
+async fn the_rescue_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
+    goes_as_it_is_told(Story::Rescue, store).await;
 }
 
 async fn fees_go_as_they_are_told<DB: Backend>(store: Store<DB>) {

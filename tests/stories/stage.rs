@@ -31,6 +31,7 @@ async fn the_stage_plays_one_story_at_a_time<DB: Backend>(store: Store<DB>) {
     assert_eq!(told(0), (Some("kilibis"), Some(true)));
     assert_eq!(told(1), (Some("safety"), Some(false)));
     assert_eq!(told(2), (Some("erase"), Some(false)));
-    assert_eq!(listed[3], Value::Null, "the others need other markets");
+    assert_eq!(told(3), (Some("rescue"), Some(false)));
+    assert_eq!(listed[4], Value::Null, "the others need other markets");
     house.close().await.expect("the house closes, whatever plays");
 }

@@ -143,7 +143,7 @@ fn figure_chips(price: &Price, service: Option<&Service>, market: &Market) -> Ve
 }
 
 /// Rounded down to two leading digits, as people name prices, but never below the lowest.
-fn round(minor: i64, lowest: i64) -> i64 {
+pub(super) fn round(minor: i64, lowest: i64) -> i64 {
     let mut unit = 1;
     while minor / unit >= 100 {
         unit *= 10;

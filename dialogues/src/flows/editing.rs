@@ -35,8 +35,8 @@ impl Editing {
     fn publish(&self, file: &JobFile, talk: &mut Talk<'_, '_>) -> Turn {
         let present = &file.job.request;
         let Some(changed) = self.answers.request(talk) else { return Turn::NEXT };
-        let (edition, answered) = (present.edition, present.answered.clone());
-        let request = Request { edition, answered, ..changed };
+        let (edition, answered, outreach) = (present.edition, present.answered.clone(), present.outreach);
+        let request = Request { edition, answered, outreach, ..changed };
         if request == *present {
             return Turn::Over(Some(Say::Noted));
         }

@@ -57,7 +57,8 @@ pub use place::{Found, PlaceAnswer};
 pub use posting::{Invitee, Posting};
 pub(crate) use registering::catch_up;
 pub use registering::{ListingAnswers, Registering};
-pub use reposting::Reposting;
+pub(crate) use reposting::widen;
+pub use reposting::{Fix, Reposting};
 pub use rescheduling::Rescheduling;
 pub use reviewing::Reviewing;
 pub use safety::{Breaching, Removing, Replying, Reporting, Safety, Them};
@@ -98,7 +99,7 @@ pub enum Flow {
     Payout(GettingPaid),
     /// Leaving a job.
     Leave(Leaving),
-    /// Publishing an expired request again.
+    /// Changing a request so that somebody takes it.
     Repost(Reposting),
     /// Proposing another start for a booked job.
     Reschedule(Rescheduling),

@@ -60,5 +60,9 @@ pub(crate) fn accept(file: &JobFile, total: Option<Money>, talk: &mut Talk<'_, '
     };
     // Who stands in the file decides; a provider who was never told is a stranger here.
     let actor: Actor = file.role_of(talk.me.id);
-    talk.act(file, actor, &deed).err().map(Say::Refused)
+    let refused = talk.act(file, actor, &deed).err();
+    if refused.is_none() {
+        talk.note_first_answer(file);
+    }
+    refused.map(Say::Refused)
 }

@@ -1,6 +1,6 @@
 //! What kind of thing a button of a card does.
 
-use domain::job::Act;
+use domain::job::{Act, DeclineReason};
 
 use super::words::CardVerb;
 
@@ -50,7 +50,7 @@ impl CardVerb {
     }
 
     /// The reason a decline was given, if this names one.
-    pub fn is_decline_reason(self) -> bool {
-        matches!(self, Self::TooFar | Self::NoTime | Self::PriceLow | Self::NotMyWork)
+    pub fn decline_reason(self) -> Option<DeclineReason> {
+        DeclineReason::read(self.word())
     }
 }

@@ -131,7 +131,11 @@ words! {
         Cancel = "cancel",
         /// Takes an unanswered request back.
         Withdraw = "withdraw",
-        /// Publishes an expired request again.
+        /// Asks people somewhat beyond their own area, too.
+        Widen = "widen",
+        /// Names a higher price.
+        Reprice = "reprice",
+        /// Publishes a request again for another time.
         Repost = "repost",
         /// Changes an open request that takes offers.
         EditRequest = "edit_request",

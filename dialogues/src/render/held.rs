@@ -102,6 +102,7 @@ fn heading(part: &str) -> &'static str {
         "requests" => "data-requests",
         "work" => "data-work",
         "told" => "data-told",
+        "answers" => "data-answers",
         "offers" => "data-offers",
         "terms" => "data-terms",
         "fees" => "data-fees",
@@ -128,7 +129,7 @@ fn label(column: &str) -> &'static str {
         "telegram_id" => "data-field-account",
         "name" => "data-field-name",
         "language" | "languages" => "data-field-language",
-        "since" | "created_at" | "opened_at" | "made_at" | "told_at" | "matched_at" | "at" => {
+        "day" | "since" | "created_at" | "opened_at" | "made_at" | "told_at" | "matched_at" | "at" => {
             "data-field-when"
         }
         "consent_version" => "data-field-consent",
@@ -138,6 +139,9 @@ fn label(column: &str) -> &'static str {
         "lon" => "data-field-lon",
         "radius_km" => "data-field-radius",
         "distance_km" => "data-field-distance",
+        "minutes" => "data-field-minutes",
+        "times" => "data-field-times",
+        "explained" => "data-field-explained",
         "experience" => "data-field-years",
         "photos" | "done_photos" => "data-field-photos",
         "paused" => "data-field-paused",

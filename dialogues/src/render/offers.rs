@@ -47,6 +47,7 @@ fn line(page: &mut Page, offer: &OfferLine, zone: Tz, on: &Scene<'_>) {
     let away = offer.distance_km.map(|km| on.fill("distance", &Args::default().with("km", km)));
     let rating = Some(on.locale().rating(offer.rating));
     page.line(&rating.into_iter().chain(away).collect::<Vec<_>>().join(" · "));
+    people::pace(page, offer.pace);
     page.line(&format!("💵 {} · 🗓 {}", on.money(offer.total), on.moment(offer.start, zone)));
     if offer.invited {
         page.say("offer-invited");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{fault, language::Language, market::ServiceId, money::Money, person::Side};
+use domain::{fault, language::Language, market::ServiceId, money::Money, pace::Pace, person::Side};
 
 use super::{
     Page, Scene, home,
@@ -74,6 +74,7 @@ pub(super) fn describe(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
     let since = on.locale().month(profile.since.date_naive());
     page.tell("profile-since", &Args::default().with("month", since));
     kept(page, profile.jobs_done, profile.faults);
+    pace(page, profile.pace);
     if !profile.services.is_empty() {
         let services = priced(&profile.services, &profile.prices, on);
         page.tell("profile-services", &Args::default().with("services", services));
@@ -89,6 +90,13 @@ pub(super) fn describe(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
 pub(super) fn kept(page: &mut Page, jobs_done: i64, faults: i64) {
     if let Some(percent) = fault::kept(jobs_done, faults).filter(|_| faults > 0) {
         page.tell("profile-kept", &Args::default().with("percent", percent));
+    }
+}
+
+/// How quickly somebody answers, in rough words.
+pub(super) fn pace(page: &mut Page, pace: Option<Pace>) {
+    if let Some(pace) = pace {
+        page.tell("profile-pace", &Args::default().with("pace", pace.word()));
     }
 }
 

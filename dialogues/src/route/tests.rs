@@ -33,6 +33,7 @@ fn thread(number: u128, heard: Option<i64>) -> ThreadLine {
         open: true,
         heard_at: heard.map(minutes_ago),
         unread: 0,
+        waiting_since: None,
         documents: false,
     }
 }

@@ -94,6 +94,8 @@ pub enum Trouble {
     RequestChanged,
     /// Outside what the request allows.
     PriceOutside,
+    /// No more than the price is now.
+    NotHigher,
     /// No number that fits.
     NumberNotUnderstood,
     /// A number out of what can be chosen.

@@ -10,6 +10,7 @@ use domain::{
     job::JobFile,
     money::Money,
     offer::{Bid, Origin},
+    pace::Pace,
     person::Side,
     review::Rating,
 };
@@ -45,6 +46,9 @@ pub struct OfferLine {
     pub name: String,
     /// Reviews by customers.
     pub rating: Rating,
+    /// How quickly they answer, if enough is known.
+    #[serde(default)]
+    pub pace: Option<Pace>,
     /// Whole kilometres from the request's rough place; none for work from afar.
     pub distance_km: Option<i64>,
     /// What the customer would pay in all.
@@ -107,6 +111,7 @@ impl OfferLine {
             number: offer.number,
             name: provider.name.to_string(),
             rating: provider.rating,
+            pace: provider.pace,
             distance_km: *distance_km,
             total: offer.total,
             start: offer.start,

@@ -113,8 +113,7 @@ pub enum Prompt {
     },
     /// The name others will see.
     Name,
-    /// The request as it will go out: publish (`Yes`, or [`crate::press::Choice::Mode`] where there is more than
-    /// one way), `Change`, or leave.
+    /// The request as it will go out: `Yes` or [`crate::press::Choice::Mode`] publishes it, `Change`, or leave.
     Preview {
         /// All of it.
         request: Box<Request>,
@@ -175,6 +174,15 @@ pub enum Prompt {
     EditOffering,
     /// For how much do you take it? Chips, a typed figure, or `NoFigure` to talk first.
     Figure {
+        /// The job.
+        code: JobCode,
+        /// What the request says.
+        price: Price,
+        /// Offered as buttons.
+        chips: Vec<Money>,
+    },
+    /// To what may the price rise? Chips or a typed figure.
+    Raise {
         /// The job.
         code: JobCode,
         /// What the request says.

@@ -13,6 +13,7 @@ use domain::{
     language::Language,
     market::ServiceId,
     money::Money,
+    pace::Pace,
     person::{Approval, Area, Party, Provider, Side},
     review::{Rating, Review, Stars},
 };
@@ -165,6 +166,9 @@ pub struct ProfileView {
     /// Bookings they failed in this role, as far as it counts.
     #[serde(default)]
     pub faults: i64,
+    /// How quickly they answer, if enough is known.
+    #[serde(default)]
+    pub pace: Option<Pace>,
     /// Member since.
     pub since: DateTime<Utc>,
     /// In their words.
@@ -232,6 +236,7 @@ impl ProfileView {
             rating: party.rating,
             jobs_done: party.jobs_done,
             faults: party.faults,
+            pace: party.pace,
             since: party.since,
             about: party.about.clone(),
             services: Vec::new(),

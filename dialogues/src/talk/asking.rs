@@ -49,6 +49,7 @@ impl Talk<'_, '_> {
             self.redraw(job.id);
             return self.refuse(Refusal::NotNow);
         }
+        self.note_first_answer(file);
         let (id, at) = (ThreadId(self.fresh()), self.now());
         let (customer, code) = (job.customer, job.code.clone());
         self.change(domain::change::Change::OpenThread(Thread {

@@ -1,9 +1,9 @@
 //! What is pressed on a job's card.
 
 use domain::{
-    change::{Audit, Change},
+    change::Change,
     ids::{JobId, PersonId},
-    job::{Act, Actor, Answer, Deed, Dispatch, JobFile, Refusal},
+    job::{Act, Actor, Answer, DeclineReason, Deed, Dispatch, JobFile, Refusal, State},
     money::Price,
     offer::InvitationState,
     terms::Terms,
@@ -11,14 +11,15 @@ use domain::{
 
 use crate::{
     flows::{
-        Asked, Editing, Flow, Leaving, Proposing, Reposting, Rescheduling, Reviewing, SlotAnswer, Taking,
-        TakingBoth, Writing, accept, clash,
+        Asked, Editing, Fix, Flow, Leaving, Proposing, Reposting, Rescheduling, Reviewing, SlotAnswer,
+        Taking, TakingBoth, Writing, accept, clash, widen,
     },
-    offered::{open_terms, thread_of},
+    offered::{open_terms, rescue, thread_of},
     press::{CardVerb, OfferOrder, Whom},
     say::{self, ProfileView, Say},
     talk::Talk,
     talk::photos::met,
+    waves::still,
 };
 
 impl Talk<'_, '_> {
@@ -40,7 +41,11 @@ impl Talk<'_, '_> {
         }
         match verb {
             CardVerb::Decline if actor == Actor::Candidate => self.decline(file),
-            _ if verb.is_decline_reason() && actor == Actor::Candidate => self.note_reason(verb, file),
+            _ if actor == Actor::Candidate
+                && let Some(reason) = verb.decline_reason() =>
+            {
+                self.note_reason(reason, file);
+            }
             CardVerb::Ask if actor == Actor::Candidate => self.ask_customer(file),
             CardVerb::Payout if actor == Actor::Provider => self.get_paid(Some(job)),
             _ if verb.is_of_offer() && actor == Actor::Candidate => self.own_offer(verb, file),
@@ -100,8 +105,10 @@ impl Talk<'_, '_> {
     fn decline(&mut self, file: &JobFile) {
         let told = file.dispatch.as_ref().filter(|dispatch| dispatch.answer == Answer::Told);
         if let Some(dispatch) = told {
+            self.note_first_answer(file);
             let declined = Dispatch { answer: Answer::Declined, ..dispatch.clone() };
             self.change(Change::SaveDispatch(declined));
+            self.out.cards.push(still(file.job.id, file.job.customer));
         }
         if file.invitation_of(self.me.id).is_some() {
             self.answer_invitation(file, InvitationState::Declined);
@@ -111,11 +118,18 @@ impl Talk<'_, '_> {
         self.redraw(file.job.id);
     }
 
-    fn note_reason(&mut self, verb: CardVerb, file: &JobFile) {
-        let what = format!("declined:{}", verb.word());
-        let (person, job, at) = (self.me.id, Some(file.job.id), self.now());
-        self.change(Change::Audit(Audit { person, what, job, at }));
-        self.toast = Some(Say::Noted);
+    /// Counts why somebody declined, once; of who it was nothing is kept but that they were asked.
+    fn note_reason(&mut self, reason: DeclineReason, file: &JobFile) {
+        let job = file.job.id;
+        let unsaid = |told: &&Dispatch| told.answer == Answer::Declined && !told.explained;
+        let told = file.dispatch.as_ref().filter(unsaid).filter(|_| file.job.state == State::Open);
+        if let Some(told) = told {
+            self.change(Change::SaveDispatch(Dispatch { explained: true, ..told.clone() }));
+            self.change(Change::CountReason(job, reason));
+            self.out.cards.push(still(job, file.job.customer));
+        }
+        self.toast = Some(if told.is_some() { Say::Noted } else { Say::Stale });
+        self.redraw(job);
     }
 
     /// Does at once what needs no more words; opens the short conversation of what does.
@@ -130,9 +144,11 @@ impl Talk<'_, '_> {
             Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {
                 self.open(Flow::Leave(Leaving { job, act, reason: None }));
             }
-            Act::EditRequest | Act::Extend if self.barred().is_some() => self.toast = self.barred(),
+            Act::EditRequest | Act::Extend | Act::Widen | Act::Reprice if self.barred().is_some() => {
+                self.toast = self.barred();
+            }
             // What is not open counts again once it is.
-            Act::Extend | Act::Repost if self.would_be_too_many(file) => {
+            Act::Extend | Act::Repost | Act::Widen | Act::Reprice if self.would_be_too_many(file) => {
                 self.end(self.cannot_post());
             }
             Act::EditRequest => self.open(Flow::Edit(Box::new(Editing::of(file)))),
@@ -145,9 +161,20 @@ impl Talk<'_, '_> {
             }
             Act::AgreeChange => self.agree_change(file, actor),
             Act::Review => self.open(Flow::Review(Reviewing { job, stars: None })),
-            Act::Repost => self.open(Flow::Repost(Reposting { job, slot: SlotAnswer::default() })),
+            Act::Repost => self.open(Flow::Repost(Reposting::of(file, Fix::Time))),
+            Act::Reprice => self.open(Flow::Repost(Reposting::of(file, Fix::Price))),
+            Act::Widen => self.ask_further(file),
             Act::Sign => self.sign(file, actor),
             act => self.do_plainly(file, actor, &Deed::Plain(act)),
+        }
+    }
+
+    /// Asks further away: at once, unless the time asked for has gone.
+    fn ask_further(&mut self, file: &JobFile) {
+        match widen(file, self) {
+            Some(Ok(())) => self.toast = Some(Say::Noted),
+            Some(Err(refusal)) => self.refuse(refusal),
+            None => self.open(Flow::Repost(Reposting::of(file, Fix::Reach))),
         }
     }
 
@@ -233,6 +260,7 @@ impl Talk<'_, '_> {
 pub(crate) fn is_current(verb: CardVerb, file: &JobFile, me: PersonId, number: i64) -> bool {
     match verb {
         _ if verb.is_of_offer() => file.bid_of(me).map_or(0, |bid| bid.offer.number) == number,
+        CardVerb::Widen => rescue::step_of(file) == number,
         _ if verb.is_of_terms() => open_terms(file).is_some_and(|terms| terms.number == number),
         _ => file.job.epoch == number,
     }

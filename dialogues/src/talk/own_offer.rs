@@ -48,6 +48,7 @@ impl Talk<'_, '_> {
 
     /// An offer was made: whoever was invited has answered, and whoever had declined thought again.
     pub fn made_offer(&mut self, file: &JobFile, offer: Offer) {
+        self.note_first_answer(file);
         self.answer_invitation(file, InvitationState::Offered);
         let declined = file.dispatch.as_ref().filter(|dispatch| dispatch.answer == Answer::Declined);
         if let Some(dispatch) = declined {

@@ -72,6 +72,9 @@ impl Talk<'_, '_> {
         let place = if letter.medium.is_some() { "caption" } else { "message" };
         self.session.active = Some(Active { thread, at });
         let relayed = Relayed { album, ..self.relayed(line, id, words, letter) };
+        if let Some(since) = line.waiting_since.filter(|_| line.side == Side::Provider) {
+            self.note_answer(since);
+        }
         self.change(Change::AddMessage(Message { id, thread, author, text: text.clone(), masked, at }));
         self.fetch(id, album, letter);
         self.said.push(text.clone());

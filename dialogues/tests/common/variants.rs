@@ -32,7 +32,7 @@ names! {
     ROOT_PROMPTS, root_prompt, Prompt:
         Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Photos, Where, Own,
         WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, Offer, Booking, Services, ServicesOf,
-        ServicesFound, Radius, About, Listing, Directory, Offering, EditOffering, Figure, Total, KeepStart, Why, Sure, Fixes,
+        ServicesFound, Radius, About, Listing, Directory, Offering, EditOffering, Raise, Figure, Total, KeepStart, Why, Sure, Fixes,
         HelpWith, Stars, ReviewWords, ForWhom, SendPlace, PostThis, Safety, Language, SanctionReason, JobCode,
 }
 

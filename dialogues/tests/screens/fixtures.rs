@@ -9,7 +9,7 @@ use domain::{
     fee::{Fee, FeeFile, FeeState, figures},
     geo::Point,
     ids::{FeeId, JobCode, JobId, PersonId, TermsId, ThreadId},
-    job::{Answer, Dispatch, Job, JobFile, JobPlace, Request, State, Telling},
+    job::{Answer, Dispatch, Job, JobFile, JobPlace, Outreach, Request, State, Telling},
     language::Language,
     market::{self, Market, Mode, ServiceId, Switches},
     money::{Currency, Money, Price},
@@ -64,6 +64,7 @@ fn party(id: PersonId, name: &str, stars: i64, about: &str) -> Party {
         rating: Rating { sum: stars, count: stars / 4 },
         jobs_done: stars / 4,
         faults: 0,
+        pace: None,
         since: at(9) - TimeDelta::days(200),
         about: about.into(),
         unreachable: false,
@@ -87,6 +88,7 @@ pub fn request() -> Request {
         edition: 0,
         answered: Vec::new(),
         photos: Vec::new(),
+        outreach: Outreach::default(),
     }
 }
 
@@ -134,7 +136,8 @@ impl Town {
             dispatch: None,
             reviews: Vec::new(),
             threads: Vec::new(),
-            telling: Telling { told: 7, declined: 1 },
+            telling: Telling { told: 7, declined: 1, ..Telling::default() },
+            outside_km: None,
             history: Vec::new(),
             bids: Vec::new(),
             invitations: Vec::new(),
@@ -259,7 +262,8 @@ impl Town {
     pub fn told(&mut self, answer: Answer) {
         let distance_km = 4;
         let told_at = self.now;
-        self.file.dispatch = Some(Dispatch { job: JOB, provider: CARLA, answer, distance_km, told_at });
+        let (job, provider, explained) = (JOB, CARLA, false);
+        self.file.dispatch = Some(Dispatch { job, provider, answer, distance_km, told_at, explained });
     }
 
     pub fn code(&self) -> JobCode {

@@ -5,6 +5,7 @@ mod changes;
 mod directory;
 mod own;
 mod record;
+mod rescue;
 mod safety;
 
 use std::fmt::Write;

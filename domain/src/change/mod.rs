@@ -12,8 +12,9 @@ use crate::{
     fee::{Attempt, Call, Fee},
     guard::ladder::Marked,
     ids::{CallId, CaseId, JobId, MessageId, PersonId, ReviewId, ThreadId},
-    job::{Case, Dispatch, Event, Job},
+    job::{Case, DeclineReason, Dispatch, Event, Job},
     offer::{Invitation, Offer},
+    pace::Answered,
     parcel::Parcel,
     person::{Approval, Person, Provider},
     report::Report,
@@ -41,6 +42,10 @@ pub enum Change {
     SaveTerms(Terms),
     /// A provider told of a job, or their answer.
     SaveDispatch(Dispatch),
+    /// Somebody declined this job for that reason: one more, whoever it was.
+    CountReason(JobId, DeclineReason),
+    /// How quickly the acting person answered, whatever they said.
+    AddAnswer(Answered),
     /// An offer in its newest wording, over whatever that provider offered on that job before.
     SaveOffer(Offer),
     /// An invitation, or how far it came; a later state is never lowered.

@@ -101,6 +101,9 @@ pub struct ThreadLine {
     /// How many messages of the other side came since the asker last wrote there.
     #[serde(default)]
     pub unread: i64,
+    /// Since when the other side waits for a word of the asker's: the first message they have not answered.
+    #[serde(default)]
+    pub waiting_since: Option<DateTime<Utc>>,
     /// Whether files that nobody can clean may be passed on.
     #[serde(default)]
     pub documents: bool,

@@ -78,6 +78,11 @@ impl Circle {
         self.centre.metres_to(point) <= self.radius_m()
     }
 
+    /// Whether the point lies no more than so many kilometres outside the circle, exactly.
+    pub fn reaches(self, point: Point, beyond_km: u32) -> bool {
+        self.centre.metres_to(point) <= self.radius_m() + f64::from(beyond_km) * 1000.0
+    }
+
     /// The finest cover of at most 24 cells. It overshoots the circle, and never falls short of it.
     pub fn coverage(self) -> Coverage {
         let covering = |resolution| Some((resolution, self.cells_at(resolution)?));
@@ -169,6 +174,16 @@ mod tests {
         let here = Point::new(35.687, -105.938).unwrap();
         let resolution = |radius| Circle::new(here, radius).unwrap().coverage().resolution;
         assert_eq!([1, 10, 100, 500].map(resolution), [8, 6, 3, 2]);
+    }
+
+    #[test]
+    fn what_lies_a_little_outside_is_reached_from_as_far_beyond() {
+        let (centre, radius) = (Point::new(35.687, -105.938).unwrap(), 10);
+        let circle = Circle::new(centre, radius).unwrap();
+        let place = away(centre, 1.0, 18_000.0);
+        assert!(!circle.contains(place) && !circle.reaches(place, 7));
+        assert!(circle.reaches(place, 9));
+        assert_eq!(circle.reaches(place, 0), circle.contains(place));
     }
 
     proptest! {

@@ -46,7 +46,7 @@ pub(super) fn after(job: &Job, file: &JobFile, deed: &Deed, entered: bool, ctx: 
         }
         Act::SayMissed => from_now(Act::AdmitMissed, now, clocks.missed, &[clocks.missed_warning]),
         Act::StillOn | Act::AgreeChange | Act::CameAfterAll => vec![asking(job, start, ctx)],
-        Act::EditRequest | Act::Extend => armed(job, start, ctx),
+        Act::EditRequest | Act::Extend | Act::Widen | Act::Reprice | Act::Repost => armed(job, start, ctx),
         _ => Vec::new(),
     }
 }

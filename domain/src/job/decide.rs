@@ -14,6 +14,7 @@ use super::{
     outcome::Outcome,
     record::{Event, Job, JobFile},
     refusal::{self, Refusal},
+    rescue,
     state::{Act, Actor, State},
     table::{Row, TABLE, To},
 };
@@ -31,6 +32,8 @@ pub struct Ctx<'a> {
     pub now: DateTime<Utc>,
     /// How long things may take.
     pub clocks: &'a Clocks,
+    /// How far beyond their own area providers are asked, step by step, in kilometres.
+    pub beyond_km: &'a [u32],
     /// The platform's share, where a mode charges one.
     pub fee: Option<&'a Fee>,
     /// Random bits for the pay link, should a fee become due.
@@ -40,7 +43,8 @@ pub struct Ctx<'a> {
 impl<'a> Ctx<'a> {
     /// A decision of this market, by the whole table.
     pub fn of(market: &'a Market, now: DateTime<Utc>, random: u128) -> Self {
-        Self { table: TABLE, now, clocks: &market.clocks, fee: market.fee.as_ref(), random }
+        let (clocks, beyond_km, fee) = (&market.clocks, &market.waves.beyond_km, market.fee.as_ref());
+        Self { table: TABLE, now, clocks, beyond_km, fee, random }
     }
 }
 
@@ -76,6 +80,8 @@ pub fn allowed(file: &JobFile, actor: Actor, act: Act, ctx: &Ctx<'_>) -> Result<
     match act {
         Act::Accept => effects::may_take(file),
         Act::Extend => effects::extended(&file.job, ctx).map(|_| ()),
+        Act::Widen => rescue::next_step(&file.job, ctx).map(|_| ()),
+        Act::Reprice => rescue::may_reprice(&file.job),
         _ => Ok(()),
     }
 }

@@ -111,7 +111,19 @@ pub enum Deed {
         /// Cleaned and guarded; may be empty.
         text: String,
     },
-    /// An expired request goes out again.
+    /// Providers somewhat beyond their own area are asked, too: the next step of the market.
+    Widen {
+        /// Another preferred start, where the one asked for is over.
+        slot: Option<DateTime<Utc>>,
+    },
+    /// A higher price.
+    Reprice {
+        /// The fixed total, or the highest one of a range.
+        total: Money,
+        /// Another preferred start, where the one asked for is over.
+        slot: Option<DateTime<Utc>>,
+    },
+    /// A request goes out again for another time.
     Repost {
         /// The new preferred start.
         slot: DateTime<Utc>,
@@ -150,6 +162,8 @@ impl Deed {
             Self::AgreeChange { .. } => Act::AgreeChange,
             Self::AskFixes { .. } => Act::AskFixes,
             Self::Review { .. } => Act::Review,
+            Self::Widen { .. } => Act::Widen,
+            Self::Reprice { .. } => Act::Reprice,
             Self::Repost { .. } => Act::Repost,
             Self::GetHelp { .. } => Act::GetHelp,
             Self::Leave { act, .. } | Self::Plain(act) => *act,
@@ -182,6 +196,8 @@ const TAKE_MORE: &[Act] = &[
     Act::AgreeChange,
     Act::AskFixes,
     Act::Review,
+    Act::Widen,
+    Act::Reprice,
     Act::Repost,
     Act::GetHelp,
 ];

@@ -13,6 +13,7 @@ use super::{
     record::{Answer, Dispatch, Job, JobFile},
     refusal::Refusal,
     request::Request,
+    rescue,
     signing::{self, Wording},
     state::{Act, Actor},
 };
@@ -79,7 +80,9 @@ pub(super) fn apply(
         Deed::AgreeChange { terms } => changes::agree(outcome, file, *terms, side_of(actor)?, ctx)?,
         Deed::AskFixes { what } => outcome.job.fixes.push(what.clone()),
         Deed::Review { .. } => outcome.review = Some(review(file, side_of(actor)?, deed, ctx)?),
-        Deed::Repost { slot } => repost(&mut outcome.job, *slot, ctx)?,
+        Deed::Repost { slot } => rescue::repost(outcome, *slot, ctx)?,
+        Deed::Widen { slot } => rescue::widen(outcome, *slot, ctx)?,
+        Deed::Reprice { total, slot } => rescue::reprice(outcome, *total, *slot, ctx)?,
         Deed::GetHelp { case, what } => outcome.case = Some(help(file, actor, *case, what, ctx)),
         Deed::Leave { act, .. } | Deed::Plain(act) => plain(outcome, file, *act, actor.side(), ctx)?,
     }
@@ -100,7 +103,7 @@ fn plain(
     let job = &mut outcome.job;
     match act {
         // It was nobody's fault that a human had to look: the full time to answer begins now.
-        Act::LetOut => reopen(job, ctx)?,
+        Act::LetOut => let_out(job, ctx)?,
         Act::Extend => {
             job.open_until = extended(job, ctx)?;
             outcome.spread = Some(Spread::Redraw);
@@ -240,15 +243,8 @@ fn review(file: &JobFile, by: Side, deed: &Deed, ctx: &Ctx<'_>) -> Result<Review
     })
 }
 
-fn repost(job: &mut Job, slot: DateTime<Utc>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    job.request.slot = slot;
-    // Offers were made for the earlier time.
-    job.request.edition += 1;
-    reopen(job, ctx)
-}
-
 /// Answers are taken from now on, as of a request that is posted now.
-fn reopen(job: &mut Job, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+fn let_out(job: &mut Job, ctx: &Ctx<'_>) -> Result<(), Refusal> {
     if job.request.slot <= ctx.now {
         return Err(Refusal::StartPast);
     }

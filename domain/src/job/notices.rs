@@ -47,7 +47,13 @@ fn level(act: Act, by: Actor, reader: Side) -> Level {
         _ if by.side() == Some(reader) => Level::Still,
         // The candidate who acted is the provider who reads.
         Act::Accept if reader == Side::Provider => Level::Still,
-        Act::Forget | Act::EditRequest | Act::Explain | Act::Extend => Level::Still,
+        Act::Forget
+        | Act::EditRequest
+        | Act::Explain
+        | Act::Extend
+        | Act::Widen
+        | Act::Reprice
+        | Act::Repost => Level::Still,
         Act::Review | Act::CloseReviews | Act::SettleLapse | Act::StillOn | Act::ChangeLapse => Level::Quiet,
         _ => Level::Ring,
     }

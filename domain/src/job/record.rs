@@ -8,6 +8,7 @@ use super::{
     conditions::keeps_record,
     request::Request,
     state::{Act, Actor, State},
+    telling::Telling,
 };
 use crate::{
     fee::FeeFile,
@@ -104,6 +105,9 @@ pub struct Dispatch {
     pub distance_km: i64,
     /// When they were told.
     pub told_at: DateTime<Utc>,
+    /// Whether they said why they declined, which is asked once; what they said is counted on the job alone.
+    #[serde(default)]
+    pub explained: bool,
 }
 
 /// A moment of a job's history, as both sides may read it.
@@ -117,15 +121,6 @@ pub struct Event {
     pub act: Act,
     /// Where the job stood afterwards.
     pub to: State,
-}
-
-/// How the telling goes, for the customer's card.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
-pub struct Telling {
-    /// Providers who have the card.
-    pub told: i64,
-    /// Of those, how many declined.
-    pub declined: i64,
 }
 
 /// Everything about one job that a decision or a card needs, loaded after the lock.
@@ -149,6 +144,9 @@ pub struct JobFile {
     pub threads: Vec<(PersonId, ThreadId)>,
     /// How the telling goes.
     pub telling: Telling,
+    /// How far it lies outside the area of who reads it, in whole kilometres from its rough middle; none where it
+    /// lies within, or the reader offers nothing.
+    pub outside_km: Option<i64>,
     /// What happened so far, oldest first.
     pub history: Vec<Event>,
     /// Offers, by score of who made them, best first: all of them for the customer, their own for anybody else.

@@ -173,6 +173,8 @@ const CUSTOMERS: &[Act] = &[
     Act::EditRequest,
     Act::Explain,
     Act::Extend,
+    Act::Widen,
+    Act::Reprice,
     Act::Withdraw,
     Act::Repost,
     Act::AskFixes,

@@ -32,6 +32,19 @@ pub struct Request {
     /// What it looks like.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<Photo>,
+    /// What was done to find somebody after all.
+    #[serde(default)]
+    pub outreach: Outreach,
+}
+
+/// What was done to find somebody for a request that nobody took.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct Outreach {
+    /// How many kilometres beyond their own area providers are asked, too.
+    pub beyond_km: u32,
+    /// When its time or price was last changed so that it finds somebody: whoever was told before and has not
+    /// answered is told once more.
+    pub changed_at: Option<DateTime<Utc>>,
 }
 
 impl Request {

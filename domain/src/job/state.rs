@@ -108,6 +108,10 @@ words! {
         Explain = "explain",
         /// The request takes answers longer.
         Extend = "extend",
+        /// Providers somewhat beyond their own area are asked, too.
+        Widen = "widen",
+        /// The customer names a higher price.
+        Reprice = "reprice",
         /// A new version of the terms.
         Propose = "propose",
         /// A signature under the newest version.

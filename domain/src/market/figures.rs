@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Period, problem::Problems};
-use crate::geo::{Circle, LARGEST_RADIUS_KM, Point, SMALLEST_RADIUS_KM};
+use crate::{
+    geo::{Circle, LARGEST_RADIUS_KM, Point, SMALLEST_RADIUS_KM},
+    pace::Night,
+    places,
+};
 
 /// Where the market lives: names of places are looked up near it first.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -199,11 +203,29 @@ pub struct WaveRule {
     pub second_after: Period,
     /// Providers with fewer reviews than this are always in the first wave.
     pub few_reviews: u32,
+    /// How far beyond their own area providers are asked about a request that nobody takes, in kilometres: a step for
+    /// each time its customer asks further away.
+    pub beyond_km: Vec<u32>,
 }
 
 impl Default for WaveRule {
     fn default() -> Self {
-        Self { together_up_to: 10, second_after: Period::seconds(90), few_reviews: 3 }
+        Self {
+            together_up_to: 10,
+            second_after: Period::seconds(90),
+            few_reviews: 3,
+            beyond_km: vec![10, 25],
+        }
+    }
+}
+
+impl WaveRule {
+    pub(super) fn validate(&self, problems: &mut Problems) {
+        let steps = &self.beyond_km;
+        let rises =
+            steps.first().is_none_or(|first| *first >= 1) && steps.is_sorted_by(|one, next| one < next);
+        let fits = steps.last().is_none_or(|last| *last <= LARGEST_RADIUS_KM);
+        problems.demand(rises && fits, "waves.beyond_km", "must rise, and lie between 1 and 500");
     }
 }
 
@@ -217,11 +239,21 @@ pub struct Providers {
     pub usual_radius_km: u32,
     /// The largest area a provider may choose, in kilometres.
     pub largest_radius_km: u32,
+    /// The full hour from which on nobody has to answer, where they work.
+    pub quiet_from: u32,
+    /// The full hour until which nobody has to.
+    pub quiet_until: u32,
 }
 
 impl Default for Providers {
     fn default() -> Self {
-        Self { approved_by_operator: false, usual_radius_km: 10, largest_radius_km: 100 }
+        Self {
+            approved_by_operator: false,
+            usual_radius_km: 10,
+            largest_radius_km: 100,
+            quiet_from: 22,
+            quiet_until: 7,
+        }
     }
 }
 
@@ -239,6 +271,16 @@ impl Providers {
             "providers.usual_radius_km",
             "must not be above largest_radius_km, nor 0",
         );
+        let hours = [("providers.quiet_from", self.quiet_from), ("providers.quiet_until", self.quiet_until)];
+        for (path, hour) in hours {
+            problems.demand(hour < 24, path, "must be 0 to 23");
+        }
+    }
+
+    /// The night of who works there.
+    pub fn night(&self, centre: Point) -> Night {
+        let zone = places::nearest(centre).map_or(chrono_tz::UTC, |town| town.time_zone);
+        Night { from: self.quiet_from, until: self.quiet_until, zone }
     }
 }
 

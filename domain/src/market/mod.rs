@@ -204,6 +204,7 @@ impl Market {
             fee.validate(problems);
         }
         self.payments.validate(problems);
+        self.waves.validate(problems);
         self.home.validate(problems);
         self.caps.validate(problems);
         self.guard.validate(problems);

@@ -17,6 +17,8 @@ pub struct Retention {
     pub cases: Period,
     /// Who did what when, in words of the house.
     pub audit: Period,
+    /// How quickly people answered.
+    pub answers: Period,
     /// What the bot said.
     pub sent: Period,
     /// Inputs that failed, as they came.
@@ -32,6 +34,7 @@ impl Default for Retention {
             places: Period::days(30),
             cases: Period::days(365),
             audit: Period::days(365),
+            answers: Period::days(90),
             sent: Period::days(90),
             failed: Period::days(30),
             updates: Period::hours(72),

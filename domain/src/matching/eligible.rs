@@ -15,6 +15,8 @@ pub struct Wanted {
     pub service: ServiceId,
     /// Where; `None` for what is done from afar.
     pub place: Option<Point>,
+    /// How many kilometres beyond their own area providers are asked, too.
+    pub beyond_km: u32,
 }
 
 /// What decides whether one provider gets a job.
@@ -82,7 +84,7 @@ impl NotMatched {
 /// Whether a job is sent to a provider. The area is judged exactly, by the true place.
 pub fn eligible(supplier: &Supplier, wanted: &Wanted) -> Result<(), NotMatched> {
     let standing = |standing| supplier.standing == standing;
-    let outside = wanted.place.is_some_and(|place| !supplier.area.contains(place));
+    let outside = wanted.place.is_some_and(|place| !supplier.area.reaches(place, wanted.beyond_km));
     let checks = [
         (supplier.id == wanted.customer, NotMatched::OwnJob),
         (!supplier.services.contains(&wanted.service), NotMatched::ServiceNotOffered),
@@ -120,7 +122,7 @@ mod tests {
 
     fn leak() -> Wanted {
         let service = ServiceId::new("plumbing").unwrap();
-        Wanted { customer: person(2), service, place: Some(at(35.70, -105.95)) }
+        Wanted { customer: person(2), service, place: Some(at(35.70, -105.95)), beyond_km: 0 }
     }
 
     #[test]
@@ -145,6 +147,16 @@ mod tests {
         ] {
             assert_eq!(eligible(&supplier, &leak()), Err(reason));
         }
+    }
+
+    #[test]
+    fn a_wider_circle_reaches_who_works_a_little_further_away_and_nobody_else() {
+        // Some 16 km to the north, six of them outside the area.
+        let wider = |beyond_km| Wanted { place: Some(at(35.83, -105.938)), beyond_km, ..leak() };
+        assert_eq!(eligible(&plumber(), &wider(5)), Err(NotMatched::OutsideArea));
+        assert_eq!(eligible(&plumber(), &wider(10)), Ok(()));
+        let paused = Supplier { standing: Standing::Paused, ..plumber() };
+        assert_eq!(eligible(&paused, &wider(10)), Err(NotMatched::Paused));
     }
 
     #[test]

@@ -56,6 +56,26 @@ impl Price {
         }
     }
 
+    /// The price that reaches up to a higher total than it does now; none for a price that names none, or if the
+    /// total is no higher.
+    pub fn raised_to(&self, total: Money) -> Option<Self> {
+        let highest = self.highest()?;
+        let is_higher = total.currency == highest.currency && total.minor > highest.minor;
+        match *self {
+            Self::Fixed(_) if is_higher => Self::fixed(total).ok(),
+            Self::Range { min, .. } if is_higher => Self::range(min, total).ok(),
+            _ => None,
+        }
+    }
+
+    /// The highest total it allows, if it names one.
+    pub fn highest(&self) -> Option<Money> {
+        match *self {
+            Self::Fixed(total) | Self::Range { max: total, .. } => Some(total),
+            Self::Negotiable => None,
+        }
+    }
+
     /// Whether a provider may name this total when accepting. The currency of a negotiable price is the
     /// market's, which the caller has already seen to.
     pub fn accepts(&self, total: Money) -> bool {

@@ -56,6 +56,19 @@ fn a_negotiable_price_accepts_any_positive_total() {
 }
 
 #[test]
+fn a_price_is_raised_and_never_lowered() {
+    let fixed = Price::fixed(nzd(8000)).unwrap();
+    assert_eq!(fixed.raised_to(nzd(9000)), Some(Price::Fixed(nzd(9000))));
+    assert_eq!(fixed.raised_to(nzd(8000)), None);
+    assert_eq!(fixed.raised_to(Money::new(9000, Currency::USD)), None);
+    assert_eq!(fixed.raised_to(nzd(MAX_MINOR + 1)), None);
+    let range = Price::range(nzd(8000), nzd(12_000)).unwrap();
+    let higher = Price::Range { min: nzd(8000), max: nzd(13_000) };
+    assert_eq!((range.raised_to(nzd(13_000)), range.raised_to(nzd(11_000))), (Some(higher), None));
+    assert_eq!(Price::Negotiable.raised_to(nzd(9000)), None, "there is nothing to raise");
+}
+
+#[test]
 fn impossible_prices_are_refused() {
     assert_eq!(Price::fixed(nzd(0)), Err(PriceTrouble::NotPositive));
     assert_eq!(Price::fixed(nzd(MAX_MINOR + 1)), Err(PriceTrouble::TooLarge));

@@ -50,7 +50,8 @@ pub fn invite_first(job: &Job, to: &Listing, now: DateTime<Utc>) -> Result<(Invi
     }
     let distance_km = i64::from(job.request.place.point.coarse_centre().km_to(to.around));
     let invitation = Invitation { job: job.id, provider, state: InvitationState::Sent, at: now };
-    let told = Dispatch { job: job.id, provider, answer: Answer::Told, distance_km, told_at: now };
+    let told =
+        Dispatch { job: job.id, provider, answer: Answer::Told, distance_km, told_at: now, explained: false };
     Ok((invitation, told))
 }
 

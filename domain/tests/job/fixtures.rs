@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     geo::Point,
     ids::{JobCode, JobId, PersonId},
-    job::{Answer, Ctx, Dispatch, Job, JobFile, JobPlace, Request, State, Telling, open_until},
+    job::{Answer, Ctx, Dispatch, Job, JobFile, JobPlace, Outreach, Request, State, Telling, open_until},
     market::{AddressShown, Binding, FeePayer, ReviewsOpen, ServiceId, Settlement, Switches},
     money::{Money, Price},
     offer::{Bid, Offer, Origin, Standing},
@@ -87,6 +87,7 @@ pub fn party(id: PersonId) -> Party {
         rating: Rating::default(),
         jobs_done: 0,
         faults: 0,
+        pace: None,
         since: posted_at(),
         about: String::new(),
         unreachable: false,
@@ -95,7 +96,14 @@ pub fn party(id: PersonId) -> Party {
 
 /// A provider who has the card and has not answered.
 pub fn told(provider: PersonId) -> Dispatch {
-    Dispatch { job: JOB, provider, answer: Answer::Told, distance_km: 3, told_at: posted_at() }
+    Dispatch {
+        job: JOB,
+        provider,
+        answer: Answer::Told,
+        distance_km: 3,
+        told_at: posted_at(),
+        explained: false,
+    }
 }
 
 /// An offer of this provider on a job just posted: for that total, to start when asked for.
@@ -168,6 +176,7 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         reviews: Vec::new(),
         threads: Vec::new(),
         telling: Telling::default(),
+        outside_km: None,
         history: Vec::new(),
         bids: Vec::new(),
         invitations: Vec::new(),
@@ -186,7 +195,7 @@ fn request(slot: DateTime<Utc>, price: Price) -> Request {
         place: JobPlace {
             point: Point::new(35.7, -105.9).expect("on the map"),
             is_pin: true,
-            label: String::new(),
+            label: "Santa Fe".into(),
             zone: chrono_tz::UTC,
         },
         address: None,
@@ -195,5 +204,6 @@ fn request(slot: DateTime<Utc>, price: Price) -> Request {
         edition: 0,
         answered: Vec::new(),
         photos: Vec::new(),
+        outreach: Outreach::default(),
     }
 }

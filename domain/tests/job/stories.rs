@@ -139,6 +139,8 @@ pub fn usual(act: Act, world: &mut World<'_>) -> Deed {
         Act::Review => {
             Deed::Review { id: ReviewId(world.fresh()), stars: Stars::ALL[4], text: String::new() }
         }
+        Act::Widen => Deed::Widen { slot: None },
+        Act::Reprice => Deed::Reprice { total: Money { minor: total.minor + 1_000, ..total }, slot: None },
         Act::Repost => Deed::Repost { slot: world.now + TimeDelta::days(3) },
         Act::GetHelp => Deed::GetHelp { case: CaseId(world.fresh()), what: "nobody came".into() },
         Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {

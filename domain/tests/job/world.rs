@@ -23,6 +23,9 @@ pub static CLOCKS: LazyLock<Clocks> = LazyLock::new(Clocks::default);
 /// What a booking costs where it costs something.
 static FEE: LazyLock<market::Fee> = LazyLock::new(market::Fee::default);
 
+/// How far beyond their area providers are asked.
+const BEYOND_KM: &[u32] = &[10, 25];
+
 /// What the pay link is made of.
 const RANDOM: u128 = 0xfee;
 
@@ -70,7 +73,14 @@ pub struct World<'a> {
 impl<'a> World<'a> {
     /// A request just published to three providers; where it takes offers, each made the usual one.
     pub fn new(switches: Switches, price: Price, wanted_in: TimeDelta, table: &'a [Row]) -> Self {
-        let ctx = Ctx { table, now: posted_at(), clocks: &CLOCKS, fee: Some(&FEE), random: RANDOM };
+        let ctx = Ctx {
+            table,
+            now: posted_at(),
+            clocks: &CLOCKS,
+            beyond_km: BEYOND_KM,
+            fee: Some(&FEE),
+            random: RANDOM,
+        };
         let mut file = posted(switches, price, wanted_in, &ctx);
         if file.job.switches.mode() == Mode::Offers {
             let slot = file.job.request.slot;
@@ -95,7 +105,14 @@ impl<'a> World<'a> {
 
     /// What decisions are made with now.
     pub fn ctx(&self) -> Ctx<'a> {
-        Ctx { table: self.table, now: self.now, clocks: &CLOCKS, fee: Some(&FEE), random: RANDOM }
+        Ctx {
+            table: self.table,
+            now: self.now,
+            clocks: &CLOCKS,
+            beyond_km: BEYOND_KM,
+            fee: Some(&FEE),
+            random: RANDOM,
+        }
     }
 
     /// A name nothing has yet.

@@ -94,7 +94,7 @@ const B: [&str; B_LAST as usize] = [
     "of two who accept at once, one wins",
     "the others' cards close; a late accept is answered kindly",
     "the customer is told who, with profile and rating",
-    "if nobody accepts in time, the customer is told and can post again",
+    "if nobody accepts in time, the customer is told and can ask further away, for more, or post again",
     "nothing passes between them before acceptance",
     "acceptance opens a chat for exactly those two",
     "details are agreed in the chat and kept as terms",

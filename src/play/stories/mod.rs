@@ -6,6 +6,7 @@ mod fees;
 mod guard;
 mod kilibis;
 mod kiwigigs;
+mod rescue;
 mod rows;
 mod safety;
 
@@ -33,6 +34,8 @@ pub enum Story {
     Guard,
     /// Telling the operator of somebody, and keeping away from them.
     Safety,
+    /// Nobody takes it: why, and what one tap does about it.
+    Rescue,
     /// Somebody takes what is held of them with them, and has everything erased.
     Erase,
 }
@@ -40,7 +43,7 @@ pub enum Story {
 impl Story {
     /// All of them.
     pub const ALL: &[Self] =
-        &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard, Self::Safety, Self::Erase];
+        &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard, Self::Safety, Self::Erase, Self::Rescue];
 
     /// What it is started by.
     pub fn name(self) -> &'static str {
@@ -51,6 +54,7 @@ impl Story {
             Self::Guard => "guard",
             Self::Safety => "safety",
             Self::Erase => "erase",
+            Self::Rescue => "rescue",
         }
     }
 
@@ -63,6 +67,7 @@ impl Story {
             Self::Guard => "The guard: contacts stay hidden, and nobody needs them",
             Self::Safety => "Safety: telling the operator of somebody, and keeping away from them",
             Self::Erase => "Erase: somebody leaves, and nothing of them is left",
+            Self::Rescue => "Rescue: nobody takes it, and one tap finds somebody",
         }
     }
 
@@ -74,7 +79,7 @@ impl Story {
     /// The market it plays in.
     pub fn market(self) -> Market {
         let profile = match self {
-            Self::Kilibis | Self::Safety | Self::Erase => KILIBIS,
+            Self::Kilibis | Self::Safety | Self::Erase | Self::Rescue => KILIBIS,
             Self::Fees => fees::MARKET,
             Self::KiwiGigs => KIWIGIGS,
             Self::Guard => return guard::market(KILIBIS),
@@ -86,7 +91,7 @@ impl Story {
     pub fn fits(self, market: &Market) -> bool {
         match self {
             // Safety needs a desk at which nobody sits yet, too.
-            Self::Kilibis | Self::Safety | Self::Erase => {
+            Self::Kilibis | Self::Safety | Self::Erase | Self::Rescue => {
                 market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Nobody)
             }
             Self::Fees => {
@@ -105,7 +110,7 @@ impl Story {
     /// When it begins, where nobody watches: a Monday morning at nine, in the town it plays in.
     pub fn opening(self) -> DateTime<Utc> {
         let (day, hour) = match self {
-            Self::Kilibis | Self::Fees | Self::Guard | Self::Safety | Self::Erase => (4, 15),
+            Self::Kilibis | Self::Fees | Self::Guard | Self::Safety | Self::Erase | Self::Rescue => (4, 15),
             Self::KiwiGigs => (3, 21),
         };
         Utc.with_ymd_and_hms(2026, 5, day, hour, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
@@ -119,7 +124,6 @@ impl Story {
                 B,
                 B_LAST,
                 &[
-                    (B(14), Left::InPart, "widening the circle and naming another price in one tap"),
                     (B(27), Left::Whole, "failing after accepting costs reputation"),
                     (B(28), Left::Whole, "a warning where two bookings overlap"),
                 ],
@@ -129,6 +133,7 @@ impl Story {
             Self::Safety => Programme::some(&[B(5), B(19), B(26), K(15)]),
             Self::KiwiGigs => Programme::of(K, K_LAST, &[]),
             Self::Erase => Programme::some(&[B(26)]),
+            Self::Rescue => Programme::some(&[B(5), B(10), B(14)]),
         }
     }
 
@@ -141,6 +146,7 @@ impl Story {
             Self::Guard => guard::play(director).await?,
             Self::Safety => safety::play(director).await?,
             Self::Erase => erase::play(director).await?,
+            Self::Rescue => rescue::play(director).await?,
         }
         director.keeps_secrets()
     }

@@ -37,6 +37,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "UPDATE dialogues SET session = '{}' WHERE person = $1",
     // What they offer, and around where.
     "DELETE FROM payouts WHERE person = $1",
+    "DELETE FROM response_times WHERE person = $1",
     "DELETE FROM coverage WHERE provider = $1",
     "DELETE FROM provider_services WHERE provider = $1",
     "UPDATE providers SET lat = 0, lon = 0, radius_km = 1, area = '', about = '', experience = NULL, \

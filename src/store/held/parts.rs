@@ -70,9 +70,16 @@ pub(super) const PARTS: &[Part] = &[
     Part {
         name: "told",
         from: "dispatches x JOIN jobs j ON j.id = x.job",
-        columns: &["j.code", "x.told_at", "x.distance_km", "x.answer"],
+        columns: &["j.code", "x.told_at", "x.distance_km", "x.answer", "x.explained"],
         of: "x.provider = $1",
         newest: "x.told_at DESC, x.job DESC",
+    },
+    Part {
+        name: "answers",
+        from: "response_times x",
+        columns: &["x.day", "x.minutes", "x.times"],
+        of: "x.person = $1",
+        newest: "x.day DESC, x.minutes DESC",
     },
     Part {
         name: "offers",

@@ -1,11 +1,12 @@
 //! Matching: who may get a job, found by service and cell. Who does get it, and in which order, is judged by
-//! `domain::matching`; nothing is left out here but who lies outside every cell.
+//! `domain::matching`; nothing is left out here but who lies outside every cell, or, where it is asked further away,
+//! too far north or south.
 
 mod found;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    geo::{Point, cells_of},
+    geo::cells_of,
     ids::{JobId, PersonId},
     job::Dispatch,
     market::ServiceId,
@@ -26,18 +27,25 @@ const LATELY: TimeDelta = TimeDelta::hours(1);
 /// Who does the service, wherever they are.
 const ANYWHERE: &str = "SELECT provider FROM provider_services WHERE service = $3 AND provider > $4";
 
-/// A page of those who do a service in a cell around the place (anywhere, without a place), by ascending id
-/// after `after`.
+/// Who does the service and works so far that they may reach a place at $6 degrees north from $7 km beyond their area:
+/// a degree is a little more than 110 km everywhere. Cells do not know of anything beyond an area.
+const FURTHER: &str = "SELECT s.provider FROM provider_services s JOIN providers f ON f.person = s.provider \
+    WHERE s.service = $3 AND s.provider > $4 \
+    AND ABS(f.lat - $6) * 110.0 <= CAST(f.radius_km + $7 AS DOUBLE PRECISION)";
+
+/// A page of those who do what is wanted in a cell around its place (anywhere, without a place; by latitude alone where
+/// it is asked further away), by ascending id after `after`.
 pub async fn page<DB: Backend>(
     tx: &mut ReadTx<DB>,
-    service: &ServiceId,
-    place: Option<Point>,
+    wanted: &Wanted,
     after: Option<PersonId>,
     limit: i64,
     now: DateTime<Utc>,
 ) -> Result<Vec<Found>> {
-    let cells = place.map(cells_of);
+    let further = wanted.place.filter(|_| wanted.beyond_km > 0);
+    let cells = wanted.place.filter(|_| further.is_none()).map(cells_of);
     let candidates = match &cells {
+        _ if further.is_some() => FURTHER.to_owned(),
         Some(cells) => near(cells.len()),
         None => ANYWHERE.to_owned(),
     };
@@ -48,14 +56,17 @@ pub async fn page<DB: Backend>(
     let mut select = query_as::<DB, FoundRow>(AssertSqlSafe(text.replace("{CANDIDATES}", &candidates)))
         .bind(now)
         .bind(now - LATELY)
-        .bind(service.as_str())
+        .bind(wanted.service.as_str())
         .bind(after.map_or(Uuid::nil(), |person| person.0))
         .bind(limit);
+    if let Some(place) = further {
+        select = select.bind(place.lat()).bind(i64::from(wanted.beyond_km));
+    }
     for cell in cells.unwrap_or_default() {
         select = select.bind(cell);
     }
     let rows = select.fetch_all(tx.conn()).await?;
-    rows.into_iter().map(|row| row.with(vec![service.clone()])).collect()
+    rows.into_iter().map(|row| row.with(vec![wanted.service.clone()])).collect()
 }
 
 /// Who does the service around a place, from that many cells. Each branch comes in the order of the key,
@@ -120,7 +131,7 @@ pub(super) async fn who_match<DB: Backend>(
     let (mut matching, mut after) = (Vec::new(), None);
     let apart = blocks::around(tx, wanted.customer).await?;
     loop {
-        let mut found = page(tx, &wanted.service, wanted.place, after, PAGE, now).await?;
+        let mut found = page(tx, wanted, after, PAGE, now).await?;
         for one in &mut found {
             one.supplier.blocked_pair = apart.contains(&one.supplier.id);
         }

@@ -10,6 +10,7 @@ mod offers;
 mod order;
 mod phones;
 mod records;
+mod rescue;
 mod resting;
 mod rows;
 mod words;
@@ -203,6 +204,7 @@ impl Witness {
         for job in self.rows().jobs().await {
             if let Some(before) = self.jobs.get(&job.id) {
                 self.broken.extend(history::moved(before, &job));
+                self.broken.extend(rescue::moved(before, &job));
             }
             self.jobs.insert(job.id, job);
         }
@@ -225,6 +227,7 @@ impl Witness {
         broken.extend(resting::at_rest(rows, now).await);
         broken.extend(records::at_rest(rows, now).await);
         broken.extend(blocks::at_rest(rows).await);
+        broken.extend(rescue::at_rest(rows).await);
         broken.extend(self.histories.at_rest(rows).await);
         broken.extend(self.order.out_of_order());
         broken.extend(books.balanced(rows).await);

@@ -9,6 +9,7 @@ checking let_out operator open | checking turn_down operator cancelled | checkin
 checking check_lapse clock cancelled | checking get_help customer checking
 open accept candidate matched | open withdraw customer cancelled | open expire clock expired
 open accept_offer customer matched,awaiting_fee,booked | open edit_request,explain,extend customer open
+open widen,reprice,repost customer open | expired widen,reprice customer open
 open get_help customer open | expired extend customer open | expired repost customer open | expired forget clock closed
 matched undo provider ~ | matched propose customer,provider matched | matched sign customer,provider matched,awaiting_fee,booked
 matched step_back customer,provider ~ | matched terms_lapse clock ~ | matched cancel customer cancelled

@@ -8,12 +8,13 @@ macro_rules! all {
 
 mod blocks;
 mod money;
+mod outbox;
 mod records;
+mod rescue;
 
 use chrono::{DateTime, Utc};
 use sqlx::{
-    Connection as _, FromRow, Row as _, SqliteConnection, query, query_as, query_scalar,
-    sqlite::SqliteConnectOptions,
+    Connection as _, FromRow, SqliteConnection, query, query_as, query_scalar, sqlite::SqliteConnectOptions,
 };
 use uuid::Uuid;
 
@@ -81,6 +82,12 @@ pub struct JobRow {
     pub says_toilet: bool,
     /// Until when answers are taken.
     pub open_until: DateTime<Utc>,
+    /// How often the request was worded anew.
+    pub edition: i64,
+    /// How many kilometres beyond their own area people are asked.
+    pub beyond_km: i64,
+    /// The highest total it names, in minor units; none where it is open to talk.
+    pub highest: Option<i64>,
 }
 
 /// A moment of a history.
@@ -209,7 +216,11 @@ impl Rows {
              instr(lower(json_extract(request, '$.description')), 'toilet') > 0 AS says_toilet, \
              json_extract(switches, '$.winner') = 'customer_chooses' AS takes_offers, \
              json_extract(switches, '$.fee') = 'customer' AS has_fee, \
-             json_extract(switches, '$.settlement') = 'recorded' AS records_payment \
+             json_extract(switches, '$.settlement') = 'recorded' AS records_payment, \
+             json_extract(request, '$.edition') AS edition, \
+             COALESCE(json_extract(request, '$.outreach.beyond_km'), 0) AS beyond_km, \
+             COALESCE(json_extract(request, '$.price.fixed.minor'), \
+             json_extract(request, '$.price.range.max.minor')) AS highest \
              FROM jobs ORDER BY created_at, id"
         )
     }
@@ -268,28 +279,6 @@ impl Rows {
             SELECT CASE WHEN until > due THEN until ELSE due END FROM parcels WHERE state = 'waiting' UNION ALL \
             SELECT due FROM timers WHERE what LIKE '{\"album\"%')) AS call";
         query_as(text).fetch_one(&mut self.0).await.expect("the checker's own SQL")
-    }
-
-    /// When the next send can be made to somebody who can be reached, or what others wrote to them turns back.
-    pub async fn next_order(&mut self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let text = "SELECT MIN(MAX(o.due, COALESCE(z.until, o.due), $1)) AS due FROM outbox o \
-            JOIN people p ON p.telegram_id = o.chat LEFT JOIN paused_chats z ON z.chat = o.chat \
-            JOIN posts q ON q.id = o.post \
-            WHERE (p.unreachable_since IS NULL AND NOT o.held) \
-            OR (p.unreachable_since IS NOT NULL AND q.relayed AND q.shown = 0)";
-        let row = query(text).bind(now).fetch_one(&mut self.0).await.expect("the checker's own SQL");
-        row.get::<Option<DateTime<Utc>>, _>(0)
-    }
-
-    /// Chats that still wait for something: for anything where people can be reached, else for what others wrote
-    /// and never arrived.
-    pub async fn waiting_chats(&mut self) -> Vec<(i64, i64)> {
-        all!(
-            self,
-            "SELECT o.chat, o.seq FROM outbox o JOIN people p ON p.telegram_id = o.chat \
-             JOIN posts q ON q.id = o.post \
-             WHERE p.unreachable_since IS NULL OR (q.relayed AND q.shown = 0) ORDER BY o.seq"
-        )
     }
 
     /// Inputs that failed by our fault, and why.

@@ -2,7 +2,7 @@
 //! mean. While a request may still go either way, only what all ways need is asked.
 
 use domain::{
-    job::{JobPlace, Request},
+    job::{JobPlace, Outreach, Request},
     market::{Market, PlaceNeeded, Pricing, Switches, Timing},
     money::Price,
     places,
@@ -25,6 +25,7 @@ impl Posting {
             edition: 0,
             answered: Vec::new(),
             photos: self.photos.kept.clone(),
+            outreach: Outreach::default(),
         })
     }
 

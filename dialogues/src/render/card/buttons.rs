@@ -56,7 +56,10 @@ fn label(verb: CardVerb, file: &JobFile, viewer: Viewer, on: &Scene<'_>) -> Stri
         CardVerb::Photos | CardVerb::DonePhotos => photos_of(verb, file, on.reader).len(),
         _ => news::live_offers(file),
     };
-    let args = args.with("count", count).with("number", number);
+    let reach = file.job.request.outreach.beyond_km;
+    let further = on.market.waves.beyond_km.iter().copied().find(|km| *km > reach).unwrap_or(reach);
+    let args = args.with("count", count).with("number", number).with("km", i64::from(further));
+    let args = args.with("state", file.job.state.word());
     let args = args.with("invited", if invited { "yes" } else { "no" });
     on.fill(&format!("verb-{}", verb.word()), &args.with("side", side_word(side)))
 }

@@ -7,6 +7,7 @@ pub(super) mod money;
 mod news;
 mod offers;
 mod stand;
+mod telling;
 mod terms;
 
 use domain::{
@@ -130,6 +131,7 @@ fn person(page: &mut Page, party: &Party, on: &Scene<'_>) {
     let line = on.person(party.name.as_str(), party.rating, party.jobs_done);
     page.tell("detail-person", &Args::default().with("person", line));
     people::kept(page, party.jobs_done, party.faults);
+    people::pace(page, party.pace);
     if party.unreachable {
         page.tell("detail-person-unreachable", &Args::default().with("name", party.name.as_str()));
     }

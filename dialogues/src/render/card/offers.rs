@@ -72,6 +72,9 @@ fn step(file: &JobFile, own: Option<&Offer>) -> &'static str {
         Some((Standing::LetGo, _)) => "let_go",
         Some((Standing::NotChosen, _)) => "not_chosen",
         Some((Standing::Picked, _)) | None => match file.dispatch.as_ref().map(|told| told.answer) {
+            Some(Answer::Declined) if file.dispatch.as_ref().is_some_and(|told| told.explained) => {
+                "explained"
+            }
             Some(Answer::Declined) => "declined",
             _ => "told",
         },

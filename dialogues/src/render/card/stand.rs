@@ -9,18 +9,29 @@ use domain::{
 
 use super::{
     super::{Page, Scene, scene::side_word},
-    Viewer, money, news, offers,
+    Viewer, money, news, offers, telling,
 };
 use crate::locale::Args;
 
 pub(super) fn stand(page: &mut Page, file: &JobFile, viewer: Viewer, on: &Scene<'_>) {
     match viewer {
-        Viewer::Candidate if is_for_offers(file) => offers::candidate(page, file, on),
-        Viewer::Candidate => candidate(page, file, on),
+        Viewer::Candidate => {
+            if is_for_offers(file) {
+                offers::candidate(page, file, on);
+            } else {
+                candidate(page, file, on);
+            }
+            if file.is_open_to(on.reader) {
+                telling::candidate(page, file);
+            }
+        }
         Viewer::Party(Side::Customer) if file.job.state == State::Open => open(page, file, on),
         Viewer::Party(side) => {
             let key = format!("standing-{}-{}", file.job.state.word(), side_word(side));
             page.tell(&key, &args(file, side, on));
+            if (side, file.job.state) == (Side::Customer, State::Expired) {
+                telling::telling(page, file, on);
+            }
         }
     }
 }
@@ -39,6 +50,7 @@ fn candidate(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
         _ => "standing-gone-candidate",
     };
     let step = match file.dispatch.as_ref().map(|dispatch| dispatch.answer) {
+        Some(Answer::Declined) if file.dispatch.as_ref().is_some_and(|told| told.explained) => "explained",
         Some(Answer::Declined) => "declined",
         Some(Answer::LetGo) => "let_go",
         Some(Answer::Told | Answer::Accepted) | None => "told",
@@ -49,11 +61,7 @@ fn candidate(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
 
 /// For who asked: how the telling goes.
 fn open(page: &mut Page, file: &JobFile, on: &Scene<'_>) {
-    let telling = file.telling;
-    page.tell("card-told", &Args::default().with("told", telling.told));
-    if telling.declined > 0 {
-        page.tell("card-declined", &Args::default().with("count", telling.declined));
-    }
+    telling::telling(page, file, on);
     if is_for_offers(file) {
         return offers::customer(page, file, on);
     }

@@ -39,6 +39,15 @@ pub(super) fn figure(sheet: &mut Sheet<'_>, code: &JobCode, price: Price, chips:
     sheet.keys.row([talk]);
 }
 
+pub(super) fn raise(sheet: &mut Sheet<'_>, code: &JobCode, price: Price, chips: &[Money]) {
+    about(sheet, "ask-raise", code);
+    if let Some(highest) = price.highest() {
+        let args = Args::default().with("kind", details::price_kind(price));
+        sheet.page.tell("ask-raise-price", &args.with("price", sheet.on.money(highest)));
+    }
+    figures(sheet, chips);
+}
+
 pub(super) fn total(sheet: &mut Sheet<'_>, code: &JobCode, present: Option<Money>, chips: &[Money]) {
     about(sheet, "ask-total", code);
     figures(sheet, chips);

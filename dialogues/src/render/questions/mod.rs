@@ -115,6 +115,7 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
         Prompt::Directory(asked) => directory::ask(sheet, asked),
         Prompt::EditOffering if sheet.on.market.has_directory() => edit(sheet, LISTED_FIELDS),
         Prompt::EditOffering => edit(sheet, OFFERING_FIELDS),
+        Prompt::Raise { code, price, chips } => job::raise(sheet, code, *price, chips),
         Prompt::Figure { code, price, chips } => job::figure(sheet, code, *price, chips),
         Prompt::Total { code, present, chips, .. } => job::total(sheet, code, *present, chips),
         Prompt::KeepStart { code, start, zone, total, figures } => {

@@ -38,6 +38,7 @@ fn key(trouble: Trouble) -> &'static str {
         Trouble::TooSoon => "trouble-too-soon",
         Trouble::RequestChanged => "trouble-request-changed",
         Trouble::PriceOutside => "trouble-price-outside",
+        Trouble::NotHigher => "trouble-not-higher",
         Trouble::NumberNotUnderstood => "trouble-number-not-understood",
         Trouble::OutOfRange => "trouble-out-of-range",
         Trouble::NameTooShort => "trouble-name-too-short",

@@ -10,6 +10,7 @@ use domain::{
     ids::{JobCode, MessageId, PersonId},
     market::{Fee, Mode},
     money::Price,
+    pace::Pace,
     person::Side,
     review::Rating,
 };
@@ -24,6 +25,7 @@ fn line(provider: PersonId, name: &str, whole: i64) -> OfferLine {
         number: 1,
         name: name.into(),
         rating: Rating { sum: 47, count: 10 },
+        pace: Some(Pace::Minutes),
         distance_km: Some(4),
         total: dollars(whole),
         start: tomorrow(),

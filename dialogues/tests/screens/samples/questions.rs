@@ -106,6 +106,8 @@ pub fn of_a_job(town: &Town) -> Vec<Prompt> {
     [
         vec![
             Prompt::Figure { code: code.clone(), price: range, chips: chips.clone() },
+            Prompt::Raise { code: code.clone(), price: range, chips: chips.clone() },
+            Prompt::Raise { code: code.clone(), price: Price::Fixed(dollars(60)), chips: chips.clone() },
             Prompt::Figure { code: code.clone(), price: Price::Negotiable, chips: Vec::new() },
             Prompt::Total {
                 code: code.clone(),
@@ -199,6 +201,7 @@ pub fn noted() -> Vec<Say> {
         Trouble::PayoutContact,
         Trouble::NotAnAccount,
         Trouble::NotAPayHost,
+        Trouble::NotHigher,
     ];
     let invited = Note::InvitedTo { name: "Beto".into(), code: Town::new().code() };
     let hidden = Note::Hidden { text: "call ▒▒▒".into(), kinds: vec![Detail::Phone] };

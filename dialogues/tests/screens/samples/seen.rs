@@ -8,6 +8,7 @@ use dialogues::{
 use domain::{
     geo::Circle,
     language::Language,
+    pace::Pace,
     person::{Area, Side},
     review::{Rating, Stars},
 };
@@ -22,6 +23,7 @@ pub fn profile(side: Side) -> ProfileView {
         rating: Rating { sum: 47, count: 10 },
         jobs_done: 11,
         faults: 1,
+        pace: Some(Pace::Hour),
         since: at(9) - TimeDelta::days(200),
         about: "Plumber for 12 years, quick and tidy.".into(),
         services: vec![service("plumbing"), service("electrical")],

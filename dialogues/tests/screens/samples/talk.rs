@@ -138,6 +138,7 @@ fn thread(town: &Town, open: bool) -> ThreadLine {
         open,
         heard_at: None,
         unread: 2,
+        waiting_since: None,
         documents: false,
     }
 }

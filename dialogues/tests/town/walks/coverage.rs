@@ -38,7 +38,7 @@ names! {
     TROUBLES, trouble_name, Trouble:
         TextOnly, NoPinHere, SaysNothing, PickOne, NoSuchService, NoServices, NoSuchPlace, FarFromAnywhere,
         WhenNotUnderstood, NoSuchTime, Past, TooFarAhead, MoneyNotUnderstood, NotPositive, TooMuch, TooFine,
-        Reversed, ForeignMoney, BelowFee, NeedsBudget, TooSoon, RequestChanged, PriceOutside, NumberNotUnderstood, OutOfRange, NameTooShort, NameTooLong,
+        Reversed, ForeignMoney, BelowFee, NeedsBudget, TooSoon, RequestChanged, PriceOutside, NotHigher, NumberNotUnderstood, OutOfRange, NameTooShort, NameTooLong,
         NameNoLetter, NameContact, NoSuchJob, AsPhoto, AllPhotos, PhotosOnly, PayoutContact, NotAnAccount, NotAPayHost,
 }
 

@@ -61,6 +61,7 @@ pub fn almost(prompt: &Prompt) -> &'static [&'static str] {
         ],
         Prompt::Price { .. }
         | Prompt::Figure { .. }
+        | Prompt::Raise { .. }
         | Prompt::Total { .. }
         | Prompt::Offer(OfferPrompt::Total { .. }) => {
             &["0", "2", "negotiable", "120-80", "80 EUR", "80.5555", "999", "99999999999999999999", "cheap"]

@@ -4,6 +4,7 @@ mod booked;
 mod directory;
 mod guarded;
 mod offers;
+mod rescue;
 mod safety;
 
 use chrono::TimeDelta;
@@ -72,6 +73,7 @@ pub fn all() -> Vec<Town> {
         offers::offers_compared(),
         offers::paid_directly(),
         offers::either_way(),
+        rescue::nobody_takes_it(),
         directory::a_listing(),
         directory::people_looked_up(),
         directory::invitations(),

@@ -34,6 +34,8 @@ impl Town {
                 self.terms.sort_by_key(|terms| terms.number);
             }
             Change::SaveDispatch(dispatch) => self.dispatch(dispatch),
+            Change::CountReason(job, reason) => *self.reasons.entry((job, reason)).or_insert(0) += 1,
+            Change::AddAnswer(answered) => self.answers.push(answered),
             Change::SaveOffer(offer) => self.offer_stands(offer),
             Change::SaveInvitation(invitation) => self.invite(invitation),
             Change::SaveFee(fee) => self.save_fee(fee),
@@ -133,8 +135,10 @@ impl Town {
         self.faults.push(fault);
     }
 
-    fn dispatch(&mut self, dispatch: Dispatch) {
-        let same = |known: &Dispatch| known.job == dispatch.job && known.provider == dispatch.provider;
+    fn dispatch(&mut self, mut dispatch: Dispatch) {
+        let (job, provider) = (dispatch.job, dispatch.provider);
+        let same = |known: &Dispatch| (known.job, known.provider) == (job, provider);
+        dispatch.explained |= self.dispatches.iter().any(|known| same(known) && known.explained);
         self.dispatches.retain(|known| !same(known));
         self.dispatches.push(dispatch);
         self.dispatches.sort_by_key(|dispatch| (dispatch.job, dispatch.provider));

@@ -17,7 +17,8 @@ const PAGE: usize = 5;
 impl Town {
     /// Providers of the service around there, as searched for, a page of five.
     pub(super) fn directory(&self, me: PersonId, search: &Search) -> (Vec<Listing>, bool) {
-        let wanted = Wanted { customer: me, service: search.service.clone(), place: search.place };
+        let wanted =
+            Wanted { customer: me, service: search.service.clone(), place: search.place, beyond_km: 0 };
         let matching = self.suppliers_for(me).filter(|supplier| eligible(supplier, &wanted).is_ok());
         let mut found: Vec<Listing> = matching
             .filter_map(|supplier| {

@@ -1,13 +1,14 @@
 //! Loads what a step asked for, and nothing else: a step that uses more finds it empty.
 
+use chrono::{DateTime, Utc};
 use dialogues::waves::Prospect;
 use domain::{
     change::{InviteKind, Message, Withheld},
     facts::{Facts, JobLine, Read, Statistics, ThreadLine, Wants},
     fault::{Fault, FaultStanding},
     fee::FeeFile,
-    ids::{JobId, PersonId},
-    job::{Actor, Answer, JobFile, State, Telling},
+    ids::{JobId, PersonId, ThreadId},
+    job::{Actor, Answer, DeclineReason, JobFile, State, Telling},
     matching::{Standing, Supplier, Wanted, eligible},
     offer::{Bid, Invited, Offer},
     person::{Approval, Provider, Side},
@@ -36,7 +37,8 @@ impl Town {
             Read::Requests => facts.requests = self.lines(me, |_| true),
             Read::Work => facts.work = self.lines(me, |_| true),
             Read::Supply(service, point) => {
-                let wanted = Wanted { customer: me, service: service.clone(), place: Some(*point) };
+                let wanted =
+                    Wanted { customer: me, service: service.clone(), place: Some(*point), beyond_km: 0 };
                 let matching = self.suppliers_for(me).filter(|supplier| eligible(supplier, &wanted).is_ok());
                 facts.supply = i64::try_from(matching.count()).ok();
             }
@@ -148,7 +150,13 @@ impl Town {
             dispatch: told(viewer).or_else(|| job.provider.and_then(told)),
             reviews: self.reviews.iter().map(|(r, _)| r).filter(|r| r.job == id).cloned().collect(),
             threads: open.map(|(t, _)| (t.provider, t.id)).filter(|(provider, _)| own(*provider)).collect(),
-            telling: Telling { told: all.count().try_into().ok()?, declined: declined.try_into().ok()? },
+            telling: Telling {
+                told: all.count().try_into().ok()?,
+                declined: declined.try_into().ok()?,
+                reasons: DeclineReason::ALL
+                    .map(|reason| self.reasons.get(&(id, reason)).copied().unwrap_or(0)),
+            },
+            outside_km: self.outside(job, viewer),
             history: self.events.iter().filter(|(job, _)| *job == id).map(|(_, e)| e.clone()).collect(),
             bids: self.bids(id).filter(|bid| own(bid.offer.provider)).collect(),
             invitations: self
@@ -164,6 +172,14 @@ impl Town {
             job: job.clone(),
         };
         Some(if all_of_it { file.for_customer() } else { file })
+    }
+
+    /// How far a request that is asked further away lies outside the viewer's area.
+    fn outside(&self, job: &domain::job::Job, viewer: PersonId) -> Option<i64> {
+        let told = self.dispatches.iter().find(|told| told.job == job.id && told.provider == viewer)?;
+        let area = self.providers.get(&viewer)?.area.circle;
+        let outside = job.request.outreach.beyond_km > 0 && !area.contains(job.request.place.point);
+        outside.then(|| (told.distance_km - i64::from(area.radius_km())).max(1))
     }
 
     /// All offers on a job, by score of who made them: here, by how many reviews they have.
@@ -223,10 +239,19 @@ impl Town {
                 open: *open && !self.is_parted(thread),
                 heard_at: heard.map(|message| message.at).max(),
                 unread: 0,
+                waiting_since: self.waiting_since(thread.id, me),
                 documents: self.jobs[&thread.job].switches.passes_documents(self.jobs[&thread.job].state),
             }
         };
         mine.map(line).collect()
+    }
+
+    /// The first message of the other side that has no answer yet.
+    fn waiting_since(&self, thread: ThreadId, me: PersonId) -> Option<DateTime<Utc>> {
+        let said = self.messages.iter().filter(|message| message.thread == thread);
+        let answered = said.clone().filter(|message| message.author == me).map(|message| message.at).max();
+        let open = said.filter(|message| message.author != me && Some(message.at) > answered);
+        open.map(|message| message.at).min()
     }
 
     pub(super) fn prospects(&self) -> impl Iterator<Item = Prospect> {

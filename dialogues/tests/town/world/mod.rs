@@ -31,10 +31,11 @@ use domain::{
     geo::Point,
     guard::ladder::Marked,
     ids::{JobId, PersonId, PostId, ThreadId},
-    job::{Case, Dispatch, Event, Job, JobFile},
+    job::{Case, DeclineReason, Dispatch, Event, Job, JobFile},
     language::Language,
     market::Market,
     offer::{Invitation, Offer},
+    pace::Answered,
     person::{Person, Provider},
     report::Report,
     review::Review,
@@ -53,6 +54,8 @@ pub struct Town {
     pub jobs: BTreeMap<JobId, Job>,
     pub terms: Vec<Terms>,
     pub dispatches: Vec<Dispatch>,
+    pub reasons: BTreeMap<(JobId, DeclineReason), i64>,
+    pub answers: Vec<Answered>,
     pub offers: Vec<Offer>,
     pub invitations: Vec<Invitation>,
     pub fees: Vec<FeeFile>,
@@ -113,6 +116,8 @@ impl Town {
             jobs: BTreeMap::new(),
             terms: Vec::new(),
             dispatches: Vec::new(),
+            reasons: BTreeMap::new(),
+            answers: Vec::new(),
             offers: Vec::new(),
             invitations: Vec::new(),
             fees: Vec::new(),
@@ -285,11 +290,6 @@ impl Town {
 
     pub fn file(&self, job: JobId, viewer: PersonId) -> JobFile {
         self.load_file(job, viewer).expect("the job exists")
-    }
-
-    pub fn only_job(&self) -> JobId {
-        assert_eq!(self.jobs.len(), 1);
-        *self.jobs.keys().next().expect("one job")
     }
 
     pub fn thread_of(&self, job: JobId) -> ThreadId {

@@ -5,6 +5,7 @@ use domain::{
     fault::{Fault, FaultStanding},
     ids::PersonId,
     job::State,
+    pace::Pace,
     person::{Party, Side},
     review::Rating,
     text::PublicName,
@@ -22,10 +23,16 @@ impl Town {
             rating: self.rating(id, side),
             jobs_done: self.jobs_done(id, side),
             faults: self.faults(id, side),
+            pace: Pace::of(self.answers_of(id)).filter(|_| side == Side::Provider),
             since: person.since,
             about: about.map_or(String::new(), |provider| provider.about.clone()),
             unreachable: false,
         })
+    }
+
+    /// After how many minutes somebody answered, each time.
+    pub fn answers_of(&self, id: PersonId) -> Vec<i64> {
+        self.answers.iter().filter(|kept| kept.person == id).map(|kept| kept.minutes).collect()
     }
 
     pub(super) fn name_of(&self, id: PersonId) -> Option<PublicName> {

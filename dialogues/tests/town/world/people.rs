@@ -8,6 +8,7 @@ use dialogues::{
     say::Prompt,
 };
 use domain::{
+    geo::{Circle, Point},
     ids::{JobId, PersonId},
     job::State,
     market::{Market, ServiceId},
@@ -52,6 +53,20 @@ impl Town {
         self.choose(person, Choice::Yes);
         assert!(self.providers.contains_key(&person), "{name} is registered");
         self.settle();
+        person
+    }
+
+    pub fn only_job(&self) -> JobId {
+        assert_eq!(self.jobs.len(), 1);
+        *self.jobs.keys().next().expect("one job")
+    }
+
+    /// A plumber whose area ends some 8 km short of the middle of the town.
+    pub fn far_plumber(&mut self, name: &str) -> PersonId {
+        let person = self.plumber(name);
+        let north = Point::new(SANTA_FE.0 + 28.0 / 111.195, SANTA_FE.1).expect("on the map");
+        let circle = Circle::new(north, 20).expect("a circle");
+        self.providers.get_mut(&person).expect("just registered").area.circle = circle;
         person
     }
 

@@ -54,6 +54,13 @@ pub fn any(act: Act, world: &mut World<'_>, dice: &mut Dice) -> Deed {
         Act::Review => {
             Deed::Review { id: ReviewId(world.fresh()), stars: dice.pick(&Stars::ALL), text: String::new() }
         }
+        Act::Widen => Deed::Widen { slot: dice.percent(30).then(|| start(world, dice)) },
+        Act::Reprice => {
+            let highest = world.file.job.request.price.highest().unwrap_or_else(|| dollars(90));
+            let minor = highest.minor.saturating_add(dice.pick(&[1_000, 2_000, 0, -100]));
+            let slot = dice.percent(30).then(|| start(world, dice));
+            Deed::Reprice { total: Money { minor, ..highest }, slot }
+        }
         Act::Repost => Deed::Repost { slot: start(world, dice) },
         Act::GetHelp => Deed::GetHelp { case: CaseId(world.fresh()), what: String::new() },
         Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {

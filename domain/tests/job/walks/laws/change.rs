@@ -24,6 +24,7 @@ pub fn obeyed(before: &World<'_>, after: &World<'_>, actor: Actor, deed: &Deed, 
     grace(before, outcome);
     reopening(before, outcome);
     dispute(before, outcome);
+    rescue(before, outcome);
     let late = outcome.bells.iter().find(|(_, due)| *due <= after.now);
     assert_eq!(late, None, "a time is set for later: {:?}", outcome.job);
 }
@@ -50,6 +51,9 @@ fn is_quiet(entered: usize, outcome: &Outcome) -> bool {
                 | Act::AskEnd
                 | Act::EditRequest
                 | Act::Extend
+                | Act::Widen
+                | Act::Reprice
+                | Act::Repost
                 | Act::Reschedule
                 | Act::Amend
                 | Act::AgreeChange
@@ -190,6 +194,29 @@ fn reopening(before: &World<'_>, outcome: &Outcome) {
     assert!(outcome.spread.is_some());
 }
 
+/// Who asks further away goes a step further, who names a price names a higher one; neither closes a request sooner.
+fn rescue(before: &World<'_>, outcome: &Outcome) {
+    let (old, new) = (&before.file.job, &outcome.job);
+    let (was, is) = (&old.request, &new.request);
+    let act = outcome.events[0].act;
+    let wider = is.outreach.beyond_km > was.outreach.beyond_km;
+    assert_eq!(is.outreach.beyond_km != was.outreach.beyond_km, wider, "a circle never shrinks");
+    assert_eq!(wider, act == Act::Widen);
+    if act == Act::Reprice {
+        let highest = [was, is].map(|request| request.price.highest().expect("a figure").minor);
+        assert!(highest[1] > highest[0]);
+        assert!(is.edition > was.edition, "offers were made for the earlier price");
+    }
+    if wider && is.slot == was.slot {
+        assert_eq!((is.price, is.edition), (was.price, was.edition), "offers stand as they are");
+    }
+    if matches!(act, Act::Widen | Act::Reprice) {
+        assert!(new.state == State::Open && new.open_until > before.now);
+        assert!(new.open_until >= old.open_until || is.slot != was.slot, "never shorter than before");
+        assert!(outcome.spread.is_some(), "somebody is told");
+    }
+}
+
 /// Trouble ends where it began, unless the operator ends or counts the job.
 fn dispute(before: &World<'_>, outcome: &Outcome) {
     let from = before.file.job.disputed_from;
@@ -205,7 +232,7 @@ fn dispute(before: &World<'_>, outcome: &Outcome) {
 
 /// No decision reads what other providers answered, nor how many.
 pub fn blind_to_declines(before: &World<'_>, actor: Actor, deed: &Deed, outcome: &Outcome) {
-    let declined = Telling { told: 40, declined: 39 };
+    let declined = Telling { told: 40, declined: 39, reasons: [9, 9, 9, 9] };
     let file = JobFile { telling: declined, history: Vec::new(), ..before.seen_for(deed).into_owned() };
     let again = domain::job::decide(&file, actor, deed, &before.ctx());
     assert_eq!(again.as_ref(), Ok(outcome));
