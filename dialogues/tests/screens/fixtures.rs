@@ -116,6 +116,7 @@ impl Town {
             missed: None,
             first_start: None,
             settled_by: None,
+            settling: domain::job::Settling::default(),
             asked_at: None,
             said_paid: false,
             done_note: String::new(),
@@ -141,6 +142,7 @@ impl Town {
             fee: None,
             together: Vec::new(),
             payout: None,
+            views: Vec::new(),
             apart: Vec::new(),
         };
         Self { market, file, now }

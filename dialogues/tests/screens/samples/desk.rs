@@ -23,6 +23,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
         person: ANA,
         what: "He never came.".into(),
         opened_at: at(7),
+        taken: None,
     };
     let help = case(CaseKind::Help, Some(JOB));
     let registration = case(CaseKind::Registration, None);

@@ -145,7 +145,7 @@ fn at_home() -> Vec<Say> {
     let reason = "Three no-shows.".into();
     let kind = SanctionKind::Paused;
     let sanction =
-        Sanction { person: ANA, kind, until: Some(tomorrow()), reason, by: BETO, house: false, at: at(9) };
+        Sanction { person: ANA, kind, until: Some(tomorrow()), reason, by: BETO, house: false, at: at(9), appeal: None };
     let paused = Home { sanction: Some(sanction), ..empty.clone() };
     let standings = [Standing::Paused, Standing::Waiting, Standing::Refused];
     let providers = standings.map(|standing| Home { provider: Some(standing), ..empty.clone() });

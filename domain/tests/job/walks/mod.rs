@@ -23,7 +23,16 @@ const LONGEST: usize = 200;
 
 /// Done seldom: a walk that ends at once tries nothing.
 const LEAVING: &[Act] =
-    &[Act::Withdraw, Act::Undo, Act::StepBack, Act::Release, Act::Cancel, Act::AgreeEnd, Act::EndByOperator];
+    &[
+    Act::Withdraw,
+    Act::Undo,
+    Act::StepBack,
+    Act::Release,
+    Act::Cancel,
+    Act::AgreeEnd,
+    Act::EndByOperator,
+    Act::EndKeepingFee,
+];
 
 /// One walk: a job, chance, and what was tried.
 struct Walk<'a> {
