@@ -42,8 +42,8 @@ pub use record::RecordSay;
 pub use relayed::{DELIVERED, FileTrouble, RelaySay, Relayed, TalkSoFar};
 pub use safety::{DeskReport, DeskReview, Running, SafetyPrompt, SafetySay};
 pub use views::{
-    CaseLapsing, DeskJob, Draft, ExampleCard, History, Home, Offering, ProfileView, Quote, SettingsView, Standing,
-    Topic,
+    CaseLapsing, DeskJob, Draft, ExampleCard, History, Home, Offering, ProfileView, Quote, SettingsView,
+    Standing, Topic,
 };
 
 /// One message.

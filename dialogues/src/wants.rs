@@ -10,7 +10,7 @@ use crate::{
     flows::{Answer, Conversation, Flow, erasing_reads},
     input::{Did, Input},
     link,
-    press::{CardVerb, Choice, DeskVerb, Door, Press, SafetyVerb, Whom},
+    press::{CardVerb, Choice, Door, Press, SafetyVerb, Whom},
     session::Session,
     talk::{answer_of, doors_of, recent_since},
 };

@@ -13,7 +13,7 @@ use dialogues::{
     press::{CardVerb, DeskVerb, Door, OfferOrder, Reason, RecordVerb},
 };
 use domain::{
-    job::{Act, Refusal, State},
+    job::{Act, Refusal, State, Way},
     language::Language,
     market::Market,
     report::Wrong,
@@ -71,7 +71,11 @@ fn composed() -> BTreeSet<String> {
         all("verb", CardVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("desk", DeskVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
-        all("case", vec!["help", "registration", "payment", "withheld", "conduct", "report", "review"]),
+        all(
+            "case",
+            vec!["help", "registration", "payment", "withheld", "conduct", "report", "review", "appeal"],
+        ),
+        all("way", Way::ALL.iter().map(|way| way.word()).collect()),
         all("wrong", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
         all("breach", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
         all("warned", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),

@@ -29,6 +29,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20, "replies", include_str!("../../migrations/0020_replies.sql")),
     (21, "erasure", include_str!("../../migrations/0021_erasure.sql")),
     (22, "retention", include_str!("../../migrations/0022_retention.sql")),
+    (25, "case_files", include_str!("../../migrations/0025_case_files.sql")),
+    (26, "appeals", include_str!("../../migrations/0026_appeals.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -44,7 +44,15 @@ fn hidden(words: &str) -> Withheld {
 
 fn review(number: u128) -> Case {
     let (id, job) = (CaseId(id(number)), Some(leak(100).id));
-    Case { id, kind: CaseKind::Withheld, job, person: ANA, what: "Ana".into(), opened_at: noon(), taken: None }
+    Case {
+        id,
+        kind: CaseKind::Withheld,
+        job,
+        person: ANA,
+        what: "Ana".into(),
+        opened_at: noon(),
+        taken: None,
+    }
 }
 
 /// Ana wrote something of which a part was hidden.

@@ -55,7 +55,7 @@ pub use explaining::Explaining;
 pub use finding::Finding;
 pub use for_whom::ForWhom;
 pub use leaving::Leaving;
-pub use letters::{Appealing, AnsweringLetter, WritingLetter};
+pub use letters::{AnsweringLetter, Appealing, WritingLetter};
 pub use payout::{GettingPaid, PayoutKey};
 pub use photos::PhotosAnswer;
 pub use place::{Found, PlaceAnswer};

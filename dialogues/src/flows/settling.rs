@@ -4,7 +4,7 @@ use domain::{
     change::Change,
     facts::{Read, Wants},
     ids::{JobId, TermsId},
-    job::{self, Actor, Deed, JobFile, Level, Refusal, State, Way, WayOut},
+    job::{self, Actor, Deed, JobFile, Level, Refusal, Way, WayOut},
     money::Money,
     person::Side,
     photo::Photo,
@@ -12,7 +12,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Conversation, PhotosAnswer, Turn, guarded, pick_one,
+    Answer, Conversation, PhotosAnswer, Turn, guarded,
     words::{PARAGRAPH, text_of},
 };
 use crate::{
@@ -177,7 +177,7 @@ impl Conversation for TellingSide {
         let known = talk.file(self.job)?;
         let (file, side) = match self.file(talk) {
             Some(found) => found,
-            None if known.job.state != State::Disputed && self.words.is_some() => {
+            None if known.job.epoch + 1 == self.epoch && self.words.is_some() => {
                 (known, known.role_of(talk.me.id).side()?)
             }
             None => return None,

@@ -15,7 +15,8 @@ use crate::locale::Args;
 /// The text, heading by heading. What people wrote stands as it was passed on.
 pub(super) fn text(kept: &CaseFile, file: &JobFile, on: &Scene<'_>) -> String {
     let mut sheet = Sheet { text: String::new(), zone: file.job.request.place.zone, on };
-    let title = Args::default().with("code", file.job.code.to_string()).with("market", on.market.name.as_str());
+    let title =
+        Args::default().with("code", file.job.code.to_string()).with("market", on.market.name.as_str());
     sheet.text.push_str(&on.fill("file-head", &title));
     let opened = on.moment_for_good(kept.opened_at, sheet.zone);
     sheet.line(&on.fill("file-opened", &Args::default().with("when", opened)));

@@ -59,7 +59,9 @@ pub(super) fn case_label(case: &Case, on: &Scene<'_>) -> String {
     let waiting = on.locale().elapsed(on.now - case.opened_at);
     let line = on.fill("case-line", &Args::default().with("kind", kind).with("waiting", waiting));
     match case.with_another(on.reader, on.now) {
-        Some(taken) => on.fill("case-taken", &Args::default().with("line", line).with("name", taken.name.as_str())),
+        Some(taken) => {
+            on.fill("case-taken", &Args::default().with("line", line).with("name", taken.name.as_str()))
+        }
         None => line,
     }
 }
@@ -107,7 +109,12 @@ pub(super) fn job(job: &DeskJob, on: &Scene<'_>) -> Rendered {
     page.job_head(&on.service(&job.service), &job.code);
     figures(&mut page, job, on);
     page.gap().say("desk-job-asked").quote(&job.description);
-    for case in &job.cases {
+    // What somebody says of trouble stands below, with what they would find fair.
+    let told = |case: &&Case| {
+        let views = job.talk.iter().flat_map(|talk| &talk.views);
+        !views.map(|view| &view.words).any(|words| *words == case.what)
+    };
+    for case in job.cases.iter().filter(told) {
         let when = Args::default().with("when", on.moment(case.opened_at, job.zone));
         page.tell("desk-case-says", &when).quote(&case.what);
     }
@@ -154,8 +161,11 @@ fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     };
     let mut keys = Keys::default();
     if !job.cases.is_empty() {
-        keys.row([button(if job.mine { &Return } else { &Take }), button(&CaseFile)]);
-        keys.row([button(&WriteCustomer)].into_iter().chain(job.provider.as_ref().map(|_| button(&WriteProvider))));
+        let file = job.talk.as_ref().map(|_| button(&CaseFile));
+        keys.row([button(if job.mine { &Return } else { &Take })].into_iter().chain(file));
+        keys.row(
+            [button(&WriteCustomer)].into_iter().chain(job.provider.as_ref().map(|_| button(&WriteProvider))),
+        );
     }
     if job.contested.is_some() {
         keys.row([FaultCounts, FaultExcused].iter().map(button));

@@ -114,7 +114,8 @@ impl Talk<'_, '_> {
         }
         let last = &letters[letters.len().saturating_sub(LETTERS)..];
         let disputed = job.state == State::Disputed;
-        let until = (disputed && !job::talk_is_over(job, self.now(), clocks)).then(|| job::talk_until(job, clocks));
+        let until =
+            (disputed && !job::talk_is_over(job, self.now(), clocks)).then(|| job::talk_until(job, clocks));
         Some(DeskTalk {
             views: file.views.clone(),
             letters: last.iter().map(|one| (one.side, one.by_operator, one.words.clone(), one.at)).collect(),
@@ -176,12 +177,7 @@ impl Talk<'_, '_> {
     }
 
     /// The same sanction with another end, decided now: it was looked at again already.
-    fn sanction_again(
-        &mut self,
-        before: &Sanction,
-        kind: SanctionKind,
-        until: Option<DateTime<Utc>>,
-    ) {
+    fn sanction_again(&mut self, before: &Sanction, kind: SanctionKind, until: Option<DateTime<Utc>>) {
         let (by, at) = (self.me.id, self.now());
         self.change(Change::Sanction(Sanction { kind, until, by, at, house: false, ..before.clone() }));
     }
@@ -208,10 +204,7 @@ impl Talk<'_, '_> {
 }
 
 /// Half of the time that is left; a week from now where there is no end.
-fn shortened(
-    sanction: &Sanction,
-    now: DateTime<Utc>,
-) -> Option<DateTime<Utc>> {
+fn shortened(sanction: &Sanction, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let until = sanction.until.map_or(now + TimeDelta::days(7), |until| now + (until - now) / 2);
     (until > now).then_some(until)
 }

@@ -124,7 +124,8 @@ impl Talk<'_, '_> {
             HeldVerb::Lift => {
                 let (kind, by, reason) = (SanctionKind::Lifted, self.me.id, String::new());
                 self.tell(person, Say::Sanctioned { kind, until: None, reason: String::new() });
-                let lifted = Sanction { person, kind, until: None, reason, by, house: false, at, appeal: None };
+                let lifted =
+                    Sanction { person, kind, until: None, reason, by, house: false, at, appeal: None };
                 self.change(Change::Sanction(lifted));
                 self.over_with(case, "lifted");
             }

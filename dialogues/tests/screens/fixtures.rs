@@ -21,7 +21,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use crate::held::HELD;
+use crate::{case_file::CASE_FILE, held::HELD};
 
 pub const ANA: PersonId = PersonId(Uuid::from_u128(1));
 pub const BETO: PersonId = PersonId(Uuid::from_u128(2));
@@ -284,6 +284,7 @@ impl Town {
             file,
             withheld: Some(&*WITHHELD),
             held: Some(&*HELD),
+            case_file: Some(&*CASE_FILE),
             now: self.now,
             live: true,
         }

@@ -30,8 +30,7 @@ fn next_deed(file: &JobFile, outcome: &Outcome, deed: &Deed) -> Option<(Actor, D
             let terms = outcome.terms.last().filter(|terms| customer_has_agreed(job, terms, deed))?;
             Some((Actor::Customer, Deed::Sign { terms: terms.id }))
         }
-        (State::Approved, Act::Approve | Act::CountAsDone | Act::AcceptSettlement)
-            if !keeps_record(job) => {
+        (State::Approved, Act::Approve | Act::CountAsDone | Act::AcceptSettlement) if !keeps_record(job) => {
             Some((Actor::Clock, Deed::Plain(Act::SettleLapse)))
         }
         (State::Settled, Act::Review) if file.reviews.len() == 1 => {

@@ -19,8 +19,7 @@ use super::{
     table::{Row, TABLE, To},
 };
 use crate::{
-    casefile as file_of_case,
-    fault,
+    casefile as file_of_case, fault,
     market::{Clocks, Fee, Market},
 };
 

@@ -33,7 +33,8 @@ pub use record::{Answer, Dispatch, Event, Job, JobFile, Telling};
 pub use refusal::Refusal;
 pub use request::{JobPlace, Request};
 pub use settling::{
-    OPERATORS_PROPOSALS, Proposal, Settling, Way, WayOut, check as check_way_out, talk_is_over, talk_until, ways,
+    OPERATORS_PROPOSALS, Proposal, Settling, Way, WayOut, check as check_way_out, talk_is_over, talk_until,
+    ways,
 };
 pub use signing::{can_start, check as check_terms, check_total, latest_signature, soonest_start};
 pub use state::{Act, Actor, State};

@@ -12,13 +12,7 @@ use super::{
     signing::{self, Wording},
     state::{Actor, State},
 };
-use crate::{
-    fee::FeeState,
-    ids::TermsId,
-    market::Clocks,
-    money::Money,
-    person::Side,
-};
+use crate::{fee::FeeState, ids::TermsId, market::Clocks, money::Money, person::Side};
 
 /// The most ways out the operator proposes before they decide.
 pub const OPERATORS_PROPOSALS: u8 = 3;

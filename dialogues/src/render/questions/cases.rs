@@ -1,21 +1,12 @@
 //! What happened, what would be fair, and what the operator and the two write to each other.
 
-use domain::{
-    change::SanctionKind,
-    ids::JobCode,
-    job::Way,
-    money::Money,
-};
+use domain::{change::SanctionKind, ids::JobCode, job::Way, money::Money};
 
 use super::{
     super::{cases::way_label, standing},
     Sheet, job,
 };
-use crate::{
-    locale::Args,
-    press::Choice,
-    say::CasePrompt,
-};
+use crate::{locale::Args, press::Choice, say::CasePrompt};
 
 /// Words of the lengths a sanction may have, in their order.
 const LENGTHS: [&str; 4] = ["length-day", "length-week", "length-month", "length-good"];
@@ -33,7 +24,10 @@ pub(super) fn ask(sheet: &mut Sheet<'_>, asked: &CasePrompt) {
         }
         CasePrompt::Less { code, agreed, chips } => less(sheet, code, *agreed, chips),
         CasePrompt::Letter { code, name } => {
-            sheet.page.tell("ask-letter", &Args::default().with("name", name.as_str())).code(&code.to_string());
+            sheet
+                .page
+                .tell("ask-letter", &Args::default().with("name", name.as_str()))
+                .code(&code.to_string());
         }
         CasePrompt::Answer { code } => job::about(sheet, "ask-answer", code),
         CasePrompt::HowLong { kind, name } => how_long(sheet, *kind, name),

@@ -1,6 +1,7 @@
 //! At least one message of every kind, in the order of life.
 
 mod booking;
+mod cases;
 mod desk;
 mod directory;
 mod offers;
@@ -14,8 +15,8 @@ mod talk;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::say::{
-    Album, Ask, Draft, ExampleCard, Home, Note, PhotoShown, ProfileView, Prompt, Say, SettingsView, Standing,
-    Topic,
+    Album, Ask, Draft, ExampleCard, History, Home, Note, PhotoShown, ProfileView, Prompt, Say, SettingsView,
+    Standing, Topic,
 };
 use domain::{
     change::{Sanction, SanctionKind},
@@ -30,6 +31,7 @@ use domain::{
 use uuid::Uuid;
 
 pub use booking::{calendar, paid, payout, settling};
+pub use cases::{cases, of_cases};
 pub use desk::desk;
 pub use directory::{directory, listed, looking};
 pub use offers::{comparing, of_an_offer};
@@ -69,6 +71,7 @@ pub fn prompts(town: &Town) -> Vec<Prompt> {
         settling(town),
         of_a_job(town),
         safely(),
+        of_cases(town),
         rest(),
     ]
     .concat()
@@ -91,6 +94,7 @@ pub fn all(town: &Town) -> Vec<Say> {
         paid(town),
         recorded(town),
         keeping_away(town),
+        cases(town),
         own(town),
         [desk(town), plain()].concat(),
         refused.collect(),
@@ -144,8 +148,16 @@ fn at_home() -> Vec<Say> {
     };
     let reason = "Three no-shows.".into();
     let kind = SanctionKind::Paused;
-    let sanction =
-        Sanction { person: ANA, kind, until: Some(tomorrow()), reason, by: BETO, house: false, at: at(9), appeal: None };
+    let sanction = Sanction {
+        person: ANA,
+        kind,
+        until: Some(tomorrow()),
+        reason,
+        by: BETO,
+        house: false,
+        at: at(9),
+        appeal: None,
+    };
     let paused = Home { sanction: Some(sanction), ..empty.clone() };
     let standings = [Standing::Paused, Standing::Waiting, Standing::Refused];
     let providers = standings.map(|standing| Home { provider: Some(standing), ..empty.clone() });
@@ -224,7 +236,14 @@ fn milestones(town: &Town) -> Vec<Say> {
         Say::Registered { waiting: false },
         Say::Registered { waiting: true },
         Say::Example(ExampleCard { service: service("plumbing"), place, slot: tomorrow(), zone: ZONE }),
-        Say::History { job: JOB, code, posted_at: at(8), events: events(), zone: ZONE, details: Vec::new() },
+        Say::History(Box::new(History {
+            job: JOB,
+            code,
+            posted_at: at(8),
+            events: events(),
+            zone: ZONE,
+            details: Vec::new(),
+        })),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! A town in memory: enough of a store, an engine and a clock to walk whole conversations.
 
 mod apply;
+mod cases;
 mod directory;
 mod facts;
 mod parties;
@@ -25,6 +26,7 @@ use dialogues::{
     wants,
 };
 use domain::{
+    casefile::{Letter, View},
     change::{Invite, Message, Sanction, Thread, Timer, Withheld},
     fault::Fault,
     fee::FeeFile,
@@ -63,6 +65,9 @@ pub struct Town {
     pub threads: Vec<(Thread, bool)>,
     pub messages: Vec<Message>,
     pub cases: Vec<Case>,
+    pub views: Vec<View>,
+    pub letters: Vec<Letter>,
+    pub frozen: Vec<(JobId, i64, DateTime<Utc>)>,
     pub sanctions: Vec<Sanction>,
     pub withheld: Vec<Withheld>,
     pub marks: Vec<(PersonId, Marked)>,
@@ -123,6 +128,9 @@ impl Town {
             threads: Vec::new(),
             messages: Vec::new(),
             cases: Vec::new(),
+            views: Vec::new(),
+            letters: Vec::new(),
+            frozen: Vec::new(),
             sanctions: Vec::new(),
             withheld: Vec::new(),
             marks: Vec::new(),

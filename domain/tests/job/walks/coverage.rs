@@ -38,8 +38,7 @@ const WARNINGS: &[(State, Act)] = &[
 ];
 
 /// Clocks that may come too late within their own state.
-const ANSWERED: &[Act] =
-    &[
+const ANSWERED: &[Act] = &[
     Act::Expire,
     Act::Unanswered,
     Act::AgreeEnd,

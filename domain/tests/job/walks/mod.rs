@@ -18,12 +18,11 @@ use crate::{
 };
 use coverage::Coverage;
 
-const WALKS: u64 = 10_000;
+const WALKS: u64 = 16_000;
 const LONGEST: usize = 200;
 
 /// Done seldom: a walk that ends at once tries nothing.
-const LEAVING: &[Act] =
-    &[
+const LEAVING: &[Act] = &[
     Act::Withdraw,
     Act::Undo,
     Act::StepBack,

@@ -61,7 +61,8 @@ fn goes_back(before: &World<'_>, outcome: &Outcome) -> bool {
             }
         }
         // What the two agreed to, or the operator decided, says it.
-        (Act::AcceptSettlement, _) => match before.file.job.settling.proposal.expect("on the table").says.way {
+        (Act::AcceptSettlement, _) => match before.file.job.settling.proposal.expect("on the table").says.way
+        {
             Way::EndFeeBack => Actor::Operator,
             _ => return false,
         },
