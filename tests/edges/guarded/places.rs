@@ -49,6 +49,10 @@ const PLACES: &[(&str, &str, Fate)] = &[
     ("reviews", "removed_why", Hidden("bunting", "0117")),
     ("sanctions", "reason", Hidden("merlin", "0113")),
     ("sanctions", "reason", Hidden("siskin", "0114")),
+    ("case_views", "words", Hidden("dipper", "0118")),
+    ("case_letters", "words", Hidden("redshank", "0119")),
+    ("case_letters", "words", Hidden("wagtail", "0120")),
+    ("case_files", "frozen", Apart("a copy of messages and notes, as they were passed on")),
     ("parcels", "bytes", Apart("a cleaned file: pictures and films, whose words stand in the message")),
     ("posts", "say", Apart("made of the others; the phones are looked at")),
     ("withheld", "words", Apart("the operator alone, if its author asks; stories of their own")),
@@ -99,6 +103,7 @@ pub async fn lived<DB: Backend>(store: Store<DB>) -> (House<DB>, [i64; 3]) {
     let ana = asks_for_a_plumber(&mut house).await;
     they_agree(&mut house, ana, ben).await;
     it_is_done(&mut house, ben).await;
+    they_differ(&mut house, [ana, ben, olga]).await;
     it_is_put_right_and_paid(&mut house, ana, ben).await;
     both_are_sanctioned(&mut house, olga).await;
     (house, [ana, ben, olga])
@@ -113,6 +118,8 @@ async fn no_text_that_others_read_carries_a_contact<DB: Backend>(store: Store<DB
     they_agree(&mut house, ana, ben).await;
     kept.look(&house, &[ana, ben, olga]).await;
     it_is_done(&mut house, ben).await;
+    kept.look(&house, &[ana, ben, olga]).await;
+    they_differ(&mut house, [ana, ben, olga]).await;
     kept.look(&house, &[ana, ben, olga]).await;
     it_is_put_right_and_paid(&mut house, ana, ben).await;
     kept.look(&house, &[ana, ben, olga]).await;
@@ -230,6 +237,26 @@ async fn it_is_done<DB: Backend>(house: &mut House<DB>, ben: i64) {
     house.writes(ben, &words("godwit")).await;
 }
 
+/// Ana asks for help, both tell their side, Olga asks Ben something, and the two settle it.
+async fn they_differ<DB: Backend>(house: &mut House<DB>, [ana, ben, olga]: [i64; 3]) {
+    house.presses(ana, "Get help").await;
+    house.writes(ana, "The drain is slow now, and it smells").await;
+    house.presses(ben, "Tell my side").await;
+    house.writes(ben, &words("dipper")).await;
+    for person in [ana, ben] {
+        house.presses(person, "Nothing, carry on").await;
+        house.presses(person, "Skip").await;
+    }
+    house.presses(ana, "What the other side says").await;
+    house.presses(olga, "Look").await;
+    house.presses(olga, "Write to provider").await;
+    house.writes(olga, &words("redshank")).await;
+    house.presses(ben, "Answer").await;
+    house.writes(ben, &words("wagtail")).await;
+    house.presses(ana, "Settled, go on").await;
+    house.presses(ben, "Settled, go on").await;
+}
+
 async fn it_is_put_right_and_paid<DB: Backend>(house: &mut House<DB>, ana: i64, ben: i64) {
     house.presses(ana, "Something to fix").await;
     house.writes(ana, &words("stilt")).await;
@@ -271,7 +298,9 @@ async fn both_are_sanctioned<DB: Backend>(house: &mut House<DB>, olga: i64) {
     house.presses(olga, "Look").await;
     house.presses(olga, "The job").await;
     house.presses(olga, "Pause provider").await;
+    house.presses(olga, "1 week").await;
     house.writes(olga, &words("merlin")).await;
     house.presses(olga, "Ban customer").await;
+    house.presses(olga, "For good").await;
     house.writes(olga, &words("siskin")).await;
 }
