@@ -26,7 +26,7 @@ mod safety;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    change::Change,
+    change::{Change, Sanction},
     facts::Facts,
     ids::{JobId, MessageId, PersonId},
     job::{self, Act, Actor, Deed, JobFile, Level, Refusal},
@@ -242,9 +242,8 @@ impl<'a, 'm> Talk<'a, 'm> {
 
     /// The one clear answer to somebody under a sanction.
     pub fn barred(&self) -> Option<Say> {
-        let sanction = self.facts.sanction.as_ref().filter(|known| known.holds(self.now()))?;
-        let (reason, house) = (sanction.reason.clone(), sanction.house);
-        Some(Say::Barred { kind: sanction.kind, until: sanction.until, reason, house })
+        let known = self.facts.sanction.clone().filter(|known| known.holds(self.now()));
+        known.map(|Sanction { kind, until, reason, house, .. }| Say::Barred { kind, until, reason, house })
     }
 
     /// Does something to a job, if the table lets this actor; the card is redrawn if it does not.

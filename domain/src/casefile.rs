@@ -155,6 +155,16 @@ pub struct CaseFile {
 }
 
 impl CaseFile {
+    /// Of help that stopped nothing: what was written to and fro, and what was done.
+    pub fn of_letters(
+        opened_at: DateTime<Utc>,
+        letters: &[Letter],
+        done: Vec<(DateTime<Utc>, String)>,
+    ) -> Self {
+        let (frozen, since, views) = (Frozen::default(), Vec::new(), Vec::new());
+        Self { epoch: 0, opened_at, frozen, since, views, letters: letters.to_vec(), done }
+    }
+
     /// Every photo in it, in the order of the file.
     pub fn photos(&self) -> Vec<Photo> {
         let frozen = self.frozen.request_photos.iter().chain(&self.frozen.done_photos);

@@ -55,10 +55,16 @@ news-accept_settlement-provider-customer = { $state ->
     [disputed] ✅ { $other } agrees to what the operator proposes. Now it takes you.
    *[other] 🤝 { $other } agreed. It is settled, the way it was proposed.
 }
-news-ask_operator-customer-provider = 🧭 { $other } would like the operator to step in now.
-    If you ask too, the operator helps right away.
-news-ask_operator-provider-customer = 🧭 { $other } would like the operator to step in now.
-    If you ask too, the operator helps right away.
+news-ask_operator-customer-provider = { $both ->
+    [yes] 🧭 Both of you asked: the operator helps from now on.
+   *[no] 🧭 { $other } would like the operator to step in now.
+        If you ask too, the operator helps right away.
+}
+news-ask_operator-provider-customer = { $both ->
+    [yes] 🧭 Both of you asked: the operator helps from now on.
+   *[no] 🧭 { $other } would like the operator to step in now.
+        If you ask too, the operator helps right away.
+}
 news-talk_over-clock-customer = 🧭 You two have had time to settle it. From now on the operator helps.
     You can still agree between yourselves, any time.
 news-talk_over-clock-provider = 🧭 You two have had time to settle it. From now on the operator helps.
@@ -150,7 +156,15 @@ file-timeline = What happened
 file-said = What they had written until then
 file-since = What they wrote since
 file-nothing = Nothing.
-file-file = { $kind }
+file-file = { $kind ->
+    [photo] Photo
+    [video] Video
+    [animation] Animation
+    [voice] Voice message
+    [video_note] Round video
+    [sticker] Sticker
+   *[document] File
+}
 file-letters = To and from the operator
 file-done = What operators did
 file-photos = Photos

@@ -55,10 +55,16 @@ news-accept_settlement-provider-customer = { $state ->
     [disputed] ✅ { $other } acepta lo que propone la administración. Faltas tú.
    *[other] 🤝 { $other } aceptó. Queda arreglado como se propuso.
 }
-news-ask_operator-customer-provider = 🧭 { $other } quiere que la administración intervenga ya.
-    Si tú también lo pides, ayuda enseguida.
-news-ask_operator-provider-customer = 🧭 { $other } quiere que la administración intervenga ya.
-    Si tú también lo pides, ayuda enseguida.
+news-ask_operator-customer-provider = { $both ->
+    [yes] 🧭 Ambos lo pidieron: desde ahora ayuda la administración.
+   *[no] 🧭 { $other } quiere que la administración intervenga ya.
+        Si tú también lo pides, ayuda enseguida.
+}
+news-ask_operator-provider-customer = { $both ->
+    [yes] 🧭 Ambos lo pidieron: desde ahora ayuda la administración.
+   *[no] 🧭 { $other } quiere que la administración intervenga ya.
+        Si tú también lo pides, ayuda enseguida.
+}
 news-talk_over-clock-customer = 🧭 Ya tuvieron tiempo para arreglarlo. Desde ahora ayuda la administración.
     Pueden ponerse de acuerdo igual, cuando quieran.
 news-talk_over-clock-provider = 🧭 Ya tuvieron tiempo para arreglarlo. Desde ahora ayuda la administración.
@@ -150,7 +156,15 @@ file-timeline = Lo que pasó
 file-said = Lo que se habían escrito hasta entonces
 file-since = Lo que se escribieron después
 file-nothing = Nada.
-file-file = { $kind }
+file-file = { $kind ->
+    [photo] Foto
+    [video] Video
+    [animation] Animación
+    [voice] Mensaje de voz
+    [video_note] Video redondo
+    [sticker] Sticker
+   *[document] Archivo
+}
 file-letters = Con la administración
 file-done = Lo que hizo la administración
 file-photos = Fotos

@@ -55,10 +55,16 @@ news-accept_settlement-provider-customer = { $state ->
     [disputed] ✅ { $other } accepte ce que propose l'équipe. Il manque toi.
    *[other] 🤝 { $other } est d'accord. C'est réglé, comme proposé.
 }
-news-ask_operator-customer-provider = 🧭 { $other } aimerait que l'équipe aide maintenant.
-    Si tu le demandes aussi, elle aide tout de suite.
-news-ask_operator-provider-customer = 🧭 { $other } aimerait que l'équipe aide maintenant.
-    Si tu le demandes aussi, elle aide tout de suite.
+news-ask_operator-customer-provider = { $both ->
+    [yes] 🧭 Vous l'avez demandé tous les deux : maintenant l'équipe aide.
+   *[no] 🧭 { $other } aimerait que l'équipe aide maintenant.
+        Si tu le demandes aussi, elle aide tout de suite.
+}
+news-ask_operator-provider-customer = { $both ->
+    [yes] 🧭 Vous l'avez demandé tous les deux : maintenant l'équipe aide.
+   *[no] 🧭 { $other } aimerait que l'équipe aide maintenant.
+        Si tu le demandes aussi, elle aide tout de suite.
+}
 news-talk_over-clock-customer = 🧭 Vous avez eu le temps de régler ça. Maintenant l'équipe aide.
     Vous pouvez toujours vous mettre d'accord, quand vous voulez.
 news-talk_over-clock-provider = 🧭 Vous avez eu le temps de régler ça. Maintenant l'équipe aide.
@@ -150,7 +156,15 @@ file-timeline = Ce qui s'est passé
 file-said = Ce qu'ils s'étaient écrit jusque-là
 file-since = Ce qu'ils se sont écrit depuis
 file-nothing = Rien.
-file-file = { $kind }
+file-file = { $kind ->
+    [photo] Photo
+    [video] Vidéo
+    [animation] Animation
+    [voice] Message vocal
+    [video_note] Vidéo ronde
+    [sticker] Sticker
+   *[document] Fichier
+}
 file-letters = Avec l'équipe
 file-done = Ce que l'équipe a fait
 file-photos = Photos

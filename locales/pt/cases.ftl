@@ -55,10 +55,16 @@ news-accept_settlement-provider-customer = { $state ->
     [disputed] ✅ { $other } concorda com o que a equipe propõe. Falta você.
    *[other] 🤝 { $other } concordou. Está resolvido, como foi proposto.
 }
-news-ask_operator-customer-provider = 🧭 { $other } gostaria que a equipe ajudasse já.
-    Se você também pedir, ela ajuda agora mesmo.
-news-ask_operator-provider-customer = 🧭 { $other } gostaria que a equipe ajudasse já.
-    Se você também pedir, ela ajuda agora mesmo.
+news-ask_operator-customer-provider = { $both ->
+    [yes] 🧭 Os dois pediram: agora a equipe ajuda.
+   *[no] 🧭 { $other } gostaria que a equipe ajudasse já.
+        Se você também pedir, ela ajuda agora mesmo.
+}
+news-ask_operator-provider-customer = { $both ->
+    [yes] 🧭 Os dois pediram: agora a equipe ajuda.
+   *[no] 🧭 { $other } gostaria que a equipe ajudasse já.
+        Se você também pedir, ela ajuda agora mesmo.
+}
 news-talk_over-clock-customer = 🧭 Vocês tiveram tempo para resolver. Agora a equipe ajuda.
     Vocês ainda podem se entender, quando quiserem.
 news-talk_over-clock-provider = 🧭 Vocês tiveram tempo para resolver. Agora a equipe ajuda.
@@ -150,7 +156,15 @@ file-timeline = O que aconteceu
 file-said = O que tinham escrito até então
 file-since = O que escreveram depois
 file-nothing = Nada.
-file-file = { $kind }
+file-file = { $kind ->
+    [photo] Foto
+    [video] Vídeo
+    [animation] Animação
+    [voice] Mensagem de voz
+    [video_note] Vídeo redondo
+    [sticker] Figurinha
+   *[document] Arquivo
+}
 file-letters = Com a equipe
 file-done = O que a equipe fez
 file-photos = Fotos

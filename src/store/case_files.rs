@@ -26,15 +26,19 @@ pub async fn of<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Option<C
     let text = "SELECT epoch, opened_at, frozen FROM case_files WHERE job = $1 ORDER BY epoch DESC LIMIT 1";
     let row: Option<(i64, DateTime<Utc>, String)> =
         query_as(text).bind(job.0).fetch_optional(tx.conn()).await?;
-    let Some((epoch, opened_at, frozen)) = row else { return Ok(None) };
+    let (letters, done) = (letters(tx, job).await?, done(tx, job).await?);
+    let Some((epoch, opened_at, frozen)) = row else {
+        // Help before a booking stops nothing, and has no file: only what was written to and fro.
+        return Ok(letters.first().map(|first| CaseFile::of_letters(first.at, &letters, done)));
+    };
     Ok(Some(CaseFile {
         epoch,
         opened_at,
         frozen: if frozen.is_empty() { Frozen::default() } else { read_json(&frozen, "frozen")? },
         since: said(tx, job, Some(opened_at)).await?,
         views: views_of(tx, job, epoch).await?,
-        letters: letters(tx, job).await?,
-        done: done(tx, job).await?,
+        letters,
+        done,
     }))
 }
 

@@ -20,7 +20,7 @@ use crate::{
     press::{Choice, PriceChip},
     reading,
     say::{Album, CasePrompt, CaseSay, Note, Prompt, Say, Trouble},
-    step::Tell,
+    step::{Card, Tell},
     talk::Talk,
 };
 
@@ -149,6 +149,9 @@ impl TellingSide {
         let again = view.may_change();
         talk.change(Change::SaveView(view));
         let (job, code) = (self.job, file.job.code.clone());
+        for to in [Some(file.job.customer), file.job.provider].into_iter().flatten() {
+            talk.out.cards.push(Card { job, to, news: None, level: Level::Still });
+        }
         let theirs = file.view_of(side.other()).is_some_and(|view| view.fair.is_some());
         let is_new = file.view_of(side).is_none_or(|view| view.fair.is_none());
         if theirs && is_new {

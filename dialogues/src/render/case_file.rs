@@ -174,8 +174,16 @@ impl Sheet<'_> {
         }
         self.heading("file-done");
         for (at, what) in &kept.done {
-            self.line(&format!("{}  {what}", self.when(*at)));
+            let line = format!("{}  {}", self.when(*at), self.done_as(what));
+            self.line(&line);
         }
+    }
+
+    /// A word of the audit, as the buttons and histories call it; as it is where neither does.
+    fn done_as(&self, what: &str) -> String {
+        let word = what.strip_prefix("desk:").unwrap_or(what);
+        let called = |family| self.on.locale().find(&format!("{family}-{word}"), &Args::default());
+        called("act").or_else(|| called("desk")).unwrap_or_else(|| what.to_owned())
     }
 
     fn photos(&mut self, kept: &CaseFile) {

@@ -136,7 +136,7 @@ pub(super) fn way_out(says: WayOut, fee: bool, on: &Scene<'_>) -> String {
 
 /// How trouble is being settled, for the operator: both sides, what was written, what is on the table.
 pub(super) fn desk(page: &mut Page, talk: &DeskTalk, on: &Scene<'_>) {
-    for side in [Side::Customer, Side::Provider] {
+    for side in [Side::Customer, Side::Provider].into_iter().filter(|_| talk.asked) {
         let args = Args::default().with("side", side_word(side));
         match talk.views.iter().find(|view| view.side == side) {
             Some(told) => {

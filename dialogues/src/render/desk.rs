@@ -161,7 +161,7 @@ fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     };
     let mut keys = Keys::default();
     if !job.cases.is_empty() {
-        let file = job.talk.as_ref().map(|_| button(&CaseFile));
+        let file = job.talk.as_ref().filter(|talk| talk.asked).map(|_| button(&CaseFile));
         keys.row([button(if job.mine { &Return } else { &Take })].into_iter().chain(file));
         keys.row(
             [button(&WriteCustomer)].into_iter().chain(job.provider.as_ref().map(|_| button(&WriteProvider))),

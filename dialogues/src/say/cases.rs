@@ -204,6 +204,8 @@ pub struct DeskAppeal {
 /// How trouble is being settled, as it stands on a card or at the desk.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct DeskTalk {
+    /// Whether the two are asked for their sides: help before a booking is nobody else's business.
+    pub asked: bool,
     /// What each side says.
     pub views: Vec<View>,
     /// What was last written between the operator and the two: which side, whether by the operator, words, when.

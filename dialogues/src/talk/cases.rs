@@ -117,6 +117,7 @@ impl Talk<'_, '_> {
         let until =
             (disputed && !job::talk_is_over(job, self.now(), clocks)).then(|| job::talk_until(job, clocks));
         Some(DeskTalk {
+            asked: disputed,
             views: file.views.clone(),
             letters: last.iter().map(|one| (one.side, one.by_operator, one.words.clone(), one.at)).collect(),
             on_table: job.settling.proposal.map(|proposal| (proposal.by, proposal.says, proposal.accepted)),

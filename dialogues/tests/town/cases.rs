@@ -84,7 +84,7 @@ fn each_side_tells_its_own_and_neither_reads_the_other_first() {
     case.town.card(pablo, CardVerb::TellSide, case.job);
     case.town.text(pablo, "It is another tap, ring 505 555 0134");
     case.finds_fair(pablo, GO_ON);
-    assert!(case.town.views.iter().all(|view| !view.words.contains("0134")), "guarded like all else");
+    assert!(case.town.kept.views.iter().all(|view| !view.words.contains("0134")), "guarded like all else");
     assert!(case.told(ana).iter().any(|say| matches!(say, CaseSay::BothTold { .. })));
     case.town.card(ana, CardVerb::TheirSide, case.job);
     assert!(matches!(case.told(ana).last(), Some(CaseSay::Theirs { view, .. })
@@ -104,7 +104,7 @@ fn a_side_is_changed_once_and_read_without_the_other_after_two_days() {
     case.town.choose(ana, Choice::Price(PriceChip::Fixed(4_000)));
     case.town.photo(ana);
     case.town.choose(ana, Choice::Finished);
-    let [view] = &case.town.views[..] else { panic!("one: {:?}", case.town.views) };
+    let [view] = &case.town.kept.views[..] else { panic!("one: {:?}", case.town.kept.views) };
     assert_eq!((view.words.as_str(), view.photos.len(), view.revised), ("The tap still drips", 1, true));
     assert!(!case.offers(ana, CardVerb::TellSide), "once");
     case.town.pass(TimeDelta::hours(48));

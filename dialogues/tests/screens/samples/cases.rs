@@ -82,6 +82,7 @@ pub fn settled_at_the_desk(job: &DeskJob) -> Vec<Say> {
     let letters = letters.map(|one| (one.side, one.by_operator, one.words.clone(), one.at)).collect();
     let says = WayOut { way: Way::PayLess, total: Some(dollars(60)) };
     let talking = DeskTalk {
+        asked: true,
         views: CASE_FILE.views.clone(),
         letters: Vec::new(),
         on_table: Some((Actor::Provider, says, Some(Side::Provider))),

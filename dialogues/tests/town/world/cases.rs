@@ -1,7 +1,8 @@
 //! Trouble that is settled: what each side says, who has it, and what goes through the house.
 
+use chrono::{DateTime, Utc};
 use domain::{
-    casefile::{CaseFile, Frozen, Said, View},
+    casefile::{CaseFile, Frozen, Letter, Said, View},
     change::{Change, Message},
     facts::{Facts, Read},
     ids::JobId,
@@ -14,6 +15,14 @@ use super::Town;
 fn about(case: &Case, job: JobId) -> bool {
     let apart = [CaseKind::Withheld, CaseKind::Report, CaseKind::Review];
     case.job == Some(job) && !apart.contains(&case.kind)
+}
+
+/// What is kept of trouble.
+#[derive(Clone, Default)]
+pub struct Kept {
+    pub views: Vec<View>,
+    pub letters: Vec<Letter>,
+    pub frozen: Vec<(JobId, i64, DateTime<Utc>)>,
 }
 
 impl Town {
@@ -39,15 +48,15 @@ impl Town {
             Change::SaveView(view) => {
                 let same =
                     |known: &View| (known.job, known.epoch, known.side) == (view.job, view.epoch, view.side);
-                self.views.retain(|known| !same(known));
-                self.views.push(view);
+                self.kept.views.retain(|known| !same(known));
+                self.kept.views.push(view);
             }
             Change::Freeze(job, epoch) => {
-                let twice = self.frozen.iter().any(|known| (known.0, known.1) == (job, epoch));
+                let twice = self.kept.frozen.iter().any(|known| (known.0, known.1) == (job, epoch));
                 assert!(!twice, "one file a trouble");
-                self.frozen.push((job, epoch, now));
+                self.kept.frozen.push((job, epoch, now));
             }
-            Change::AddLetter(letter) => self.letters.push(letter),
+            Change::AddLetter(letter) => self.kept.letters.push(letter),
             Change::Appeal(person, item) => {
                 let newest = self.sanctions.iter_mut().rev().find(|sanction| sanction.person == person);
                 let newest = newest.expect("something lies on them");
@@ -61,7 +70,7 @@ impl Town {
     pub(super) fn views_of(&self, job: &Job) -> Vec<View> {
         let now =
             |view: &&View| job.state == State::Disputed && (view.job, view.epoch) == (job.id, job.epoch);
-        self.views.iter().filter(now).cloned().collect()
+        self.kept.views.iter().filter(now).cloned().collect()
     }
 
     pub(super) fn read_case_file(&self, read: &Read, facts: &mut Facts) {
@@ -76,7 +85,11 @@ impl Town {
     }
 
     fn case_file(&self, id: JobId) -> Option<CaseFile> {
-        let (_, epoch, opened_at) = self.frozen.iter().rfind(|(job, ..)| *job == id).copied()?;
+        let letters: Vec<_> = self.kept.letters.iter().filter(|letter| letter.job == id).cloned().collect();
+        let Some((_, epoch, opened_at)) = self.kept.frozen.iter().rfind(|(job, ..)| *job == id).copied()
+        else {
+            return letters.first().map(|first| CaseFile::of_letters(first.at, &letters, Vec::new()));
+        };
         let job = &self.jobs[&id];
         let mine = |m: &&Message| self.threads.iter().any(|(t, _)| t.id == m.thread && t.job == id);
         let said = |m: &Message| {
@@ -89,8 +102,14 @@ impl Town {
             opened_at,
             frozen: Frozen { request: job.request.description.clone(), ..Frozen::default() },
             since: self.messages.iter().filter(mine).filter(since).map(said).collect(),
-            views: self.views.iter().filter(|view| (view.job, view.epoch) == (id, epoch)).cloned().collect(),
-            letters: self.letters.iter().filter(|letter| letter.job == id).cloned().collect(),
+            views: self
+                .kept
+                .views
+                .iter()
+                .filter(|view| (view.job, view.epoch) == (id, epoch))
+                .cloned()
+                .collect(),
+            letters,
             done: Vec::new(),
         })
     }

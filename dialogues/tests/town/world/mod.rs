@@ -26,7 +26,6 @@ use dialogues::{
     wants,
 };
 use domain::{
-    casefile::{Letter, View},
     change::{Invite, Message, Sanction, Thread, Timer, Withheld},
     fault::Fault,
     fee::FeeFile,
@@ -65,9 +64,7 @@ pub struct Town {
     pub threads: Vec<(Thread, bool)>,
     pub messages: Vec<Message>,
     pub cases: Vec<Case>,
-    pub views: Vec<View>,
-    pub letters: Vec<Letter>,
-    pub frozen: Vec<(JobId, i64, DateTime<Utc>)>,
+    pub kept: cases::Kept,
     pub sanctions: Vec<Sanction>,
     pub withheld: Vec<Withheld>,
     pub marks: Vec<(PersonId, Marked)>,
@@ -79,7 +76,6 @@ pub struct Town {
     pub timers: Vec<Timer>,
     /// The question, or screen, with live buttons on each phone.
     pub screens: BTreeMap<PersonId, Say>,
-    /// Messages and cards in the order they went out.
     pub told: Vec<Tell>,
     pub cards: Vec<Card>,
     pub toast: Option<Say>,
@@ -128,9 +124,7 @@ impl Town {
             threads: Vec::new(),
             messages: Vec::new(),
             cases: Vec::new(),
-            views: Vec::new(),
-            letters: Vec::new(),
-            frozen: Vec::new(),
+            kept: cases::Kept::default(),
             sanctions: Vec::new(),
             withheld: Vec::new(),
             marks: Vec::new(),
