@@ -108,6 +108,7 @@ pub fn ways(file: &JobFile) -> Vec<Way> {
         // Work that was not begun, or is under way, goes on anyway.
         Way::Finish => !matches!(from, State::Booked | State::InProgress),
         Way::EndFeeKept => has_paid_fee(file),
+        Way::PayLess => file.agreed_terms().is_some(),
         _ => true,
     };
     Way::ALL.iter().copied().filter(fits).collect()
@@ -123,9 +124,9 @@ pub fn check(file: &JobFile, says: WayOut, ctx: &Ctx<'_>) -> Result<(), Refusal>
     if !ways(file).contains(&says.way) {
         return Err(Refusal::NotNow);
     }
-    let agreed = file.agreed_terms().ok_or(Refusal::NotNow)?;
     match (says.way, says.total) {
         (Way::PayLess, Some(total)) => {
+            let agreed = file.agreed_terms().ok_or(Refusal::NotNow)?;
             changes::check(file, total, agreed.start, ctx)?;
             if total.minor < agreed.total.minor { Ok(()) } else { Err(Refusal::PriceOutside) }
         }

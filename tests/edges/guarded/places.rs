@@ -9,7 +9,7 @@ use domain::market::Market;
 use gigline::store::{Backend, Store};
 use sandbox::{Act, LogEntry, LogEvent};
 
-use super::{House, PLAZA, kept::Kept, never_sent, operator, resident};
+use super::{House, PLAZA, differing::they_differ, kept::Kept, never_sent, operator, resident};
 use crate::{database::stories, house::morning, shop::PaidAt};
 
 stories! { morning();
@@ -87,7 +87,7 @@ fn with_contact(word: &str, number: &str) -> String {
 }
 
 /// What somebody writes into a column, the first of that name that was not written yet.
-fn words(word: &str) -> String {
+pub(super) fn words(word: &str) -> String {
     let found = PLACES.iter().find_map(|(_, _, fate)| match fate {
         Hidden(known, number) if *known == word => Some(with_contact(word, number)),
         _ => None,
@@ -235,26 +235,6 @@ async fn it_is_done<DB: Backend>(house: &mut House<DB>, ben: i64) {
     house.presses(ben, "Start").await;
     house.presses(ben, "Done").await;
     house.writes(ben, &words("godwit")).await;
-}
-
-/// Ana asks for help, both tell their side, Olga asks Ben something, and the two settle it.
-async fn they_differ<DB: Backend>(house: &mut House<DB>, [ana, ben, olga]: [i64; 3]) {
-    house.presses(ana, "Get help").await;
-    house.writes(ana, "The drain is slow now, and it smells").await;
-    house.presses(ben, "Tell my side").await;
-    house.writes(ben, &words("dipper")).await;
-    for person in [ana, ben] {
-        house.presses(person, "Nothing, carry on").await;
-        house.presses(person, "Skip").await;
-    }
-    house.presses(ana, "What the other side says").await;
-    house.presses(olga, "Look").await;
-    house.presses(olga, "Write to provider").await;
-    house.writes(olga, &words("redshank")).await;
-    house.presses(ben, "Answer").await;
-    house.writes(ben, &words("wagtail")).await;
-    house.presses(ana, "Settled, go on").await;
-    house.presses(ben, "Settled, go on").await;
 }
 
 async fn it_is_put_right_and_paid<DB: Backend>(house: &mut House<DB>, ana: i64, ben: i64) {

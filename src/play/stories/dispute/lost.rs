@@ -24,7 +24,7 @@ pub(super) async fn ana_is_not_content<DB: Backend>(
         .await?;
     ben.writes("This is the tap. Fine with you?").await?;
     ana.writes("Yes, that one.").await?;
-    ben.takes(&[Press("Work is done"), Press("Skip")]).await?;
+    ben.takes(&[Press("Done"), Press("Just done")]).await?;
     ana.takes(&[Press("Get help"), Write(SHINE), Press("Cancel, fee back"), Press("Skip")]).await?;
     let _ = ben.sees(["Ana asked the operator for help"])?;
     ben.takes(&[Press("Tell my side"), Write(SHOWED), Press("Nothing, carry on"), Press("Skip")]).await?;
