@@ -142,6 +142,7 @@ fn job(customer: PersonId, service: ServiceId, town: &Place, now: DateTime<Utc>)
         missed: None,
         first_start: None,
         settled_by: None,
+        settling: domain::job::Settling::default(),
         asked_at: None,
         said_paid: false,
         fixes: Vec::new(),
@@ -183,6 +184,7 @@ fn file(job: Job) -> JobFile {
         fee: None,
         together: Vec::new(),
         payout: None,
+        views: Vec::new(),
         apart: Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ use domain::{
 use uuid::Uuid;
 
 use crate::{
-    say::{CalendarEntry, CaseLapsing, Receipt, SafetySay, Say},
+    say::{CalendarEntry, CaseLapsing, CaseSay, Receipt, SafetySay, Say},
     step::{Card, Tell},
 };
 
@@ -49,6 +49,10 @@ impl Effects {
         }
         if let Some(case) = &outcome.case {
             self.tell_operators(operators, case, Some(&outcome.job.code), &parties(before));
+        }
+        let (was, is) = (before.job.settling.talk_over, outcome.job.settling.talk_over);
+        if was.is_none() && is.is_some() {
+            self.your_turn(operators, &outcome.job);
         }
         let undecided =
             outcome.events.iter().find(|event| matches!(event.act, Act::Unanswered | Act::DenyMissed));
@@ -123,6 +127,13 @@ impl Effects {
         self.ring_all(&others, &Say::CaseLapses(lapsing));
     }
 
+    /// The two had their time to settle it alone, or both ask: the operator may propose and decide.
+    fn your_turn(&mut self, operators: &[PersonId], job: &Job) {
+        let is_party = |one: &&PersonId| **one == job.customer || job.provider == Some(**one);
+        let others: Vec<PersonId> = operators.iter().filter(|one| !is_party(one)).copied().collect();
+        self.ring_all(&others, &Say::Case(CaseSay::YourTurn { job: job.id, code: job.code.clone() }));
+    }
+
     fn ring_all(&mut self, people: &[PersonId], say: &Say) {
         let tell = |to: &PersonId| Tell { to: *to, say: say.clone(), level: Level::Ring, thread: None };
         self.tells.extend(people.iter().map(tell));
@@ -140,5 +151,5 @@ fn unasked(outcome: &Outcome, by: Actor, id: CaseId, now: DateTime<Utc>) -> Case
     let job = &outcome.job;
     let kind = CaseKind::Help;
     let person = job.provider.filter(|_| by == Actor::Provider).unwrap_or(job.customer);
-    Case { id, kind, job: Some(job.id), person, what: String::new(), opened_at: now }
+    Case { id, kind, job: Some(job.id), person, what: String::new(), opened_at: now, taken: None }
 }

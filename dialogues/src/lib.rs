@@ -32,5 +32,5 @@ pub use bells::on_timer;
 pub use offered::{offered, press_of};
 pub use payments::{on_pay, on_payment};
 pub use records::on_fault;
-pub use talk::{on_withheld, step};
+pub use talk::{on_sanction_over, on_withheld, step};
 pub use wants::wants;

@@ -5,6 +5,7 @@
 mod photos;
 pub(crate) mod rescue;
 mod reviews;
+mod trouble;
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -35,7 +36,10 @@ const CUSTOMER: &[CardVerb] = &[
     CardVerb::DenyMissed,
     CardVerb::CameAfterAll,
     CardVerb::StillOn,
+    CardVerb::AcceptSettlement,
+    CardVerb::OfferSettlement,
     CardVerb::SettledGoOn,
+    CardVerb::AskOperator,
     CardVerb::Sign,
     CardVerb::Propose,
     CardVerb::SayPaid,
@@ -70,7 +74,10 @@ const PROVIDER: &[CardVerb] = &[
     CardVerb::DenyMissed,
     CardVerb::CameAfterAll,
     CardVerb::StillOn,
+    CardVerb::AcceptSettlement,
+    CardVerb::OfferSettlement,
     CardVerb::SettledGoOn,
+    CardVerb::AskOperator,
     CardVerb::Sign,
     CardVerb::Propose,
     CardVerb::SayReceived,
@@ -135,7 +142,9 @@ pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Ma
         let at = verbs.iter().position(|verb| verb.is_way_out()).unwrap_or(verbs.len());
         verbs.insert(at, verb);
     }
+    verbs.splice(0..0, trouble::own_side(file, actor));
     verbs.extend(around(file, actor, viewer));
+    verbs.extend(trouble::their_side(file, actor, now, market));
     verbs
 }
 
@@ -252,6 +261,7 @@ pub fn press_of(verb: CardVerb, file: &JobFile, viewer: PersonId) -> Press {
             let number = open_terms(file).map_or(0, |terms| terms.number);
             Press::Card { verb, job, number }
         }
+        (verb, _, _) if verb.is_of_settling() => Press::Card { verb, job, number: file.job.settling.made },
         (verb, _, _) if verb.is_of_offer() => {
             let number = file.bid_of(viewer).map_or(0, |bid| bid.offer.number);
             Press::Card { verb, job, number }

@@ -115,5 +115,5 @@ fn case(trouble: &Trouble, file: &JobFile, id: CaseId, ctx: &Ctx<'_>) -> Case {
         Trouble::NotGivenBack { reference, amount } => format!("{reference}: {} ↩ ✗", figure(*amount)),
     };
     let (job, person) = (Some(file.job.id), file.job.customer);
-    Case { id, kind: CaseKind::Payment, job, person, what, opened_at: ctx.now }
+    Case { id, kind: CaseKind::Payment, job, person, what, opened_at: ctx.now, taken: None }
 }

@@ -4,6 +4,7 @@
 mod asked;
 mod booking;
 mod calendar;
+mod cases;
 mod directory;
 mod guarded;
 mod note;
@@ -17,18 +18,18 @@ mod safety;
 mod views;
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use domain::{
     change::{InviteKind, SanctionKind},
     facts::{JobLine, Statistics, ThreadLine},
     ids::{JobCode, JobId},
-    job::{Case, Event, News, Refusal},
+    job::{Case, News, Refusal},
 };
 use serde::{Deserialize, Serialize};
 
 pub use asked::{Ask, Occasion, PlaceChip, PlaceToSend, Purpose, RadiusAsked, ThreadChip};
 pub use booking::{BookingPrompt, Detail, FeeThen, Receipt, details};
 pub use calendar::CalendarEntry;
+pub use cases::{CasePrompt, CaseSay, DeskAppeal, DeskTalk};
 pub use directory::listing::ListingPrompt;
 pub use directory::{DirectoryLine, DirectoryPage, DirectoryPrompt, DirectorySay, InvitedLine, PersonPage};
 pub use guarded::{DeskGuard, HeldSay, Hidden};
@@ -41,8 +42,8 @@ pub use record::RecordSay;
 pub use relayed::{DELIVERED, FileTrouble, RelaySay, Relayed, TalkSoFar};
 pub use safety::{DeskReport, DeskReview, Running, SafetyPrompt, SafetySay};
 pub use views::{
-    CaseLapsing, DeskJob, Draft, ExampleCard, Home, Offering, ProfileView, Quote, SettingsView, Standing,
-    Topic,
+    CaseLapsing, DeskJob, Draft, ExampleCard, History, Home, Offering, ProfileView, Quote, SettingsView,
+    Standing, Topic,
 };
 
 /// One message.
@@ -114,21 +115,7 @@ pub enum Say {
     /// A photo that stands beside something.
     Photo(Box<PhotoShown>),
     /// What happened to a job so far.
-    History {
-        /// The job.
-        job: JobId,
-        /// What people call it.
-        code: JobCode,
-        /// When it was posted.
-        posted_at: DateTime<Utc>,
-        /// Oldest first.
-        events: Vec<Event>,
-        /// The zone of the place.
-        zone: Tz,
-        /// What some of them were about, each with its place among them.
-        #[serde(default)]
-        details: Vec<(usize, Detail)>,
-    },
+    History(Box<History>),
     /// What was paid, once a job is settled.
     Receipt(Box<Receipt>),
     /// A start that was agreed, moved or called off, for the calendar.
@@ -200,6 +187,8 @@ pub enum Say {
     Record(RecordSay),
     /// About keeping away from somebody, and telling the operator of them.
     Safety(SafetySay),
+    /// About trouble that is settled, and sanctions that are looked at again.
+    Case(CaseSay),
     /// Their message did not arrive.
     NotDelivered {
         /// To whom.

@@ -3,6 +3,7 @@
 mod album;
 mod asking;
 mod cards;
+mod cases;
 mod chat;
 mod commands;
 mod desk;
@@ -25,7 +26,7 @@ mod safety;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    change::{Change, SanctionKind},
+    change::{Change, Sanction},
     facts::Facts,
     ids::{JobId, MessageId, PersonId},
     job::{self, Act, Actor, Deed, JobFile, Level, Refusal},
@@ -47,6 +48,7 @@ use crate::{
 };
 
 pub(crate) use cards::is_current;
+pub use cases::on_sanction_over;
 pub(crate) use commands::doors_of;
 pub(crate) use doors::open_requests;
 pub use held::on_withheld;
@@ -240,10 +242,8 @@ impl<'a, 'm> Talk<'a, 'm> {
 
     /// The one clear answer to somebody under a sanction.
     pub fn barred(&self) -> Option<Say> {
-        let sanction = self.facts.sanction.as_ref().filter(|known| known.kind != SanctionKind::Lifted)?;
-        let in_force = sanction.until.is_none_or(|until| until > self.now());
-        let (reason, house) = (sanction.reason.clone(), sanction.house);
-        in_force.then_some(Say::Barred { kind: sanction.kind, until: sanction.until, reason, house })
+        let known = self.facts.sanction.clone().filter(|known| known.holds(self.now()));
+        known.map(|Sanction { kind, until, reason, house, .. }| Say::Barred { kind, until, reason, house })
     }
 
     /// Does something to a job, if the table lets this actor; the card is redrawn if it does not.

@@ -10,7 +10,7 @@ use crate::{
     flows::{Answer, Conversation, Flow, erasing_reads},
     input::{Did, Input},
     link,
-    press::{CardVerb, Choice, DeskVerb, Door, Press, SafetyVerb, Whom},
+    press::{CardVerb, Choice, Door, Press, SafetyVerb, Whom},
     session::Session,
     talk::{answer_of, doors_of, recent_since},
 };
@@ -107,6 +107,9 @@ fn press_wants(wants: &mut Wants, session: &Session, input: &Input, data: &str, 
 fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
     match *press {
         Press::Answer { .. } | Press::PostService(_) | Press::Go(_) => (None, Vec::new()),
+        Press::Card { verb: CardVerb::AnswerOperator, job, .. } => {
+            (Some(job), vec![Read::CaseFile(job), Read::Operators])
+        }
         Press::Card { verb, job, .. } => (Some(job), card_reads(verb)),
         Press::Safety { verb: SafetyVerb::Unblock, .. } => (None, vec![Read::Blocked]),
         Press::Offers { job, .. } | Press::Safety { whom: Whom::Met { job, .. }, .. } => {
@@ -126,7 +129,8 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
             (None, vec![Read::Listing(person)])
         }
         Press::Desk { job, .. } => {
-            (Some(job), vec![Read::Cases, Read::NotGivenBack(job), Read::Operators, Read::Fault(job, None)])
+            let handles = [Read::Cases, Read::NotGivenBack(job), Read::Operators, Read::Fault(job, None)];
+            (Some(job), handles.into_iter().chain([Read::CaseFile(job)]).collect())
         }
         Press::Record { job, number, .. } => {
             (Some(job), vec![Read::Fault(job, Some(number)), Read::Operators])
@@ -137,10 +141,10 @@ fn press_reads(press: &Press) -> (Option<JobId>, Vec<Read>) {
         Press::OfReview { review, .. } => (None, vec![Read::Review(review)]),
         Press::Report { case, .. } => (None, vec![Read::Case(case), Read::Report(case)]),
         Press::Held { case, job, .. } => (Some(job), vec![Read::Case(case), Read::InReview(case)]),
-        Press::Registration { verb: DeskVerb::Look, case, person } => {
-            (None, vec![Read::Case(case), Read::Profile(person, Side::Provider)])
+        Press::Registration { case, person, .. } => {
+            let profile = Read::Profile(person, Side::Provider);
+            (None, vec![Read::Case(case), profile, Read::SanctionOn(person), Read::Operators])
         }
-        Press::Registration { case, .. } => (None, vec![Read::Case(case)]),
     }
 }
 
@@ -210,7 +214,7 @@ fn door_wants(wants: &mut Wants, session: &Session, door: Door, me: PersonId) {
         Door::Why => reads.extend([Read::Ranking, Read::Blocked]),
         Door::Blocks => reads.push(Read::Blocked),
         Door::Payout => reads.push(Read::Payout),
-        Door::Offer | Door::AgreeAndOffer => reads.push(Read::Operators),
+        Door::Offer | Door::AgreeAndOffer | Door::Appeal => reads.push(Read::Operators),
         Door::Desk => reads.push(Read::Cases),
         Door::Statistics => reads.push(Read::Statistics),
         Door::Erase => reads.extend(erasing_reads()),

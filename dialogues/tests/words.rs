@@ -13,7 +13,7 @@ use dialogues::{
     press::{CardVerb, DeskVerb, Door, OfferOrder, Reason, RecordVerb},
 };
 use domain::{
-    job::{Act, Refusal, State},
+    job::{Act, Refusal, State, Way},
     language::Language,
     market::Market,
     report::Wrong,
@@ -73,8 +73,19 @@ fn composed() -> BTreeSet<String> {
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
         all(
             "case",
-            vec!["help", "request", "registration", "payment", "withheld", "conduct", "report", "review"],
+            vec![
+                "help",
+                "request",
+                "registration",
+                "payment",
+                "withheld",
+                "conduct",
+                "report",
+                "review",
+                "appeal",
+            ],
         ),
+        all("way", Way::ALL.iter().map(|way| way.word()).collect()),
         all("wrong", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
         all("breach", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
         all("warned", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),

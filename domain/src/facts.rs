@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use crate::{
+    casefile::CaseFile,
     change::{InviteKind, Message, Sanction, Withheld},
     fault::Fault,
     fee::FeeFile,
@@ -105,6 +106,10 @@ pub enum Read {
     Between(PersonId),
     /// Requests with a live offer of the asker's, ascending.
     Offered,
+    /// The file of the newest trouble of a job, for who handles it or stands in it; the job locked.
+    CaseFile(JobId),
+    /// The sanction that lies on somebody.
+    SanctionOn(PersonId),
 }
 
 /// What was loaded. Fields that were not asked for are empty.
@@ -186,6 +191,10 @@ pub struct Facts {
     pub between: Vec<JobLine>,
     /// [`Read::Offered`].
     pub offered: Vec<JobId>,
+    /// [`Read::CaseFile`].
+    pub case_file: Option<CaseFile>,
+    /// [`Read::SanctionOn`].
+    pub sanction_on: Option<Sanction>,
 }
 
 impl Facts {
@@ -230,6 +239,8 @@ impl Facts {
             review: None,
             between: Vec::new(),
             offered: Vec::new(),
+            case_file: None,
+            sanction_on: None,
         }
     }
 }

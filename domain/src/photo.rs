@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 pub const OF_REQUEST: usize = 6;
 /// Most photos of finished work.
 pub const OF_WORK: usize = 6;
+/// Most photos of what one side says of a trouble.
+pub const OF_CASE: usize = 6;
 /// Most photos of a profile.
 pub const OF_PROFILE: usize = 10;
 

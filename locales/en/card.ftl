@@ -119,12 +119,14 @@ standing-cancelled-provider = ❌ Cancelled. Nothing is left to do.
 standing-disputed-customer = { $step ->
     [settled_by_you] 🤝 You said it is settled. Now { $other } has to say so too.
     [settled_by_other] 🤝 Your turn: { $other } says it is settled. Do you agree?
+    [talking] 🕊 You two have until { $talk } to settle it. Propose a way out, or write to each other; after that the operator helps.
    *[waiting] 🆘 The operator is looking into it. The job stands still meanwhile.
         Without a decision it goes on { $until }.
 }
 standing-disputed-provider = { $step ->
     [settled_by_you] 🤝 You said it is settled. Now { $other } has to say so too.
     [settled_by_other] 🤝 Your turn: { $other } says it is settled. Do you agree?
+    [talking] 🕊 You two have until { $talk } to settle it. Propose a way out, or write to each other; after that the operator helps.
    *[waiting] 🆘 The operator is looking into it. The job stands still meanwhile.
         Without a decision it goes on { $until }.
 }

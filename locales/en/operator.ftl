@@ -22,6 +22,7 @@ case-opened = { $kind ->
     [conduct] 🙈 Somebody keeps handing out contacts.
     [report] 🚩 Somebody reports another person.
     [review] 🚩 Somebody says that a review breaks the rules.
+    [appeal] 🔁 Somebody under a sanction asks for another look.
     [payment] 💳 A payment needs your eyes.
    *[help] 🆘 Somebody needs your help.
 }

@@ -2,6 +2,8 @@
 
 ask-photos = { $of ->
     [profile] 📷 What does your work look like? Send up to { $most } photos. Customers see them with your profile.
+    [case] 📷 A photo can help. Send up to { $most }, or skip.
+        The operator sees them, and later the other side.
    *[request] 📷 A photo helps. Send up to { $most }, or skip.
         Only people who may do the job see them.
 }
@@ -23,6 +25,7 @@ verb-done_photos = 📷 The finished work ({ $count })
 photo-of = { $of ->
     [profile] 📷 { $place } of { $count } · the work of { $whose }
     [work] 📷 { $place } of { $count } · the finished work · { $whose }
+    [case] 📷 { $place } of { $count } · the case · { $whose }
    *[request] 📷 { $place } of { $count } · the request · { $whose }
 }
 trouble-as-photo = 📎 A file carries its place and maker in it. Please send it as a photo: then it does not.

@@ -119,12 +119,14 @@ standing-cancelled-provider = ❌ Cancelado. No queda nada por hacer.
 standing-disputed-customer = { $step ->
     [settled_by_you] 🤝 Dijiste que ya está arreglado. Falta que lo diga { $other }.
     [settled_by_other] 🤝 Te toca: { $other } dice que ya está arreglado. ¿De acuerdo?
+    [talking] 🕊 Tienen hasta { $talk } para arreglarlo entre ustedes. Propongan una salida o escríbanse; después ayuda quien administra.
    *[waiting] 🆘 Quien administra lo está viendo. Mientras tanto el trabajo queda en pausa.
         Sin una decisión, sigue { $until }.
 }
 standing-disputed-provider = { $step ->
     [settled_by_you] 🤝 Dijiste que ya está arreglado. Falta que lo diga { $other }.
     [settled_by_other] 🤝 Te toca: { $other } dice que ya está arreglado. ¿De acuerdo?
+    [talking] 🕊 Tienen hasta { $talk } para arreglarlo entre ustedes. Propongan una salida o escríbanse; después ayuda quien administra.
    *[waiting] 🆘 Quien administra lo está viendo. Mientras tanto el trabajo queda en pausa.
         Sin una decisión, sigue { $until }.
 }

@@ -22,6 +22,7 @@ case-opened = { $kind ->
     [conduct] 🙈 Alguien sigue dando contactos.
     [report] 🚩 Alguien reporta a otra persona.
     [review] 🚩 Alguien dice que una reseña rompe las reglas.
+    [appeal] 🔁 Alguien con una sanción pide otra mirada.
     [payment] 💳 Un pago necesita que lo mires.
    *[help] 🆘 Alguien necesita tu ayuda.
 }

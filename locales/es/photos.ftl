@@ -2,6 +2,8 @@
 
 ask-photos = { $of ->
     [profile] 📷 ¿Cómo se ve tu trabajo? Envía hasta { $most } fotos. Los clientes las ven con tu perfil.
+    [case] 📷 Una foto puede ayudar. Envía hasta { $most }, u omítelo.
+        Las ve quien administra, y después la otra parte.
    *[request] 📷 Una foto ayuda. Envía hasta { $most }, u omítelo.
         Solo las ve quien puede hacer el trabajo.
 }
@@ -23,6 +25,7 @@ verb-done_photos = 📷 El trabajo hecho ({ $count })
 photo-of = { $of ->
     [profile] 📷 { $place } de { $count } · el trabajo de { $whose }
     [work] 📷 { $place } de { $count } · el trabajo hecho · { $whose }
+    [case] 📷 { $place } de { $count } · el caso · { $whose }
    *[request] 📷 { $place } de { $count } · el pedido · { $whose }
 }
 trouble-as-photo = 📎 Un archivo lleva dentro dónde y con qué se hizo. Envíalo como foto: así no.

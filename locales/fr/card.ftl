@@ -119,12 +119,14 @@ standing-cancelled-provider = ❌ Annulé. Il n'y a plus rien à faire.
 standing-disputed-customer = { $step ->
     [settled_by_you] 🤝 Tu as dit que c'est réglé. Il reste à { $other } de le dire aussi.
     [settled_by_other] 🤝 À toi : { $other } dit que c'est réglé. Tu es d'accord ?
+    [talking] 🕊 Vous avez jusqu'à { $talk } pour régler ça à deux. Proposez une issue, ou écrivez-vous ; après, l'équipe aide.
    *[waiting] 🆘 L'équipe regarde ça. En attendant, le job est en pause.
         Sans décision, il reprend { $until }.
 }
 standing-disputed-provider = { $step ->
     [settled_by_you] 🤝 Tu as dit que c'est réglé. Il reste à { $other } de le dire aussi.
     [settled_by_other] 🤝 À toi : { $other } dit que c'est réglé. Tu es d'accord ?
+    [talking] 🕊 Vous avez jusqu'à { $talk } pour régler ça à deux. Proposez une issue, ou écrivez-vous ; après, l'équipe aide.
    *[waiting] 🆘 L'équipe regarde ça. En attendant, le job est en pause.
         Sans décision, il reprend { $until }.
 }

@@ -22,6 +22,7 @@ case-opened = { $kind ->
     [conduct] 🙈 Quelqu'un continue à donner des coordonnées.
     [report] 🚩 Quelqu'un signale une autre personne.
     [review] 🚩 Quelqu'un dit qu'un avis enfreint les règles.
+    [appeal] 🔁 Quelqu'un sous sanction demande un nouveau regard.
     [payment] 💳 Un paiement demande ton attention.
    *[help] 🆘 Quelqu'un a besoin de ton aide.
 }

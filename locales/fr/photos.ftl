@@ -2,6 +2,8 @@
 
 ask-photos = { $of ->
     [profile] 📷 À quoi ressemble ton travail ? Envoie jusqu'à { $most } photos. Les clients les voient avec ton profil.
+    [case] 📷 Une photo peut aider. Envoies-en jusqu'à { $most }, ou passe.
+        L'équipe les voit, et plus tard l'autre personne.
    *[request] 📷 Une photo aide. Envoies-en jusqu'à { $most }, ou passe.
         Seules les personnes qui peuvent faire le travail les voient.
 }
@@ -23,6 +25,7 @@ verb-done_photos = 📷 Le travail fini ({ $count })
 photo-of = { $of ->
     [profile] 📷 { $place } sur { $count } · le travail de { $whose }
     [work] 📷 { $place } sur { $count } · le travail fini · { $whose }
+    [case] 📷 { $place } sur { $count } · le dossier · { $whose }
    *[request] 📷 { $place } sur { $count } · la demande · { $whose }
 }
 trouble-as-photo = 📎 Un fichier garde en lui le lieu et l'appareil. Envoie-le comme photo, s'il te plaît : alors non.

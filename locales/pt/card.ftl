@@ -119,12 +119,14 @@ standing-cancelled-provider = ❌ Cancelado. Não falta fazer nada.
 standing-disputed-customer = { $step ->
     [settled_by_you] 🤝 Você disse que está resolvido. Falta { $other } dizer também.
     [settled_by_other] 🤝 Sua vez: { $other } diz que está resolvido. Concorda?
+    [talking] 🕊 Vocês têm até { $talk } para resolver entre si. Proponham uma saída, ou se escrevam; depois a equipe ajuda.
    *[waiting] 🆘 A equipe está vendo. Enquanto isso, o trabalho fica parado.
         Sem uma decisão, ele continua { $until }.
 }
 standing-disputed-provider = { $step ->
     [settled_by_you] 🤝 Você disse que está resolvido. Falta { $other } dizer também.
     [settled_by_other] 🤝 Sua vez: { $other } diz que está resolvido. Concorda?
+    [talking] 🕊 Vocês têm até { $talk } para resolver entre si. Proponham uma saída, ou se escrevam; depois a equipe ajuda.
    *[waiting] 🆘 A equipe está vendo. Enquanto isso, o trabalho fica parado.
         Sem uma decisão, ele continua { $until }.
 }

@@ -22,6 +22,7 @@ case-opened = { $kind ->
     [conduct] 🙈 Alguém continua passando contatos.
     [report] 🚩 Alguém denuncia outra pessoa.
     [review] 🚩 Alguém diz que uma avaliação quebra as regras.
+    [appeal] 🔁 Alguém sob sanção pede outro olhar.
     [payment] 💳 Um pagamento precisa da sua atenção.
    *[help] 🆘 Alguém precisa da sua ajuda.
 }

@@ -2,6 +2,8 @@
 
 ask-photos = { $of ->
     [profile] 📷 Como é o seu trabalho? Envie até { $most } fotos. Os clientes veem com o seu perfil.
+    [case] 📷 Uma foto pode ajudar. Envie até { $most }, ou pule.
+        A equipe vê, e depois o outro lado.
    *[request] 📷 Uma foto ajuda. Envie até { $most }, ou pule.
         Só vê quem pode fazer o trabalho.
 }
@@ -23,6 +25,7 @@ verb-done_photos = 📷 O trabalho pronto ({ $count })
 photo-of = { $of ->
     [profile] 📷 { $place } de { $count } · o trabalho de { $whose }
     [work] 📷 { $place } de { $count } · o trabalho pronto · { $whose }
+    [case] 📷 { $place } de { $count } · o caso · { $whose }
    *[request] 📷 { $place } de { $count } · o pedido · { $whose }
 }
 trouble-as-photo = 📎 Um arquivo leva dentro onde e com o que foi feito. Envie como foto, por favor: assim não leva.

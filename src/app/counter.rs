@@ -42,6 +42,7 @@ impl<DB: Backend> FeeCounter<DB> {
             file: Some(&file),
             withheld: None,
             held: None,
+            case_file: None,
             now: self.clock.now(),
             live: true,
         };

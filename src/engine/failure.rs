@@ -180,7 +180,7 @@ impl<DB: Backend> Engine<DB> {
         let operators = people::operators(tx).await?;
         let Some(person) = operators.first().copied() else { return Ok(()) };
         let (id, what) = (CaseId(self.ports.ids.id(now)), format!("{key} ? {reference}"));
-        let case = Case { id, kind: CaseKind::Payment, job: None, person, what, opened_at: now };
+        let case = Case { id, kind: CaseKind::Payment, job: None, person, what, opened_at: now, taken: None };
         let effects = Effects::of_case(case, &operators);
         settle::effects(tx, &effects, Lane::Talk, &self.moment(now)).await
     }

@@ -1,7 +1,7 @@
 //! A time that was reached: consumed by deleting its row in the transaction that acts on it.
 
 use chrono::{DateTime, Utc};
-use dialogues::{effects::Effects, on_fault, on_timer, on_withheld};
+use dialogues::{effects::Effects, on_fault, on_sanction_over, on_timer, on_withheld};
 use domain::{
     change::{Due, Timer},
     ids::{JobId, MessageId},
@@ -10,7 +10,7 @@ use domain::{
 use super::{Engine, Failure, Handled, failure::contained, settle};
 use crate::{
     ports::Defect,
-    store::{Backend, Lane, Tx, faults, files, jobs, people, timers, withheld},
+    store::{Backend, Lane, Tx, faults, files, jobs, people, sanctions, timers, withheld},
 };
 
 impl<DB: Backend> Engine<DB> {
@@ -33,6 +33,11 @@ impl<DB: Backend> Engine<DB> {
             Due::Redraw { job, after, news } => self.redraw(tx, job, after, news, now).await?,
             Due::Withheld { message } => self.withheld(tx, message, now).await?,
             Due::Fault { job, match_number } => self.fault(tx, (job, match_number), now).await?,
+            Due::SanctionOver { person, until } => {
+                let newest = sanctions::newest(tx, person).await?;
+                let effects = contained(|| on_sanction_over(person, newest.as_ref(), until))?;
+                settle::effects(tx, &effects, Lane::Talk, &self.moment(now)).await?;
+            }
             Due::Album { person, group } => self.album_over(tx, (person, group), now).await?,
             Due::Pair { by, with, after } => self.pair(tx, (by, with), after, now).await?,
             Due::CatchUp { provider, after } => self.catch_up(tx, provider, after, now).await?,

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use dialogues::{
     render::{Scene, render},
     rendered::Rendered,
-    say::{DeskGuard, OwnSay, Say},
+    say::{CaseSay, DeskGuard, OwnSay, Say},
 };
 use domain::{ids::PersonId, language::Language};
 use uuid::Uuid;
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     address::Address,
     sent::Outcome,
-    store::{Backend, Order, ReadTx, StoreError, files, held, outbox as rows, withheld},
+    store::{Backend, Order, ReadTx, StoreError, case_files, files, held, outbox as rows, withheld},
     telegram::send::{self, Call},
 };
 
@@ -78,7 +78,9 @@ impl<DB: Backend> Outbox<DB> {
             return Ok(Err(gesture));
         }
         let file = match &say {
-            Say::Card { job, .. } => files::load(tx, *job, order.person).await?,
+            Say::Card { job, .. } | Say::Case(CaseSay::File { job, .. }) => {
+                files::load(tx, *job, order.person).await?
+            }
             Say::Calendar(entry) => files::load(tx, entry.job, order.person).await?,
             _ => None,
         };
@@ -95,6 +97,11 @@ impl<DB: Backend> Outbox<DB> {
             Say::Own(OwnSay::Data(_)) => Some(held::of(tx, order.person).await?),
             _ => None,
         };
+        let kept = match &say {
+            Say::Case(CaseSay::File { job, .. }) => case_files::of(tx, *job).await?,
+            _ => None,
+        };
+        let scene = Scene { case_file: kept.as_ref(), ..scene };
         let scene =
             Scene { withheld: hidden.as_ref().map(|hidden| &hidden.words), held: own.as_ref(), ..scene };
         Ok(Ok(render(&say, &scene)))
@@ -141,6 +148,7 @@ impl<DB: Backend> Outbox<DB> {
             file: None,
             withheld: None,
             held: None,
+            case_file: None,
             now,
             live: true,
         }

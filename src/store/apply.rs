@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use domain::change::Change;
 
 use super::{
-    Backend, Result, Tx, attempts, audit, blocks, calls, cases, conduct, dispatches, events, faults, fees,
-    invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reports, responses,
-    reviews, sanctions, terms, threads, withheld,
+    Backend, Result, Tx, attempts, audit, blocks, calls, case_files, cases, conduct, dispatches, events,
+    faults, fees, invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reports,
+    responses, reviews, sanctions, terms, threads, withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
@@ -51,6 +51,12 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::OpenCase(case) => cases::open(tx, case).await,
         Change::CloseCase(case) => cases::close(tx, *case, now).await,
         Change::CloseCasesOf(job) => cases::close_of_job(tx, *job, now).await,
+        Change::TakeCasesOf(job, operator) => cases::take_of_job(tx, (*job, *operator), now).await,
+        Change::ReleaseCasesOf(job, operator) => cases::release_of_job(tx, (*job, *operator)).await,
+        Change::SaveView(view) => case_files::save_view(tx, view).await,
+        Change::Freeze(job, epoch) => case_files::freeze(tx, (*job, *epoch), now).await,
+        Change::AddLetter(letter) => case_files::add_letter(tx, letter).await,
+        Change::Appeal(person, item) => sanctions::appeal(tx, *person, *item).await,
         Change::Withhold(words) => withheld::keep(tx, words).await,
         Change::AskReview(message, case, until) => withheld::ask(tx, *message, *case, *until).await,
         Change::DropWithheld(message) => withheld::drop_of(tx, *message).await,

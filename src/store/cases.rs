@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{CaseId, JobId, PersonId},
-    job::Case,
+    job::{Case, Taken},
 };
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
@@ -36,7 +36,8 @@ macro_rules! is_party {
 /// What waits, oldest first, at most 20; what the asker is a party of is left out and counted.
 pub(super) async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>, asker: PersonId) -> Result<(Vec<Case>, usize)> {
     let text = concat!(
-        "SELECT c.id, c.kind, c.job, c.person, c.what, c.opened_at FROM cases c WHERE c.closed_at IS NULL AND NOT (",
+        "SELECT c.id, c.kind, c.job, c.person, c.what, c.opened_at, c.taken_by, c.taken_at, t.name AS taken_name \
+         FROM cases c LEFT JOIN people t ON t.id = c.taken_by WHERE c.closed_at IS NULL AND NOT (",
         is_party!("$2"),
         ") ORDER BY c.opened_at, c.id LIMIT $1"
     );
@@ -60,8 +61,9 @@ pub(super) async fn own<DB: Backend>(tx: &mut ReadTx<DB>, id: CaseId, asker: Per
 
 /// One item, if it still waits. Its job never changes, so it can be looked up before the locks.
 pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: CaseId) -> Result<Option<Case>> {
-    let text = "SELECT id, kind, job, person, what, opened_at FROM cases \
-        WHERE id = $1 AND closed_at IS NULL";
+    let text = "SELECT c.id, c.kind, c.job, c.person, c.what, c.opened_at, c.taken_by, c.taken_at, \
+        t.name AS taken_name FROM cases c LEFT JOIN people t ON t.id = c.taken_by \
+        WHERE c.id = $1 AND c.closed_at IS NULL";
     let row: Option<CaseRow> = query_as(text).bind(id.0).fetch_optional(tx.conn()).await?;
     row.map(Case::try_from).transpose()
 }
@@ -93,6 +95,40 @@ pub(super) async fn close_of_job<DB: Backend>(tx: &mut Tx<DB>, job: JobId, now: 
     Ok(())
 }
 
+/// What waits about a job, but for what has hands of its own.
+macro_rules! of_job {
+    () => {
+        "job = $1 AND closed_at IS NULL AND kind NOT IN ('withheld', 'report', 'review')"
+    };
+}
+
+/// An operator takes what waits about a job, unless somebody else has had it for less than a day.
+pub(super) async fn take_of_job<DB: Backend>(
+    tx: &mut Tx<DB>,
+    (job, operator): (JobId, PersonId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let text = concat!(
+        "UPDATE cases SET taken_by = $2, taken_at = $3 WHERE ",
+        of_job!(),
+        " AND (taken_by IS NULL OR taken_by = $2 OR taken_at <= $4)"
+    );
+    let lapsed = now - Taken::LASTS;
+    let done = query(text).bind(job.0).bind(operator.0).bind(now).bind(lapsed).execute(tx.conn()).await?;
+    if DB::affected(&done) > 0 { Ok(()) } else { Err(StoreError::UsedUp("case")) }
+}
+
+/// They give it back.
+pub(super) async fn release_of_job<DB: Backend>(
+    tx: &mut Tx<DB>,
+    (job, operator): (JobId, PersonId),
+) -> Result<()> {
+    let text =
+        concat!("UPDATE cases SET taken_by = NULL, taken_at = NULL WHERE ", of_job!(), " AND taken_by = $2");
+    query(text).bind(job.0).bind(operator.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
 #[derive(FromRow)]
 struct CaseRow {
     id: Uuid,
@@ -101,13 +137,19 @@ struct CaseRow {
     person: Uuid,
     what: String,
     opened_at: DateTime<Utc>,
+    taken_by: Option<Uuid>,
+    taken_at: Option<DateTime<Utc>>,
+    taken_name: Option<String>,
 }
 
 impl TryFrom<CaseRow> for Case {
     type Error = StoreError;
 
     fn try_from(row: CaseRow) -> Result<Self> {
+        let name = row.taken_name.unwrap_or_default();
+        let taken = row.taken_by.zip(row.taken_at).map(|(by, at)| Taken { by: PersonId(by), name, at });
         Ok(Self {
+            taken,
             id: CaseId(row.id),
             kind: read_word(&row.kind, "kind")?,
             job: row.job.map(JobId),

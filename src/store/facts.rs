@@ -9,8 +9,8 @@ use domain::{
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, blocks, cases, conduct, directory, faults, fees, files, invites,
-    jobs, lines, matching, messages, offers, payouts, people, profiles, providers, reports, reviews,
+    Backend, ReadTx, Result, StoreError, blocks, case_files, cases, conduct, directory, faults, fees, files,
+    invites, jobs, lines, matching, messages, offers, payouts, people, profiles, providers, reports, reviews,
     sanctions, statistics, threads, withheld,
 };
 
@@ -93,6 +93,8 @@ async fn answer<DB: Backend>(
         Read::Ranking => facts.ranking = directory::ranking(tx, me, now).await?,
         Read::Payout => facts.payout = payouts::of(tx, me).await?,
         Read::Offered => facts.offered = offers::live_of(tx, me).await?,
+        Read::CaseFile(job) => facts.case_file = case_files::of(tx, *job).await?,
+        Read::SanctionOn(person) => facts.sanction_on = sanctions::in_force(tx, *person, now).await?,
         Read::Blocked | Read::Between(_) | Read::Reported(_) | Read::Review(_) | Read::Report(_) => {
             keeping_apart(tx, facts, read).await?;
         }

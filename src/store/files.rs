@@ -9,8 +9,8 @@ use domain::{
 };
 
 use super::{
-    Backend, ReadTx, Result, StoreError, blocks, dispatches, events, fees, invitations, jobs, offers,
-    parties, payouts, providers, reviews, terms, threads,
+    Backend, ReadTx, Result, StoreError, blocks, case_files, dispatches, events, fees, invitations, jobs,
+    offers, parties, payouts, providers, reviews, terms, threads,
 };
 
 /// The file of a job as `viewer` may act on it; `None` if there is no such job. Load it after the lock.
@@ -51,6 +51,7 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
         fee: fee(tx, &job).await?,
         together: together(tx, &job).await?,
         payout: payout(tx, &job, viewer).await?,
+        views: case_files::views(tx, &job).await?,
         apart,
         job,
     };

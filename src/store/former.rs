@@ -24,8 +24,8 @@ pub async fn remember<DB: Backend>(
 /// person, too. Nothing else of them comes back.
 pub async fn inherit<DB: Backend>(tx: &mut Tx<DB>, person: PersonId, hash: &str) -> Result<()> {
     // What the house did names the person themself as its operator.
-    let text = "INSERT INTO sanctions (person, kind, until, reason, operator, at, by_house) \
-        SELECT $1, s.kind, s.until, s.reason, CASE WHEN s.by_house THEN $1 ELSE s.operator END, s.at, s.by_house \
+    let text = "INSERT INTO sanctions (person, kind, until, reason, operator, at, by_house, appeal) SELECT $1, s.kind, \
+        s.until, s.reason, CASE WHEN s.by_house THEN $1 ELSE s.operator END, s.at, s.by_house, s.appeal \
         FROM sanctions s JOIN former f ON f.person = s.person WHERE f.hash = $2 ORDER BY s.seq";
     query(text).bind(person.0).bind(hash).execute(tx.conn()).await?;
     let text = "INSERT INTO conduct (person, job, mark, at) SELECT $1, c.job, c.mark, c.at \

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{JobCode, JobId, PersonId, TermsId},
-    job::{ChangeAsked, Job},
+    job::{ChangeAsked, Job, Settling},
 };
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
@@ -22,7 +22,8 @@ macro_rules! job_columns {
         "j.id, j.code, j.customer, j.request, j.switches, j.state, j.state_since, j.disputed_from, \
          j.provider, j.match_number, j.matched_at, j.agreed, j.end_asked_by, j.end_asked_at, j.settled_by, \
          j.asked_at, j.said_paid, j.fixes, j.done_note, j.done_photos, j.open_until, j.created_at, \
-         j.version, j.epoch, j.change_terms, j.change_by, j.change_at, j.missed_by, j.missed_at, j.first_start"
+         j.version, j.epoch, j.change_terms, j.change_by, j.change_at, j.missed_by, j.missed_at, j.first_start, \
+         j.settling"
     };
 }
 pub(super) use job_columns;
@@ -83,9 +84,9 @@ pub(super) async fn insert<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()
     let text = "INSERT INTO jobs (request, switches, state, state_since, disputed_from, provider, \
         match_number, matched_at, agreed, end_asked_by, end_asked_at, settled_by, asked_at, said_paid, \
         fixes, done_note, done_photos, open_until, version, epoch, change_terms, change_by, change_at, \
-        missed_by, missed_at, first_start, id, code, customer, created_at, service) \
+        missed_by, missed_at, first_start, settling, id, code, customer, created_at, service) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)";
+        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
     bind_state(query(text), job)
         .bind(job.id.0)
         .bind(job.code.as_str().to_owned())
@@ -104,7 +105,7 @@ pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> 
         end_asked_by = $10, end_asked_at = $11, settled_by = $12, asked_at = $13, said_paid = $14, \
         fixes = $15, done_note = $16, done_photos = $17, open_until = $18, version = $19, epoch = $20, \
         change_terms = $21, change_by = $22, change_at = $23, missed_by = $24, missed_at = $25, \
-        first_start = $26 WHERE id = $27 AND version = $19 - 1";
+        first_start = $26, settling = $27 WHERE id = $28 AND version = $19 - 1";
     let done = bind_state(query(text), job).bind(job.id.0).execute(tx.conn()).await?;
     if DB::affected(&done) != 1 {
         return Err(StoreError::VersionMoved("job"));
@@ -114,7 +115,7 @@ pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> 
 
 type Query<'q, DB> = sqlx::query::Query<'q, DB, <DB as sqlx::Database>::Arguments>;
 
-/// Binds $1 to $26: what may change in the life of a job.
+/// Binds $1 to $27: what may change in the life of a job.
 fn bind_state<'q, DB: Backend>(query: Query<'q, DB>, job: &Job) -> Query<'q, DB> {
     query
         .bind(json(&job.request))
@@ -143,6 +144,7 @@ fn bind_state<'q, DB: Backend>(query: Query<'q, DB>, job: &Job) -> Query<'q, DB>
         .bind(job.missed.map(|(side, _)| word(&side)))
         .bind(job.missed.map(|(_, at)| at))
         .bind(job.first_start)
+        .bind((job.settling != Settling::default()).then(|| json(&job.settling)))
 }
 
 #[derive(FromRow)]
@@ -177,6 +179,7 @@ pub(super) struct JobRow {
     missed_by: Option<String>,
     missed_at: Option<DateTime<Utc>>,
     first_start: Option<DateTime<Utc>>,
+    settling: Option<String>,
 }
 
 impl JobRow {
@@ -211,6 +214,10 @@ impl TryFrom<JobRow> for Job {
             change,
             missed: missed_by.zip(row.missed_at),
             first_start: row.first_start,
+            settling: match row.settling.as_deref() {
+                Some(settling) => read_json(settling, "settling")?,
+                None => Settling::default(),
+            },
             settled_by: read_optional_word(row.settled_by.as_deref(), "side")?,
             asked_at: row.asked_at,
             said_paid: row.said_paid,

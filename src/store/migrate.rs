@@ -31,6 +31,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (22, "retention", include_str!("../../migrations/0022_retention.sql")),
     (23, "rescue", include_str!("../../migrations/0023_rescue.sql")),
     (24, "pace", include_str!("../../migrations/0024_pace.sql")),
+    (25, "case_files", include_str!("../../migrations/0025_case_files.sql")),
+    (26, "appeals", include_str!("../../migrations/0026_appeals.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

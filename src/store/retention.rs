@@ -73,6 +73,25 @@ pub async fn forget_place<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<()
     Ok(())
 }
 
+/// Empties a column of what belongs to trouble that was over before that time.
+macro_rules! over {
+    ($table:literal, $column:literal, $at:literal) => {
+        concat!(
+            "UPDATE ",
+            $table,
+            " SET ",
+            $column,
+            " = '' WHERE ",
+            $column,
+            " <> '' AND ",
+            $at,
+            " < $1 AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.job = ",
+            $table,
+            ".job AND c.kind = 'help' AND (c.closed_at IS NULL OR c.closed_at >= $1))"
+        )
+    };
+}
+
 /// Forgets what people wrote to the operator that was dealt with before then, and why sanctions were put that are over
 /// since; items about money keep their reference. Returns how many.
 pub async fn forget_cases<DB: Backend>(
@@ -88,7 +107,15 @@ pub async fn forget_cases<DB: Backend>(
         AND s.reason <> '' AND (s.kind = 'lifted' OR s.until < $2 OR EXISTS \
         (SELECT 1 FROM sanctions n WHERE n.person = s.person AND n.seq > s.seq)) ORDER BY s.at LIMIT $3)";
     let sanctions = query(text).bind(before).bind(now).bind(most).execute(tx.conn()).await?;
-    Ok(DB::affected(&cases) + DB::affected(&sanctions))
+    let mut files = 0;
+    for text in [
+        over!("case_files", "frozen", "opened_at"),
+        over!("case_views", "words", "at"),
+        over!("case_letters", "words", "at"),
+    ] {
+        files += DB::affected(&query(text).bind(before).execute(tx.conn()).await?);
+    }
+    Ok(DB::affected(&cases) + DB::affected(&sanctions) + files)
 }
 
 /// Forgets lines of the audit older than that; returns how many.

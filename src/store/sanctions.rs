@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    change::{Sanction, SanctionKind},
-    ids::PersonId,
+    change::Sanction,
+    ids::{CaseId, PersonId},
 };
 use sqlx::{FromRow, query, query_as};
 use uuid::Uuid;
@@ -19,19 +19,28 @@ pub(super) async fn in_force<DB: Backend>(
     person: PersonId,
     now: DateTime<Utc>,
 ) -> Result<Option<Sanction>> {
-    let text = "SELECT person, kind, until, reason, operator, by_house, at FROM sanctions WHERE person = $1 \
-        ORDER BY seq DESC LIMIT 1";
+    Ok(newest(tx, person).await?.filter(|sanction| sanction.holds(now)))
+}
+
+/// What was decided about somebody last, if anything ever was.
+pub async fn newest<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<Sanction>> {
+    let text = "SELECT person, kind, until, reason, operator, by_house, at, appeal FROM sanctions \
+        WHERE person = $1 ORDER BY seq DESC LIMIT 1";
     let row: Option<SanctionRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
-    let newest = row.map(Sanction::try_from).transpose()?;
-    let holds = |sanction: &Sanction| {
-        sanction.kind != SanctionKind::Lifted && sanction.until.is_none_or(|until| until > now)
-    };
-    Ok(newest.filter(holds))
+    row.map(Sanction::try_from).transpose()
+}
+
+/// The newest one is looked at again in this item; once, and never again.
+pub(super) async fn appeal<DB: Backend>(tx: &mut Tx<DB>, person: PersonId, item: CaseId) -> Result<()> {
+    let text = "UPDATE sanctions SET appeal = $1 WHERE appeal IS NULL \
+        AND seq = (SELECT MAX(seq) FROM sanctions WHERE person = $2)";
+    let done = query(text).bind(item.0).bind(person.0).execute(tx.conn()).await?;
+    if DB::affected(&done) == 1 { Ok(()) } else { Err(StoreError::UsedUp("appeal")) }
 }
 
 pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, sanction: &Sanction) -> Result<()> {
-    let text = "INSERT INTO sanctions (person, kind, until, reason, operator, by_house, at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let text = "INSERT INTO sanctions (person, kind, until, reason, operator, by_house, at, appeal) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     query(text)
         .bind(sanction.person.0)
         .bind(word(&sanction.kind))
@@ -40,6 +49,7 @@ pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, sanction: &Sanction) -> Re
         .bind(sanction.by.0)
         .bind(sanction.house)
         .bind(sanction.at)
+        .bind(sanction.appeal.map(|item| item.0))
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -54,6 +64,7 @@ struct SanctionRow {
     operator: Uuid,
     by_house: bool,
     at: DateTime<Utc>,
+    appeal: Option<Uuid>,
 }
 
 impl TryFrom<SanctionRow> for Sanction {
@@ -68,6 +79,7 @@ impl TryFrom<SanctionRow> for Sanction {
             by: PersonId(row.operator),
             house: row.by_house,
             at: row.at,
+            appeal: row.appeal.map(CaseId),
         })
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     updates::{pair, resident},
 };
 
+mod differing;
 mod kept;
 mod places;
 

@@ -16,6 +16,7 @@ mod copies;
 mod crashes;
 mod decoding;
 mod delivery;
+mod disputes;
 mod fees;
 mod figures;
 mod files;

@@ -24,7 +24,15 @@ stories! { noon();
 
 fn help(number: u128, minute: i64) -> Case {
     let (id, job) = (CaseId(id(number)), Some(leak(100).id));
-    Case { id, kind: CaseKind::Help, job, person: ANA, what: "Nobody came.".into(), opened_at: after(minute) }
+    Case {
+        id,
+        kind: CaseKind::Help,
+        job,
+        person: ANA,
+        what: "Nobody came.".into(),
+        opened_at: after(minute),
+        taken: None,
+    }
 }
 
 async fn what_waits_longest_comes_first_until_it_is_dealt_with<DB: Backend>(store: Store<DB>) {
@@ -62,6 +70,7 @@ fn sanction(kind: SanctionKind, until: Option<i64>) -> Change {
         by: OLGA,
         house: false,
         at: noon(),
+        appeal: None,
     })
 }
 

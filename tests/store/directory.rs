@@ -87,7 +87,16 @@ async fn who_would_get_the_request_is_listed_and_nobody_else<DB: Backend>(store:
     write(&store, &[Change::Approve(BEN, Approval::Refused), Change::SaveProvider(plumber(OLGA))]).await;
     assert_eq!(names(&store, ANA, search()).await, [CLEO, OLGA]);
     let (kind, reason) = (SanctionKind::Banned, String::new());
-    let ban = Sanction { person: CLEO, kind, until: None, reason, by: OLGA, house: false, at: noon() };
+    let ban = Sanction {
+        person: CLEO,
+        kind,
+        until: None,
+        reason,
+        by: OLGA,
+        house: false,
+        at: noon(),
+        appeal: None,
+    };
     write(&store, &[Change::Sanction(ban)]).await;
     assert_eq!(names(&store, ANA, search()).await, [OLGA]);
 }

@@ -44,7 +44,15 @@ fn hidden(words: &str) -> Withheld {
 
 fn review(number: u128) -> Case {
     let (id, job) = (CaseId(id(number)), Some(leak(100).id));
-    Case { id, kind: CaseKind::Withheld, job, person: ANA, what: "Ana".into(), opened_at: noon() }
+    Case {
+        id,
+        kind: CaseKind::Withheld,
+        job,
+        person: ANA,
+        what: "Ana".into(),
+        opened_at: noon(),
+        taken: None,
+    }
 }
 
 /// Ana wrote something of which a part was hidden.
@@ -141,6 +149,7 @@ async fn the_houses_own_pause_is_told_from_an_operators<DB: Backend>(store: Stor
         by,
         house,
         at: noon(),
+        appeal: None,
     };
     for sanction in [pause(BEN, true), pause(OLGA, false)] {
         write(&store, &[Change::Sanction(sanction.clone())]).await;

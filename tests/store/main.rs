@@ -31,4 +31,5 @@ mod record;
 mod retention;
 mod safety;
 mod shards;
+mod trouble;
 mod world;

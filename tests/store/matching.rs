@@ -140,6 +140,7 @@ async fn standing_names_the_weightiest_reason<DB: Backend>(store: Store<DB>) {
         by: OLGA,
         house: false,
         at: noon(),
+        appeal: None,
     };
     write(&store, &[Change::Sanction(sanction)]).await;
     assert_eq!(standing().await, Standing::Banned);

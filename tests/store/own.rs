@@ -123,6 +123,7 @@ pub async fn lived<DB: Backend>(store: &Store<DB>) {
             by: OLGA,
             house: false,
             at: noon(),
+            appeal: None,
         }),
     ];
     write(store, &changes).await;

@@ -47,6 +47,7 @@ async fn words_of_the_desk_go_after_a_while<DB: Backend>(store: Store<DB>) {
         by: OLGA,
         house: false,
         at: after(1),
+        appeal: None,
     };
     let line = |at| Audit { person: OLGA, what: "desk:dealt".into(), job: None, at };
     write(&store, &[Change::Audit(line(noon())), Change::Audit(line(after(9)))]).await;

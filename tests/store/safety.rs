@@ -150,6 +150,7 @@ fn reported(number: u128) -> (Case, Report) {
         person: ANA,
         what,
         opened_at: after(2),
+        taken: None,
     };
     (
         item,

@@ -141,6 +141,7 @@ pub fn leak(number: u128) -> Job {
         missed: None,
         first_start: None,
         settled_by: None,
+        settling: domain::job::Settling::default(),
         asked_at: None,
         said_paid: false,
         fixes: Vec::new(),

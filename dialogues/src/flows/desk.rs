@@ -19,12 +19,12 @@ use crate::{
     input::Input,
     link,
     press::Choice,
-    say::{Prompt, Purpose, Say, Trouble},
+    say::{CasePrompt, Prompt, Purpose, Say, Trouble},
     talk::{Talk, answer_of},
 };
 
-/// How long a pause by the operator lasts.
-const PAUSE: TimeDelta = TimeDelta::days(7);
+/// How long a sanction lasts: a day, a week, a month; the place behind them is for good.
+const LENGTHS: [TimeDelta; 3] = [TimeDelta::days(1), TimeDelta::days(7), TimeDelta::days(30)];
 
 /// A sanction whose reason is still to be written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -38,6 +38,9 @@ pub struct Sanctioning {
     /// Whom, where it is not the side of a job.
     #[serde(default)]
     pub person: Option<PersonId>,
+    /// For how long, once said: by its place among the lengths.
+    #[serde(default)]
+    pub length: Option<u8>,
 }
 
 /// A job looked for by its code.
@@ -60,29 +63,55 @@ impl Conversation for Sanctioning {
     }
 
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
-        let name = self.whom(talk)?.1;
-        Some(Prompt::SanctionReason { kind: self.kind, name })
+        let (kind, name) = (self.kind, self.whom(talk)?.1);
+        if self.lasts() && self.length.is_none() {
+            return Some(CasePrompt::HowLong { kind, name }.into());
+        }
+        Some(Prompt::SanctionReason { kind, name })
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some((person, _)) = self.whom(talk) else { return Turn::Over(Some(Say::Stale)) };
+        if self.lasts() && self.length.is_none() {
+            let Answer::Choice(Choice::Option(at)) = answer else { return pick_one(answer) };
+            self.length = Some(*at).filter(|at| usize::from(*at) <= LENGTHS.len());
+            return if self.length.is_some() { Turn::NEXT } else { pick_one(answer) };
+        }
         let (reason, note) = match text_of(answer).and_then(|typed| guarded(typed, PARAGRAPH)) {
             Ok(guarded) => guarded,
             Err(trouble) => return Turn::again(trouble),
         };
         talk.show_note(note);
         let (kind, at) = (self.kind, talk.now());
-        let until = (kind == SanctionKind::Paused).then_some(at + PAUSE);
+        let length = self.length.and_then(|at| LENGTHS.get(usize::from(at)));
+        let until = length.map(|length| at + *length);
         talk.tell(person, Say::Sanctioned { kind, until, reason: reason.clone() });
         let by = talk.me.id;
-        talk.change(Change::Sanction(Sanction { person, kind, until, reason, by, house: false, at }));
+        let sanction = Sanction { person, kind, until, reason, by, house: false, at, appeal: None };
+        talk.change(Change::Sanction(sanction));
+        if let Some(until) = until {
+            talk.sanction_ends(person, until);
+        }
         let what = format!("sanction:{}", word(kind));
         talk.change(Change::Audit(Audit { person: by, what, job: Some(self.job), at }));
         Turn::Over(Some(Say::Dealt))
     }
+
+    fn back(&mut self, _talk: &Talk<'_, '_>) -> bool {
+        self.length.take().is_some()
+    }
+
+    fn has_back(&self, _talk: &Talk<'_, '_>) -> bool {
+        self.length.is_some()
+    }
 }
 
 impl Sanctioning {
+    /// Whether it is one that has an end, or none.
+    fn lasts(&self) -> bool {
+        self.kind != SanctionKind::Lifted
+    }
+
     /// Whom it is about, and their public name.
     fn whom(&self, talk: &Talk<'_, '_>) -> Option<(PersonId, String)> {
         let file = talk.operators_file(self.job)?;

@@ -3,6 +3,7 @@
 mod asking;
 mod bidding;
 mod both;
+mod cases;
 mod desk;
 mod editing;
 mod erasing;
@@ -10,6 +11,7 @@ mod explaining;
 mod finding;
 mod for_whom;
 mod leaving;
+mod letters;
 mod payout;
 mod photos;
 mod place;
@@ -21,6 +23,7 @@ mod reviewing;
 mod safety;
 mod sending_place;
 mod service;
+mod settling;
 mod short;
 mod slot;
 mod taking;
@@ -42,6 +45,7 @@ use crate::{
 pub use bidding::Bidding;
 pub use both::TakingBoth;
 pub(crate) use both::clash;
+pub use cases::CaseFlow;
 pub(crate) use desk::make_invite;
 pub use desk::{FindJob, InviteProvider, Sanctioning};
 pub use editing::Editing;
@@ -51,6 +55,7 @@ pub use explaining::Explaining;
 pub use finding::Finding;
 pub use for_whom::ForWhom;
 pub use leaving::Leaving;
+pub use letters::{AnsweringLetter, Appealing, WritingLetter};
 pub use payout::{GettingPaid, PayoutKey};
 pub use photos::PhotosAnswer;
 pub use place::{Found, PlaceAnswer};
@@ -64,6 +69,7 @@ pub use reviewing::Reviewing;
 pub use safety::{Breaching, Removing, Replying, Reporting, Safety, Them};
 pub use sending_place::SendingPlace;
 pub use service::ServiceAnswer;
+pub use settling::{ProposingWay, TellingSide, WayAnswer};
 pub use short::{ChooseLanguage, ChooseName, PostThis};
 pub use slot::SlotAnswer;
 pub use taking::Taking;
@@ -119,6 +125,8 @@ pub enum Flow {
     Name(ChooseName),
     /// Keeping away from somebody, or telling the operator of them.
     Safety(Safety),
+    /// Settling trouble, or having a sanction looked at again.
+    Case(CaseFlow),
     /// Writing the reason of a sanction.
     Sanction(Sanctioning),
     /// Finding a job by its code.
@@ -190,6 +198,7 @@ macro_rules! each {
             Flow::Language($conversation) => $does,
             Flow::Name($conversation) => $does,
             Flow::Safety($conversation) => $does,
+            Flow::Case($conversation) => $does,
             Flow::Sanction($conversation) => $does,
             Flow::FindJob($conversation) => $does,
             Flow::Invite($conversation) => $does,
@@ -246,7 +255,7 @@ impl Flow {
             Self::Payout(_) => "payout",
             Self::Review(_) => "review",
             Self::Write(_) => "note",
-            Self::Safety(_) => "report",
+            Self::Safety(_) | Self::Case(_) => "report",
             Self::Name(_) => "name",
             Self::ForWhom(_) => "message",
             _ => "desk",

@@ -81,6 +81,7 @@ impl Album {
             Self::Request => domain::photo::OF_REQUEST,
             Self::Work => domain::photo::OF_WORK,
             Self::Profile => domain::photo::OF_PROFILE,
+            Self::Case => domain::photo::OF_CASE,
         }
     }
 }

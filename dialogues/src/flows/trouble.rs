@@ -9,7 +9,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Conversation, Turn, guarded,
+    Answer, CaseFlow, Conversation, Flow, TellingSide, Turn, guarded,
     photos::add,
     words::{PARAGRAPH, text_of},
 };
@@ -103,13 +103,18 @@ impl Conversation for Writing {
             Err(trouble) => return Turn::again(trouble),
         };
         let deed = match self.asked {
-            Asked::Fixes => Deed::AskFixes { what },
-            Asked::Help => Deed::GetHelp { case: CaseId(talk.fresh()), what },
-            Asked::Done => Deed::Done { note: what, photos: self.photos.clone() },
+            Asked::Fixes => Deed::AskFixes { what: what.clone() },
+            Asked::Help => Deed::GetHelp { case: CaseId(talk.fresh()), what: what.clone() },
+            Asked::Done => Deed::Done { note: what.clone(), photos: self.photos.clone() },
         };
         match talk.act(file, file.role_of(talk.me.id), &deed) {
             Ok(()) => {
                 talk.show_note(note);
+                if self.asked == Asked::Help && help_stops_clocks(file.job.state) {
+                    // What would be fair, and what it looks like, is asked right behind it.
+                    let telling = TellingSide::after(self.job, file.job.epoch + 1, what);
+                    talk.next = Some(Flow::Case(CaseFlow::Tell(Box::new(telling))));
+                }
                 Turn::Over((self.asked == Asked::Help).then_some(Say::Noted))
             }
             Err(refusal) => Turn::Over(Some(Say::Refused(refusal))),

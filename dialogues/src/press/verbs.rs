@@ -25,6 +25,7 @@ impl CardVerb {
                     | Self::Report
                     | Self::Reply
                     | Self::ReportReview
+                    | Self::TheirSide
             )
     }
 
@@ -42,6 +43,16 @@ impl CardVerb {
     /// Whether it answers a version of the terms, whose number the button then carries.
     pub fn is_of_terms(self) -> bool {
         matches!(self, Self::Sign | Self::AgreeChange | Self::RefuseChange)
+    }
+
+    /// Whether it answers the way out on the table, whose number the button then carries.
+    pub fn is_of_settling(self) -> bool {
+        self == Self::AcceptSettlement
+    }
+
+    /// Whether it is about trouble, and no act of the table.
+    pub fn is_of_trouble(self) -> bool {
+        matches!(self, Self::TellSide | Self::TheirSide)
     }
 
     /// Whether it is about the reader's own offer, whose number the button then carries.

@@ -81,6 +81,8 @@ words! {
         Erase = "erase",
         /// How to reach a human.
         Support = "support",
+        /// Asking for another look at a sanction.
+        Appeal = "appeal",
         /// Agreeing to the documents, and on with what a link asked for.
         Agree = "agree",
         /// Agreeing to the documents and starting a first request.
@@ -189,6 +191,18 @@ words! {
         GetHelp = "get_help",
         /// The trouble is settled.
         SettledGoOn = "settled_go_on",
+        /// Proposes a way out of the trouble.
+        OfferSettlement = "offer_settlement",
+        /// Agrees to the one on the table.
+        AcceptSettlement = "accept_settlement",
+        /// Asks the operator not to wait any longer.
+        AskOperator = "ask_operator",
+        /// Says what happened, and what would be fair.
+        TellSide = "tell_side",
+        /// Reads what the other side says.
+        TheirSide = "their_side",
+        /// Answers what the operator wrote.
+        AnswerOperator = "answer_operator",
         /// Makes an offer, the first one or anew.
         MakeOffer = "make_offer",
         /// Words one's offer anew.

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{
-    Page, Scene, history,
+    Page, Scene, cases, history,
     keys::{self, Keys, case_word, door},
     people, photos, qr,
     scene::side_word,
@@ -57,7 +57,13 @@ fn look(case: &Case) -> Press {
 pub(super) fn case_label(case: &Case, on: &Scene<'_>) -> String {
     let kind = on.text(&format!("case-{}", case_word(case.kind)));
     let waiting = on.locale().elapsed(on.now - case.opened_at);
-    on.fill("case-line", &Args::default().with("kind", kind).with("waiting", waiting))
+    let line = on.fill("case-line", &Args::default().with("kind", kind).with("waiting", waiting));
+    match case.with_another(on.reader, on.now) {
+        Some(taken) => {
+            on.fill("case-taken", &Args::default().with("line", line).with("name", taken.name.as_str()))
+        }
+        None => line,
+    }
 }
 
 pub(super) fn case_opened(case: &Case, code: Option<&JobCode>, on: &Scene<'_>) -> Rendered {
@@ -103,9 +109,17 @@ pub(super) fn job(job: &DeskJob, on: &Scene<'_>) -> Rendered {
     page.job_head(&on.service(&job.service), &job.code);
     figures(&mut page, job, on);
     page.gap().say("desk-job-asked").quote(&job.description);
-    for case in &job.cases {
+    // What somebody says of trouble stands below, with what they would find fair.
+    let told = |case: &&Case| {
+        let views = job.talk.iter().flat_map(|talk| &talk.views);
+        !views.map(|view| &view.words).any(|words| *words == case.what)
+    };
+    for case in job.cases.iter().filter(told) {
         let when = Args::default().with("when", on.moment(case.opened_at, job.zone));
         page.tell("desk-case-says", &when).quote(&case.what);
+    }
+    if let Some(talk) = &job.talk {
+        cases::desk(&mut page, talk, on);
     }
     page.gap();
     history::lines(&mut page, job.posted_at, (&job.events, &[]), job.zone, on);
@@ -137,22 +151,36 @@ fn figures(page: &mut Page, job: &DeskJob, on: &Scene<'_>) {
 
 fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     use DeskVerb::{
-        BanCustomer, BanProvider, ConfirmMissed, CountAsDone, Dealt, End, FaultCounts, FaultExcused,
-        GiveBack, LetOut, LiftCustomer, LiftProvider, PauseCustomer, PauseProvider, PutBack, TurnDown,
+        BanCustomer, BanProvider, CaseFile, ConfirmMissed, CountAsDone, Dealt, End, EndKeep, FaultCounts,
+        FaultExcused, GiveBack, LetOut, LiftCustomer, LiftProvider, PauseCustomer, PauseProvider, Propose,
+        PutBack, Return, Take, TurnDown, WriteCustomer, WriteProvider,
     };
     let button = |verb: &DeskVerb| {
         let press = Press::Desk { verb: *verb, job: job.job, number: job.epoch };
         keys::press(&on.text(&format!("desk-{}", verb.word())), &press)
     };
     let mut keys = Keys::default();
+    if !job.cases.is_empty() {
+        let file = job.talk.as_ref().filter(|talk| talk.asked).map(|_| button(&CaseFile));
+        keys.row([button(if job.mine { &Return } else { &Take })].into_iter().chain(file));
+        keys.row(
+            [button(&WriteCustomer)].into_iter().chain(job.provider.as_ref().map(|_| button(&WriteProvider))),
+        );
+    }
     if job.contested.is_some() {
         keys.row([FaultCounts, FaultExcused].iter().map(button));
     }
+    let talk = job.talk.as_ref();
     if job.state == State::Checking {
         keys.packed([LetOut, TurnDown].iter().map(button));
     } else if job.state == State::Disputed {
-        keys.row(job.missed.map(|_| button(&ConfirmMissed)));
-        keys.packed([PutBack, End, CountAsDone].iter().map(button));
+        // While the two still talk, nothing is decided.
+        if talk.is_none_or(|talk| talk.until.is_none()) {
+            keys.row(talk.filter(|talk| talk.left > 0).map(|_| button(&Propose)));
+            keys.row(job.missed.map(|_| button(&ConfirmMissed)));
+            let keep = talk.filter(|talk| talk.fee).map(|_| EndKeep);
+            keys.packed([PutBack, End].iter().chain(&keep).chain(&[CountAsDone]).map(button));
+        }
     } else if !job.cases.is_empty() {
         keys.row([button(&Dealt)]);
     }

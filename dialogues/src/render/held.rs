@@ -118,6 +118,9 @@ fn heading(part: &str) -> &'static str {
         "strikes" => "data-strikes",
         "sanctions" => "data-sanctions",
         "cases" => "data-cases",
+        "sides" => "data-sides",
+        "letters_received" => "data-letters-received",
+        "letters_sent" => "data-letters-sent",
         "draft" => "data-draft",
         _ => "data-other",
     }
@@ -147,7 +150,7 @@ fn label(column: &str) -> &'static str {
         "paused" => "data-field-paused",
         "code" => "data-field-job",
         "service" => "data-field-service",
-        "state" | "standing" | "approval" | "answer" | "kind" | "mark" => "data-field-state",
+        "state" | "standing" | "approval" | "answer" | "kind" | "mark" | "way" => "data-field-state",
         "side" => "data-field-role",
         "price_minor" | "total_minor" | "amount_minor" => "data-field-amount",
         "before_minor" => "data-field-before",

@@ -2,10 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::{
-    ids::{JobCode, JobId},
-    job::{Actor, Event},
-};
+use domain::job::{Actor, Event};
 
 use super::{
     Page, Scene,
@@ -15,16 +12,14 @@ use crate::{
     locale::Args,
     press::{CardVerb, Press},
     rendered::Rendered,
-    say::Detail,
+    say::{Detail, History},
 };
 
 pub(super) fn history(
-    (job, code): (JobId, &JobCode),
-    posted_at: DateTime<Utc>,
-    (events, details): (&[Event], &[(usize, Detail)]),
-    zone: Tz,
+    History { job, code, posted_at, events, zone, details }: &History,
     on: &Scene<'_>,
 ) -> Rendered {
+    let (job, posted_at, zone) = (*job, *posted_at, *zone);
     let mut page = on.page();
     page.job_head(&on.text("history-title"), code);
     lines(&mut page, posted_at, (events, details), zone, on);
@@ -70,7 +65,7 @@ fn detail(act: &str, detail: &Detail, zone: Tz, on: &Scene<'_>) -> String {
 }
 
 /// Who acted; the clock and strangers go unnamed.
-fn who(actor: Actor) -> Option<&'static str> {
+pub(super) fn who(actor: Actor) -> Option<&'static str> {
     match actor {
         Actor::Customer => Some("actor-customer"),
         Actor::Provider | Actor::Candidate => Some("actor-provider"),

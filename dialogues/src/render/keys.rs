@@ -95,5 +95,6 @@ pub(super) fn case_word(kind: CaseKind) -> &'static str {
         CaseKind::Conduct => "conduct",
         CaseKind::Report => "report",
         CaseKind::Review => "review",
+        CaseKind::Appeal => "appeal",
     }
 }

@@ -5,6 +5,8 @@
 
 mod calendar;
 mod card;
+mod case_file;
+mod cases;
 mod chat;
 mod desk;
 mod directory;
@@ -73,9 +75,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         }
         Say::Profile(profile) => people::profile(profile, on),
         Say::Photo(shown) => photos::photo(shown, on),
-        Say::History { job, code, posted_at, events, zone, details } => {
-            history::history((*job, code), *posted_at, (events, details), *zone, on)
-        }
+        Say::History(past) => history::history(past, on),
         Say::Receipt(receipt) => receipt::receipt(receipt, on),
         Say::Calendar(entry) => calendar::entry(entry, on),
         Say::Published { code, supply, mode } => home::published(code, *supply, *mode, on),
@@ -92,6 +92,7 @@ fn draw(say: &Say, on: &Scene<'_>) -> Rendered {
         Say::Held(say) => guarded::held(say, on),
         Say::Record(say) => record::record(say, on),
         Say::Safety(say) => safety::say(say, on),
+        Say::Case(say) => cases::say(say, on),
         Say::DeskGuard(view) => guarded::desk(view, on),
         Say::NotDelivered { to, code } => chat::not_delivered(to, code, on),
         Say::ThreadOver { code } => chat::over(code.as_ref(), on),

@@ -35,5 +35,6 @@ pub(super) fn album_word(of: Album) -> &'static str {
         Album::Request => "request",
         Album::Work => "work",
         Album::Profile => "profile",
+        Album::Case => "case",
     }
 }

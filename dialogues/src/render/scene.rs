@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
+    casefile::CaseFile,
     fee::Fee,
     held::Held,
     ids::PersonId,
@@ -40,6 +41,8 @@ pub struct Scene<'a> {
     pub withheld: Option<&'a Styled>,
     /// Everything held of the reader, where that is handed out.
     pub held: Option<&'a Held>,
+    /// The file of a trouble, for the operator it is handed to.
+    pub case_file: Option<&'a CaseFile>,
     /// When it is drawn.
     pub now: DateTime<Utc>,
     /// Whether it has buttons. A card without is a pointer to the live one further down the chat.

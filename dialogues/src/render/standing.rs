@@ -3,9 +3,13 @@
 use chrono::{DateTime, Utc};
 use domain::change::{Sanction, SanctionKind};
 
-use super::{Page, Scene, guarded};
+use super::{
+    Page, Scene, guarded,
+    keys::{Keys, door},
+};
 use crate::{
     locale::Args,
+    press::Door,
     rendered::{Keyboard, Rendered},
 };
 
@@ -19,7 +23,7 @@ pub(super) fn barred(
     page.tell("barred", &Args::default().with("kind", word(kind)));
     terms_of(&mut page, until, reason, on);
     page.say("sanction-running");
-    page.finish(Keyboard::None)
+    page.finish(appeal(on))
 }
 
 /// What follows from the guard's ladder, in the house's own words.
@@ -27,7 +31,14 @@ pub(super) fn barred_by_house(kind: SanctionKind, until: Option<DateTime<Utc>>, 
     let mut page = on.page();
     page.tell("barred", &Args::default().with("kind", word(kind)));
     by_house(&mut page, until, on);
-    page.finish(Keyboard::None)
+    page.finish(appeal(on))
+}
+
+/// Another look can be asked for, once.
+fn appeal(on: &Scene<'_>) -> Keyboard {
+    let mut keys = Keys::default();
+    keys.row([door(on, Door::Appeal)]);
+    keys.into_keyboard()
 }
 
 fn by_house(page: &mut Page, until: Option<DateTime<Utc>>, on: &Scene<'_>) {
@@ -55,7 +66,7 @@ pub(super) fn sanctioned(
 ) -> Rendered {
     let mut page = on.page();
     sanction(&mut page, kind, until, reason, on);
-    page.finish(Keyboard::None)
+    page.finish(if kind == SanctionKind::Lifted { Keyboard::None } else { appeal(on) })
 }
 
 /// The news of a sanction, as lines of a longer message.

@@ -207,7 +207,7 @@ fn detail(file: &JobFile, event: &Event) -> Option<Detail> {
         Act::Accept | Act::AcceptOffer | Act::Propose | Act::Reschedule | Act::Amend => {
             file.terms.iter().find(written)
         }
-        Act::Sign | Act::AgreeChange => file.terms.iter().rev().find(signed),
+        Act::Sign | Act::AgreeChange | Act::AcceptSettlement => file.terms.iter().rev().find(signed),
         Act::FeePaid => {
             let fee = file.fee.as_ref().filter(|fee| fee.fee.paid_at == Some(event.at))?;
             return Some(Detail::Paid(fee.fee.figures.fee));

@@ -16,6 +16,8 @@ pub enum Album {
     Work,
     /// What somebody's work looks like.
     Profile,
+    /// What trouble is about.
+    Case,
 }
 
 /// Photos, please: each message adds one; [`crate::press::Choice::WithoutPhoto`] takes one away, `More` shows them,

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     asked::{Occasion, PlaceChip, PlaceToSend, Purpose, RadiusAsked, ThreadChip},
     booking::{BookingPrompt, FeeThen},
+    cases::CasePrompt,
     directory::{DirectoryPrompt, listing::ListingPrompt},
     offers::OfferPrompt,
     own::OwnPrompt,
@@ -286,6 +287,8 @@ pub enum Prompt {
     },
     /// About somebody to keep away from, or to tell the operator of.
     Safety(SafetyPrompt),
+    /// About trouble that is settled, and sanctions.
+    Case(CasePrompt),
     /// Which language?
     Language,
     /// Why is this person paused, banned or let go? Free words, told to them.

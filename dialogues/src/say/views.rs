@@ -2,6 +2,7 @@
 
 mod desk;
 mod example;
+mod history;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ use super::photos::ProfilePhotos;
 use crate::press::Whom;
 pub use desk::{CaseLapsing, DeskJob};
 pub use example::ExampleCard;
+pub use history::History;
 
 /// What waits for somebody, and what they can start.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

@@ -11,8 +11,8 @@ use domain::{
 
 use crate::{
     flows::{
-        Asked, Editing, Fix, Flow, Leaving, Proposing, Reposting, Rescheduling, Reviewing, SlotAnswer,
-        Taking, TakingBoth, Writing, accept, clash, widen,
+        AnsweringLetter, Asked, CaseFlow, Editing, Fix, Flow, Leaving, Proposing, ProposingWay, Reposting,
+        Rescheduling, Reviewing, SlotAnswer, Taking, TakingBoth, Writing, accept, clash, widen,
     },
     offered::{open_terms, rescue, thread_of},
     press::{CardVerb, OfferOrder, Whom},
@@ -36,6 +36,9 @@ impl Talk<'_, '_> {
         if verb.only_shows() {
             return self.show(verb, file);
         }
+        if verb == CardVerb::AnswerOperator && actor.side().is_some() {
+            return self.open(Flow::Case(CaseFlow::Answer(AnsweringLetter { job })));
+        }
         if !is_current(verb, file, self.me.id, number) {
             return self.outdated(verb, file, actor);
         }
@@ -48,6 +51,7 @@ impl Talk<'_, '_> {
             }
             CardVerb::Ask if actor == Actor::Candidate => self.ask_customer(file),
             CardVerb::Payout if actor == Actor::Provider => self.get_paid(Some(job)),
+            CardVerb::TellSide if let Some(side) = actor.side() => self.settle(verb, file, side),
             _ if verb.is_of_offer() && actor == Actor::Candidate => self.own_offer(verb, file),
             _ => {
                 if let Some(act) = verb.act() {
@@ -79,6 +83,9 @@ impl Talk<'_, '_> {
             CardVerb::Invited => self.show_invited(file),
             CardVerb::BookAgain => self.book_again(file),
             CardVerb::Photos | CardVerb::DonePhotos => self.photos_of_job(verb, file),
+            CardVerb::TheirSide if let Some(side) = file.role_of(self.me.id).side() => {
+                self.settle(verb, file, side);
+            }
             CardVerb::History if file.role_of(self.me.id).side().is_some() => self.history(file),
             _ => self.show_card(job.id),
         }
@@ -88,13 +95,14 @@ impl Talk<'_, '_> {
         let (job, events) = (&file.job, file.told_history());
         let details = say::details(file, &events);
         let (code, posted_at, zone) = (job.code.clone(), job.created_at, job.request.place.zone);
-        self.tell_me(Say::History { job: job.id, code, posted_at, events, zone, details });
+        let history = say::History { job: job.id, code, posted_at, events, zone, details };
+        self.tell_me(Say::History(Box::new(history)));
     }
 
     /// A button of an earlier state: the table says why it means nothing now, and the card is drawn anew.
     fn outdated(&mut self, verb: CardVerb, file: &JobFile, actor: Actor) {
         let refusal = match verb {
-            _ if verb.is_of_terms() => Some(Refusal::TermsChanged),
+            _ if verb.is_of_terms() || verb.is_of_settling() => Some(Refusal::TermsChanged),
             _ if verb.is_of_offer() => None,
             _ => verb.act().and_then(|act| self.refusal(file, actor, act)),
         };
@@ -160,6 +168,8 @@ impl Talk<'_, '_> {
                 self.open(Flow::Reschedule(Rescheduling { job, slot: SlotAnswer::default() }));
             }
             Act::AgreeChange => self.agree_change(file, actor),
+            Act::OfferSettlement => self.open(Flow::Case(CaseFlow::Propose(ProposingWay::of(file)))),
+            Act::AcceptSettlement => self.accept_settlement(file, actor),
             Act::Review => self.open(Flow::Review(Reviewing { job, stars: None })),
             Act::Repost => self.open(Flow::Repost(Reposting::of(file, Fix::Time))),
             Act::Reprice => self.open(Flow::Repost(Reposting::of(file, Fix::Price))),
@@ -261,6 +271,7 @@ pub(crate) fn is_current(verb: CardVerb, file: &JobFile, me: PersonId, number: i
     match verb {
         _ if verb.is_of_offer() => file.bid_of(me).map_or(0, |bid| bid.offer.number) == number,
         CardVerb::Widen => rescue::step_of(file) == number,
+        _ if verb.is_of_settling() => file.job.settling.made == number,
         _ if verb.is_of_terms() => open_terms(file).is_some_and(|terms| terms.number == number),
         _ => file.job.epoch == number,
     }

@@ -1,7 +1,7 @@
 //! The operator's desk: cases, registrations, links.
 
 use domain::{
-    change::{self, Audit, Change, Due, InviteKind, Timer},
+    change::{self, Change, Due, InviteKind, Timer},
     ids::{CaseId, JobId, PersonId, TimerId},
     job::{Actor, Case, CaseKind, Deed, JobFile, Refusal},
     person::{Approval, Side},
@@ -22,7 +22,14 @@ impl Talk<'_, '_> {
             return self.toast = Some(Say::Refused(why));
         };
         if let Some((kind, side)) = verb.sanction() {
-            return self.open(Flow::Sanction(Sanctioning { job, side, kind, person: None }));
+            return self.open(Flow::Sanction(Sanctioning { job, side, kind, person: None, length: None }));
+        }
+        if !verb.only_looks() && self.is_with_another(job) {
+            self.toast = Some(Say::Refused(Refusal::HasIt));
+            return self.look_at(file);
+        }
+        if verb.prepares() {
+            return self.handle_case(verb, file);
         }
         match verb.act() {
             Some(_) if file.job.epoch != number => {
@@ -74,16 +81,12 @@ impl Talk<'_, '_> {
         self.tell_me(Say::Dealt);
     }
 
-    fn noted(&mut self, word: &str, job: Option<JobId>) {
-        let (person, what, at) = (self.me.id, format!("desk:{word}"), self.now());
-        self.change(Change::Audit(Audit { person, what, job, at }));
-    }
-
     fn look_at(&mut self, file: &JobFile) {
         let job = &file.job;
         let apart = [CaseKind::Request, CaseKind::Withheld, CaseKind::Report, CaseKind::Review];
         let about = |case: &&Case| case.job == Some(job.id) && !apart.contains(&case.kind);
-        let cases = self.facts.cases.iter().filter(about).cloned().collect();
+        let cases: Vec<Case> = self.facts.cases.iter().filter(about).cloned().collect();
+        let mine = |case: &Case| case.taken.as_ref().is_some_and(|taken| taken.by == self.me.id);
         let name = |side| file.party(side).map(|party| party.name.to_string());
         let view = DeskJob {
             job: job.id,
@@ -100,7 +103,9 @@ impl Talk<'_, '_> {
             start: file.start(),
             zone: job.request.place.zone,
             description: job.request.description.clone(),
+            mine: cases.iter().any(mine),
             cases,
+            talk: self.desk_talk(file),
             not_given_back: !self.facts.not_given_back.is_empty(),
             posted_at: job.created_at,
             events: file.told_history(),
@@ -121,6 +126,9 @@ impl Talk<'_, '_> {
             known.id == case && known.person == person && alone
         });
         let Some(known) = known.cloned() else { return self.toast = Some(Say::Stale) };
+        if known.kind == CaseKind::Appeal {
+            return self.appeal(verb, &known);
+        }
         match verb {
             // What waits for a human and belongs to no job is read, and put aside.
             DeskVerb::Dealt if known.kind != CaseKind::Registration => {

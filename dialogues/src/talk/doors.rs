@@ -59,6 +59,7 @@ impl Talk<'_, '_> {
             Door::Terms => self.tell_me(Say::Terms),
             Door::Privacy => self.tell_me(Say::Privacy),
             Door::Support => self.tell_me(Say::Support),
+            Door::Appeal => self.ask_again(),
             Door::MyData | Door::Erase => self.own_door(door),
             Door::Desk | Door::Statistics | Door::FindJob | Door::InviteOperator | Door::InviteProvider => {
                 self.operators_door(door);

@@ -124,14 +124,15 @@ impl Talk<'_, '_> {
             HeldVerb::Lift => {
                 let (kind, by, reason) = (SanctionKind::Lifted, self.me.id, String::new());
                 self.tell(person, Say::Sanctioned { kind, until: None, reason: String::new() });
-                let lifted = Sanction { person, kind, until: None, reason, by, house: false, at };
+                let lifted =
+                    Sanction { person, kind, until: None, reason, by, house: false, at, appeal: None };
                 self.change(Change::Sanction(lifted));
                 self.over_with(case, "lifted");
             }
             HeldVerb::Dealt => self.over_with(case, "dealt"),
             HeldVerb::Ban => {
                 let (job, kind) = (file.job.id, SanctionKind::Banned);
-                let of = Sanctioning { job, side: Side::Customer, kind, person: Some(person) };
+                let of = Sanctioning { job, side: Side::Customer, kind, person: Some(person), length: None };
                 self.open(Flow::Sanction(of));
             }
             _ => self.show_held(DeskGuard::Conduct { case: case.clone(), code: file.job.code.clone() }),

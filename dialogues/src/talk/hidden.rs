@@ -80,15 +80,17 @@ impl Talk<'_, '_> {
         if self.barred().is_some() && self.facts.sanction.as_ref().is_some_and(longer) {
             return;
         }
+        self.sanction_ends(person, until);
         let (kind, until, reason) = (SanctionKind::Paused, Some(until), String::new());
-        self.change(Change::Sanction(Sanction { person, kind, until, reason, by: person, house: true, at }));
+        let (by, house, appeal) = (person, true, None);
+        self.change(Change::Sanction(Sanction { person, kind, until, reason, by, house, at, appeal }));
     }
 
     /// An item for the operator about this person, who is named in it.
     pub(super) fn case(&mut self, kind: CaseKind, job: JobId) -> Case {
         let what = self.me.name.as_ref().map(ToString::to_string).unwrap_or_default();
         let (id, person, opened_at) = (CaseId(self.fresh()), self.me.id, self.now());
-        Case { id, kind, job: Some(job), person, what, opened_at }
+        Case { id, kind, job: Some(job), person, what, opened_at, taken: None }
     }
 
     fn tell_operators(&mut self, case: Case, line: &ThreadLine) {

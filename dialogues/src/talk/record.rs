@@ -34,7 +34,7 @@ impl Talk<'_, '_> {
     fn ask_a_human(&mut self, file: &JobFile) {
         let (id, person, job) = (CaseId(self.fresh()), self.me.id, Some(file.job.id));
         let (kind, what, opened_at) = (CaseKind::Help, String::new(), self.now());
-        let case = Case { id, kind, job, person, what, opened_at };
+        let case = Case { id, kind, job, person, what, opened_at, taken: None };
         let parties = parties(file);
         self.out.tell_operators(&self.facts.operators, &case, Some(&file.job.code), &parties);
         self.change(Change::OpenCase(case));

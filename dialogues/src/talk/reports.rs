@@ -29,7 +29,7 @@ impl Talk<'_, '_> {
         let (by, about, at) = (self.me.id, them.person, self.now());
         let id = CaseId(self.fresh());
         let kind = CaseKind::Report;
-        let case = Case { id, kind, job: them.job, person: by, what: words, opened_at: at };
+        let case = Case { id, kind, job: them.job, person: by, what: words, opened_at: at, taken: None };
         let code = them.job.and_then(|job| self.file(job)).map(|file| file.job.code.clone());
         self.out.tell_operators(&self.facts.operators, &case, code.as_ref(), &[by, about]);
         self.change(Change::OpenCase(case));
@@ -96,7 +96,9 @@ impl Talk<'_, '_> {
         let (person, by, at) = (file.report.about, self.me.id, self.now());
         let (kind, until, reason) = (SanctionKind::Paused, Some(at + PAUSE), String::new());
         self.tell(person, Say::Sanctioned { kind, until, reason: reason.clone() });
-        self.change(Change::Sanction(Sanction { person, kind, until, reason, by, house: false, at }));
+        let sanction = Sanction { person, kind, until, reason, by, house: false, at, appeal: None };
+        self.change(Change::Sanction(sanction));
+        self.sanction_ends(person, at + PAUSE);
     }
 
     /// Closed; who told hears that, and nothing of what followed for the other.

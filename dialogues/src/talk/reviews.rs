@@ -66,7 +66,8 @@ impl<'a> Talk<'a, '_> {
         }
         let (by, about, at, job) = (self.me.id, review.author, self.now(), Some(review.job));
         let id = CaseId(self.fresh());
-        let case = Case { id, kind: CaseKind::Review, job, person: by, what: words, opened_at: at };
+        let case =
+            Case { id, kind: CaseKind::Review, job, person: by, what: words, opened_at: at, taken: None };
         let parties = [by, about, review.subject];
         self.out.tell_operators(&self.facts.operators, &case, Some(&file.code), &parties);
         self.change(Change::OpenCase(case));

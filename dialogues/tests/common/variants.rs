@@ -1,8 +1,8 @@
 //! The kinds of messages by name. A new one does not compile until it is listed, and then wants a sample.
 
 use dialogues::say::{
-    BookingPrompt, DirectoryPrompt, DirectorySay, ListingPrompt, OfferPrompt, OwnPrompt, Prompt,
-    SafetyPrompt, SafetySay, Say,
+    BookingPrompt, CasePrompt, CaseSay, DirectoryPrompt, DirectorySay, ListingPrompt, OfferPrompt, OwnPrompt,
+    Prompt, SafetyPrompt, SafetySay, Say,
 };
 
 macro_rules! names {
@@ -22,7 +22,7 @@ names! {
         Welcome, Ask, Home, Card, Help, Terms, Privacy, Own, Support, NoSuchCommand, Left, NothingToLeave,
         Saved, Requests, Work, Inbox, Talk, Settings, MyProfile, Profile, Photo, History, Published, Offered, Offers, Offer, Directory,
         Explained, Receipt, Calendar, TooManyOpen,
-        Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, Record, Safety, DeskGuard,
+        Registered, Example, Paused, Resumed, NotRegistered, LetIn, NotLetIn, Relayed, Relay, Talking, Masked, Held, Record, Safety, Case, DeskGuard,
         NotDelivered, ThreadOver, EditNotPassed, Refused, Stale, Noted, Barred,
         Sanctioned, OperatorWelcome, Desk, DeskJob, DeskRegistration, JobFound, Statistics, Invite,
         CaseOpened, CaseLapses, Dealt, AskedBack, PrivateOnly, Flooded, Apology,
@@ -33,7 +33,7 @@ names! {
         Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Photos, Where, Own,
         WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, Offer, Booking, Services, ServicesOf,
         ServicesFound, Radius, About, Listing, Directory, Offering, EditOffering, Raise, Figure, Total, KeepStart, Why, Sure, Fixes,
-        HelpWith, Stars, ReviewWords, ForWhom, SendPlace, PostThis, Safety, Language, SanctionReason, JobCode,
+        HelpWith, Stars, ReviewWords, ForWhom, SendPlace, PostThis, Safety, Case, Language, SanctionReason, JobCode,
 }
 
 names! {
@@ -71,9 +71,19 @@ names! {
     BOOKING_PROMPTS, booking_prompt, BookingPrompt: Scope, Both, DoneNote, Payout, PayoutAccount, PayoutLink,
 }
 
+names! {
+    CASE_PROMPTS, case_prompt, CasePrompt: Happened, Fair, WayOut, Less, Letter, Answer, HowLong, Appeal,
+}
+
+names! {
+    CASE_SAYS, case_say, CaseSay:
+        Told, BothTold, Theirs, YourTurn, Proposed, Letter, Answered, LetterBack, Sent, Yours, GivenBack, File, Free,
+        AppealTaken, AppealedAlready, NothingToAppeal, DeskAppeal, AnotherLooks, Kept, Shortened,
+}
+
 /// All questions: by topic and name where they have a topic of their own.
 pub fn prompts() -> Vec<String> {
-    let topics = ["Offer", "Booking", "Listing", "Directory", "Own", "Safety"];
+    let topics = ["Offer", "Booking", "Listing", "Directory", "Own", "Safety", "Case"];
     let own = ROOT_PROMPTS.iter().filter(|name| !topics.contains(name));
     let held = OWN_PROMPTS.iter().map(|name| format!("Own::{name}"));
     let offers = OFFER_PROMPTS.iter().map(|name| format!("Offer::{name}"));
@@ -81,7 +91,8 @@ pub fn prompts() -> Vec<String> {
     let listings = OF_LISTINGS.iter().map(|name| format!("Listing::{name}"));
     let directory = OF_DIRECTORY.iter().map(|name| format!("Directory::{name}"));
     let safety = SAFETY_PROMPTS.iter().map(|name| format!("Safety::{name}"));
-    let own = own.map(|name| (*name).to_owned());
+    let cases = CASE_PROMPTS.iter().map(|name| format!("Case::{name}"));
+    let own = own.map(|name| (*name).to_owned()).chain(cases);
     own.chain(held).chain(offers).chain(bookings).chain(listings).chain(directory).chain(safety).collect()
 }
 
@@ -93,6 +104,7 @@ pub fn prompt(of: &Prompt) -> String {
         Prompt::Own(prompt) => format!("Own::{}", own_prompt(prompt)),
         Prompt::Listing(prompt) => format!("Listing::{}", of_listing(prompt)),
         Prompt::Directory(prompt) => format!("Directory::{}", of_directory(prompt)),
+        Prompt::Case(prompt) => format!("Case::{}", case_prompt(prompt)),
         Prompt::Safety(prompt) => format!("Safety::{}", safety_prompt(prompt)),
         other => root_prompt(other).to_owned(),
     }

@@ -21,7 +21,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use crate::held::HELD;
+use crate::{case_file::CASE_FILE, held::HELD};
 
 pub const ANA: PersonId = PersonId(Uuid::from_u128(1));
 pub const BETO: PersonId = PersonId(Uuid::from_u128(2));
@@ -118,6 +118,7 @@ impl Town {
             missed: None,
             first_start: None,
             settled_by: None,
+            settling: domain::job::Settling::default(),
             asked_at: None,
             said_paid: false,
             done_note: String::new(),
@@ -144,6 +145,7 @@ impl Town {
             fee: None,
             together: Vec::new(),
             payout: None,
+            views: Vec::new(),
             apart: Vec::new(),
         };
         Self { market, file, now }
@@ -286,6 +288,7 @@ impl Town {
             file,
             withheld: Some(&*WITHHELD),
             held: Some(&*HELD),
+            case_file: Some(&*CASE_FILE),
             now: self.now,
             live: true,
         }

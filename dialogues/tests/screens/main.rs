@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a fixture that cannot be made is a failed test")]
 
+#[path = "../common/case_file.rs"]
+mod case_file;
 #[path = "../common/fits.rs"]
 mod fits;
 mod fixtures;
@@ -61,6 +63,12 @@ fn the_samples_leave_no_kind_of_message_out() {
     });
     let met: Vec<_> = told.collect();
     let missing: Vec<_> = variants::SAFETY_SAYS.iter().filter(|name| !met.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let met: Vec<_> = samples::cases(&town)
+        .iter()
+        .filter_map(|say| if let Say::Case(say) = say { Some(variants::case_say(say)) } else { None })
+        .collect();
+    let missing: Vec<_> = variants::CASE_SAYS.iter().filter(|name| !met.contains(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 

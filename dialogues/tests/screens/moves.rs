@@ -31,7 +31,7 @@ fn state_after(row: Row) -> State {
         To::State(state) => state,
         To::Agreed => State::Booked,
         To::Reopened => State::Open,
-        To::Back => State::InProgress,
+        To::Back | To::AsProposed => State::InProgress,
     }
 }
 

@@ -218,8 +218,8 @@ fn what_becomes_of_the_fee_is_said_before_the_press_that_decides_it() {
         assert_eq!(town.jobs[&job].state, State::Cancelled);
         assert_eq!(fee, if back { FeeState::GivenBack } else { FeeState::Paid });
         let step = town.card(pablo, CardVerb::History, job);
-        let Some(Say::History { details, .. }) = step.tells.first().map(|tell| &tell.say) else { panic!() };
-        let told = details.iter().any(|(_, detail)| matches!(detail, Detail::FeeBack(_)));
+        let Some(Say::History(past)) = step.tells.first().map(|tell| &tell.say) else { panic!() };
+        let told = past.details.iter().any(|(_, detail)| matches!(detail, Detail::FeeBack(_)));
         assert_eq!(told, back, "the history says so too");
     }
 }
@@ -236,10 +236,8 @@ fn a_history_tells_the_versions_and_the_fee() {
     town.card(pablo, CardVerb::Sign, job);
     pay(&mut town, job);
     let step = town.card(pablo, CardVerb::History, job);
-    let Some(Say::History { events, details, .. }) = step.tells.first().map(|tell| &tell.say) else {
-        panic!()
-    };
-    let acts: Vec<Act> = details.iter().map(|(at, _)| events[*at].act).collect();
+    let Some(Say::History(past)) = step.tells.first().map(|tell| &tell.say) else { panic!() };
+    let acts: Vec<Act> = past.details.iter().map(|(at, _)| past.events[*at].act).collect();
     assert_eq!(acts, [Act::AcceptOffer, Act::Propose, Act::Sign, Act::FeePaid]);
 }
 

@@ -133,7 +133,8 @@ fn the_history_names_what_was_proposed_and_what_was_agreed() {
     town.card(pablo, CardVerb::AgreeChange, job);
     town.card(ana, CardVerb::History, job);
     let told = town.heard(ana);
-    let Some(Say::History { details, .. }) = told.last() else { panic!("the history") };
-    let versions = details.iter().filter(|(_, detail)| matches!(detail, Detail::Terms { number: 2, .. }));
+    let Some(Say::History(past)) = told.last() else { panic!("the history") };
+    let versions =
+        past.details.iter().filter(|(_, detail)| matches!(detail, Detail::Terms { number: 2, .. }));
     assert_eq!(versions.count(), 2);
 }

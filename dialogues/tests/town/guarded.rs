@@ -145,9 +145,11 @@ fn a_human_may_close_the_account_the_guard_never_does() {
     assert!(town.sanctions.iter().all(|known| known.kind == SanctionKind::Paused));
     let case = town.cases[0].id;
     town.press(operator, &Press::Held { verb: HeldVerb::Ban, case, job });
+    town.choose(operator, Choice::Option(3));
     town.text(operator, "Four warnings were enough.");
     let last = town.sanctions.last().expect("a sanction");
     assert_eq!((last.kind, last.person, last.house), (SanctionKind::Banned, pablo, false));
+    assert_eq!(last.until, None, "for good");
 }
 
 #[test]
@@ -285,6 +287,7 @@ fn what_the_operator_says_of_a_sanction_is_hidden_like_the_rest() {
     let operator = town.resident();
     town.operators.insert(operator);
     town.press(operator, &Press::Desk { verb: DeskVerb::PauseProvider, job, number: 0 });
+    town.choose(operator, Choice::Option(0));
     town.text(operator, "Two complaints, ring me on 505 555 0134");
     assert!(matches!(town.heard(pablo).last(), Some(Say::Sanctioned { reason, .. })
         if reason == "Two complaints, ring me on ▒▒▒"));

@@ -140,8 +140,8 @@ fn a_history_tells_of_settling_only_where_payment_is_recorded() {
         town.pass(TimeDelta::days(30));
         assert_eq!(town.jobs[&job].state, State::Closed);
         let step = town.card(ana, CardVerb::History, job);
-        let Some(Say::History { events, .. }) = step.tells.first().map(|tell| &tell.say) else { panic!() };
-        let settled = events.iter().filter(|event| event.act == Act::SettleLapse).count();
+        let Some(Say::History(past)) = step.tells.first().map(|tell| &tell.say) else { panic!() };
+        let settled = past.events.iter().filter(|event| event.act == Act::SettleLapse).count();
         assert_eq!(settled, acts, "{settlement:?}");
     }
 }

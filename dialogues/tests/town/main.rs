@@ -7,6 +7,7 @@ mod variants;
 
 mod booking;
 mod both;
+mod cases;
 mod changes;
 #[path = "../../../domain/tests/job/dice.rs"]
 mod dice;

@@ -87,6 +87,7 @@ fn two_who_see_it_differently_are_looked_at_by_a_human() {
     assert_eq!(desk.missed, Some(Side::Customer));
     assert!(desk.events.iter().any(|event| event.act == Act::AtDoor), "the arrival stands in the file");
     let number = town.jobs[&job].epoch;
+    town.pass(TimeDelta::hours(48));
     town.press(operator, &Press::Desk { verb: DeskVerb::ConfirmMissed, job, number });
     assert_eq!((town.jobs[&job].state, fee(&town)), (State::Cancelled, FeeState::GivenBack));
     assert!(town.cases.is_empty());

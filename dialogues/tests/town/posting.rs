@@ -160,6 +160,7 @@ fn a_draft_survives_what_interrupts_it() {
     town.card(ana, CardVerb::GetHelp, job);
     assert!(matches!(town.prompt(ana), Prompt::HelpWith { stops_clocks: true, .. }));
     town.text(ana, "He did not come");
+    town.choose(ana, Choice::Leave);
     assert_eq!(*town.prompt(ana), asked, "the draft goes on");
     town.command(ana, "menu");
     assert!(matches!(&town.screens[&ana], Say::Home(home) if home.draft.is_some()));

@@ -9,13 +9,13 @@ use dialogues::{
     input::{Did, Kind, OnPost},
     link,
     press::{CardVerb, Choice, DeskVerb, Door, Press},
-    say::{CaseLapsing, Prompt, RelaySay, Say},
+    say::{CaseLapsing, CasePrompt, Prompt, RelaySay, Say},
     step::Question,
 };
 use domain::{
     change::{Invite, InviteKind, SanctionKind},
     ids::PostId,
-    job::{CaseKind, State},
+    job::{CaseKind, Refusal, State},
     person::Approval,
 };
 use uuid::Uuid;
@@ -145,6 +145,9 @@ fn help_goes_to_the_operator_and_its_word_moves_the_job() {
     town.press(operator, &Press::Desk { verb: DeskVerb::Look, job, number });
     assert!(matches!(town.heard(operator).last(), Some(Say::DeskJob(view)) if !view.events.is_empty()));
     town.press(operator, &Press::Desk { verb: DeskVerb::CountAsDone, job, number });
+    assert_eq!(town.toast, Some(Say::Refused(Refusal::StillTalking)), "the two talk first");
+    town.pass(TimeDelta::hours(48));
+    town.press(operator, &Press::Desk { verb: DeskVerb::CountAsDone, job, number });
     assert_eq!(town.jobs[&job].state, State::Settled);
     assert!(town.cases.is_empty());
 }
@@ -226,6 +229,11 @@ fn who_is_paused_finishes_running_jobs_and_starts_nothing() {
     let operator = town.resident();
     town.operators.insert(operator);
     town.press(operator, &Press::Desk { verb: DeskVerb::PauseProvider, job, number: 0 });
+    assert!(matches!(
+        town.prompt(operator),
+        Prompt::Case(CasePrompt::HowLong { kind: SanctionKind::Paused, .. })
+    ));
+    town.choose(operator, Choice::Option(1));
     assert!(matches!(town.prompt(operator), Prompt::SanctionReason { kind: SanctionKind::Paused, .. }));
     town.text(operator, "Two complaints this week");
     assert!(matches!(town.heard(pablo).last(), Some(Say::Sanctioned { reason, .. })

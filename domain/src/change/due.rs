@@ -65,6 +65,13 @@ pub enum Due {
         /// In which of its matches.
         match_number: i64,
     },
+    /// A sanction that lay on somebody ends, unless another one took its place.
+    SanctionOver {
+        /// On whom.
+        person: PersonId,
+        /// Its end.
+        until: DateTime<Utc>,
+    },
     /// The last part of an album came a while ago: it goes out with what there is of it.
     Album {
         /// Who sends it.

@@ -7,7 +7,7 @@ use crate::{
     fault::{Fault, FaultStanding},
     fee::Writes,
     ids::{CallId, JobId, TimerId},
-    job::{Closing, Job, Outcome, Spread},
+    job::{Act, Closing, Event, Job, Outcome, Spread, State},
 };
 
 /// The writes and times of an outcome. `fresh` names timers and cases.
@@ -27,6 +27,11 @@ pub fn of_outcome(
     changes.extend(opened_thread(outcome, now).map(Change::OpenThread));
     changes.extend(outcome.close_cases.then_some(Change::CloseCasesOf(job.id)));
     changes.extend(outcome.case.clone().map(Change::OpenCase));
+    // What was written until then stays in the file of the trouble.
+    let begins = |event: &Event| matches!(event.act, Act::GetHelp | Act::Unanswered | Act::DenyMissed);
+    let begun = job.state == State::Disputed && outcome.events.iter().any(begins);
+    changes.extend(begun.then_some(Change::Freeze(job.id, job.epoch)));
+    changes.extend(outcome.view.clone().map(Change::SaveView));
     changes.extend(outcome.fault.clone().map(Change::SaveFault));
     changes.extend(outcome.offers.iter().cloned().map(Change::SaveOffer));
     changes.extend(of_money(&outcome.money, fresh));

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    casefile::{Letter, View},
     fault::Fault,
     fee::{Attempt, Call, Fee},
     guard::ladder::Marked,
@@ -99,6 +100,18 @@ pub enum Change {
     CloseCase(CaseId),
     /// Help asked for in this job is no longer needed.
     CloseCasesOf(JobId),
+    /// An operator takes what waits about a job; nobody else may have it.
+    TakeCasesOf(JobId, PersonId),
+    /// They give it back.
+    ReleaseCasesOf(JobId, PersonId),
+    /// What one side says of a trouble, in place of what they said before.
+    SaveView(View),
+    /// What stands now in a job, for the trouble of this epoch: it stays whatever is changed later.
+    Freeze(JobId, i64),
+    /// Words between an operator and one side.
+    AddLetter(Letter),
+    /// The sanction that lies on somebody is looked at again in this item.
+    Appeal(PersonId, CaseId),
     /// What the guard hid, as it was written, for a while; in place of an earlier version.
     Withhold(Withheld),
     /// Its author asks for a human's eyes: it waits in this item until then.

@@ -26,6 +26,16 @@ pub struct Sanction {
     pub house: bool,
     /// When.
     pub at: DateTime<Utc>,
+    /// The item in which another look at it was asked for: that is done once.
+    #[serde(default)]
+    pub appeal: Option<CaseId>,
+}
+
+impl Sanction {
+    /// Whether it holds now.
+    pub fn holds(&self, now: DateTime<Utc>) -> bool {
+        self.kind != SanctionKind::Lifted && self.until.is_none_or(|until| until > now)
+    }
 }
 
 /// Words that the guard hid, kept until somebody decided about them or the time is over.
@@ -57,7 +67,7 @@ pub struct Withheld {
 pub enum SanctionKind {
     /// No new requests, no cards; running jobs go on.
     Paused,
-    /// As paused, without an end.
+    /// As paused, for more than a while.
     Banned,
     /// Everything is open again.
     Lifted,

@@ -1,6 +1,6 @@
 //! What waits for the operator.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{CaseId, JobId, PersonId};
@@ -20,6 +20,32 @@ pub struct Case {
     pub what: String,
     /// Since when.
     pub opened_at: DateTime<Utc>,
+    /// Which operator has it.
+    #[serde(default)]
+    pub taken: Option<Taken>,
+}
+
+/// An item in somebody's hands.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Taken {
+    /// Which operator.
+    pub by: PersonId,
+    /// Their public name.
+    pub name: String,
+    /// Since when.
+    pub at: DateTime<Utc>,
+}
+
+impl Taken {
+    /// How long somebody has it who does nothing about it.
+    pub const LASTS: TimeDelta = TimeDelta::hours(24);
+}
+
+impl Case {
+    /// Who has it now, if that is somebody else.
+    pub fn with_another(&self, me: PersonId, now: DateTime<Utc>) -> Option<&Taken> {
+        self.taken.as_ref().filter(|taken| taken.by != me && now < taken.at + Taken::LASTS)
+    }
 }
 
 /// What waits for the operator.
@@ -42,4 +68,6 @@ pub enum CaseKind {
     Report,
     /// Somebody told that a review breaks the rules.
     Review,
+    /// Somebody under a sanction asks for another look.
+    Appeal,
 }

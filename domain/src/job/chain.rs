@@ -30,7 +30,7 @@ fn next_deed(file: &JobFile, outcome: &Outcome, deed: &Deed) -> Option<(Actor, D
             let terms = outcome.terms.last().filter(|terms| customer_has_agreed(job, terms, deed))?;
             Some((Actor::Customer, Deed::Sign { terms: terms.id }))
         }
-        (State::Approved, Act::Approve | Act::CountAsDone) if !keeps_record(job) => {
+        (State::Approved, Act::Approve | Act::CountAsDone | Act::AcceptSettlement) if !keeps_record(job) => {
             Some((Actor::Clock, Deed::Plain(Act::SettleLapse)))
         }
         (State::Settled, Act::Review) if file.reviews.len() == 1 => {
@@ -86,6 +86,7 @@ fn joined(first: Outcome, next: Outcome) -> Outcome {
         open_thread: first.open_thread.or(next.open_thread),
         close_threads: first.close_threads.or(next.close_threads),
         case: first.case.or(next.case),
+        view: first.view.or(next.view),
         close_cases: first.close_cases || next.close_cases,
         events: [first.events, next.events].concat(),
         bells: next.bells,

@@ -69,7 +69,10 @@ pub fn armed(job: &Job, start: DateTime<Utc>, ctx: &Ctx<'_>) -> Armed {
         State::Approved => from_now(Act::SettleLapse, now, clocks.settlement, &[clocks.settlement_warning]),
         State::Settled => from_now(Act::CloseReviews, now, clocks.review_window, &[clocks.review_warning]),
         State::Expired => from_now(Act::Forget, now, clocks.expired_kept, &[]),
-        State::Disputed => from_now(Act::HelpLapse, now, clocks.dispute, &[clocks.dispute_warning]),
+        State::Disputed => {
+            let lapse = from_now(Act::HelpLapse, now, clocks.dispute, &[clocks.dispute_warning]);
+            [lapse, from_now(Act::TalkOver, now, clocks.settle_talk, &[])].concat()
+        }
         State::Closed | State::Cancelled => Vec::new(),
     }
 }

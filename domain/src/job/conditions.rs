@@ -4,6 +4,7 @@ use super::{
     clocks,
     decide::Ctx,
     record::{Job, JobFile},
+    settling::{OPERATORS_PROPOSALS, talk_is_over, talk_until},
     state::Actor,
     table::If,
 };
@@ -38,13 +39,29 @@ pub(super) fn holds(condition: If, file: &JobFile, actor: Actor, ctx: &Ctx<'_>) 
         If::NotMissed => job.missed.is_none_or(|(by, _)| Some(by) == own),
         If::MissesOther => job.missed.is_some_and(|(by, _)| Some(by) == own),
         If::MissedByOther => job.missed.is_some_and(|(by, _)| Some(by) == other),
-        If::SomebodyMissed => job.missed.is_some(),
+        If::SomebodyMissed => job.missed.is_some() && talk_is_over(job, ctx.now, ctx.clocks),
         If::MissUnanswered => job.missed.is_some_and(|(_, at)| ctx.now >= at + ctx.clocks.missed),
         If::KeepsRecord => keeps_record(job),
         If::SaidPaid => keeps_record(job) && job.said_paid,
         If::NotReviewed => !file.reviews.iter().any(|review| Some(review.by) == own),
         If::FirstSettled => job.settled_by.is_none(),
         If::LastSettled => job.settled_by.is_some() && job.settled_by == other,
+        _ => settles(condition, job, own, ctx),
+    }
+}
+
+/// Conditions of trouble that is being settled.
+fn settles(condition: If, job: &Job, own: Option<Side>, ctx: &Ctx<'_>) -> bool {
+    let (settling, accepted) = (job.settling, job.settling.proposal.map(|proposal| proposal.accepted));
+    let is_over = talk_is_over(job, ctx.now, ctx.clocks);
+    match condition {
+        If::FirstAcceptance => accepted == Some(None),
+        If::LastAcceptance => accepted.flatten().is_some_and(|first| Some(first) != own),
+        If::MayAsk => !is_over && settling.asks != own,
+        If::TalkTimeOver => settling.talk_over.is_none() && ctx.now >= talk_until(job, ctx.clocks),
+        If::TalkOver => is_over,
+        If::MayPropose => is_over && settling.by_operator < OPERATORS_PROPOSALS,
+        _ => false,
     }
 }
 

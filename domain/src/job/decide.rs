@@ -14,12 +14,12 @@ use super::{
     outcome::Outcome,
     record::{Event, Job, JobFile},
     refusal::{self, Refusal},
-    rescue,
+    rescue, settling,
     state::{Act, Actor, State},
     table::{Row, TABLE, To},
 };
 use crate::{
-    fault,
+    casefile as file_of_case, fault,
     market::{Clocks, Fee, Market},
 };
 
@@ -65,6 +65,7 @@ pub fn decide(file: &JobFile, actor: Actor, deed: &Deed, ctx: &Ctx<'_>) -> Resul
         enter(&mut outcome, left, next, ctx);
         changes::keep_first_start(&mut outcome.job, file, left);
         outcome.money = money::follow(file, &outcome, left, (actor, deed.act()), ctx)?;
+        outcome.view = file_of_case::first_view(&outcome.job, actor, &deed, ctx.now);
     }
     outcome.events.push(Event { at: ctx.now, by: actor, act: deed.act(), to: next });
     outcome.bells = clocks::after(&outcome.job, file, &deed, next != left, ctx);
@@ -117,5 +118,6 @@ fn next_state(job: &Job, to: To, ctx: &Ctx<'_>) -> State {
         To::Reopened if clocks::reopened_until(job, ctx) > ctx.now => State::Open,
         To::Reopened => State::Expired,
         To::Back => job.disputed_from.unwrap_or(State::Cancelled),
+        To::AsProposed => settling::leads(job),
     }
 }

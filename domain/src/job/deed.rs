@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{request::Request, state::Act};
+use super::{request::Request, settling::WayOut, state::Act};
 use crate::{
     ids::{CaseId, PersonId, ReviewId, TermsId, ThreadId},
     money::Money,
@@ -135,6 +135,18 @@ pub enum Deed {
         /// In the asker's words; cleaned and guarded.
         what: String,
     },
+    /// A way out of the trouble.
+    OfferSettlement {
+        /// What it says.
+        says: WayOut,
+        /// Name for the version of the terms it may become.
+        terms: TermsId,
+    },
+    /// A word for the way out on the table.
+    AcceptSettlement {
+        /// The one that was seen.
+        number: i64,
+    },
     /// Ended with a reason from the list, or in words.
     Leave {
         /// [`Act::Withdraw`], [`Act::StepBack`], [`Act::Release`], [`Act::Cancel`] or [`Act::AskEnd`].
@@ -166,6 +178,8 @@ impl Deed {
             Self::Reprice { .. } => Act::Reprice,
             Self::Repost { .. } => Act::Repost,
             Self::GetHelp { .. } => Act::GetHelp,
+            Self::OfferSettlement { .. } => Act::OfferSettlement,
+            Self::AcceptSettlement { .. } => Act::AcceptSettlement,
             Self::Leave { act, .. } | Self::Plain(act) => *act,
         }
     }
@@ -200,4 +214,6 @@ const TAKE_MORE: &[Act] = &[
     Act::Reprice,
     Act::Repost,
     Act::GetHelp,
+    Act::OfferSettlement,
+    Act::AcceptSettlement,
 ];

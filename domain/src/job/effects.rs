@@ -13,7 +13,7 @@ use super::{
     record::{Answer, Dispatch, Job, JobFile},
     refusal::Refusal,
     request::Request,
-    rescue,
+    rescue, settling,
     signing::{self, Wording},
     state::{Act, Actor},
 };
@@ -84,6 +84,8 @@ pub(super) fn apply(
         Deed::Widen { slot } => rescue::widen(outcome, *slot, ctx)?,
         Deed::Reprice { total, slot } => rescue::reprice(outcome, *total, *slot, ctx)?,
         Deed::GetHelp { case, what } => outcome.case = Some(help(file, actor, *case, what, ctx)),
+        Deed::OfferSettlement { says, terms } => settling::offer(outcome, file, actor, (*says, *terms), ctx)?,
+        Deed::AcceptSettlement { number } => settling::accept(outcome, file, *number, side_of(actor)?, ctx)?,
         Deed::Leave { act, .. } | Deed::Plain(act) => plain(outcome, file, *act, actor.side(), ctx)?,
     }
     Ok(())
@@ -122,6 +124,8 @@ fn plain(
         Act::AskWhatHappened => job.asked_at = Some(ctx.now),
         Act::StillOn => job.asked_at = None,
         Act::SettledGoOn => job.settled_by = job.settled_by.or(side),
+        Act::AskOperator => settling::ask_operator(job, side, ctx.now),
+        Act::TalkOver => job.settling.talk_over = Some(ctx.now),
         Act::Undo | Act::StepBack | Act::Release => unpick(outcome, file, Answer::LetGo, ctx),
         // A lapse is no word against the provider: their card is as good as before.
         Act::TermsLapse | Act::FeeLapse => unpick(outcome, file, Answer::Told, ctx),
@@ -255,5 +259,5 @@ fn let_out(job: &mut Job, ctx: &Ctx<'_>) -> Result<(), Refusal> {
 fn help(file: &JobFile, actor: Actor, id: CaseId, what: &str, ctx: &Ctx<'_>) -> Case {
     let person = actor.side().and_then(|side| file.party(side)).map_or(file.job.customer, |party| party.id);
     let job = Some(file.job.id);
-    Case { id, kind: CaseKind::Help, job, person, what: what.into(), opened_at: ctx.now }
+    Case { id, kind: CaseKind::Help, job, person, what: what.into(), opened_at: ctx.now, taken: None }
 }

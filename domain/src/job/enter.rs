@@ -6,6 +6,7 @@ use super::{
     decide::Ctx,
     outcome::{Closing, Outcome, Spread},
     record::Job,
+    settling::Settling,
     state::State,
 };
 use crate::offer::Standing;
@@ -22,6 +23,7 @@ pub(super) fn enter(outcome: &mut Outcome, left: State, entered: State, ctx: &Ct
     // What somebody missed is what the operator decides about.
     job.missed = job.missed.filter(|_| entered == State::Disputed);
     job.settled_by = None;
+    job.settling = Settling::default();
     job.asked_at = None;
     job.disputed_from = (entered == State::Disputed).then_some(left);
     if left.has_match() {

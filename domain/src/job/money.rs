@@ -9,6 +9,7 @@ use super::{
     outcome::Outcome,
     record::{Job, JobFile},
     refusal::Refusal,
+    settling::Way,
     state::{Act, Actor, State},
 };
 use crate::{
@@ -103,6 +104,10 @@ pub fn goes_back(file: &JobFile, actor: Actor, act: Act, now: DateTime<Utc>, ctx
     let early = free_until(file.first_start(), refunds, now).is_some();
     match act {
         Act::EndByOperator => true,
+        Act::EndKeepingFee => false,
+        Act::AcceptSettlement => {
+            file.job.settling.proposal.is_some_and(|proposal| proposal.says.way == Way::EndFeeBack)
+        }
         // Who did not come bears it.
         Act::AdmitMissed | Act::ConfirmMissed => {
             file.job.missed.is_some_and(|(missed_by, _)| missed_by == Side::Customer)

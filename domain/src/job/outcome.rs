@@ -9,6 +9,7 @@ use super::{
     state::{Act, Actor},
 };
 use crate::{
+    casefile::View,
     fault::Fault,
     fee::{CaptureKind, Refund, Writes},
     ids::{PersonId, ThreadId},
@@ -140,6 +141,8 @@ pub struct Outcome {
     pub close_threads: Option<Closing>,
     /// An item for the operator.
     pub case: Option<Case>,
+    /// What who asked for help says of it.
+    pub view: Option<View>,
     /// Whether help asked for is no longer needed.
     pub close_cases: bool,
     /// For the history.
@@ -170,6 +173,7 @@ impl Outcome {
             open_thread: None,
             close_threads: None,
             case: None,
+            view: None,
             close_cases: false,
             events: Vec::new(),
             bells: Vec::new(),

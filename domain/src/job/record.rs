@@ -7,10 +7,12 @@ use super::{
     changes::ChangeAsked,
     conditions::keeps_record,
     request::Request,
+    settling::Settling,
     state::{Act, Actor, State},
     telling::Telling,
 };
 use crate::{
+    casefile::View,
     fee::FeeFile,
     ids::{JobCode, JobId, PersonId, TermsId, ThreadId},
     market::Switches,
@@ -58,6 +60,8 @@ pub struct Job {
     pub first_start: Option<DateTime<Utc>>,
     /// Who said the trouble is settled.
     pub settled_by: Option<Side>,
+    /// How far trouble is settled otherwise.
+    pub settling: Settling,
     /// When both were asked what happened, if nobody answered yet.
     pub asked_at: Option<DateTime<Utc>>,
     /// Whether the customer said the rest is paid.
@@ -159,6 +163,8 @@ pub struct JobFile {
     pub together: Vec<PersonId>,
     /// How the picked provider likes to be paid; loaded for the two sides from approval on.
     pub payout: Option<String>,
+    /// What the two say of the trouble the job is in.
+    pub views: Vec<View>,
     /// People the customer is kept apart from, as one of the two blocked the other: all of them for the customer,
     /// the reader alone for anybody else.
     pub apart: Vec<PersonId>,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     record::{Job, JobFile},
+    settling::OPERATORS_PROPOSALS,
     state::{Act, Actor, State},
     table::If,
 };
@@ -81,6 +82,12 @@ pub enum Refusal {
     /// Who runs the market is a party of it themselves: another one decides.
     #[error("own-case")]
     OwnCase,
+    /// The two still have time to settle it alone.
+    #[error("still-talking")]
+    StillTalking,
+    /// Another operator has taken it.
+    #[error("has-it")]
+    HasIt,
 }
 
 impl Refusal {
@@ -109,6 +116,8 @@ impl Refusal {
         Self::AllInvited,
         Self::TakesNoJobs,
         Self::OwnCase,
+        Self::StillTalking,
+        Self::HasIt,
     ];
 }
 
@@ -122,7 +131,14 @@ pub(super) fn of_condition(condition: If, file: &JobFile) -> Refusal {
         | If::NoEndAsked
         | If::FirstSettled
         | If::LastSettled
+        | If::MayAsk
         | If::NotAsked => Refusal::AlreadyDone,
+        If::FirstAcceptance | If::LastAcceptance if file.job.settling.proposal.is_some() => {
+            Refusal::AlreadyDone
+        }
+        If::MayPropose if file.job.settling.by_operator >= OPERATORS_PROPOSALS => Refusal::AlreadyDone,
+        If::TalkOver | If::MayPropose => Refusal::StillTalking,
+        If::SomebodyMissed if file.job.missed.is_some() => Refusal::StillTalking,
         If::EndAskedByOther | If::EndUnanswered | If::ChangeUnanswered | If::MissUnanswered => {
             Refusal::OthersTurn
         }
@@ -139,6 +155,9 @@ pub(super) fn of_condition(condition: If, file: &JobFile) -> Refusal {
         | If::Offers
         | If::TimeOver
         | If::Asked
+        | If::FirstAcceptance
+        | If::LastAcceptance
+        | If::TalkTimeOver
         | If::KeepsRecord
         | If::SaidPaid => Refusal::NotNow,
     }

@@ -194,10 +194,20 @@ words! {
         GetHelp = "get_help",
         /// One side says the trouble is settled; with the other's word the job goes on.
         SettledGoOn = "settled_go_on",
+        /// Somebody proposes a way out of the trouble.
+        OfferSettlement = "offer_settlement",
+        /// A side agrees to the way out on the table.
+        AcceptSettlement = "accept_settlement",
+        /// A side asks the operator not to wait until the two had their time.
+        AskOperator = "ask_operator",
+        /// The two had their time to settle it alone.
+        TalkOver = "talk_over",
         /// The operator puts the job back where it was.
         PutBack = "put_back",
         /// The operator ends the job.
         EndByOperator = "end_by_operator",
+        /// The operator ends the job, and a fee that was paid stays.
+        EndKeepingFee = "end_keeping_fee",
         /// The operator finds that one side did not come, as the other said.
         ConfirmMissed = "confirm_missed",
         /// The operator counts the job as done.

@@ -39,7 +39,7 @@ pub enum If {
     MissesOther,
     /// The other side said that this one did not come.
     MissedByOther,
-    /// Somebody said that the other did not come.
+    /// Somebody said that the other did not come, and the time to settle it alone is over.
     SomebodyMissed,
     /// Somebody said so, and the other side did not answer in time.
     MissUnanswered,
@@ -53,6 +53,18 @@ pub enum If {
     FirstSettled,
     /// The other side said it is settled.
     LastSettled,
+    /// The operator's way out is on the table, and neither side agreed to it yet.
+    FirstAcceptance,
+    /// The other side agreed to the way out on the table: it made it, or spoke first.
+    LastAcceptance,
+    /// The two still have time to settle it alone, and this side has not asked the operator yet.
+    MayAsk,
+    /// That time is over, and nobody has said so.
+    TalkTimeOver,
+    /// That time is over, or both asked the operator not to wait for it.
+    TalkOver,
+    /// The same, and the operator has not made all the proposals there may be.
+    MayPropose,
 }
 
 /// Where a row leads.
@@ -68,6 +80,8 @@ pub enum To {
     Reopened,
     /// Where the job stood before help was asked for.
     Back,
+    /// Where the way out leads that both agreed to.
+    AsProposed,
 }
 
 /// One row.
@@ -92,15 +106,15 @@ const fn row(from: State, act: Act, by: Actor, when: If, to: To) -> Row {
 use Actor::{Bank, Candidate, Clock, Customer, Operator, Provider};
 use If::{
     Always, Asked, ChangeAskedByOther, ChangeUnanswered, Dispatch, EndAskedByOther, EndUnanswered,
-    FirstSettled, InGrace, KeepsRecord, LastSettled, LastSignature, MissUnanswered, MissedByOther,
-    MissesOther, NoEndAsked, NotAsked, NotMissed, NotReviewed, Offers, SaidPaid, SomebodyMissed, StartPast,
-    TimeOver,
+    FirstAcceptance, FirstSettled, InGrace, KeepsRecord, LastAcceptance, LastSettled, LastSignature, MayAsk,
+    MayPropose, MissUnanswered, MissedByOther, MissesOther, NoEndAsked, NotAsked, NotMissed, NotReviewed,
+    Offers, SaidPaid, SomebodyMissed, StartPast, TalkOver, TalkTimeOver, TimeOver,
 };
 use State::{
     Approved, AwaitingFee, Booked, Cancelled, Checking, Closed, Delivered, Disputed, Expired, InProgress,
     Matched, Open, Settled,
 };
-use To::{Agreed, Back, Reopened, Stay};
+use To::{Agreed, AsProposed, Back, Reopened, Stay};
 
 /// Every move there is. What stands in no row is refused.
 pub const TABLE: &[Row] = &[
@@ -226,9 +240,20 @@ pub const TABLE: &[Row] = &[
     row(Disputed, Act::SettledGoOn, Provider, LastSettled, Back),
     row(Disputed, Act::SettledGoOn, Customer, FirstSettled, Stay),
     row(Disputed, Act::SettledGoOn, Provider, FirstSettled, Stay),
-    row(Disputed, Act::PutBack, Operator, Always, Back),
+    row(Disputed, Act::OfferSettlement, Customer, Always, Stay),
+    row(Disputed, Act::OfferSettlement, Provider, Always, Stay),
+    row(Disputed, Act::OfferSettlement, Operator, MayPropose, Stay),
+    row(Disputed, Act::AcceptSettlement, Customer, LastAcceptance, AsProposed),
+    row(Disputed, Act::AcceptSettlement, Provider, LastAcceptance, AsProposed),
+    row(Disputed, Act::AcceptSettlement, Customer, FirstAcceptance, Stay),
+    row(Disputed, Act::AcceptSettlement, Provider, FirstAcceptance, Stay),
+    row(Disputed, Act::AskOperator, Customer, MayAsk, Stay),
+    row(Disputed, Act::AskOperator, Provider, MayAsk, Stay),
+    row(Disputed, Act::TalkOver, Clock, TalkTimeOver, Stay),
+    row(Disputed, Act::PutBack, Operator, TalkOver, Back),
     row(Disputed, Act::HelpLapse, Clock, Always, Back),
-    row(Disputed, Act::EndByOperator, Operator, Always, To::State(Cancelled)),
+    row(Disputed, Act::EndByOperator, Operator, TalkOver, To::State(Cancelled)),
+    row(Disputed, Act::EndKeepingFee, Operator, TalkOver, To::State(Cancelled)),
     row(Disputed, Act::ConfirmMissed, Operator, SomebodyMissed, To::State(Cancelled)),
-    row(Disputed, Act::CountAsDone, Operator, Always, To::State(Approved)),
+    row(Disputed, Act::CountAsDone, Operator, TalkOver, To::State(Approved)),
 ];

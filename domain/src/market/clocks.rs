@@ -68,6 +68,8 @@ pub struct Clocks {
     pub review_window: Period,
     /// Reminder to write a review.
     pub review_warning: Period,
+    /// In trouble the two settle it alone this long, before the operator proposes or decides.
+    pub settle_talk: Period,
     /// A case nobody decided goes back to where the job stood.
     pub dispute: Period,
     /// Reminder, to both sides and the operator, of an undecided case.
@@ -109,6 +111,7 @@ impl Default for Clocks {
             settlement_warning: Period::days(3),
             review_window: Period::days(14),
             review_warning: Period::days(11),
+            settle_talk: Period::hours(48),
             dispute: Period::days(14),
             dispute_warning: Period::days(11),
             expired_kept: Period::days(30),
@@ -129,6 +132,7 @@ impl Clocks {
             ("settlement", self.settlement, self.settlement_warning),
             ("review_window", self.review_window, self.review_warning),
             ("dispute", self.dispute, self.dispute_warning),
+            ("dispute", self.dispute, self.settle_talk),
             ("open_for", self.open_for, self.open_warning),
         ];
         let approval = self.approval_warnings.iter().map(|warning| ("approval", self.approval, *warning));

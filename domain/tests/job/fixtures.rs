@@ -157,6 +157,7 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         missed: None,
         first_start: None,
         settled_by: None,
+        settling: domain::job::Settling::default(),
         asked_at: None,
         said_paid: false,
         done_note: String::new(),
@@ -183,6 +184,7 @@ pub fn posted(switches: Switches, price: Price, wanted_in: TimeDelta, ctx: &Ctx<
         together: Vec::new(),
         fee: None,
         payout: None,
+        views: Vec::new(),
         apart: Vec::new(),
     }
 }

@@ -143,6 +143,7 @@ fn not_coming_counts_once_it_was_admitted_left_unanswered_or_found() {
     perform(&mut denied, Actor::Provider, Act::SayMissed);
     let said = denied.act(Actor::Customer, &Deed::Plain(Act::DenyMissed)).expect("they see it differently");
     assert_eq!(said.fault, None, "a dispute counts against nobody");
+    denied.now += TimeDelta::hours(48);
     let found = denied.act(Actor::Operator, &Deed::Plain(Act::ConfirmMissed)).expect("it is decided");
     assert_eq!(found.fault.map(|fault| fault.person), Some(CUSTOMER));
 }

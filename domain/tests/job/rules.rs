@@ -63,6 +63,7 @@ impl Rule {
         match self.to.as_str() {
             "stays" => to == self.from,
             "back" => to.has_match() && to != State::Disputed,
+            "as proposed" => to == State::Cancelled || (to.has_match() && to != State::Disputed),
             states => states.split(" or ").any(|word| State::read(word) == Some(to)),
         }
     }
@@ -103,13 +104,19 @@ fn condition(when: If) -> &'static str {
         If::NotMissed => "other side did not miss them",
         If::MissesOther => "misses other side",
         If::MissedByOther => "other side missed them",
-        If::SomebodyMissed => "somebody was missed",
+        If::SomebodyMissed => "talk is over, somebody was missed",
         If::MissUnanswered => "miss unanswered",
         If::KeepsRecord => "record kept",
         If::SaidPaid => "said paid",
         If::NotReviewed => "own review missing",
         If::FirstSettled => "nobody said settled",
         If::LastSettled => "other side said settled",
+        If::FirstAcceptance => "operator proposed, nobody agreed",
+        If::LastAcceptance => "other side agreed to it",
+        If::MayAsk => "still talking, not asked by them",
+        If::TalkTimeOver => "48 h are over",
+        If::TalkOver => "talk is over",
+        If::MayPropose => "talk is over, three times",
     }
 }
 
@@ -120,5 +127,6 @@ fn target(to: To) -> &'static str {
         To::Agreed => "awaiting_fee or booked",
         To::Reopened => "open or expired",
         To::Back => "back",
+        To::AsProposed => "as proposed",
     }
 }

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use domain::{
     ids::{CaseId, ReviewId, TermsId, ThreadId},
     job::{
-        Act, Actor, Answer, Deed, Level, Notice, Outcome, Request, State,
+        Act, Actor, Answer, Deed, Level, Notice, Outcome, Request, State, Way, WayOut,
         table::{Row, TABLE},
     },
     money::{Money, Price},
@@ -143,6 +143,12 @@ pub fn usual(act: Act, world: &mut World<'_>) -> Deed {
         Act::Reprice => Deed::Reprice { total: Money { minor: total.minor + 1_000, ..total }, slot: None },
         Act::Repost => Deed::Repost { slot: world.now + TimeDelta::days(3) },
         Act::GetHelp => Deed::GetHelp { case: CaseId(world.fresh()), what: "nobody came".into() },
+        Act::OfferSettlement => {
+            let agreed = world.file.agreed_terms().expect("it is booked").total;
+            let total = Some(Money { minor: agreed.minor - 500, ..agreed });
+            Deed::OfferSettlement { says: WayOut { way: Way::PayLess, total }, terms }
+        }
+        Act::AcceptSettlement => Deed::AcceptSettlement { number: world.file.job.settling.made },
         Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {
             Deed::Leave { act, reason: "plans_changed".into() }
         }

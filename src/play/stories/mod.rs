@@ -1,6 +1,7 @@
 //! The stories: each is played against a real house, by people who act and look at their phones.
 
 pub(super) mod cast;
+mod dispute;
 mod erase;
 mod fees;
 mod guard;
@@ -36,14 +37,24 @@ pub enum Story {
     Safety,
     /// Nobody takes it: why, and what one tap does about it.
     Rescue,
+    /// Two who do not agree: both are heard, and a human decides in the end.
+    Dispute,
     /// Somebody takes what is held of them with them, and has everything erased.
     Erase,
 }
 
 impl Story {
     /// All of them.
-    pub const ALL: &[Self] =
-        &[Self::KiwiGigs, Self::Kilibis, Self::Fees, Self::Guard, Self::Safety, Self::Erase, Self::Rescue];
+    pub const ALL: &[Self] = &[
+        Self::KiwiGigs,
+        Self::Kilibis,
+        Self::Fees,
+        Self::Guard,
+        Self::Safety,
+        Self::Dispute,
+        Self::Erase,
+        Self::Rescue,
+    ];
 
     /// What it is started by.
     pub fn name(self) -> &'static str {
@@ -53,6 +64,7 @@ impl Story {
             Self::KiwiGigs => "kiwigigs",
             Self::Guard => "guard",
             Self::Safety => "safety",
+            Self::Dispute => "dispute",
             Self::Erase => "erase",
             Self::Rescue => "rescue",
         }
@@ -66,6 +78,7 @@ impl Story {
             Self::KiwiGigs => "KiwiGigs: offers are compared, and a fee books the job",
             Self::Guard => "The guard: contacts stay hidden, and nobody needs them",
             Self::Safety => "Safety: telling the operator of somebody, and keeping away from them",
+            Self::Dispute => "Dispute: both sides are heard, the two talk first, and a human decides",
             Self::Erase => "Erase: somebody leaves, and nothing of them is left",
             Self::Rescue => "Rescue: nobody takes it, and one tap finds somebody",
         }
@@ -80,7 +93,7 @@ impl Story {
     pub fn market(self) -> Market {
         let profile = match self {
             Self::Kilibis | Self::Safety | Self::Erase | Self::Rescue => KILIBIS,
-            Self::Fees => fees::MARKET,
+            Self::Fees | Self::Dispute => fees::MARKET,
             Self::KiwiGigs => KIWIGIGS,
             Self::Guard => return guard::market(KILIBIS),
         };
@@ -94,7 +107,7 @@ impl Story {
             Self::Kilibis | Self::Safety | Self::Erase | Self::Rescue => {
                 market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Nobody)
             }
-            Self::Fees => {
+            Self::Fees | Self::Dispute => {
                 market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Customer)
             }
             Self::KiwiGigs => {
@@ -110,7 +123,13 @@ impl Story {
     /// When it begins, where nobody watches: a Monday morning at nine, in the town it plays in.
     pub fn opening(self) -> DateTime<Utc> {
         let (day, hour) = match self {
-            Self::Kilibis | Self::Fees | Self::Guard | Self::Safety | Self::Erase | Self::Rescue => (4, 15),
+            Self::Kilibis
+            | Self::Fees
+            | Self::Guard
+            | Self::Safety
+            | Self::Dispute
+            | Self::Erase
+            | Self::Rescue => (4, 15),
             Self::KiwiGigs => (3, 21),
         };
         Utc.with_ymd_and_hms(2026, 5, day, hour, 0, 0).single().unwrap_or(DateTime::UNIX_EPOCH)
@@ -131,6 +150,7 @@ impl Story {
             Self::Fees => Programme::some(&[K(21), K(22), K(23), K(24), Requirement::X(4)]),
             Self::Guard => Programme::some(&[B(19), K(16), K(18), Requirement::X(8)]),
             Self::Safety => Programme::some(&[B(5), B(19), B(26), K(15)]),
+            Self::Dispute => Programme::some(&[K(24), K(32)]),
             Self::KiwiGigs => Programme::of(K, K_LAST, &[]),
             Self::Erase => Programme::some(&[B(26)]),
             Self::Rescue => Programme::some(&[B(5), B(10), B(14)]),
@@ -145,6 +165,7 @@ impl Story {
             Self::Fees => fees::play(director).await?,
             Self::Guard => guard::play(director).await?,
             Self::Safety => safety::play(director).await?,
+            Self::Dispute => dispute::play(director).await?,
             Self::Erase => erase::play(director).await?,
             Self::Rescue => rescue::play(director).await?,
         }

@@ -60,4 +60,9 @@ pub(super) const STATEMENTS: &[&str] = &[
     "UPDATE reviews SET removed_why = NULL WHERE author = $1 OR subject = $1",
     "DELETE FROM blocks WHERE blocker = $1 OR blocked = $1",
     "UPDATE sanctions SET reason = '' WHERE person = $1",
+    // Trouble of theirs is over by now: what was kept of it for whoever decided goes, whoever wrote it.
+    "UPDATE case_files SET frozen = '' WHERE job IN (SELECT id FROM jobs WHERE customer = $1 OR provider = $1) \
+     OR job IN (SELECT job FROM threads WHERE provider = $1)",
+    "UPDATE case_views SET words = '', photos = NULL WHERE person = $1",
+    "UPDATE case_letters SET words = '' WHERE person = $1",
 ];

@@ -224,6 +224,27 @@ pub(super) const PARTS: &[Part] = &[
         newest: "x.opened_at DESC, x.id DESC",
     },
     Part {
+        name: "sides",
+        from: "case_views x JOIN jobs j ON j.id = x.job",
+        columns: &["x.at", "j.code", "x.words", "x.way", "x.total_minor", "x.currency", "x.photos"],
+        of: "x.person = $1",
+        newest: "x.at DESC, x.job DESC",
+    },
+    Part {
+        name: "letters_received",
+        from: "case_letters x JOIN jobs j ON j.id = x.job",
+        columns: &["x.at", "j.code", "x.words"],
+        of: "x.person = $1 AND x.by_operator",
+        newest: "x.seq DESC",
+    },
+    Part {
+        name: "letters_sent",
+        from: "case_letters x JOIN jobs j ON j.id = x.job",
+        columns: &["x.at", "j.code", "x.words"],
+        of: "x.person = $1 AND NOT x.by_operator",
+        newest: "x.seq DESC",
+    },
+    Part {
         name: "draft",
         from: "dialogues x",
         columns: &["x.session"],

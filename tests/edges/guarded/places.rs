@@ -9,7 +9,7 @@ use domain::market::Market;
 use gigline::store::{Backend, Store};
 use sandbox::{Act, LogEntry, LogEvent};
 
-use super::{House, PLAZA, kept::Kept, never_sent, operator, resident};
+use super::{House, PLAZA, differing::they_differ, kept::Kept, never_sent, operator, resident};
 use crate::{database::stories, house::morning, shop::PaidAt};
 
 stories! { morning();
@@ -49,6 +49,10 @@ const PLACES: &[(&str, &str, Fate)] = &[
     ("reviews", "removed_why", Hidden("bunting", "0117")),
     ("sanctions", "reason", Hidden("merlin", "0113")),
     ("sanctions", "reason", Hidden("siskin", "0114")),
+    ("case_views", "words", Hidden("dipper", "0118")),
+    ("case_letters", "words", Hidden("redshank", "0119")),
+    ("case_letters", "words", Hidden("wagtail", "0120")),
+    ("case_files", "frozen", Apart("a copy of messages and notes, as they were passed on")),
     ("parcels", "bytes", Apart("a cleaned file: pictures and films, whose words stand in the message")),
     ("posts", "say", Apart("made of the others; the phones are looked at")),
     ("withheld", "words", Apart("the operator alone, if its author asks; stories of their own")),
@@ -83,7 +87,7 @@ fn with_contact(word: &str, number: &str) -> String {
 }
 
 /// What somebody writes into a column, the first of that name that was not written yet.
-fn words(word: &str) -> String {
+pub(super) fn words(word: &str) -> String {
     let found = PLACES.iter().find_map(|(_, _, fate)| match fate {
         Hidden(known, number) if *known == word => Some(with_contact(word, number)),
         _ => None,
@@ -99,6 +103,7 @@ pub async fn lived<DB: Backend>(store: Store<DB>) -> (House<DB>, [i64; 3]) {
     let ana = asks_for_a_plumber(&mut house).await;
     they_agree(&mut house, ana, ben).await;
     it_is_done(&mut house, ben).await;
+    they_differ(&mut house, [ana, ben, olga]).await;
     it_is_put_right_and_paid(&mut house, ana, ben).await;
     both_are_sanctioned(&mut house, olga).await;
     (house, [ana, ben, olga])
@@ -113,6 +118,8 @@ async fn no_text_that_others_read_carries_a_contact<DB: Backend>(store: Store<DB
     they_agree(&mut house, ana, ben).await;
     kept.look(&house, &[ana, ben, olga]).await;
     it_is_done(&mut house, ben).await;
+    kept.look(&house, &[ana, ben, olga]).await;
+    they_differ(&mut house, [ana, ben, olga]).await;
     kept.look(&house, &[ana, ben, olga]).await;
     it_is_put_right_and_paid(&mut house, ana, ben).await;
     kept.look(&house, &[ana, ben, olga]).await;
@@ -271,7 +278,9 @@ async fn both_are_sanctioned<DB: Backend>(house: &mut House<DB>, olga: i64) {
     house.presses(olga, "Look").await;
     house.presses(olga, "The job").await;
     house.presses(olga, "Pause provider").await;
+    house.presses(olga, "1 week").await;
     house.writes(olga, &words("merlin")).await;
     house.presses(olga, "Ban customer").await;
+    house.presses(olga, "For good").await;
     house.writes(olga, &words("siskin")).await;
 }

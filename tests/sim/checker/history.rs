@@ -17,6 +17,7 @@ struct Past {
     since: DateTime<Utc>,
     before_dispute: String,
     reviews: u32,
+    asked: BTreeSet<String>,
 }
 
 /// The past of every job.
@@ -136,7 +137,14 @@ impl Past {
     fn new(events: &[&EventRow], job: &JobRow) -> Self {
         let since = events.first().map_or(DateTime::UNIX_EPOCH, |event| event.at);
         let state = if job.says_toilet { "checking" } else { "open" };
-        Self { known: 0, state: state.into(), since, before_dispute: String::new(), reviews: 0 }
+        Self {
+            known: 0,
+            state: state.into(),
+            since,
+            before_dispute: String::new(),
+            reviews: 0,
+            asked: BTreeSet::new(),
+        }
     }
 
     /// One move further; what is wrong with it.
@@ -148,11 +156,16 @@ impl Past {
         }
         if event.state == "disputed" && from != "disputed" {
             self.before_dispute.clone_from(&from);
+            self.asked.clear();
+        }
+        if event.act == "ask_operator" {
+            self.asked.insert(event.actor.clone());
         }
         self.reviews += u32::from(event.act == "review");
         let EventRow { act, actor, state: to, .. } = event;
         let (before_dispute, records_payment) = (self.before_dispute.as_str(), job.records_payment);
-        let made = Move { from: &from, act, actor, to, before_dispute, records_payment };
+        let both_asked = self.asked.len() == 2;
+        let made = Move { from: &from, act, actor, to, before_dispute, records_payment, both_asked };
         let both_reviewed = act == "close_reviews" && self.reviews == 2;
         let expired_early = act == "expire" && open_until.is_some_and(|until| event.at < until);
         let early = (waited < made.patience() && !both_reviewed) || expired_early;

@@ -36,7 +36,9 @@ approved get_help customer,provider disputed
 settled review customer,provider settled | settled close_reviews clock closed
 settled get_help customer,provider disputed
 disputed settled_go_on customer,provider disputed,* | disputed put_back operator * | disputed help_lapse clock *
-disputed end_by_operator operator cancelled | disputed count_as_done operator approved
+disputed offer_settlement customer,provider,operator disputed | disputed ask_operator customer,provider disputed
+disputed accept_settlement customer,provider disputed,*,in_progress,approved,cancelled | disputed talk_over clock disputed
+disputed end_by_operator,end_keeping_fee operator cancelled | disputed count_as_done operator approved
 disputed confirm_missed operator cancelled
 ";
 
@@ -54,6 +56,8 @@ pub struct Move<'a> {
     pub before_dispute: &'a str,
     /// Whether both sides record that the rest was paid.
     pub records_payment: bool,
+    /// Whether both asked the operator to step in since the dispute began.
+    pub both_asked: bool,
 }
 
 impl Move<'_> {
@@ -79,10 +83,13 @@ impl Move<'_> {
     /// How long a job must have been in its state before the clock does this, as the default profile has it.
     pub fn patience(&self) -> TimeDelta {
         match (self.from, self.act) {
+            // The two settle it alone for two days, unless both ask the operator not to wait.
+            ("disputed", _) if self.actor == "operator" && !self.both_asked => TimeDelta::hours(48),
             _ if self.actor != "clock" => TimeDelta::zero(),
             ("matched", "terms_lapse")
             | ("in_progress", "ask_what_happened")
             | ("booked", "admit_missed")
+            | ("disputed", "talk_over")
             | (_, "change_lapse") => TimeDelta::hours(48),
             ("approved", "settle_lapse") if self.records_payment => TimeDelta::days(7),
             ("delivered", "approve") => TimeDelta::hours(72),

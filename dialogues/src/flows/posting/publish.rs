@@ -72,6 +72,7 @@ fn new_job(request: Request, switches: Switches, talk: &mut Talk<'_, '_>) -> Job
         missed: None,
         first_start: None,
         settled_by: None,
+        settling: domain::job::Settling::default(),
         asked_at: None,
         said_paid: false,
         done_note: String::new(),

@@ -76,6 +76,7 @@ fn open_case(provider: &Provider, talk: &mut Talk<'_, '_>) {
         person: provider.person,
         what: provider.about.clone(),
         opened_at: talk.now(),
+        taken: None,
     };
     talk.out.tell_operators(&talk.facts.operators, &case, None, &[]);
     talk.change(Change::OpenCase(case));

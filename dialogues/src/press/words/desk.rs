@@ -18,6 +18,26 @@ words! {
         End = "end",
         /// Finds that one side did not come, as the other said.
         ConfirmMissed = "confirm_missed",
+        /// Ends a disputed job, and a fee that was paid stays.
+        EndKeep = "end_keep",
+        /// Proposes a way out to both.
+        Propose = "propose",
+        /// Takes what waits about a job.
+        Take = "take",
+        /// Gives it back.
+        Return = "return",
+        /// Has the whole file handed out.
+        CaseFile = "case_file",
+        /// Writes to the customer.
+        WriteCustomer = "write_c",
+        /// Writes to the provider.
+        WriteProvider = "write_p",
+        /// A sanction that was looked at again stays as it is.
+        AppealKept = "keep",
+        /// It ends earlier.
+        AppealShorter = "shorter",
+        /// It is over.
+        AppealLifted = "free",
         /// Counts a disputed job as done.
         CountAsDone = "count_as_done",
         /// A failed booking counts on the record.
@@ -79,6 +99,24 @@ impl DeskVerb {
         }
     }
 
+    /// Whether it only looks, so that whoever has the item is in nobody's way.
+    pub fn only_looks(self) -> bool {
+        matches!(self, Self::Look | Self::CaseFile)
+    }
+
+    /// Whether it is a step on the way to a decision.
+    pub fn prepares(self) -> bool {
+        matches!(
+            self,
+            Self::Propose
+                | Self::Take
+                | Self::Return
+                | Self::CaseFile
+                | Self::WriteCustomer
+                | Self::WriteProvider
+        )
+    }
+
     /// The act of the job table behind the verb.
     pub fn act(self) -> Option<Act> {
         match self {
@@ -86,6 +124,7 @@ impl DeskVerb {
             Self::TurnDown => Some(Act::TurnDown),
             Self::PutBack => Some(Act::PutBack),
             Self::End => Some(Act::EndByOperator),
+            Self::EndKeep => Some(Act::EndKeepingFee),
             Self::ConfirmMissed => Some(Act::ConfirmMissed),
             Self::CountAsDone => Some(Act::CountAsDone),
             _ => None,

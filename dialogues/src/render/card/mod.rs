@@ -6,6 +6,7 @@ pub(super) mod details;
 pub(super) mod money;
 mod news;
 mod offers;
+mod settling;
 mod stand;
 mod telling;
 mod terms;
@@ -53,6 +54,7 @@ pub(super) fn card(news: Option<News>, on: &Scene<'_>) -> Rendered {
         money::fee(&mut page, file, side, on);
         money::payout(&mut page, file, side, on);
         terms::proposed(&mut page, file, side, on);
+        settling::on_table(&mut page, file, side, on);
     }
     if shows_details(file, viewer, on) {
         body(&mut page, file, viewer, on);

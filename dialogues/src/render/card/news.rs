@@ -51,6 +51,7 @@ fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'stati
         .with("mode", mode_word(file))
         .with("other", other_name(file, reader, on))
         .with("state", file.job.state.word())
+        .with("both", if file.job.settling.talk_over.is_some() { "yes" } else { "no" })
         .with("count", live_offers(file))
         .with("start", on.moment(start(file), zone))
         .with("new_start", on.moment(file.change().map_or(file.start(), |terms| terms.start), zone))

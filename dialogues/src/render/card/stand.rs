@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    job::{Act, Answer, Event, JobFile, State},
+    job::{Act, Answer, Event, JobFile, State, talk_is_over, talk_until},
     market::{Clocks, Mode},
     person::Side,
 };
@@ -80,6 +80,7 @@ fn args(file: &JobFile, side: Side, on: &Scene<'_>) -> Args<'static> {
         .with("direct", money::direct(file, on))
         .with("start", on.moment(start, zone))
         .with("until", on.moment(until(file, step, &on.market.clocks), zone))
+        .with("talk", on.moment(talk_until(&file.job, &on.market.clocks), zone))
         .with("step", step)
 }
 
@@ -110,6 +111,7 @@ fn step(file: &JobFile, side: Side, on: &Scene<'_>) -> &'static str {
         State::Disputed => match job.settled_by {
             Some(settled_by) if settled_by == side => "settled_by_you",
             Some(_) => "settled_by_other",
+            None if !talk_is_over(job, on.now, &on.market.clocks) => "talking",
             None => "waiting",
         },
         _ => "waiting",

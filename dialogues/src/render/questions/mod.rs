@@ -2,6 +2,7 @@
 
 mod booking;
 mod calendar;
+mod cases;
 mod directory;
 mod job;
 mod offers;
@@ -132,6 +133,7 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
         Prompt::SendPlace(PlaceToSend { to, code, named }) => {
             job::send_place(sheet, to, code, named.as_deref());
         }
+        Prompt::Case(asked) => cases::ask(sheet, asked),
         Prompt::Safety(asked) => safety::ask(sheet, asked),
         Prompt::PostThis { need } => posting::post_this(sheet, need),
         Prompt::Language => posting::language(sheet),

@@ -11,6 +11,8 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::say::DeskTalk;
+
 /// A job as the operator sees it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct DeskJob {
@@ -46,6 +48,12 @@ pub struct DeskJob {
     pub description: String,
     /// What waits about this job.
     pub cases: Vec<Case>,
+    /// How trouble is being settled, if there is any.
+    #[serde(default)]
+    pub talk: Option<DeskTalk>,
+    /// Whether the reader has what waits.
+    #[serde(default)]
+    pub mine: bool,
     /// Whether money of it could not be given back.
     #[serde(default)]
     pub not_given_back: bool,

@@ -2,7 +2,7 @@
 
 use dialogues::{
     press::Reason,
-    say::{BookingPrompt, CalendarEntry, Detail, FeeThen, Prompt, Receipt, Say},
+    say::{BookingPrompt, CalendarEntry, Detail, FeeThen, History, Prompt, Receipt, Say},
 };
 use domain::{
     fee::{Figures, figures},
@@ -96,7 +96,8 @@ pub fn paid(town: &Town) -> Vec<Say> {
         (5, Detail::FeeBack(dollars(8))),
         (6, Detail::FeeKept(dollars(8))),
     ];
-    let history = Say::History { job: JOB, code: town.code(), posted_at: at(8), events, zone: ZONE, details };
+    let history = History { job: JOB, code: town.code(), posted_at: at(8), events, zone: ZONE, details };
+    let history = Say::History(Box::new(history));
     let receipts = [receipt(Some(split()), true), receipt(Some(split()), false), receipt(None, true)];
     [&receipts[..], &[history, calendar(town, false), calendar(town, true)]].concat()
 }

@@ -10,7 +10,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{events, profile, tomorrow};
+use super::{cases::settled_at_the_desk, events, profile, tomorrow};
 use crate::fixtures::{ANA, JOB, Town, ZONE, at, dollars, request, service};
 
 /// The operator's desk.
@@ -23,6 +23,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
         person: ANA,
         what: "He never came.".into(),
         opened_at: at(7),
+        taken: None,
     };
     let help = case(CaseKind::Help, Some(JOB));
     let registration = case(CaseKind::Registration, None);
@@ -39,8 +40,9 @@ pub fn desk(town: &Town) -> Vec<Say> {
         unserved: vec![(service("plumbing"), 4)],
         last_error: Some("A7K2".into()),
     };
+    let settled = settled_at_the_desk(&job);
     let provider = InviteKind::Provider { service: service("plumbing") };
-    vec![
+    let says = vec![
         Say::OperatorWelcome,
         Say::Desk(Vec::new()),
         Say::Desk(vec![help.clone(), registration.clone()]),
@@ -65,9 +67,11 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::CaseOpened { case: held(CaseKind::Withheld), code: Some(code.clone()) },
         Say::CaseOpened { case: held(CaseKind::Conduct), code: Some(code.clone()) },
         Say::CaseLapses(CaseLapsing { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE }),
+        Say::CaseOpened { case: held(CaseKind::Appeal), code: None },
         Say::Dealt,
         Say::AskedBack,
-    ]
+    ];
+    says.into_iter().chain(settled).collect()
 }
 
 /// One that nobody has taken yet.
@@ -101,6 +105,8 @@ fn disputed(town: &Town, help: &Case) -> DeskJob {
         zone: ZONE,
         description: request().description,
         cases: vec![help.clone()],
+        talk: None,
+        mine: false,
         not_given_back: false,
         posted_at: at(6),
         events: events().into_iter().take(3).collect(),

@@ -4,8 +4,8 @@ use dialogues::say::{Ask, Prompt, Say};
 use domain::job::{Act, Actor, News, Refusal};
 
 use super::{
-    asked, comparing, desk, directory, erasing, home, keeping_away, listed, looking, noted, of_a_job,
-    of_an_offer, own, paid, plain, posting, recorded, registering, rest, safely, settling, talk,
+    asked, cases, comparing, desk, directory, erasing, home, keeping_away, listed, looking, noted, of_a_job,
+    of_an_offer, of_cases, own, paid, plain, posting, recorded, registering, rest, safely, settling, talk,
 };
 use crate::fixtures::{JOB, Town};
 
@@ -30,6 +30,7 @@ pub fn families(town: &Town) -> Vec<(&'static str, Vec<Say>)> {
         ("talking", talk(town)),
         ("record", recorded(town)),
         ("safety", [questions(safely()), keeping_away(town)].concat()),
+        ("disputes", [questions(of_cases(town)), cases(town)].concat()),
         ("own", [questions(erasing()), own(town)].concat()),
         ("desk", desk(town)),
         ("answers", [questions(rest()), noted(), plain()].concat()),

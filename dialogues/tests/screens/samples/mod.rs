@@ -1,6 +1,7 @@
 //! At least one message of every kind, in the order of life.
 
 mod booking;
+mod cases;
 mod desk;
 mod directory;
 pub mod families;
@@ -15,8 +16,8 @@ mod talk;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::say::{
-    Album, Ask, Draft, ExampleCard, Home, Note, PhotoShown, ProfileView, Prompt, Say, SettingsView, Standing,
-    Topic,
+    Album, Ask, Draft, ExampleCard, History, Home, Note, PhotoShown, ProfileView, Prompt, Say, SettingsView,
+    Standing, Topic,
 };
 use domain::{
     change::{Sanction, SanctionKind},
@@ -31,6 +32,7 @@ use domain::{
 use uuid::Uuid;
 
 pub use booking::{calendar, paid, payout, settling};
+pub use cases::{cases, of_cases};
 pub use desk::desk;
 pub use directory::{directory, listed, looking};
 pub use families::{all, prompts};
@@ -103,8 +105,16 @@ fn at_home() -> Vec<Say> {
     };
     let reason = "Three no-shows.".into();
     let kind = SanctionKind::Paused;
-    let sanction =
-        Sanction { person: ANA, kind, until: Some(tomorrow()), reason, by: BETO, house: false, at: at(9) };
+    let sanction = Sanction {
+        person: ANA,
+        kind,
+        until: Some(tomorrow()),
+        reason,
+        by: BETO,
+        house: false,
+        at: at(9),
+        appeal: None,
+    };
     let paused = Home { sanction: Some(sanction), ..empty.clone() };
     let standings = [Standing::Paused, Standing::Waiting, Standing::Refused];
     let providers = standings.map(|standing| Home { provider: Some(standing), ..empty.clone() });
@@ -183,7 +193,14 @@ fn milestones(town: &Town) -> Vec<Say> {
         Say::Registered { waiting: false },
         Say::Registered { waiting: true },
         Say::Example(ExampleCard { service: service("plumbing"), place, slot: tomorrow(), zone: ZONE }),
-        Say::History { job: JOB, code, posted_at: at(8), events: events(), zone: ZONE, details: Vec::new() },
+        Say::History(Box::new(History {
+            job: JOB,
+            code,
+            posted_at: at(8),
+            events: events(),
+            zone: ZONE,
+            details: Vec::new(),
+        })),
     ]
 }
 

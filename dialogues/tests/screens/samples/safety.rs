@@ -90,7 +90,7 @@ fn reported(town: &Town) -> DeskReport {
     let (id, kind, job) = (CaseId(Uuid::from_u128(50)), CaseKind::Report, Some(JOB));
     let what = "He shouted at me on the stairs.".into();
     DeskReport {
-        case: Case { id, kind, job, person: ANA, what, opened_at: at(7) },
+        case: Case { id, kind, job, person: ANA, what, opened_at: at(7), taken: None },
         by: "Ana".into(),
         about: "Beto".into(),
         wrong: Wrong::Other,

@@ -1,5 +1,6 @@
 //! Keeping away from somebody, and telling the operator of them.
 
+mod appeals;
 mod blocks;
 mod own_cases;
 mod reports;

@@ -1,5 +1,6 @@
 //! Who runs the market decides nothing they are a party of.
 
+use chrono::TimeDelta;
 use dialogues::{
     press::{CardVerb, Choice, DeskVerb, HeldVerb, Press, ReportVerb, SafetyVerb},
     say::{SafetySay, Say},
@@ -41,6 +42,7 @@ fn a_dispute_is_not_decided_by_who_stands_in_it() {
         assert_eq!(town.toast, Some(Say::Refused(Refusal::OwnCase)), "{verb:?}");
     }
     assert_eq!(town.jobs[&job].state, State::Disputed);
+    town.pass(TimeDelta::hours(48));
     town.press(olga, &Press::Desk { verb: DeskVerb::CountAsDone, job, number });
     assert!(town.jobs[&job].state.is_done(), "somebody else does");
 }

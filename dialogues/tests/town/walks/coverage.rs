@@ -19,7 +19,7 @@ use crate::variants;
 names! {
     FLOWS, flow, Flow:
         Post, Register, Find, Edit, Bid, Explain, Take, Both, Propose, Payout, Leave, Repost, Reschedule, Review, Write, ForWhom, SendPlace, PostThis, Language, Name,
-        Safety, Sanction, FindJob, Invite, Erase,
+        Safety, Case, Sanction, FindJob, Invite, Erase,
 }
 
 names! {
@@ -70,6 +70,7 @@ pub struct Coverage {
     prompts: BTreeSet<String>,
     of_directory: BTreeSet<&'static str>,
     of_safety: BTreeSet<&'static str>,
+    of_cases: BTreeSet<&'static str>,
     refusals: BTreeSet<Refusal>,
     troubles: BTreeSet<&'static str>,
 }
@@ -117,6 +118,7 @@ impl Coverage {
         match say {
             Say::Directory(say) => _ = self.of_directory.insert(variants::directory_say(say)),
             Say::Safety(say) => _ = self.of_safety.insert(variants::safety_say(say)),
+            Say::Case(say) => _ = self.of_cases.insert(variants::case_say(say)),
             Say::Refused(refusal) => drop(self.refusals.insert(*refusal)),
             Say::Ask(ask) => {
                 self.prompts.insert(variants::prompt(&ask.prompt));
@@ -136,6 +138,9 @@ impl Coverage {
         let mut safety_here = variants::SAFETY_SAYS.to_vec();
         // It follows from what is open between two, not from a conversation.
         safety_here.retain(|say| *say != "OfferGone");
+        let mut cases_here = variants::CASE_SAYS.to_vec();
+        // Clocks say these.
+        cases_here.retain(|say| !["YourTurn", "Free"].contains(say));
         let mut refusals = Refusal::ALL.to_vec();
         refusals.retain(|refusal| !NEVER_REFUSED.contains(refusal));
         let missed = [
@@ -145,6 +150,7 @@ impl Coverage {
             missing("question", &variants::prompts(), &self.prompts),
             missing("message of the directory", variants::DIRECTORY_SAYS, &self.of_directory),
             missing("message of safety", &safety_here, &self.of_safety),
+            missing("message about cases", &cases_here, &self.of_cases),
             missing("message", &said_here, &self.says),
             missing("door", Door::ALL, &self.doors),
             missing("verb of a card", CardVerb::ALL, &self.cards),

@@ -5,7 +5,7 @@ use dialogues::{
     press::{
         CardVerb, DeskVerb, Door, OfferOrder, OfferVerb, Press, ReportVerb, ReviewVerb, SafetyVerb, Whom,
     },
-    say::{Ask, BookingPrompt, OfferPrompt, Prompt, SafetyPrompt, Say},
+    say::{Ask, BookingPrompt, CasePrompt, OfferPrompt, Prompt, SafetyPrompt, Say},
 };
 use domain::{
     geo::Point,
@@ -152,6 +152,12 @@ impl Walk<'_> {
             Prompt::Booking(BookingPrompt::Scope { .. } | BookingPrompt::DoneNote { .. }) => {
                 "The tap and the valve below it, and the floor wiped dry"
             }
+            Prompt::Case(
+                CasePrompt::Happened { .. }
+                | CasePrompt::Letter { .. }
+                | CasePrompt::Answer { .. }
+                | CasePrompt::Appeal,
+            ) => "I waited an hour at the door",
             Prompt::SanctionReason { .. } => "Two complaints this week",
             Prompt::Safety(SafetyPrompt::ReportWords { .. }) => "He shouted at me on the stairs",
             Prompt::Safety(SafetyPrompt::Reply(_) | SafetyPrompt::BreachWords) => "It was not like that",
@@ -217,7 +223,14 @@ impl Walk<'_> {
             4..6 => Press::Desk { verb: self.dice.pick(DeskVerb::ALL), job, number },
             6 if !self.town.cases.is_empty() => {
                 let case = &self.town.cases[self.dice.below(self.town.cases.len())];
-                let verb = self.dice.pick(&[DeskVerb::Look, DeskVerb::LetIn, DeskVerb::Refuse]);
+                let verb = self.dice.pick(&[
+                    DeskVerb::Look,
+                    DeskVerb::LetIn,
+                    DeskVerb::Refuse,
+                    DeskVerb::AppealKept,
+                    DeskVerb::AppealShorter,
+                    DeskVerb::AppealLifted,
+                ]);
                 Press::Registration { verb, case: case.id, person: case.person }
             }
             6 => Press::Talk(self.town.threads.first()?.0.id),

@@ -119,6 +119,7 @@ fn scene<'a>(
         file,
         withheld: None,
         held: Some(&*HELD),
+        case_file: None,
         now: town.now,
         live: true,
     }

@@ -1,6 +1,7 @@
 //! Where walks start: moments of a few lives, so that a short walk gets anywhere.
 
 mod booked;
+mod cases;
 mod directory;
 mod guarded;
 mod offers;
@@ -84,6 +85,10 @@ pub fn all() -> Vec<Town> {
         safety::kept_away(),
         safety::a_bad_end(),
         safety::of_reviews(),
+        cases::both_sides(),
+        cases::at_the_desk(),
+        cases::in_other_hands(),
+        cases::looked_at_again(),
         the_desk(),
         those_under_a_sanction(),
     ];
@@ -253,6 +258,7 @@ fn those_under_a_sanction() -> Life {
     for verb in [DeskVerb::BanCustomer, DeskVerb::PauseProvider] {
         life.then(|town| {
             town.press(operator, &Press::Desk { verb, job, number: town.jobs[&job].epoch });
+            town.choose(operator, Choice::Option(1));
             town.text(operator, "Two complaints this week");
         });
     }

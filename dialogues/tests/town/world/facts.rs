@@ -168,6 +168,7 @@ impl Town {
             fee: self.fees.iter().rev().find(|file| file.fee.job == id).cloned(),
             together: Vec::new(),
             payout: job.provider.and_then(|provider| self.payouts.get(&provider)).cloned(),
+            views: self.views_of(job),
             apart,
             job: job.clone(),
         };

@@ -1,6 +1,7 @@
 //! A town in memory: enough of a store, an engine and a clock to walk whole conversations.
 
 mod apply;
+mod cases;
 mod directory;
 mod facts;
 mod parties;
@@ -66,6 +67,7 @@ pub struct Town {
     pub threads: Vec<(Thread, bool)>,
     pub messages: Vec<Message>,
     pub cases: Vec<Case>,
+    pub kept: cases::Kept,
     pub sanctions: Vec<Sanction>,
     pub withheld: Vec<Withheld>,
     pub marks: Vec<(PersonId, Marked)>,
@@ -77,7 +79,6 @@ pub struct Town {
     pub timers: Vec<Timer>,
     /// The question, or screen, with live buttons on each phone.
     pub screens: BTreeMap<PersonId, Say>,
-    /// Messages and cards in the order they went out.
     pub told: Vec<Tell>,
     pub cards: Vec<Card>,
     pub toast: Option<Say>,
@@ -128,6 +129,7 @@ impl Town {
             threads: Vec::new(),
             messages: Vec::new(),
             cases: Vec::new(),
+            kept: cases::Kept::default(),
             sanctions: Vec::new(),
             withheld: Vec::new(),
             marks: Vec::new(),

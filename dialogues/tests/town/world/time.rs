@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use dialogues::{
     effects::Effects,
-    on_fault, on_pair, on_payment, on_timer, on_withheld,
+    on_fault, on_pair, on_payment, on_sanction_over, on_timer, on_withheld,
     payments::Words,
     step::{Card, Ctx},
     waves::{self, Page, Prospect},
@@ -139,6 +139,10 @@ impl Town {
                 let same = |fault: &&Fault| (fault.job, fault.match_number) == (*job, *match_number);
                 let fault = self.faults.iter().find(same).expect("it waits for a word");
                 on_fault(fault, &self.jobs[job].code, self.now)
+            }
+            Due::SanctionOver { person, until } => {
+                let newest = self.sanctions.iter().rev().find(|sanction| sanction.person == *person);
+                on_sanction_over(*person, newest, *until)
             }
             Due::Album { .. } => unreachable!("nobody sends an album in this town"),
             Due::Pair { by, with, .. } => self.pair(*by, *with),

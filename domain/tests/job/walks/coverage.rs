@@ -38,8 +38,15 @@ const WARNINGS: &[(State, Act)] = &[
 ];
 
 /// Clocks that may come too late within their own state.
-const ANSWERED: &[Act] =
-    &[Act::Expire, Act::Unanswered, Act::AgreeEnd, Act::AskWhatHappened, Act::ChangeLapse, Act::AdmitMissed];
+const ANSWERED: &[Act] = &[
+    Act::Expire,
+    Act::Unanswered,
+    Act::AgreeEnd,
+    Act::AskWhatHappened,
+    Act::ChangeLapse,
+    Act::AdmitMissed,
+    Act::TalkOver,
+];
 
 impl Coverage {
     /// Somebody tried something, whatever came of it.

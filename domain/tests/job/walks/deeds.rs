@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     ids::{CaseId, ReviewId, TermsId, ThreadId},
-    job::{Act, Deed, Request},
+    job::{Act, Deed, Request, Way, WayOut},
     money::Money,
     offer::Wording,
     review::Stars,
@@ -63,6 +63,14 @@ pub fn any(act: Act, world: &mut World<'_>, dice: &mut Dice) -> Deed {
         }
         Act::Repost => Deed::Repost { slot: start(world, dice) },
         Act::GetHelp => Deed::GetHelp { case: CaseId(world.fresh()), what: String::new() },
+        Act::OfferSettlement => {
+            let way = dice.pick(Way::ALL);
+            let total = (way == Way::PayLess || dice.percent(5)).then(|| amended(world, dice));
+            Deed::OfferSettlement { says: WayOut { way, total }, terms }
+        }
+        Act::AcceptSettlement => {
+            Deed::AcceptSettlement { number: world.file.job.settling.made - i64::from(dice.percent(5)) }
+        }
         Act::Withdraw | Act::StepBack | Act::Release | Act::Cancel | Act::AskEnd => {
             Deed::Leave { act, reason: String::new() }
         }

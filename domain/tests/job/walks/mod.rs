@@ -18,7 +18,7 @@ use crate::{
 };
 use coverage::Coverage;
 
-const WALKS: u64 = 14_000;
+const WALKS: u64 = 20_000;
 const LONGEST: usize = 200;
 
 /// Done seldom: a walk that ends at once tries nothing.
@@ -31,6 +31,7 @@ const LEAVING: &[Act] = &[
     Act::Cancel,
     Act::AgreeEnd,
     Act::EndByOperator,
+    Act::EndKeepingFee,
 ];
 
 /// One walk: a job, chance, and what was tried.
@@ -57,8 +58,8 @@ impl<'a> Walk<'a> {
         for _ in 0..LONGEST {
             match self.dice.below(100) {
                 0..30 => self.try_anything(),
-                30..50 => self.ring(),
-                50..56 => self.change_offer(),
+                30..56 => self.ring(),
+                56..61 => self.change_offer(),
                 _ => self.go_on(),
             }
             if self.seen_version != self.world.file.job.version {
@@ -75,7 +76,7 @@ impl<'a> Walk<'a> {
 
     /// Acts by anybody, most of it nonsense. What only the clock may do, it does in its time.
     fn try_anything(&mut self) {
-        (0..6).for_each(|_| self.try_one());
+        (0..9).for_each(|_| self.try_one());
     }
 
     fn try_one(&mut self) {

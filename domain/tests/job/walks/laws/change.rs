@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    job::{Act, Actor, Deed, JobFile, Level, Outcome, State, Telling},
+    job::{Act, Actor, Deed, JobFile, Level, Outcome, State, Telling, Way},
     market::FeePayer,
     terms::Terms,
 };
@@ -222,12 +222,48 @@ fn dispute(before: &World<'_>, outcome: &Outcome) {
     let from = before.file.job.disputed_from;
     match (outcome.events[0].act, outcome.events[0].to) {
         (Act::PutBack | Act::HelpLapse, to) => assert_eq!(from, Some(to)),
+        (Act::AcceptSettlement, to) => settled(before, outcome, to),
         (Act::SettledGoOn, to) if to != State::Disputed => assert_eq!(from, Some(to)),
         _ => {}
     }
     let waits = |state| matches!(state, State::Checking | State::Disputed);
     let over = waits(before.file.job.state) && !waits(outcome.job.state);
     assert_eq!(outcome.close_cases, over);
+    operator_waits(before, outcome);
+}
+
+/// What both agreed to is what becomes of the job; nothing moves before the second word, and a price only goes down.
+fn settled(before: &World<'_>, outcome: &Outcome, to: State) {
+    let (from, settling) = (before.file.job.disputed_from, before.file.job.settling);
+    let proposal = settling.proposal.expect("something is on the table");
+    let Some(first) = proposal.accepted else {
+        assert_eq!((to, proposal.by, outcome.terms.len()), (State::Disputed, Actor::Operator, 0));
+        return;
+    };
+    assert_ne!(outcome.events[0].by.side(), Some(first), "nobody agrees with themselves");
+    match proposal.says.way {
+        Way::GoOn => assert_eq!(from, Some(to)),
+        Way::Finish => assert_eq!(to, State::InProgress),
+        Way::EndFeeBack | Way::EndFeeKept => assert_eq!(to, State::Cancelled),
+        Way::PayLess => {
+            let was = before.file.agreed_terms().expect("it is booked").total;
+            let [terms] = &outcome.terms[..] else { panic!("one version: {:?}", outcome.terms) };
+            assert!(to == State::Approved && terms.agreed() && terms.total.minor < was.minor);
+        }
+    }
+}
+
+/// The operator waits until the two had two days to settle it alone, or both asked not to.
+fn operator_waits(before: &World<'_>, outcome: &Outcome) {
+    let job = &before.file.job;
+    if outcome.events[0].by != Actor::Operator || job.state != State::Disputed {
+        return;
+    }
+    let waited = before.now - job.state_since >= TimeDelta::hours(48);
+    let since = before.file.history.iter().rev().take_while(|event| event.to == State::Disputed);
+    let asked = since.filter(|event| event.act == Act::AskOperator).count();
+    assert!(waited || asked == 2, "too early: {job:?}");
+    assert!(outcome.job.settling.by_operator <= 3);
 }
 
 /// No decision reads what other providers answered, nor how many.

@@ -22,6 +22,8 @@ pub fn refused_to_the_clock(world: &World<'_>, act: Act, refusal: Refusal) {
                 || job.missed.is_some()
                 || world.now < due(world) + TimeDelta::hours(patience)
         }
+        // Both asked the operator not to wait for it.
+        Act::TalkOver => job.settling.talk_over.is_some(),
         Act::AdmitMissed => job.missed.is_none_or(|(_, at)| world.now < at + TimeDelta::hours(48)),
         Act::ChangeLapse => job.change.is_none_or(|asked| world.now < asked.at + TimeDelta::hours(48)),
         _ => false,

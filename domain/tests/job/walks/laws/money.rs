@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::{
     fee::{FeeState, Refund},
-    job::{Act, Actor, Outcome, State},
+    job::{Act, Actor, Outcome, State, Way},
     person::Side,
 };
 
@@ -60,6 +60,13 @@ fn goes_back(before: &World<'_>, outcome: &Outcome) -> bool {
                 Side::Provider => return false,
             }
         }
+        // What the two agreed to, or the operator decided, says it.
+        (Act::AcceptSettlement, _) => match before.file.job.settling.proposal.expect("on the table").says.way
+        {
+            Way::EndFeeBack => Actor::Operator,
+            _ => return false,
+        },
+        (Act::EndKeepingFee, _) => return false,
         (_, by) => by,
     };
     let old = &before.file.job;

@@ -54,7 +54,8 @@ fn agreement(world: &World<'_>) {
     assert_eq!(signed, Some(terms), "the newest version both signed is the agreed one");
     assert!(terms.total.is_payable());
     let posted = job.switches.pricing == Pricing::Posted || job.switches.mode() == Mode::Dispatch;
-    let amended = world.file.history.iter().any(|event| event.act == Act::AgreeChange);
+    let amended =
+        world.file.history.iter().any(|event| matches!(event.act, Act::AgreeChange | Act::AcceptSettlement));
     assert!(!posted || amended || job.request.price.accepts(terms.total));
 }
 
