@@ -164,6 +164,7 @@ fn file(job: Job) -> JobFile {
         jobs_done: 1,
         faults: 0,
         pace: None,
+        badges: Vec::new(),
         since: job.created_at,
         about: String::new(),
         unreachable: false,

@@ -2,6 +2,7 @@
 //!
 //! Pure: no I/O, no clock, no randomness. Time, ids and rows come in as arguments.
 
+pub mod badge;
 pub mod casefile;
 pub mod change;
 pub mod facts;

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    geo::Circle, ids::PersonId, language::Language, market::ServiceId, money::Money, pace::Pace,
-    photo::Photo, review::Rating, text::PublicName,
+    badge::Badge, geo::Circle, ids::PersonId, language::Language, market::ServiceId, money::Money,
+    pace::Pace, photo::Photo, review::Rating, text::PublicName,
 };
 
 /// Someone who talks to the bot. The Telegram id lives in the store and in the outbox, nowhere else.
@@ -116,6 +116,8 @@ pub struct Party {
     pub faults: i64,
     /// How quickly they answer, if enough is known; nobody asks it of a customer.
     pub pace: Option<Pace>,
+    /// What the operator checked; nobody asks it of a customer.
+    pub badges: Vec<Badge>,
     /// Member since.
     pub since: DateTime<Utc>,
     /// What they say of themselves; empty for a customer.

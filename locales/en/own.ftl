@@ -18,6 +18,7 @@ data-no = no
 data-person = You
 data-offering = What you offer
 data-services = Services and prices
+data-badges = What was checked of you
 data-payout = How you like to be paid
 data-requests = Your requests
 data-work = Jobs you took

@@ -25,6 +25,10 @@ record-excused = 🤝 That is settled: nothing goes on your record.
 record-contested = 🧭 The other side sees it differently, so a human looks at it. Until then it counts for nothing.
 sure-record = 📒 It is shortly before the start, so this may go on your record. The other side is asked first.
 profile-kept = 📒 Kept { $percent }% of the bookings
+profile-badge = { $kind ->
+    [identity] 🪪 Identity checked by { $operator }, { $date }
+   *[licence] 📜 Licence checked by { $operator }, { $date }
+}
 profile-pace = { $pace ->
     [minutes] ⚡ Usually answers within 20 minutes
     [hour] ⚡ Usually answers within an hour

@@ -1,6 +1,14 @@
 # Keeping away from somebody, and telling the operator of them.
 
 looked-at-first = 🔎 Thank you! Before anybody gets this request, somebody who runs the market has a short look at it. You hear at once:
+badge-given = { $kind ->
+    [identity] 🪪 Your identity was checked. Everybody reads that on your profile now.
+   *[licence] 📜 Your licence was checked. Everybody reads that on your profile now.
+}
+badge-taken = { $kind ->
+    [identity] 🪪 The check of your identity is not on your profile any more. Questions? /support
+   *[licence] 📜 The check of your licence is not on your profile any more. Questions? /support
+}
 wants-a-look = 🔎 With these words the request needs a short look by whoever runs the market, so it stays as it was. Withdraw it and post it anew: then it is looked at.
 verb-block = 🚫 Block
 verb-report = 🚩 Report

@@ -18,6 +18,7 @@ data-no = no
 data-person = Tú
 data-offering = Lo que ofreces
 data-services = Servicios y precios
+data-badges = Lo que se comprobó de ti
 data-payout = Cómo prefieres que te paguen
 data-requests = Tus pedidos
 data-work = Trabajos que tomaste

@@ -25,6 +25,10 @@ record-excused = 🤝 Está arreglado: no queda nada en tu historial.
 record-contested = 🧭 La otra parte lo ve distinto, así que lo mira una persona. Hasta entonces no cuenta nada.
 sure-record = 📒 Falta poco para el inicio, así que esto puede quedar en tu historial. Antes le preguntamos a la otra parte.
 profile-kept = 📒 Cumplió el { $percent } % de las reservas
+profile-badge = { $kind ->
+    [identity] 🪪 Identidad comprobada por { $operator }, { $date }
+   *[licence] 📜 Licencia comprobada por { $operator }, { $date }
+}
 profile-pace = { $pace ->
     [minutes] ⚡ Suele responder en 20 minutos
     [hour] ⚡ Suele responder en una hora

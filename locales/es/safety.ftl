@@ -1,6 +1,14 @@
 # Alejarse de alguien, y avisar de alguien al operador.
 
 looked-at-first = 🔎 ¡Gracias! Antes de que le llegue a alguien, quien administra el mercado le da una mirada a esta solicitud. Te avisamos enseguida:
+badge-given = { $kind ->
+    [identity] 🪪 Comprobamos tu identidad. Ahora se lee en tu perfil.
+   *[licence] 📜 Comprobamos tu licencia. Ahora se lee en tu perfil.
+}
+badge-taken = { $kind ->
+    [identity] 🪪 La comprobación de tu identidad ya no está en tu perfil. ¿Preguntas? /support
+   *[licence] 📜 La comprobación de tu licencia ya no está en tu perfil. ¿Preguntas? /support
+}
 wants-a-look = 🔎 Con estas palabras la solicitud necesita una mirada de quien administra el mercado, así que queda como estaba. Retírala y publícala de nuevo: así se mira.
 verb-block = 🚫 Bloquear
 verb-report = 🚩 Reportar

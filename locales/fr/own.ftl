@@ -18,6 +18,7 @@ data-no = non
 data-person = Toi
 data-offering = Ce que tu proposes
 data-services = Services et prix
+data-badges = Ce qui a été vérifié chez toi
 data-payout = Comment tu préfères être payé
 data-requests = Tes demandes
 data-work = Jobs que tu as pris

@@ -25,6 +25,10 @@ record-excused = 🤝 C'est réglé : rien ne reste à votre dossier.
 record-contested = 🧭 L'autre le voit autrement, alors quelqu'un regarde. D'ici là, rien ne compte.
 sure-record = 📒 Le début est proche : cela peut rester à votre dossier. L'autre a d'abord son mot à dire.
 profile-kept = 📒 { $percent } % des réservations tenues
+profile-badge = { $kind ->
+    [identity] 🪪 Identité vérifiée par { $operator }, { $date }
+   *[licence] 📜 Licence vérifiée par { $operator }, { $date }
+}
 profile-pace = { $pace ->
     [minutes] ⚡ Répond souvent en 20 minutes
     [hour] ⚡ Répond souvent en une heure

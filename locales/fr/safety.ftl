@@ -1,6 +1,14 @@
 # Ne plus croiser quelqu'un, et le signaler à l'équipe.
 
 looked-at-first = 🔎 Merci ! Avant que quelqu'un la reçoive, l'équipe du marché jette un œil à cette demande. Tu le sais tout de suite :
+badge-given = { $kind ->
+    [identity] 🪪 Ton identité a été vérifiée. Tout le monde le lit maintenant sur ton profil.
+   *[licence] 📜 Ta licence a été vérifiée. Tout le monde le lit maintenant sur ton profil.
+}
+badge-taken = { $kind ->
+    [identity] 🪪 La vérification de ton identité n'est plus sur ton profil. Des questions ? /support
+   *[licence] 📜 La vérification de ta licence n'est plus sur ton profil. Des questions ? /support
+}
 wants-a-look = 🔎 Avec ces mots, la demande doit être regardée par l'équipe du marché, donc elle reste comme avant. Retire-la et publie-la à nouveau : elle sera regardée.
 verb-block = 🚫 Bloquer
 verb-report = 🚩 Signaler

@@ -18,6 +18,7 @@ data-no = não
 data-person = Você
 data-offering = O que você oferece
 data-services = Serviços e preços
+data-badges = O que foi conferido de você
 data-payout = Como você prefere receber
 data-requests = Seus pedidos
 data-work = Trabalhos que você pegou

@@ -25,6 +25,10 @@ record-excused = 🤝 Está resolvido: nada fica no seu histórico.
 record-contested = 🧭 O outro lado vê diferente, então alguém da equipe olha. Até lá não conta nada.
 sure-record = 📒 Falta pouco para o início, então isto pode ficar no seu histórico. Antes perguntamos ao outro lado.
 profile-kept = 📒 Cumpriu { $percent } % das reservas
+profile-badge = { $kind ->
+    [identity] 🪪 Identidade conferida por { $operator }, { $date }
+   *[licence] 📜 Licença conferida por { $operator }, { $date }
+}
 profile-pace = { $pace ->
     [minutes] ⚡ Costuma responder em 20 minutos
     [hour] ⚡ Costuma responder em uma hora

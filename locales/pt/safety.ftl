@@ -1,6 +1,14 @@
 # Ficar longe de alguém, e avisar a equipe sobre alguém.
 
 looked-at-first = 🔎 Obrigado! Antes que alguém receba este pedido, a equipe do mercado dá uma olhada nele. Você sabe na hora:
+badge-given = { $kind ->
+    [identity] 🪪 Conferimos a sua identidade. Agora todos leem isso no seu perfil.
+   *[licence] 📜 Conferimos a sua licença. Agora todos leem isso no seu perfil.
+}
+badge-taken = { $kind ->
+    [identity] 🪪 A conferência da sua identidade não está mais no seu perfil. Dúvidas? /support
+   *[licence] 📜 A conferência da sua licença não está mais no seu perfil. Dúvidas? /support
+}
 wants-a-look = 🔎 Com estas palavras o pedido precisa de uma olhada da equipe do mercado, por isso fica como estava. Retire e publique de novo: aí ele é olhado.
 verb-block = 🚫 Bloquear
 verb-report = 🚩 Denunciar

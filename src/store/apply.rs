@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use domain::change::Change;
 
 use super::{
-    Backend, Result, Tx, attempts, audit, blocks, calls, case_files, cases, conduct, dispatches, events,
-    faults, fees, invitations, invites, jobs, messages, offers, parcels, payouts, people, providers, reports,
-    responses, reviews, sanctions, terms, threads, withheld,
+    Backend, Result, Tx, attempts, audit, badges, blocks, calls, case_files, cases, conduct, dispatches,
+    events, faults, fees, invitations, invites, jobs, messages, offers, parcels, payouts, people, providers,
+    reports, responses, reviews, sanctions, terms, threads, withheld,
 };
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
@@ -27,6 +27,7 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::SaveTerms(version) => terms::save(tx, version).await,
         Change::SaveDispatch(dispatch) => dispatches::save(tx, dispatch).await,
         Change::CountReason(job, reason) => dispatches::count_reason(tx, *job, *reason).await,
+        Change::SaveBadge(provider, kind, by) => badges::save(tx, (*provider, *kind), *by, now).await,
         Change::AddAnswer(answered) => responses::add(tx, answered).await,
         Change::SaveOffer(offer) => offers::save(tx, offer).await,
         Change::SaveInvitation(invitation) => invitations::save(tx, invitation).await,

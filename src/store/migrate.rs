@@ -33,6 +33,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (24, "pace", include_str!("../../migrations/0024_pace.sql")),
     (25, "case_files", include_str!("../../migrations/0025_case_files.sql")),
     (26, "appeals", include_str!("../../migrations/0026_appeals.sql")),
+    (27, "badges", include_str!("../../migrations/0027_badges.sql")),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migrations (

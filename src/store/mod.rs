@@ -8,6 +8,7 @@ mod apply;
 pub mod attempts;
 mod audit;
 mod backend;
+mod badges;
 pub mod blocks;
 pub mod calls;
 pub mod cards;

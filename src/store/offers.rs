@@ -11,7 +11,7 @@ use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{
-    Backend, ReadTx, Result, StoreError, Tx,
+    Backend, ReadTx, Result, StoreError, Tx, badges,
     column::{read_money, read_word, word},
     parties::{PartyRow, provider_columns},
     providers::read_circle,
@@ -38,6 +38,7 @@ pub(super) async fn of_job<DB: Backend>(
     let mut bids: Vec<Bid> = rows.into_iter().map(|row| row.on(job)).collect::<Result<_>>()?;
     for bid in &mut bids {
         bid.provider.pace = responses::pace(tx, bid.provider.id).await?;
+        bid.provider.badges = badges::of(tx, bid.provider.id).await?;
     }
     best_first(tx, job, bids).await
 }

@@ -9,7 +9,7 @@ use domain::{
 use sqlx::{FromRow, query_as};
 use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, StoreError, column::read_word, responses};
+use super::{Backend, ReadTx, Result, StoreError, badges, column::read_word, responses};
 
 /// The columns of [`PartyRow`] in one role: which column of `jobs` names them, who reviews them, what they say of
 /// themselves. The person is `p`, their registration `pr`.
@@ -70,7 +70,8 @@ pub(super) async fn load<DB: Backend>(
     let party = row.filter(|row| row.name.is_some()).map(Party::try_from).transpose()?;
     match party {
         Some(party) if role == Side::Provider => {
-            Ok(Some(Party { pace: responses::pace(tx, person).await?, ..party }))
+            let pace = responses::pace(tx, person).await?;
+            Ok(Some(Party { pace, badges: badges::of(tx, person).await?, ..party }))
         }
         other => Ok(other),
     }
@@ -102,6 +103,7 @@ impl TryFrom<PartyRow> for Party {
             faults: row.faults,
             // Kept elsewhere, and of providers alone.
             pace: None,
+            badges: Vec::new(),
             since: row.since,
             about: row.about,
             unreachable: row.unreachable_since.is_some(),

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use domain::{
+    badge::BadgeKind,
     change::{Change, Message, Sanction, SanctionKind},
     facts::Read,
     ids::{MessageId, PersonId, PostId},
@@ -106,6 +107,7 @@ pub async fn lived<DB: Backend>(store: &Store<DB>) {
     done.done_note = "The godwit is fixed.".into();
     done.fixes = vec!["The stilt drips.".into()];
     let changes = [
+        Change::SaveBadge(BEN, BadgeKind::Identity, Some(CLEO)),
         Change::NewJob(Box::new(job.clone())),
         Change::SaveDispatch(told(&job, BEN, Answer::Told)),
         Change::SaveOffer(domain::offer::Offer { note: "With a plover.".into(), ..offer(&job, BEN) }),
@@ -142,6 +144,7 @@ async fn somebody_gets_their_own_rows_and_nobody_elses<DB: Backend>(store: Store
     assert_eq!(ben["messages_received"]["rows"][0]["text"], "Mind the heron.");
     assert_eq!(ben["sanctions"]["rows"][0]["reason"], "He took the merlin.");
     assert_eq!(ben["offers"]["rows"][0]["total_minor"], 7_500);
+    assert_eq!(ben["badges"]["rows"][0]["kind"], "identity");
     let text = ben.to_string();
     for secret in ["Ana", "Canyon Road", &account(ANA).to_string(), &ANA.0.to_string()] {
         assert!(!text.contains(secret), "{secret} is not his to know: {text}");

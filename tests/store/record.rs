@@ -2,6 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 use domain::{
+    badge::{Badge, BadgeKind},
     change::Change,
     facts::Read,
     fault::{Fault, FaultKind, FaultStanding},
@@ -24,6 +25,7 @@ stories! { noon();
     what_waits_for_the_operator_is_found_by_its_job,
     declining_and_ignoring_leave_no_trace_on_anybody,
     why_somebody_declined_is_counted_on_the_job_and_says_nothing_of_who,
+    what_an_operator_checked_is_read_wherever_the_provider_is_until_it_is_taken_back,
     how_quickly_somebody_answers_is_told_from_three_answers_on_and_goes_in_time,
 }
 
@@ -145,6 +147,30 @@ async fn why_somebody_declined_is_counted_on_the_job_and_says_nothing_of_who<DB:
     let kept: Vec<&str> =
         columns.iter().filter(|(table, _)| table == "decline_reasons").map(|(_, column)| &**column).collect();
     assert_eq!(kept, ["count", "job", "reason"], "nobody stands beside a reason");
+}
+
+async fn what_an_operator_checked_is_read_wherever_the_provider_is_until_it_is_taken_back<DB: Backend>(
+    store: Store<DB>,
+) {
+    inhabited(&store).await;
+    let as_provider = [Read::Profile(BEN, Side::Provider)];
+    let badges = async |store: &Store<DB>| {
+        known(store, ANA, &[], &as_provider).await.profile.expect("he has one").party.badges
+    };
+    let (identity, licence) = (BadgeKind::Identity, BadgeKind::Licence);
+    let check = |kind, by| Change::SaveBadge(BEN, kind, by);
+    write(&store, &[check(licence, Some(ANA)), check(identity, Some(ANA)), check(licence, Some(ANA))]).await;
+    let both = [identity, licence].map(|kind| Badge { kind, on: noon() });
+    assert_eq!(badges(&store).await, both, "each once");
+    let offered = offers_wanted(100);
+    let made = Change::SaveOffer(offer(&offered, BEN));
+    write(&store, &[Change::NewJob(Box::new(offered.clone())), made]).await;
+    let mut tx = store.read().await.unwrap();
+    let file = files::load(&mut tx, offered.id, ANA).await.unwrap().unwrap();
+    assert_eq!(file.bids[0].provider.badges, both, "who compares offers reads them, too");
+    drop(tx);
+    write(&store, &[check(identity, None)]).await;
+    assert_eq!(badges(&store).await, both[1..]);
 }
 
 async fn how_quickly_somebody_answers_is_told_from_three_answers_on_and_goes_in_time<DB: Backend>(

@@ -190,6 +190,7 @@ fn job_keys(job: &DeskJob, on: &Scene<'_>) -> Keys {
     keys.packed([PauseCustomer, BanCustomer, LiftCustomer].iter().map(button));
     if job.provider.is_some() {
         keys.packed([PauseProvider, BanProvider, LiftProvider].iter().map(button));
+        keys.packed(DeskVerb::checks(&job.badges).iter().map(button));
     }
     keys.row([door(on, Door::Desk)]);
     keys
@@ -205,10 +206,12 @@ pub(super) fn registration(case: &Case, profile: Option<&ProfileView>, on: &Scen
         page.say("desk-registration").gap();
         people::describe(&mut page, profile, on);
         keys.row(photos::of_profile(profile.photos.as_ref(), on));
-        keys.row([DeskVerb::LetIn, DeskVerb::Refuse].map(|verb| {
+        let button = |verb| {
             let press = Press::Registration { verb, case: case.id, person: case.person };
             keys::press(&on.text(&format!("desk-{}", verb.word())), &press)
-        }));
+        };
+        keys.row([DeskVerb::LetIn, DeskVerb::Refuse].map(button));
+        keys.packed(DeskVerb::checks(&profile.badges).into_iter().map(button));
     } else {
         page.say("desk-registration-gone");
     }

@@ -98,6 +98,7 @@ fn heading(part: &str) -> &'static str {
         "person" => "data-person",
         "offering" => "data-offering",
         "services" => "data-services",
+        "badges" => "data-badges",
         "payout" => "data-payout",
         "requests" => "data-requests",
         "work" => "data-work",

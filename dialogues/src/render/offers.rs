@@ -48,6 +48,7 @@ fn line(page: &mut Page, offer: &OfferLine, zone: Tz, on: &Scene<'_>) {
     let rating = Some(on.locale().rating(offer.rating));
     page.line(&rating.into_iter().chain(away).collect::<Vec<_>>().join(" · "));
     people::pace(page, offer.pace);
+    people::badges(page, &offer.badges, on);
     page.line(&format!("💵 {} · 🗓 {}", on.money(offer.total), on.moment(offer.start, zone)));
     if offer.invited {
         page.say("offer-invited");

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::{fault, language::Language, market::ServiceId, money::Money, pace::Pace, person::Side};
+use chrono::Datelike as _;
+use domain::{
+    badge::Badge, fault, language::Language, market::ServiceId, money::Money, pace::Pace, person::Side,
+};
 
 use super::{
     Page, Scene, home,
@@ -75,6 +78,7 @@ pub(super) fn describe(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
     page.tell("profile-since", &Args::default().with("month", since));
     kept(page, profile.jobs_done, profile.faults);
     pace(page, profile.pace);
+    badges(page, &profile.badges, on);
     if !profile.services.is_empty() {
         let services = priced(&profile.services, &profile.prices, on);
         page.tell("profile-services", &Args::default().with("services", services));
@@ -84,6 +88,15 @@ pub(super) fn describe(page: &mut Page, profile: &ProfileView, on: &Scene<'_>) {
     }
     background(page, profile.experience, &profile.languages);
     reviews(page, profile, on);
+}
+
+/// What the operator checked of somebody, and when: what was looked at is nobody's business.
+pub(super) fn badges(page: &mut Page, badges: &[Badge], on: &Scene<'_>) {
+    for Badge { kind, on: at } in badges {
+        let date = on.locale().date(at.date_naive(), on.now.year());
+        let args = Args::default().with("kind", kind.word()).with("date", date);
+        page.tell("profile-badge", &args.with("operator", on.market.operator.name.as_str()));
+    }
 }
 
 /// How many of their bookings somebody kept, where any was failed and there are enough to tell.

@@ -39,6 +39,12 @@ pub(super) fn say(say: &SafetySay, on: &Scene<'_>) -> Rendered {
             page.say("looked-at-first").code(&code.to_string());
             page.finish(Keyboard::None)
         }
+        SafetySay::Badge { kind, counts } => {
+            let mut page = on.page();
+            let key = if *counts { "badge-given" } else { "badge-taken" };
+            page.tell(key, &Args::default().with("kind", kind.word()));
+            page.finish(Keyboard::None)
+        }
         SafetySay::WantsALook => on.plain("wants-a-look"),
         SafetySay::Blocked { name, running } => blocked(name, running, on),
         SafetySay::Unblocked { name } => named("unblocked", name, [], on),

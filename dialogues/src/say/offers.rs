@@ -5,6 +5,7 @@ mod prompt;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
+    badge::Badge,
     fee::Figures,
     ids::{JobCode, JobId, PersonId},
     job::JobFile,
@@ -49,6 +50,9 @@ pub struct OfferLine {
     /// How quickly they answer, if enough is known.
     #[serde(default)]
     pub pace: Option<Pace>,
+    /// What the operator checked.
+    #[serde(default)]
+    pub badges: Vec<Badge>,
     /// Whole kilometres from the request's rough place; none for work from afar.
     pub distance_km: Option<i64>,
     /// What the customer would pay in all.
@@ -112,6 +116,7 @@ impl OfferLine {
             name: provider.name.to_string(),
             rating: provider.rating,
             pace: provider.pace,
+            badges: provider.badges.clone(),
             distance_km: *distance_km,
             total: offer.total,
             start: offer.start,

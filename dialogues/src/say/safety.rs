@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    badge::BadgeKind,
     ids::{JobCode, JobId, PersonId},
     job::Case,
     report::Wrong,
@@ -53,6 +54,13 @@ pub enum SafetySay {
     LookedAtFirst {
         /// What people call it.
         code: JobCode,
+    },
+    /// The operator checked something of the reader, or takes that back.
+    Badge {
+        /// What.
+        kind: BadgeKind,
+        /// Whether it counts from now on.
+        counts: bool,
     },
     /// An open request cannot get words that the operator would have to look at first.
     WantsALook,

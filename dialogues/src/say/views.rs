@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::{
+    badge::Badge,
     change::Sanction,
     facts::{JobLine, Listing, Profile},
     ids::{JobId, ReviewId},
@@ -171,6 +172,9 @@ pub struct ProfileView {
     /// How quickly they answer, if enough is known.
     #[serde(default)]
     pub pace: Option<Pace>,
+    /// What the operator checked.
+    #[serde(default)]
+    pub badges: Vec<Badge>,
     /// Member since.
     pub since: DateTime<Utc>,
     /// In their words.
@@ -239,6 +243,7 @@ impl ProfileView {
             jobs_done: party.jobs_done,
             faults: party.faults,
             pace: party.pace,
+            badges: party.badges.clone(),
             since: party.since,
             about: party.about.clone(),
             services: Vec::new(),

@@ -1,6 +1,7 @@
 //! The operator's desk: cases, registrations, links.
 
 use domain::{
+    badge::BadgeKind,
     change::{self, Change, Due, InviteKind, Timer},
     ids::{CaseId, JobId, PersonId, TimerId},
     job::{Actor, Case, CaseKind, Deed, JobFile, Refusal},
@@ -10,7 +11,7 @@ use domain::{
 use crate::{
     flows::{Flow, Sanctioning, make_invite},
     press::DeskVerb,
-    say::{DeskJob, ProfileView, Say},
+    say::{DeskJob, ProfileView, SafetySay, Say},
     talk::Talk,
 };
 
@@ -23,6 +24,9 @@ impl Talk<'_, '_> {
         };
         if let Some((kind, side)) = verb.sanction() {
             return self.open(Flow::Sanction(Sanctioning { job, side, kind, person: None, length: None }));
+        }
+        if let Some((badge, provider)) = verb.badge().zip(file.provider.as_ref()) {
+            return self.save_badge(provider.id, badge, Some(job));
         }
         if !verb.only_looks() && self.is_with_another(job) {
             self.toast = Some(Say::Refused(Refusal::HasIt));
@@ -106,11 +110,21 @@ impl Talk<'_, '_> {
             mine: cases.iter().any(mine),
             cases,
             talk: self.desk_talk(file),
+            badges: file.provider.as_ref().map_or(Vec::new(), |provider| provider.badges.clone()),
             not_given_back: !self.facts.not_given_back.is_empty(),
             posted_at: job.created_at,
             events: file.told_history(),
         };
         self.tell_me(Say::DeskJob(Box::new(view)));
+    }
+
+    /// Something of a provider was checked, or is not any more: everybody reads it from now on.
+    fn save_badge(&mut self, provider: PersonId, (kind, counts): (BadgeKind, bool), job: Option<JobId>) {
+        let by = counts.then_some(self.me.id);
+        self.change(Change::SaveBadge(provider, kind, by));
+        self.tell(provider, Say::Safety(SafetySay::Badge { kind, counts }));
+        self.noted(if counts { "badge_given" } else { "badge_taken" }, job);
+        self.toast = Some(Say::Noted);
     }
 
     /// The operator's word on a registration.
@@ -134,6 +148,11 @@ impl Talk<'_, '_> {
             DeskVerb::Dealt if known.kind != CaseKind::Registration => {
                 self.change(Change::CloseCase(known.id));
                 self.dealt("dealt", None);
+            }
+            _ if known.kind == CaseKind::Registration
+                && let Some(badge) = verb.badge() =>
+            {
+                self.save_badge(person, badge, None);
             }
             DeskVerb::LetIn | DeskVerb::Refuse if known.kind != CaseKind::Registration => {
                 self.toast = Some(Say::Stale);

@@ -50,7 +50,7 @@ names! {
 
 names! {
     SAFETY_SAYS, safety_say, SafetySay:
-        LookedAtFirst, WantsALook, Blocked, Unblocked, Blocks, OfferGone, AfterReview, Reported, ReportWaits, ReportDealt, Warned, DeskReport, OwnCases, Replied,
+        LookedAtFirst, Badge, WantsALook, Blocked, Unblocked, Blocks, OfferGone, AfterReview, Reported, ReportWaits, ReportDealt, Warned, DeskReport, OwnCases, Replied,
         ReplyCame, ReviewReported, ReviewGone, ReviewStays, ReviewRemoved, DeskReview,
 }
 

@@ -65,6 +65,7 @@ fn party(id: PersonId, name: &str, stars: i64, about: &str) -> Party {
         jobs_done: stars / 4,
         faults: 0,
         pace: None,
+        badges: Vec::new(),
         since: at(9) - TimeDelta::days(200),
         about: about.into(),
         unreachable: false,

@@ -9,6 +9,7 @@ mod booking;
 mod both;
 mod cases;
 mod changes;
+mod checked;
 #[path = "../../../domain/tests/job/dice.rs"]
 mod dice;
 mod directory;

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    badge::BadgeKind,
     casefile::{Letter, View},
     fault::Fault,
     fee::{Attempt, Call, Fee},
@@ -45,6 +46,8 @@ pub enum Change {
     SaveDispatch(Dispatch),
     /// Somebody declined this job for that reason: one more, whoever it was.
     CountReason(JobId, DeclineReason),
+    /// What an operator checked of a provider, by which one; `None` takes it back.
+    SaveBadge(PersonId, BadgeKind, Option<PersonId>),
     /// How quickly the acting person answered, whatever they said.
     AddAnswer(Answered),
     /// An offer in its newest wording, over whatever that provider offered on that job before.

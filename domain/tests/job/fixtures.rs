@@ -88,6 +88,7 @@ pub fn party(id: PersonId) -> Party {
         jobs_done: 0,
         faults: 0,
         pace: None,
+        badges: Vec::new(),
         since: posted_at(),
         about: String::new(),
         unreachable: false,

@@ -38,6 +38,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     // What they offer, and around where.
     "DELETE FROM payouts WHERE person = $1",
     "DELETE FROM response_times WHERE person = $1",
+    "DELETE FROM badges WHERE provider = $1",
     "DELETE FROM coverage WHERE provider = $1",
     "DELETE FROM provider_services WHERE provider = $1",
     "UPDATE providers SET lat = 0, lon = 0, radius_km = 1, area = '', about = '', experience = NULL, \

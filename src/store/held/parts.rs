@@ -52,6 +52,13 @@ pub(super) const PARTS: &[Part] = &[
         of: "x.provider = $1",
         newest: "x.service",
     },
+    Part {
+        name: "badges",
+        from: "badges x",
+        columns: &["x.kind", "x.at"],
+        of: "x.provider = $1",
+        newest: "x.at",
+    },
     Part { name: "payout", from: "payouts x", columns: &["x.how"], of: "x.person = $1", newest: "x.person" },
     Part {
         name: "requests",

@@ -94,6 +94,7 @@ fn wait_for_a_look(job: &Job, talk: &mut Talk<'_, '_>) {
         person: job.customer,
         what: job.request.description.clone(),
         opened_at: talk.now(),
+        taken: None,
     };
     talk.out.tell_operators(&talk.facts.operators, &case, Some(&job.code), &[job.customer]);
     talk.change(Change::OpenCase(case));

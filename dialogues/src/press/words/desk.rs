@@ -1,6 +1,11 @@
 //! What the operator can press.
 
-use domain::{change::SanctionKind, job::Act, person::Side};
+use domain::{
+    badge::{Badge, BadgeKind},
+    change::SanctionKind,
+    job::Act,
+    person::Side,
+};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -52,6 +57,14 @@ words! {
         LetIn = "let_in",
         /// Does not let a provider in.
         Refuse = "refuse",
+        /// The provider's identity was checked.
+        CheckIdentity = "check_id",
+        /// That is taken back.
+        UncheckIdentity = "uncheck_id",
+        /// The provider's licence was checked.
+        CheckLicence = "check_lic",
+        /// That is taken back.
+        UncheckLicence = "uncheck_lic",
         /// Pauses the customer of the job.
         PauseCustomer = "pause_c",
         /// Bans the customer of the job.
@@ -115,6 +128,25 @@ impl DeskVerb {
                 | Self::WriteCustomer
                 | Self::WriteProvider
         )
+    }
+
+    /// What it says of a provider: what was checked, and whether that counts.
+    pub fn badge(self) -> Option<(BadgeKind, bool)> {
+        match self {
+            Self::CheckIdentity => Some((BadgeKind::Identity, true)),
+            Self::UncheckIdentity => Some((BadgeKind::Identity, false)),
+            Self::CheckLicence => Some((BadgeKind::Licence, true)),
+            Self::UncheckLicence => Some((BadgeKind::Licence, false)),
+            _ => None,
+        }
+    }
+
+    /// The buttons about what may be checked of a provider with these badges.
+    pub fn checks(badges: &[Badge]) -> Vec<Self> {
+        let has = |kind| badges.iter().any(|badge| badge.kind == kind);
+        let all = [Self::CheckIdentity, Self::UncheckIdentity, Self::CheckLicence, Self::UncheckLicence];
+        let fits = |verb: &Self| verb.badge().is_some_and(|(kind, counts)| counts != has(kind));
+        all.into_iter().filter(fits).collect()
     }
 
     /// The act of the job table behind the verb.

@@ -134,6 +134,7 @@ fn person(page: &mut Page, party: &Party, on: &Scene<'_>) {
     page.tell("detail-person", &Args::default().with("person", line));
     people::kept(page, party.jobs_done, party.faults);
     people::pace(page, party.pace);
+    people::badges(page, &party.badges, on);
     if party.unreachable {
         page.tell("detail-person-unreachable", &Args::default().with("name", party.name.as_str()));
     }

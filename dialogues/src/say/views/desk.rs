@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
+    badge::Badge,
     ids::{JobCode, JobId},
     job::{Case, Event, State},
     market::ServiceId,
@@ -54,6 +55,9 @@ pub struct DeskJob {
     /// Whether the reader has what waits.
     #[serde(default)]
     pub mine: bool,
+    /// What was checked of the provider.
+    #[serde(default)]
+    pub badges: Vec<Badge>,
     /// Whether money of it could not be given back.
     #[serde(default)]
     pub not_given_back: bool,

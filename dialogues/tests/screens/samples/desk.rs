@@ -2,6 +2,7 @@
 
 use dialogues::say::{CaseLapsing, DeskGuard, DeskJob, Say};
 use domain::{
+    badge::{Badge, BadgeKind},
     change::InviteKind,
     facts::Statistics,
     ids::{CaseId, MessageId},
@@ -32,7 +33,12 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let message = MessageId(Uuid::from_u128(60));
     let job = disputed(town, &help);
     let quiet = quiet(&job);
-    let unreturned = DeskJob { state: State::Cancelled, not_given_back: true, ..quiet.clone() };
+    let unreturned = DeskJob {
+        state: State::Cancelled,
+        not_given_back: true,
+        badges: vec![Badge { kind: BadgeKind::Identity, on: at(9) }],
+        ..quiet.clone()
+    };
     let counted = Statistics {
         people: 1,
         providers: 3,
@@ -107,6 +113,7 @@ fn disputed(town: &Town, help: &Case) -> DeskJob {
         cases: vec![help.clone()],
         talk: None,
         mine: false,
+        badges: Vec::new(),
         not_given_back: false,
         posted_at: at(6),
         events: events().into_iter().take(3).collect(),

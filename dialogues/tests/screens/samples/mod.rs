@@ -160,6 +160,7 @@ fn people() -> Vec<Say> {
     };
     let customer = ProfileView {
         about: String::new(),
+        badges: Vec::new(),
         services: Vec::new(),
         prices: std::collections::BTreeMap::new(),
         experience: None,

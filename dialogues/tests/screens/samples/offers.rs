@@ -6,6 +6,7 @@ use dialogues::{
     say::{Occasion, OfferLine, OfferList, OfferPrompt, OfferView, Prompt, Relayed, Say},
 };
 use domain::{
+    badge::{Badge, BadgeKind},
     fee::figures,
     ids::{JobCode, MessageId, PersonId},
     market::{Fee, Mode},
@@ -17,7 +18,7 @@ use domain::{
 use uuid::Uuid;
 
 use super::{profile, tomorrow};
-use crate::fixtures::{BETO, CARLA, JOB, Town, ZONE, dollars, request, service};
+use crate::fixtures::{BETO, CARLA, JOB, Town, ZONE, at, dollars, request, service};
 
 fn line(provider: PersonId, name: &str, whole: i64) -> OfferLine {
     OfferLine {
@@ -26,6 +27,7 @@ fn line(provider: PersonId, name: &str, whole: i64) -> OfferLine {
         name: name.into(),
         rating: Rating { sum: 47, count: 10 },
         pace: Some(Pace::Minutes),
+        badges: vec![Badge { kind: BadgeKind::Identity, on: at(9) }],
         distance_km: Some(4),
         total: dollars(whole),
         start: tomorrow(),

@@ -5,6 +5,7 @@ use dialogues::{
     say::{DeskReport, DeskReview, Prompt, Quote, Running, SafetyPrompt, SafetySay, Say},
 };
 use domain::{
+    badge::BadgeKind,
     ids::CaseId,
     job::{Case, CaseKind},
     report::Wrong,
@@ -44,6 +45,8 @@ pub fn keeping_away(town: &Town) -> Vec<Say> {
     let silent = DeskReport { talk: Vec::new(), code: None, wrong: Wrong::Spam, ..reported.clone() };
     let mut says = vec![
         SafetySay::LookedAtFirst { code: town.code() },
+        SafetySay::Badge { kind: BadgeKind::Identity, counts: true },
+        SafetySay::Badge { kind: BadgeKind::Licence, counts: false },
         SafetySay::WantsALook,
         SafetySay::Blocked { name: name(), running: Vec::new() },
         SafetySay::Blocked { name: name(), running },

@@ -6,6 +6,7 @@ use dialogues::{
     say::{Offering, ProfilePhotos, ProfileView, Quote, Standing},
 };
 use domain::{
+    badge::{Badge, BadgeKind},
     geo::Circle,
     language::Language,
     pace::Pace,
@@ -24,6 +25,7 @@ pub fn profile(side: Side) -> ProfileView {
         jobs_done: 11,
         faults: 1,
         pace: Some(Pace::Hour),
+        badges: vec![Badge { kind: BadgeKind::Identity, on: at(9) }],
         since: at(9) - TimeDelta::days(200),
         about: "Plumber for 12 years, quick and tidy.".into(),
         services: vec![service("plumbing"), service("electrical")],

@@ -1,6 +1,7 @@
 //! Writes changes, asserting what the store asserts.
 
 use domain::{
+    badge::Badge,
     change::{Change, InviteKind, Thread},
     fault::Fault,
     fee::{Attempt, Fee, FeeFile},
@@ -35,6 +36,10 @@ impl Town {
             }
             Change::SaveDispatch(dispatch) => self.dispatch(dispatch),
             Change::CountReason(job, reason) => *self.reasons.entry((job, reason)).or_insert(0) += 1,
+            Change::SaveBadge(person, kind, by) => {
+                self.badges.retain(|(of, badge)| (*of, badge.kind) != (person, kind));
+                self.badges.extend(by.map(|_| (person, Badge { kind, on: self.now })));
+            }
             Change::AddAnswer(answered) => self.answers.push(answered),
             Change::SaveOffer(offer) => self.offer_stands(offer),
             Change::SaveInvitation(invitation) => self.invite(invitation),

@@ -26,6 +26,7 @@ use dialogues::{
     wants,
 };
 use domain::{
+    badge::Badge,
     change::{Invite, Message, Sanction, Thread, Timer, Withheld},
     fault::Fault,
     fee::FeeFile,
@@ -57,6 +58,7 @@ pub struct Town {
     pub dispatches: Vec<Dispatch>,
     pub reasons: BTreeMap<(JobId, DeclineReason), i64>,
     pub answers: Vec<Answered>,
+    pub badges: Vec<(PersonId, Badge)>,
     pub offers: Vec<Offer>,
     pub invitations: Vec<Invitation>,
     pub fees: Vec<FeeFile>,
@@ -119,6 +121,7 @@ impl Town {
             dispatches: Vec::new(),
             reasons: BTreeMap::new(),
             answers: Vec::new(),
+            badges: Vec::new(),
             offers: Vec::new(),
             invitations: Vec::new(),
             fees: Vec::new(),

@@ -1,6 +1,7 @@
 //! People as the others see them.
 
 use domain::{
+    badge::Badge,
     facts::Profile,
     fault::{Fault, FaultStanding},
     ids::PersonId,
@@ -23,11 +24,17 @@ impl Town {
             rating: self.rating(id, side),
             jobs_done: self.jobs_done(id, side),
             faults: self.faults(id, side),
+            badges: self.badges_of(id, side),
             pace: Pace::of(self.answers_of(id)).filter(|_| side == Side::Provider),
             since: person.since,
             about: about.map_or(String::new(), |provider| provider.about.clone()),
             unreachable: false,
         })
+    }
+
+    fn badges_of(&self, id: PersonId, side: Side) -> Vec<Badge> {
+        let theirs = self.badges.iter().filter(|(person, _)| *person == id && side == Side::Provider);
+        theirs.map(|(_, badge)| *badge).collect()
     }
 
     /// After how many minutes somebody answered, each time.
