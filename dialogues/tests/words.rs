@@ -13,7 +13,7 @@ use dialogues::{
     press::{CardVerb, DeskVerb, Door, OfferOrder, Reason, RecordVerb},
 };
 use domain::{
-    job::{Act, Refusal, State},
+    job::{Act, DeclineReason, Refusal, State},
     language::Language,
     market::Market,
     report::Wrong,
@@ -71,6 +71,7 @@ fn composed() -> BTreeSet<String> {
         all("verb", CardVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("desk", DeskVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
+        all("declined", DeclineReason::ALL.iter().map(|reason| reason.word()).collect()),
         all("case", vec!["help", "registration", "payment", "withheld", "conduct", "report", "review"]),
         all("wrong", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
         all("breach", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
