@@ -18,7 +18,7 @@ use crate::{
 };
 use coverage::Coverage;
 
-const WALKS: u64 = 14_000;
+const WALKS: u64 = 12_000;
 const LONGEST: usize = 200;
 
 /// Done seldom: a walk that ends at once tries nothing, nor does one that never gets anywhere.
