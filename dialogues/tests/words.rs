@@ -13,7 +13,7 @@ use dialogues::{
     press::{CardVerb, DeskVerb, Door, OfferOrder, Reason, RecordVerb},
 };
 use domain::{
-    job::{Act, Refusal, State, Way},
+    job::{Act, DeclineReason, Refusal, State, Way},
     language::Language,
     market::Market,
     report::Wrong,
@@ -86,6 +86,7 @@ fn composed() -> BTreeSet<String> {
             ],
         ),
         all("way", Way::ALL.iter().map(|way| way.word()).collect()),
+        all("declined", DeclineReason::ALL.iter().map(|reason| reason.word()).collect()),
         all("wrong", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
         all("breach", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),
         all("warned", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),

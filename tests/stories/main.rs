@@ -78,7 +78,9 @@ async fn fees_go_as_they_are_told<DB: Backend>(store: Store<DB>) {
 async fn goes_as_it_is_told<DB: Backend>(story: Story, store: Store<DB>) {
     let house = house(story.market(), SandboxClock::frozen(story.opening()), store).await;
     let director = Director::new(house.backstage(), Tempo::Stepped).expect("a director");
-    story.play(&director).await.expect("every step is as told");
+    if let Err(error) = story.play(&director).await {
+        panic!("every step is as told: {error:#}; so far:\n{}", director.screenplay());
+    }
     let (ledger, programme) = (director.ledger(), story.programme());
     assert!(ledger.missing(&programme).is_empty(), "{}", ledger.closing(&programme));
     is_the_kept_screenplay(story, &director.screenplay());

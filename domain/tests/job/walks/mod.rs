@@ -21,8 +21,8 @@ use coverage::Coverage;
 const WALKS: u64 = 20_000;
 const LONGEST: usize = 200;
 
-/// Done seldom: a walk that ends at once tries nothing.
-const LEAVING: &[Act] = &[
+/// Done seldom: a walk that ends at once tries nothing, nor does one that never gets anywhere.
+const SELDOM: &[Act] = &[
     Act::Withdraw,
     Act::TurnDown,
     Act::Undo,
@@ -32,6 +32,9 @@ const LEAVING: &[Act] = &[
     Act::AgreeEnd,
     Act::EndByOperator,
     Act::EndKeepingFee,
+    Act::Widen,
+    Act::Reprice,
+    Act::Repost,
 ];
 
 /// One walk: a job, chance, and what was tried.
@@ -95,7 +98,7 @@ impl<'a> Walk<'a> {
         let state = self.world.file.job.state;
         let dice = &mut self.dice;
         let open = TABLE.iter().filter(|row| row.from == state && row.by != Actor::Clock);
-        let rows: Vec<_> = open.filter(|row| !LEAVING.contains(&row.act) || dice.percent(25)).collect();
+        let rows: Vec<_> = open.filter(|row| !SELDOM.contains(&row.act) || dice.percent(25)).collect();
         let row = self.dice.pick(&rows);
         let deed = deeds::any(row.act, &mut self.world, &mut self.dice);
         self.attempt(row.by, &deed);

@@ -18,7 +18,7 @@ const TAP: Request<'_> = Request {
     details: &["Tap or shower", "I turned it off", "House"],
     at: HOME,
     address: "12 Alameda Street, gate code 4471",
-    when: "Friday 2pm",
+    when: "tomorrow 10am",
     price: "$40",
 };
 
