@@ -26,7 +26,7 @@ pub(super) async fn ana_is_not_content<DB: Backend>(
     ana.writes("Yes, that one.").await?;
     ben.takes(&[Press("Done"), Press("Just done")]).await?;
     ana.takes(&[Press("Get help"), Write(SHINE), Press("Cancel, fee back"), Press("Skip")]).await?;
-    let _ = ben.sees(["Ana asked the operator for help"])?;
+    let _ = ben.still_sees(["Ana asked the operator for help"])?;
     ben.takes(&[Press("Tell my side"), Write(SHOWED), Press("Nothing, carry on"), Press("Skip")]).await?;
     Ok(())
 }
