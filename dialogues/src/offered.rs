@@ -2,6 +2,7 @@
 //!
 //! The same table decides again when a button is pressed; this list only keeps the dead ones away.
 
+mod order;
 mod photos;
 pub(crate) mod rescue;
 mod reviews;
@@ -18,85 +19,9 @@ use domain::{
 };
 
 use crate::press::{CardVerb, Press, ReviewVerb, SafetyVerb, Whom};
+use order::{CANDIDATE, CUSTOMER, DECLINE_REASONS, PROVIDER};
 pub(crate) use photos::photos_of;
 use reviews::{about_review, review_of};
-
-/// What a candidate may do, likeliest first.
-const CANDIDATE: &[CardVerb] = &[CardVerb::Accept];
-
-/// What the customer may do, likeliest first; ways out last.
-const CUSTOMER: &[CardVerb] = &[
-    CardVerb::Approve,
-    CardVerb::AskFixes,
-    CardVerb::AgreeEnd,
-    CardVerb::RefuseEnd,
-    CardVerb::AgreeChange,
-    CardVerb::RefuseChange,
-    CardVerb::AdmitMissed,
-    CardVerb::DenyMissed,
-    CardVerb::CameAfterAll,
-    CardVerb::StillOn,
-    CardVerb::AcceptSettlement,
-    CardVerb::OfferSettlement,
-    CardVerb::SettledGoOn,
-    CardVerb::AskOperator,
-    CardVerb::Sign,
-    CardVerb::Propose,
-    CardVerb::SayPaid,
-    CardVerb::Review,
-    CardVerb::Reschedule,
-    CardVerb::Amend,
-    CardVerb::SayMissed,
-    CardVerb::Extend,
-    CardVerb::Repost,
-    CardVerb::Widen,
-    CardVerb::Reprice,
-    CardVerb::EditRequest,
-    CardVerb::StepBack,
-    CardVerb::Release,
-    CardVerb::AskEnd,
-    CardVerb::Withdraw,
-    CardVerb::Cancel,
-    CardVerb::GetHelp,
-];
-
-/// What the provider may do, likeliest first; ways out last.
-const PROVIDER: &[CardVerb] = &[
-    CardVerb::OnTheWay,
-    CardVerb::AtDoor,
-    CardVerb::Start,
-    CardVerb::Done,
-    CardVerb::AgreeEnd,
-    CardVerb::RefuseEnd,
-    CardVerb::AgreeChange,
-    CardVerb::RefuseChange,
-    CardVerb::AdmitMissed,
-    CardVerb::DenyMissed,
-    CardVerb::CameAfterAll,
-    CardVerb::StillOn,
-    CardVerb::AcceptSettlement,
-    CardVerb::OfferSettlement,
-    CardVerb::SettledGoOn,
-    CardVerb::AskOperator,
-    CardVerb::Sign,
-    CardVerb::Propose,
-    CardVerb::SayReceived,
-    CardVerb::SayNotYet,
-    CardVerb::Review,
-    CardVerb::Reschedule,
-    CardVerb::Amend,
-    CardVerb::SayMissed,
-    CardVerb::Undo,
-    CardVerb::StepBack,
-    CardVerb::Release,
-    CardVerb::AskEnd,
-    CardVerb::Cancel,
-    CardVerb::GetHelp,
-];
-
-/// Why a card was declined, as buttons on it: never asked, never needed.
-const DECLINE_REASONS: &[CardVerb] =
-    &[CardVerb::PriceLow, CardVerb::NoTime, CardVerb::TooFar, CardVerb::NotMyWork];
 
 /// The buttons of a job's card for one reader, in order.
 pub fn offered(file: &JobFile, viewer: PersonId, now: DateTime<Utc>, market: &Market) -> Vec<CardVerb> {

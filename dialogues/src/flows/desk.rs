@@ -67,7 +67,7 @@ impl Conversation for Sanctioning {
         if self.lasts() && self.length.is_none() {
             return Some(CasePrompt::HowLong { kind, name }.into());
         }
-        Some(Prompt::SanctionReason { kind, name })
+        Some(CasePrompt::SanctionReason { kind, name }.into())
     }
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {

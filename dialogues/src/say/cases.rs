@@ -18,6 +18,13 @@ use super::Prompt;
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CasePrompt {
+    /// Why is this person paused, banned or let go? Free words, told to them.
+    SanctionReason {
+        /// What.
+        kind: SanctionKind,
+        /// Their public name.
+        name: String,
+    },
     /// What happened? Free words; `Skip` leaves what they said already.
     Happened {
         /// The job.

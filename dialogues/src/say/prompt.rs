@@ -4,7 +4,6 @@ mod subject;
 
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
-    change::SanctionKind,
     fee::Figures,
     ids::JobCode,
     job::{Act, Request},
@@ -291,13 +290,6 @@ pub enum Prompt {
     Case(CasePrompt),
     /// Which language?
     Language,
-    /// Why is this person paused, banned or let go? Free words, told to them.
-    SanctionReason {
-        /// What.
-        kind: SanctionKind,
-        /// Their public name.
-        name: String,
-    },
     /// Which job? Its code.
     JobCode,
 }

@@ -33,7 +33,7 @@ names! {
         Need, PickService, PickGroup, PickInGroup, ServiceQuestion, Describe, DescribeMore, Photos, Where, Own,
         WhichPlace, Address, Day, Time, Price, Name, Preview, EditRequest, Offer, Booking, Services, ServicesOf,
         ServicesFound, Radius, About, Listing, Directory, Offering, EditOffering, Raise, Figure, Total, KeepStart, Why, Sure, Fixes,
-        HelpWith, Stars, ReviewWords, ForWhom, SendPlace, PostThis, Safety, Case, Language, SanctionReason, JobCode,
+        HelpWith, Stars, ReviewWords, ForWhom, SendPlace, PostThis, Safety, Case, Language, JobCode,
 }
 
 names! {
@@ -72,7 +72,7 @@ names! {
 }
 
 names! {
-    CASE_PROMPTS, case_prompt, CasePrompt: Happened, Fair, WayOut, Less, Letter, Answer, HowLong, Appeal,
+    CASE_PROMPTS, case_prompt, CasePrompt: SanctionReason, Happened, Fair, WayOut, Less, Letter, Answer, HowLong, Appeal,
 }
 
 names! {

@@ -234,7 +234,10 @@ fn who_is_paused_finishes_running_jobs_and_starts_nothing() {
         Prompt::Case(CasePrompt::HowLong { kind: SanctionKind::Paused, .. })
     ));
     town.choose(operator, Choice::Option(1));
-    assert!(matches!(town.prompt(operator), Prompt::SanctionReason { kind: SanctionKind::Paused, .. }));
+    assert!(matches!(
+        town.prompt(operator),
+        Prompt::Case(CasePrompt::SanctionReason { kind: SanctionKind::Paused, .. })
+    ));
     town.text(operator, "Two complaints this week");
     assert!(matches!(town.heard(pablo).last(), Some(Say::Sanctioned { reason, .. })
         if reason == "Two complaints this week"));

@@ -30,6 +30,10 @@ pub(super) fn ask(sheet: &mut Sheet<'_>, asked: &CasePrompt) {
                 .code(&code.to_string());
         }
         CasePrompt::Answer { code } => job::about(sheet, "ask-answer", code),
+        CasePrompt::SanctionReason { kind, name } => {
+            let args = Args::default().with("kind", standing::word(*kind)).with("name", name.as_str());
+            sheet.page.tell("ask-sanction", &args);
+        }
         CasePrompt::HowLong { kind, name } => how_long(sheet, *kind, name),
         CasePrompt::Appeal => _ = sheet.page.say("ask-appeal"),
     }

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
-    change::SanctionKind,
     ids::JobCode,
     job::Act,
     money::{Money, Price},
@@ -11,10 +10,7 @@ use domain::{
 };
 
 use super::{
-    super::{
-        card::{details, money},
-        standing,
-    },
+    super::card::{details, money},
     Sheet,
 };
 use crate::{
@@ -151,9 +147,4 @@ pub(super) fn send_place(sheet: &mut Sheet<'_>, to: &str, code: &JobCode, named:
     sheet.page.tell("ask-send-place", &Args::default().with("name", to)).code(&code.to_string());
     let (send, no) = (sheet.choice("send-place-yes", Choice::Yes), sheet.choice("send-place-no", Choice::No));
     sheet.keys.row([send, no]);
-}
-
-pub(super) fn sanction(sheet: &mut Sheet<'_>, kind: SanctionKind, name: &str) {
-    let args = Args::default().with("kind", standing::word(kind)).with("name", name);
-    sheet.page.tell("ask-sanction", &args);
 }

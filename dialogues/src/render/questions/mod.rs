@@ -137,7 +137,6 @@ fn put(sheet: &mut Sheet<'_>, prompt: &Prompt) {
         Prompt::Safety(asked) => safety::ask(sheet, asked),
         Prompt::PostThis { need } => posting::post_this(sheet, need),
         Prompt::Language => posting::language(sheet),
-        Prompt::SanctionReason { kind, name } => job::sanction(sheet, *kind, name),
         Prompt::JobCode => _ = sheet.page.say("ask-job-code"),
     }
 }

@@ -5,8 +5,8 @@ use dialogues::{
     input::Kind,
     press::{PriceChip, Reason},
     say::{
-        Album, Note, Occasion, PhotosPrompt, PlaceChip, PlaceToSend, Prompt, Purpose, RadiusAsked, Say,
-        Standing, ThreadChip, Trouble,
+        Album, CasePrompt, Note, Occasion, PhotosPrompt, PlaceChip, PlaceToSend, Prompt, Purpose,
+        RadiusAsked, Say, Standing, ThreadChip, Trouble,
     },
 };
 use domain::{
@@ -146,7 +146,7 @@ pub fn of_a_job(town: &Town) -> Vec<Prompt> {
 /// The questions that belong to neither.
 pub fn rest() -> Vec<Prompt> {
     let kinds = [SanctionKind::Paused, SanctionKind::Banned, SanctionKind::Lifted];
-    let sanctions = kinds.map(|kind| Prompt::SanctionReason { kind, name: "Beto".into() });
+    let sanctions = kinds.map(|kind| CasePrompt::SanctionReason { kind, name: "Beto".into() }.into());
     let days = [Occasion::Repost, Occasion::Terms].map(|occasion| Prompt::Day {
         occasion,
         month: date(1),

@@ -158,7 +158,7 @@ impl Walk<'_> {
                 | CasePrompt::Answer { .. }
                 | CasePrompt::Appeal,
             ) => "I waited an hour at the door",
-            Prompt::SanctionReason { .. } => "Two complaints this week",
+            Prompt::Case(CasePrompt::SanctionReason { .. }) => "Two complaints this week",
             Prompt::Safety(SafetyPrompt::ReportWords { .. }) => "He shouted at me on the stairs",
             Prompt::Safety(SafetyPrompt::Reply(_) | SafetyPrompt::BreachWords) => "It was not like that",
             Prompt::Safety(SafetyPrompt::RemovalReason { .. }) => "It insults him",

@@ -4,6 +4,7 @@ mod apply;
 mod cases;
 mod directory;
 mod facts;
+mod hands;
 mod parties;
 pub mod people;
 mod safety;
@@ -17,7 +18,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use dialogues::{
     input::{Along, Did, Input, Kind, OnPost},
-    press::{CardVerb, Choice, Press},
+    press::CardVerb,
     rendered::{Medium, MediumKind},
     say::{Ask, Prompt, Say},
     session::Session,
@@ -30,7 +31,6 @@ use domain::{
     change::{Invite, Message, Sanction, Thread, Timer, Withheld},
     fault::Fault,
     fee::FeeFile,
-    geo::Point,
     guard::ladder::Marked,
     ids::{JobId, PersonId, PostId, ThreadId},
     job::{Case, DeclineReason, Dispatch, Event, Job, JobFile},
@@ -233,42 +233,6 @@ impl Town {
         if step.leaves {
             self.erase(person);
         }
-    }
-
-    pub fn text(&mut self, person: PersonId, text: &str) -> Step {
-        self.input(person, Did::Text(text.into()), None)
-    }
-
-    pub fn command(&mut self, person: PersonId, line: &str) -> Step {
-        let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
-        self.input(person, Did::Command { name: name.into(), rest: rest.into() }, None)
-    }
-
-    pub fn press(&mut self, person: PersonId, press: &Press) -> Step {
-        self.input(person, Did::Press(press.data()), None)
-    }
-
-    /// Sends a photo; it counts as a step of its own.
-    pub fn photo(&mut self, person: PersonId) -> Step {
-        self.fresh();
-        self.input(person, Did::Other(Kind::Photo), None)
-    }
-
-    pub fn pin(&mut self, person: PersonId, lat: f64, lon: f64) -> Step {
-        self.input(person, Did::Pin(Point::new(lat, lon).expect("on the map")), None)
-    }
-
-    /// Presses a button of the question on the screen.
-    pub fn choose(&mut self, person: PersonId, choice: Choice) -> Step {
-        let number = self.question(person).expect("a question is open").number;
-        self.press(person, &Press::Answer { choice, number })
-    }
-
-    /// Presses a button of a job's card.
-    pub fn card(&mut self, person: PersonId, verb: CardVerb, job: JobId) -> Step {
-        let file = self.file(job, person);
-        let press = dialogues::press_of(verb, &file, person);
-        self.press(person, &press)
     }
 
     /// What the buttons of a card are now.
