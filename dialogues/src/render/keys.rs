@@ -8,10 +8,8 @@ use crate::{
     rendered::{Button, Does, Keyboard},
 };
 
-/// The most letters a phone shows on a button that has its row to itself.
+/// The most letters a phone shows on a button that has its row to itself, or on equally wide ones side by side.
 const WIDEST: usize = 36;
-/// The most letters of several buttons side by side: each of them has margins of its own.
-const WIDEST_TOGETHER: usize = 35;
 const MOST_IN_ROW: usize = 3;
 
 /// Rows of buttons, from top to bottom.
@@ -61,17 +59,11 @@ impl Keys {
 /// Whether a phone shows all of their labels side by side: the buttons of a row are equally wide.
 fn fit_together(row: &[Button]) -> bool {
     let widest = row.iter().map(|button| width(&button.label)).max().unwrap_or(0);
-    row.len() <= 1 || widest * row.len() <= WIDEST_TOGETHER
+    row.len() <= 1 || widest * row.len() <= WIDEST
 }
 
-/// In letters; a sign or a picture takes the room of two, and what only says how one is drawn takes none.
 fn width(label: &str) -> usize {
-    let room = |sign| match sign {
-        '\u{fe0f}' => 0,
-        '\u{2000}'.. => 2,
-        _ => 1,
-    };
-    label.chars().map(room).sum()
+    label.chars().count()
 }
 
 /// A button that comes back as a press.
