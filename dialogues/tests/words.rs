@@ -57,6 +57,10 @@ fn texts(language: &Language) -> Texts {
     texts
 }
 
+/// Kinds of items at the operator's desk.
+const CASES: [&str; 9] =
+    ["help", "request", "registration", "payment", "withheld", "conduct", "report", "review", "appeal"];
+
 /// Keys that are put together from a word of the house.
 fn composed() -> BTreeSet<String> {
     let all = |family: &str, words: Vec<&str>| -> Vec<String> {
@@ -71,20 +75,7 @@ fn composed() -> BTreeSet<String> {
         all("verb", CardVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("desk", DeskVerb::ALL.iter().map(|verb| verb.word()).collect()),
         all("reason", Reason::ALL.iter().map(|reason| reason.word()).collect()),
-        all(
-            "case",
-            vec![
-                "help",
-                "request",
-                "registration",
-                "payment",
-                "withheld",
-                "conduct",
-                "report",
-                "review",
-                "appeal",
-            ],
-        ),
+        all("case", CASES.to_vec()),
         all("way", Way::ALL.iter().map(|way| way.word()).collect()),
         all("declined", DeclineReason::ALL.iter().map(|reason| reason.word()).collect()),
         all("wrong", Wrong::ALL.iter().map(|wrong| wrong.word()).collect()),

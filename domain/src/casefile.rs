@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{JobId, PersonId},
+    ids::{JobId, MessageId, PersonId},
     job::{Actor, Ctx, Deed, Job, JobFile, State, WayOut, talk_until},
     market::Clocks,
     person::Side,
@@ -103,6 +103,9 @@ pub struct Letter {
 /// A message of the two, as the other side read it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Said {
+    /// Which message it is; none in files of an earlier release.
+    #[serde(default)]
+    pub message: Option<MessageId>,
     /// Who wrote it.
     pub side: Side,
     /// When.

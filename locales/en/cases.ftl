@@ -84,6 +84,7 @@ refusal-has-it = Another operator has taken this one.
 # At the operator's desk.
 
 case-appeal = 🔁 Another look
+case-is-taken = { $line } · somebody else has it
 case-taken = { $line } · with { $name }
 case-yours = 🙋 It is yours now.
 case-given-back = ↩️ Given back: anyone may take it.

@@ -84,6 +84,7 @@ refusal-has-it = Este caso ya lo tiene otra persona de la administración.
 # En el escritorio.
 
 case-appeal = 🔁 Otra mirada
+case-is-taken = { $line } · la tiene otra persona
 case-taken = { $line } · lo tiene { $name }
 case-yours = 🙋 Ahora es tuyo.
 case-given-back = ↩️ Devuelto: lo puede tomar cualquiera.

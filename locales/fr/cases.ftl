@@ -84,6 +84,7 @@ refusal-has-it = Quelqu'un d'autre de l'équipe s'en occupe déjà.
 # Au bureau de l'équipe.
 
 case-appeal = 🔁 Nouveau regard
+case-is-taken = { $line } · quelqu'un d'autre l'a
 case-taken = { $line } · chez { $name }
 case-yours = 🙋 C'est à toi maintenant.
 case-given-back = ↩️ Rendu : n'importe qui peut le prendre.

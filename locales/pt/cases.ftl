@@ -84,6 +84,7 @@ refusal-has-it = Outra pessoa da equipe já está com este.
 # Na mesa da equipe.
 
 case-appeal = 🔁 Outro olhar
+case-is-taken = { $line } · está com outra pessoa
 case-taken = { $line } · com { $name }
 case-yours = 🙋 Agora é seu.
 case-given-back = ↩️ Devolvido: qualquer um pode pegar.

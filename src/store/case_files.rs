@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     casefile::{CaseFile, Frozen, Letter, Said, View},
-    ids::{JobId, PersonId},
+    ids::{JobId, MessageId, PersonId},
     job::{Job, State, WayOut},
     person::Side,
     photo::Photo,
@@ -31,11 +31,12 @@ pub async fn of<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Option<C
         // Help before a booking stops nothing, and has no file: only what was written to and fro.
         return Ok(letters.first().map(|first| CaseFile::of_letters(first.at, &letters, done)));
     };
+    let frozen = if frozen.is_empty() { Frozen::default() } else { read_json(&frozen, "frozen")? };
     Ok(Some(CaseFile {
         epoch,
         opened_at,
-        frozen: if frozen.is_empty() { Frozen::default() } else { read_json(&frozen, "frozen")? },
-        since: said(tx, job, Some(opened_at)).await?,
+        since: since(tx, job, opened_at, &frozen).await?,
+        frozen,
         views: views_of(tx, job, epoch).await?,
         letters,
         done,
@@ -98,16 +99,28 @@ pub(super) async fn freeze<DB: Backend>(
     Ok(())
 }
 
+/// What the two wrote since then. Whoever wrote in the very moment of it stands on one side of the line alone.
+async fn since<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    job: JobId,
+    then: DateTime<Utc>,
+    frozen: &Frozen,
+) -> Result<Vec<Said>> {
+    let mut said = said(tx, job, Some(then)).await?;
+    said.retain(|later| !frozen.said.iter().any(|earlier| earlier.message == later.message));
+    Ok(said)
+}
+
 /// What the two of the present match wrote, oldest first: all of it, or from a time on.
 async fn said<DB: Backend>(
     tx: &mut ReadTx<DB>,
     job: JobId,
     since: Option<DateTime<Utc>>,
 ) -> Result<Vec<Said>> {
-    let text = "SELECT m.author = j.customer AS by_customer, m.at, m.text, \
+    let text = "SELECT m.id, m.author = j.customer AS by_customer, m.at, m.text, \
         (SELECT p.say FROM posts p WHERE p.message = m.id AND p.person <> m.author ORDER BY p.id LIMIT 1) AS say \
         FROM messages m JOIN threads t ON t.id = m.thread JOIN jobs j ON j.id = t.job \
-        WHERE t.job = $1 AND t.provider = j.provider AND m.at > $2 AND m.withdrawn_at IS NULL \
+        WHERE t.job = $1 AND t.provider = j.provider AND m.at >= $2 AND m.withdrawn_at IS NULL \
         ORDER BY m.at DESC, m.id DESC LIMIT $3";
     let since = since.unwrap_or(DateTime::UNIX_EPOCH);
     let newest_first: Vec<SaidRow> =
@@ -148,6 +161,7 @@ async fn done<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Vec<(DateT
 
 #[derive(FromRow)]
 struct SaidRow {
+    id: Uuid,
     by_customer: bool,
     at: DateTime<Utc>,
     text: String,
@@ -162,7 +176,7 @@ impl From<SaidRow> for Said {
         let file = word("kind");
         let photo = word("file").filter(|_| file.as_deref() == Some("photo")).map(Photo);
         let side = if row.by_customer { Side::Customer } else { Side::Provider };
-        Self { side, at: row.at, text: row.text, file, photo }
+        Self { message: Some(MessageId(row.id)), side, at: row.at, text: row.text, file, photo }
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use futures::FutureExt as _;
+use futures::{FutureExt as _, future::LocalBoxFuture};
 use gigline::store::{Backend, Dialect, Store};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use tempfile::TempDir;
@@ -64,13 +64,13 @@ impl Place {
     where
         DB: Backend,
         S: FnOnce(Store<DB>) -> F,
-        F: Future<Output = ()>,
+        F: Future<Output = ()> + 'static,
     {
         let store = Store::<DB>::connect(&self.url).await.expect("the test database is there");
         store.migrate(now).await.expect("migrations run");
         // Caught where it is: a task of its own would have to be `Send`, and to prove that of whole stories takes the
         // compiler minutes.
-        let end = AssertUnwindSafe(told(store.clone())).catch_unwind().await;
+        let end = AssertUnwindSafe(begun(told, store.clone())).catch_unwind().await;
         store.close().await;
         self.remove().await;
         if let Err(failed) = end {
@@ -84,6 +84,16 @@ impl Place {
             say(server, &format!("DROP SCHEMA {name} CASCADE")).await;
         }
     }
+}
+
+/// The story on the heap, made in a frame that is gone before it is played: whole stories are large.
+fn begun<DB, S, F>(told: S, store: Store<DB>) -> LocalBoxFuture<'static, ()>
+where
+    DB: Backend,
+    S: FnOnce(Store<DB>) -> F,
+    F: Future<Output = ()> + 'static,
+{
+    told(store).boxed_local()
 }
 
 async fn say(server: &str, statement: &str) {

@@ -26,12 +26,13 @@ async fn two_who_are_told_the_same_read_it_in_their_own_languages<DB: Backend>(s
     let ana = resident(&mut house, "Ana").await;
     publish(&mut house, ana).await;
     assert!(house.newest(ben).contains("New job"), "{}", house.screen(ben));
-    assert!(house.newest(cleo).contains("Nuevo trabajo"), "{}", house.screen(cleo));
+    assert!(house.newest(cleo).contains("Trabajo nuevo"), "{}", house.screen(cleo));
 
     house.presses(ana, "Withdraw").await;
+    house.presses(ana, "Plans changed").await;
     house.presses(ana, "Yes, withdraw").await;
-    assert!(house.newest(ben).contains("taken back"), "{}", house.screen(ben));
-    assert!(house.newest(cleo).contains("retiró"), "{}", house.screen(cleo));
+    assert!(house.newest(ben).contains("Not open any more"), "{}", house.screen(ben));
+    assert!(house.newest(cleo).contains("Ya no está abierto"), "{}", house.screen(cleo));
 }
 
 async fn somebody_without_a_username_takes_part_like_anybody<DB: Backend>(store: Store<DB>) {

@@ -49,10 +49,9 @@ fn rank(verb: CardVerb, file: &JobFile) -> u8 {
     let open = file.job.state == State::Open;
     let first = match file.telling.why().first() {
         Some((DeclineReason::PriceLow, _)) => CardVerb::Reprice,
-        Some((DeclineReason::NoTime, _)) => CardVerb::Repost,
         Some((DeclineReason::TooFar | DeclineReason::NotMyWork, _)) => CardVerb::Widen,
         None if open => CardVerb::Widen,
-        None => CardVerb::Repost,
+        Some((DeclineReason::NoTime, _)) | None => CardVerb::Repost,
     };
     match verb {
         verb if verb == first => 0,

@@ -59,6 +59,7 @@ pub(super) fn case_label(case: &Case, on: &Scene<'_>) -> String {
     let waiting = on.locale().elapsed(on.now - case.opened_at);
     let line = on.fill("case-line", &Args::default().with("kind", kind).with("waiting", waiting));
     match case.with_another(on.reader, on.now) {
+        Some(taken) if taken.name.is_empty() => on.fill("case-is-taken", &Args::default().with("line", line)),
         Some(taken) => {
             on.fill("case-taken", &Args::default().with("line", line).with("name", taken.name.as_str()))
         }

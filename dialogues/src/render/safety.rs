@@ -34,18 +34,7 @@ fn button(verb: SafetyVerb, whom: Whom, on: &Scene<'_>) -> Button {
 
 pub(super) fn say(say: &SafetySay, on: &Scene<'_>) -> Rendered {
     match say {
-        SafetySay::LookedAtFirst { code } => {
-            let mut page = on.page();
-            page.say("looked-at-first").code(&code.to_string());
-            page.finish(Keyboard::None)
-        }
-        SafetySay::Badge { kind, counts } => {
-            let mut page = on.page();
-            let key = if *counts { "badge-given" } else { "badge-taken" };
-            page.tell(key, &Args::default().with("kind", kind.word()));
-            page.finish(Keyboard::None)
-        }
-        SafetySay::WantsALook => on.plain("wants-a-look"),
+        SafetySay::LookedAtFirst { .. } | SafetySay::Badge { .. } | SafetySay::WantsALook => checked(say, on),
         SafetySay::Blocked { name, running } => blocked(name, running, on),
         SafetySay::Unblocked { name } => named("unblocked", name, [], on),
         SafetySay::Blocks(people) => blocks(people, on),
@@ -96,6 +85,20 @@ pub(super) fn say(say: &SafetySay, on: &Scene<'_>) -> Rendered {
             page.finish(keys.into_keyboard())
         }
     }
+}
+
+/// What the operator looked at, or is going to: a request, or who somebody is.
+fn checked(say: &SafetySay, on: &Scene<'_>) -> Rendered {
+    let mut page = on.page();
+    match say {
+        SafetySay::LookedAtFirst { code } => _ = page.say("looked-at-first").code(&code.to_string()),
+        SafetySay::Badge { kind, counts } => {
+            let key = if *counts { "badge-given" } else { "badge-taken" };
+            page.tell(key, &Args::default().with("kind", kind.word()));
+        }
+        _ => _ = page.say("wants-a-look"),
+    }
+    page.finish(Keyboard::None)
 }
 
 /// One text about somebody, with these buttons.

@@ -19,6 +19,7 @@ pub static CASE_FILE: LazyLock<CaseFile> = LazyLock::new(|| {
     let (job, ana, olga) =
         (JobId(Uuid::from_u128(1)), PersonId(Uuid::from_u128(2)), PersonId(Uuid::from_u128(3)));
     let said = |side, minutes, text: &str| Said {
+        message: None,
         side,
         at: after(minutes),
         text: text.into(),

@@ -22,7 +22,6 @@ pub fn waits_for(job: &Job, side: Side, done: Done) -> bool {
         State::Booked | State::InProgress if others_wish_to_end || job.asked_at.is_some() => true,
         State::Booked if let Some((by, _)) = job.missed => by != side,
         State::Booked | State::InProgress if job.change.is_some_and(|change| change.by != side) => true,
-        State::Checking => false,
         State::Open => done.offered == (side == Side::Customer),
         State::Booked | State::InProgress => side == Side::Provider,
         State::Matched => !done.signed,
@@ -30,6 +29,6 @@ pub fn waits_for(job: &Job, side: Side, done: Done) -> bool {
         State::Approved => job.said_paid == (side == Side::Provider),
         State::Settled => !done.reviewed,
         State::Disputed => job.settled_by == Some(side.other()),
-        State::Closed | State::Expired | State::Cancelled => false,
+        State::Checking | State::Closed | State::Expired | State::Cancelled => false,
     }
 }

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
+    casefile::CaseFile,
     facts::{Facts, Read, Wants},
     job::JobFile,
     person::Side,
 };
-use gigline::store::{Backend, facts, people};
+use gigline::store::{Backend, case_files, facts, people};
 use serde_json::Value;
 
 use super::House;
@@ -33,6 +34,9 @@ impl Kept {
                 self.note(&facts::load(&mut tx, me, &talk, house.now()).await.unwrap());
             }
             self.note(&known);
+            for job in jobs {
+                self.note_case(case_files::of(&mut tx, job).await.unwrap());
+            }
         }
     }
 
@@ -45,6 +49,12 @@ impl Kept {
         self.put("payouts", "how", known.payout.clone());
         self.put("sanctions", "reason", known.sanction.iter().map(|sanction| sanction.reason.clone()));
         known.jobs.values().for_each(|file| self.note_job(file));
+    }
+
+    fn note_case(&mut self, file: Option<CaseFile>) {
+        let (views, letters) = file.map(|file| (file.views, file.letters)).unwrap_or_default();
+        self.put("case_views", "words", views.iter().map(|view| view.words.to_string()));
+        self.put("case_letters", "words", letters.iter().map(|letter| letter.words.to_string()));
     }
 
     fn note_job(&mut self, file: &JobFile) {

@@ -94,7 +94,7 @@ impl Town {
         let mine = |m: &&Message| self.threads.iter().any(|(t, _)| t.id == m.thread && t.job == id);
         let said = |m: &Message| {
             let side = if m.author == job.customer { Side::Customer } else { Side::Provider };
-            Said { side, at: m.at, text: m.text.clone(), file: None, photo: None }
+            Said { message: Some(m.id), side, at: m.at, text: m.text.clone(), file: None, photo: None }
         };
         let since = |m: &&Message| m.at > opened_at;
         Some(CaseFile {
