@@ -110,12 +110,7 @@ pub fn usual(act: Act, world: &mut World<'_>) -> Deed {
                 thread,
             }
         }
-        Act::AcceptOffer => {
-            let offer = world.file.bids.iter().map(|bid| &bid.offer).find(|offer| offer.is_live());
-            let (provider, number) = offer.map_or((TOLD[0], 1), |offer| (offer.provider, offer.number));
-            let as_it_stands = price != Price::Negotiable;
-            Deed::AcceptOffer { provider, number, as_it_stands, terms, thread }
-        }
+        Act::AcceptOffer => usual_choice(world, price, (terms, thread)),
         Act::EditRequest => {
             // The new time lies beyond what a request is open for, so that it can be extended later.
             let request = Request { slot: slot + TimeDelta::days(10), ..world.file.job.request.clone() };
@@ -158,6 +153,14 @@ pub fn usual(act: Act, world: &mut World<'_>) -> Deed {
         }
         act => Deed::Plain(act),
     }
+}
+
+/// The first offer that stands is picked.
+fn usual_choice(world: &World<'_>, price: Price, (terms, thread): (TermsId, ThreadId)) -> Deed {
+    let offer = world.file.bids.iter().map(|bid| &bid.offer).find(|offer| offer.is_live());
+    let (provider, number) = offer.map_or((TOLD[0], 1), |offer| (offer.provider, offer.number));
+    let as_it_stands = price != Price::Negotiable;
+    Deed::AcceptOffer { provider, number, as_it_stands, terms, thread }
 }
 
 #[test]

@@ -53,8 +53,8 @@ impl Kept {
 
     fn note_case(&mut self, file: Option<CaseFile>) {
         let (views, letters) = file.map(|file| (file.views, file.letters)).unwrap_or_default();
-        self.put("case_views", "words", views.iter().map(|view| view.words.to_string()));
-        self.put("case_letters", "words", letters.iter().map(|letter| letter.words.to_string()));
+        self.put("case_views", "words", views.iter().map(|view| view.words.clone()));
+        self.put("case_letters", "words", letters.iter().map(|letter| letter.words.clone()));
     }
 
     fn note_job(&mut self, file: &JobFile) {

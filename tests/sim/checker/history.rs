@@ -136,7 +136,8 @@ impl Histories {
 impl Past {
     fn new(events: &[&EventRow], job: &JobRow) -> Self {
         let since = events.first().map_or(DateTime::UNIX_EPOCH, |event| event.at);
-        let state = if job.says_toilet { "checking" } else { "open" };
+        // The word that operators of these worlds look at first.
+        let state = if job.description.contains("toilet") { "checking" } else { "open" };
         Self {
             known: 0,
             state: state.into(),

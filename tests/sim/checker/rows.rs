@@ -78,8 +78,8 @@ pub struct JobRow {
     pub epoch: i64,
     /// Moves with every write.
     pub version: i64,
-    /// Whether it has the word that operators of these worlds look at first.
-    pub says_toilet: bool,
+    /// What is asked for, in small letters.
+    pub description: String,
     /// Until when answers are taken.
     pub open_until: DateTime<Utc>,
     /// How often the request was worded anew.
@@ -213,7 +213,7 @@ impl Rows {
         all!(
             self,
             "SELECT id, code, customer, provider, state, epoch, version, open_until, match_number, \
-             instr(lower(json_extract(request, '$.description')), 'toilet') > 0 AS says_toilet, \
+             lower(json_extract(request, '$.description')) AS description, \
              json_extract(switches, '$.winner') = 'customer_chooses' AS takes_offers, \
              json_extract(switches, '$.fee') = 'customer' AS has_fee, \
              json_extract(switches, '$.settlement') = 'recorded' AS records_payment, \

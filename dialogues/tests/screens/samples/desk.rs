@@ -33,12 +33,6 @@ pub fn desk(town: &Town) -> Vec<Say> {
     let message = MessageId(Uuid::from_u128(60));
     let job = disputed(town, &help);
     let quiet = quiet(&job);
-    let unreturned = DeskJob {
-        state: State::Cancelled,
-        not_given_back: true,
-        badges: vec![Badge { kind: BadgeKind::Identity, on: at(9) }],
-        ..quiet.clone()
-    };
     let counted = Statistics {
         people: 1,
         providers: 3,
@@ -53,8 +47,6 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::Desk(Vec::new()),
         Say::Desk(vec![help.clone(), registration.clone()]),
         Say::DeskJob(Box::new(job)),
-        Say::DeskJob(Box::new(quiet)),
-        Say::DeskJob(Box::new(unreturned)),
         Say::DeskRegistration { case: registration.clone(), profile: Some(profile(Side::Provider)) },
         Say::DeskRegistration { case: registration.clone(), profile: None },
         Say::DeskGuard(DeskGuard::Message { case: held(CaseKind::Withheld), code: code.clone(), message }),
@@ -70,6 +62,7 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::CaseOpened { case: help, code: Some(code.clone()) },
         Say::CaseOpened { case: registration, code: None },
         Say::CaseOpened { case: payment, code: None },
+        Say::CaseOpened { case: held(CaseKind::Request), code: Some(code.clone()) },
         Say::CaseOpened { case: held(CaseKind::Withheld), code: Some(code.clone()) },
         Say::CaseOpened { case: held(CaseKind::Conduct), code: Some(code.clone()) },
         Say::CaseLapses(CaseLapsing { job: JOB, code, since: at(7), at: tomorrow(), zone: ZONE }),
@@ -77,7 +70,19 @@ pub fn desk(town: &Town) -> Vec<Say> {
         Say::Dealt,
         Say::AskedBack,
     ];
-    says.into_iter().chain(settled).collect()
+    says.into_iter().chain(calm(quiet)).chain(settled).collect()
+}
+
+/// Jobs without trouble, seen from the desk.
+fn calm(quiet: DeskJob) -> impl Iterator<Item = Say> {
+    let unreturned = DeskJob {
+        state: State::Cancelled,
+        not_given_back: true,
+        badges: vec![Badge { kind: BadgeKind::Identity, on: at(9) }],
+        ..quiet.clone()
+    };
+    let looked_at = DeskJob { state: State::Checking, provider: None, ..quiet.clone() };
+    [quiet, unreturned, looked_at].into_iter().map(|job| Say::DeskJob(Box::new(job)))
 }
 
 /// One that nobody has taken yet.

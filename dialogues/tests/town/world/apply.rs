@@ -1,7 +1,7 @@
 //! Writes changes, asserting what the store asserts.
 
 use domain::{
-    badge::Badge,
+    badge::{Badge, BadgeKind},
     change::{Change, InviteKind, Thread},
     fault::Fault,
     fee::{Attempt, Fee, FeeFile},
@@ -9,6 +9,7 @@ use domain::{
     job::{CaseKind, Dispatch},
     offer::{Invitation, Offer},
     review::Review,
+    terms::Terms,
 };
 
 use super::Town;
@@ -29,17 +30,10 @@ impl Town {
                 let before = self.jobs.insert(job.id, *job.clone()).expect("only a stored job is saved");
                 assert_eq!(job.version, before.version + 1, "the version moves by one");
             }
-            Change::SaveTerms(terms) => {
-                self.terms.retain(|known| known.id != terms.id);
-                self.terms.push(terms);
-                self.terms.sort_by_key(|terms| terms.number);
-            }
+            Change::SaveTerms(terms) => self.save_terms(terms),
             Change::SaveDispatch(dispatch) => self.dispatch(dispatch),
             Change::CountReason(job, reason) => *self.reasons.entry((job, reason)).or_insert(0) += 1,
-            Change::SaveBadge(person, kind, by) => {
-                self.badges.retain(|(of, badge)| (*of, badge.kind) != (person, kind));
-                self.badges.extend(by.map(|_| (person, Badge { kind, on: self.now })));
-            }
+            Change::SaveBadge(person, kind, by) => self.check(person, kind, by.is_some()),
             Change::AddAnswer(answered) => self.answers.push(answered),
             Change::SaveOffer(offer) => self.offer_stands(offer),
             Change::SaveInvitation(invitation) => self.invite(invitation),
@@ -81,6 +75,17 @@ impl Town {
             Change::AddCall(_) | Change::Fetch(_) => {}
             said => self.say(said),
         }
+    }
+
+    fn save_terms(&mut self, terms: Terms) {
+        self.terms.retain(|known| known.id != terms.id);
+        self.terms.push(terms);
+        self.terms.sort_by_key(|terms| terms.number);
+    }
+
+    fn check(&mut self, provider: PersonId, kind: BadgeKind, counts: bool) {
+        self.badges.retain(|(of, badge)| (*of, badge.kind) != (provider, kind));
+        self.badges.extend(counts.then_some((provider, Badge { kind, on: self.now })));
     }
 
     /// What people say, and what follows where the guard hid something.
