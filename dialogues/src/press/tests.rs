@@ -139,8 +139,10 @@ fn every_deed_on_a_card_has_its_act() {
     let shown = |verb: &CardVerb| {
         verb.only_shows() || verb.decline_reason().is_some() || matches!(verb, CardVerb::Decline)
     };
-    // An offer leaves the job as it is; the table knows it once it is picked. How to be paid is the provider's own.
-    let offers = |verb: &CardVerb| verb.is_of_offer() || matches!(verb, CardVerb::Ask | CardVerb::Payout);
+    // An offer leaves the job as it is; the table knows it once it is picked. How to be paid is the provider's own, and
+    // what somebody says of a trouble decides nothing.
+    let says = |verb: &CardVerb| matches!(verb, CardVerb::Ask | CardVerb::Payout | CardVerb::TellSide);
+    let offers = |verb: &CardVerb| verb.is_of_offer() || says(verb);
     for verb in CardVerb::ALL {
         assert_eq!(verb.act().is_none(), shown(verb) || offers(verb), "{verb:?}");
     }
