@@ -37,7 +37,7 @@ fn files<DB: Backend>(house: &House<DB>, person: i64) -> Vec<(String, String)> {
 }
 
 async fn everything_is_two_files_for_their_person_alone<DB: Backend>(store: Store<DB>) {
-    let (mut house, [ana, ben, _]) = lived(store).await;
+    let (mut house, [ana, ben, _]) = Box::pin(lived(store)).await;
     house.writes(ben, "/mydata").await;
     let [(name, readable), (other, json)] = &files(&house, ben)[..] else { panic!("{}", house.screen(ben)) };
     assert_eq!((name.as_str(), other.as_str()), ("my-data.txt", "my-data.json"));
@@ -98,7 +98,7 @@ const BENS: [&str; 8] =
     ["kestrel", "egret", "plover", "godwit", "dipper", "wagtail", "12-3140-0171323-50", "\"Ben\""];
 
 async fn who_is_erased_is_found_in_no_column<DB: Backend>(store: Store<DB>) {
-    let (mut house, [ana, ben, _]) = lived(store).await;
+    let (mut house, [ana, ben, _]) = Box::pin(lived(store)).await;
     house.writes(ben, "/mydata").await;
     house.writes(ana, "/inbox").await;
     let before = found(&house, &[&ANAS[..], &BENS[..]].concat()).await;
@@ -124,7 +124,7 @@ async fn who_is_erased_is_found_in_no_column<DB: Backend>(store: Store<DB>) {
 }
 
 async fn the_ban_of_an_account_holds_when_it_comes_back<DB: Backend>(store: Store<DB>) {
-    let (mut house, [ana, ..]) = lived(store).await;
+    let (mut house, [ana, ..]) = Box::pin(lived(store)).await;
     erases(&mut house, ana).await;
     house.writes(ana, "/start").await;
     assert!(house.newest(ana).contains("Welcome"), "somebody new: {}", house.newest(ana));

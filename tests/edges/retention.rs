@@ -15,19 +15,19 @@ stories! { morning();
 
 /// So many days later, with the house swept.
 async fn later<DB: Backend>(house: &mut House<DB>, days: i64) {
-    house.pass(TimeDelta::days(days)).await;
-    while house.app.housekeeping.pump(house.now()).await.did {}
+    Box::pin(house.pass(TimeDelta::days(days))).await;
+    while Box::pin(house.app.housekeeping.pump(house.now())).await.did {}
 }
 
 /// Which of these words are still kept anywhere.
 async fn kept<'w, DB: Backend>(house: &House<DB>, words: &[&'w str]) -> Vec<&'w str> {
-    let all = dump(&mut house.store.read().await.unwrap()).await.unwrap();
+    let all = Box::pin(dump(&mut house.store.read().await.unwrap())).await.unwrap();
     let is_kept = |word: &&&str| all.iter().any(|(.., value)| value.contains(**word));
     words.iter().filter(is_kept).copied().collect()
 }
 
 async fn words_and_places_go_when_their_time_is_over<DB: Backend>(store: Store<DB>) {
-    let (mut house, [ana, ben, _]) = lived(store).await;
+    let (mut house, [ana, ben, _]) = Box::pin(lived(store)).await;
     let place = ["sparrow"];
     let said = ["egret", "ibis", "godwit", "stilt"];
     let stays = ["kestrel", "heron", "avocet"];

@@ -60,14 +60,16 @@ impl Talk<'_, '_> {
 
     /// Whether another operator has what waits about this job.
     pub fn is_with_another(&self, job: JobId) -> bool {
-        let mut about = self.facts.cases.iter().filter(|case| case.job == Some(job));
+        let mut about =
+            self.facts.cases.iter().filter(|case| case.job == Some(job) && case.kind.goes_with_its_job());
         about.any(|case| case.with_another(self.me.id, self.now()).is_some())
     }
 
     /// What the operator does about trouble, beside deciding it.
     pub(super) fn handle_case(&mut self, verb: DeskVerb, file: &JobFile) {
         let job = file.job.id;
-        let waits = self.facts.cases.iter().any(|case| case.job == Some(job));
+        let waits =
+            self.facts.cases.iter().any(|case| case.job == Some(job) && case.kind.goes_with_its_job());
         match verb {
             DeskVerb::Take | DeskVerb::Return if !waits => self.toast = Some(Say::Stale),
             DeskVerb::Take => {

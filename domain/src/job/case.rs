@@ -71,3 +71,10 @@ pub enum CaseKind {
     /// Somebody under a sanction asks for another look.
     Appeal,
 }
+
+impl CaseKind {
+    /// Whether it is about its job as a whole, and is taken and closed with it; the others are decided one by one.
+    pub fn goes_with_its_job(self) -> bool {
+        !matches!(self, Self::Withheld | Self::Report | Self::Review)
+    }
+}

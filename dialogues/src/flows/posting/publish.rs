@@ -27,7 +27,6 @@ pub(super) fn publish(posting: &Posting, switches: Switches, talk: &mut Talk<'_,
     let job = new_job(request, switches, talk);
     let code = job.code.clone();
     let said = if job.state == State::Checking {
-        wait_for_a_look(&job, talk);
         Say::Safety(SafetySay::LookedAtFirst { code })
     } else {
         Say::Published { code, supply: talk.facts.supply, mode }
@@ -44,7 +43,9 @@ pub(super) fn publish(posting: &Posting, switches: Switches, talk: &mut Talk<'_,
     }
     talk.show_card(job.id);
     talk.change(Change::NewJob(Box::new(job.clone())));
-    if job.state == State::Open {
+    if job.state == State::Checking {
+        wait_for_a_look(&job, talk);
+    } else {
         posting.invite_by_name(&job, talk);
     }
     Turn::Over(Some(said))

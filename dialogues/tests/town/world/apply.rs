@@ -62,8 +62,7 @@ impl Town {
                 self.cases.retain(|case| case.id != id);
             }
             Change::CloseCasesOf(job) => {
-                let stays = |kind| matches!(kind, CaseKind::Withheld | CaseKind::Report | CaseKind::Review);
-                self.cases.retain(|case| case.job != Some(job) || stays(case.kind));
+                self.cases.retain(|case| case.job != Some(job) || !case.kind.goes_with_its_job());
             }
             Change::AddOperator(person, _) => drop(self.operators.insert(person)),
             Change::UseInvite(hash) => {

@@ -6,15 +6,14 @@ use domain::{
     change::{Change, Message},
     facts::{Facts, Read},
     ids::JobId,
-    job::{Case, CaseKind, Job, State, Taken},
+    job::{Case, Job, State, Taken},
     person::Side,
 };
 
 use super::Town;
 
 fn about(case: &Case, job: JobId) -> bool {
-    let apart = [CaseKind::Withheld, CaseKind::Report, CaseKind::Review];
-    case.job == Some(job) && !apart.contains(&case.kind)
+    case.job == Some(job) && case.kind.goes_with_its_job()
 }
 
 /// What is kept of trouble.
