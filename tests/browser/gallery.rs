@@ -53,7 +53,7 @@ async fn looked_at(stage: &Stage, language: &Language, album: &Album) -> Vec<Str
     let hidden = stage.computes(HIDDEN).await.as_u64().unwrap_or_default();
     stage.is_seen_on(Size(HAND.0, HAND.1 + u32::try_from(hidden).unwrap_or_default())).await;
     let cut = stage.computes(CUT_OFF).await;
-    stage.is_pictured(&format!("{language}/{}", album.name)).await;
+    stage.is_pictured(&format!("{language}/{}.webp", album.name)).await;
     stage.is_seen_on(super::screens::DESK).await;
     phone.is_put_away().await;
     let labels = cut.as_array().into_iter().flatten().filter_map(Value::as_str);

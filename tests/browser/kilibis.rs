@@ -24,7 +24,7 @@ pub async fn a_job_is_posted_and_done_on_three_phones(stage: &Stage) {
     lena.presses("Accept for $90").await;
     ana.sees("Lena takes your job").await;
     marco.sees("Taken by someone else").await;
-    stage.is_pictured("stage").await;
+    stage.is_pictured("stage.png").await;
 
     they_agree_where(stage, &ana, &lena).await;
     the_work_is_done(&ana, &lena).await;
@@ -32,7 +32,7 @@ pub async fn a_job_is_posted_and_done_on_three_phones(stage: &Stage) {
 
     stage.is_seen_on(HAND).await;
     stage.phone("You").await.sees("Neat, quick and on time.").await;
-    stage.is_pictured("phone").await;
+    stage.is_pictured("phone.png").await;
 }
 
 /// One of those who do everything else does this too from now on.

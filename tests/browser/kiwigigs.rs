@@ -18,7 +18,7 @@ pub async fn an_offer_becomes_a_booking(stage: &Stage) {
     ana.sees("nothing is booked until you choose").await;
     makes_an_offer(&marco).await;
     ana.sees("You have an offer").await;
-    stage.is_pictured("offers").await;
+    stage.is_pictured("offers.png").await;
 
     they_settle_the_terms(&ana, &marco).await;
     pays_the_fee(stage, &ana).await;
@@ -70,7 +70,7 @@ async fn pays_the_fee(stage: &Stage, ana: &Phone<'_>) {
     stage.turns_to_the_new_tab().await;
     stage.is_seen_on(HAND).await;
     stage.reads("Agreed total").await;
-    stage.is_pictured("pay").await;
+    stage.is_pictured("pay.png").await;
     stage.clicks("Pay $8").await;
     stage.reads("No money moves").await;
     stage.clicks("Pay").await;

@@ -1,6 +1,6 @@
 //! Pictures of the stage for the documentation, taken only where `GIGLINE_SCREENS=1` asks for them.
 
-use std::path::Path;
+use std::{ffi::OsStr, path::Path};
 
 use axum::http::Method;
 use data_encoding::BASE64;
@@ -27,16 +27,18 @@ impl Stage {
         self.client.issue_cmd(order).await.expect("the browser takes the size of a screen");
     }
 
-    /// Keeps a picture of the page under this name, where pictures are asked for.
+    /// Keeps a picture of the page under this name, where pictures are asked for; its ending says of which kind.
     pub async fn is_pictured(&self, name: &str) {
         if std::env::var("GIGLINE_SCREENS").is_ok_and(|wish| wish == "1") {
-            let params = json!({ "format": "webp", "quality": 40 });
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screens").join(name);
+            let params = match file.extension().and_then(OsStr::to_str) {
+                Some("webp") => json!({ "format": "webp", "quality": 40 }),
+                _ => json!({ "format": "png" }),
+            };
             let order = DevTools { command: "Page.captureScreenshot", params };
             let taken = self.client.issue_cmd(order).await.expect("the browser takes a picture");
             let picture = taken["data"].as_str().map(|data| BASE64.decode(data.as_bytes()));
             let picture = picture.expect("a picture has data").expect("which is base64");
-            let screens = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screens");
-            let file = screens.join(name).with_extension("webp");
             std::fs::create_dir_all(file.parent().expect("it lies in a folder"))
                 .expect("the folder can be made");
             std::fs::write(file, picture).expect("docs/screens/ can be written");
