@@ -14,9 +14,6 @@ pub enum BadgeKind {
 }
 
 impl BadgeKind {
-    /// All of them.
-    pub const ALL: &[Self] = &[Self::Identity, Self::Licence];
-
     /// The word it is stored under.
     pub const fn word(self) -> &'static str {
         match self {

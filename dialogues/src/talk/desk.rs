@@ -87,8 +87,9 @@ impl Talk<'_, '_> {
 
     fn look_at(&mut self, file: &JobFile) {
         let job = &file.job;
-        let apart = [CaseKind::Request, CaseKind::Withheld, CaseKind::Report, CaseKind::Review];
-        let about = |case: &&Case| case.job == Some(job.id) && !apart.contains(&case.kind);
+        // What a request says stands on the page already.
+        let told = |kind: CaseKind| kind.goes_with_its_job() && kind != CaseKind::Request;
+        let about = |case: &&Case| case.job == Some(job.id) && told(case.kind);
         let cases: Vec<Case> = self.facts.cases.iter().filter(about).cloned().collect();
         let mine = |case: &Case| case.taken.as_ref().is_some_and(|taken| taken.by == self.me.id);
         let name = |side| file.party(side).map(|party| party.name.to_string());

@@ -8,6 +8,7 @@ use super::{
     deed::Deed,
     outcome::Bell,
     record::{Job, JobFile},
+    refusal::Refusal,
     state::{Act, State},
 };
 use crate::market::{AddressShown, Clocks, Period, Timing};
@@ -17,6 +18,12 @@ type Armed = Vec<(Bell, DateTime<Utc>)>;
 /// Until when a request for that time takes answers.
 pub fn open_until(slot: DateTime<Utc>, now: DateTime<Utc>, clocks: &Clocks) -> DateTime<Utc> {
     last_call(slot, now, clocks).min(now + clocks.open_for)
+}
+
+/// Until when a request that goes out now takes answers, as one that is posted now would; refused once its time is past.
+pub(super) fn open_anew(job: &Job, ctx: &Ctx<'_>) -> Result<DateTime<Utc>, Refusal> {
+    let slot = job.request.slot;
+    if slot <= ctx.now { Err(Refusal::StartPast) } else { Ok(open_until(slot, ctx.now, ctx.clocks)) }
 }
 
 /// Until when a reopened request takes answers: a day at least, but never past the time it is wanted for. No

@@ -105,7 +105,7 @@ fn plain(
     let job = &mut outcome.job;
     match act {
         // It was nobody's fault that a human had to look: the full time to answer begins now.
-        Act::LetOut => let_out(job, ctx)?,
+        Act::LetOut => job.open_until = clocks::open_anew(job, ctx)?,
         Act::Extend => {
             job.open_until = extended(job, ctx)?;
             outcome.spread = Some(Spread::Redraw);
@@ -245,15 +245,6 @@ fn review(file: &JobFile, by: Side, deed: &Deed, ctx: &Ctx<'_>) -> Result<Review
         reply: None,
         removed: None,
     })
-}
-
-/// Answers are taken from now on, as of a request that is posted now.
-fn let_out(job: &mut Job, ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    if job.request.slot <= ctx.now {
-        return Err(Refusal::StartPast);
-    }
-    job.open_until = clocks::open_until(job.request.slot, ctx.now, ctx.clocks);
-    Ok(())
 }
 
 fn help(file: &JobFile, actor: Actor, id: CaseId, what: &str, ctx: &Ctx<'_>) -> Case {

@@ -69,10 +69,7 @@ fn go_on(outcome: &mut Outcome, slot: Option<DateTime<Utc>>, ctx: &Ctx<'_>) -> R
         job.request.slot = slot;
         job.request.outreach.changed_at = Some(ctx.now);
     }
-    if job.request.slot <= ctx.now {
-        return Err(Refusal::StartPast);
-    }
-    let fresh = clocks::open_until(job.request.slot, ctx.now, ctx.clocks);
+    let fresh = clocks::open_anew(job, ctx)?;
     let goes_on = job.state == State::Open && slot.is_none();
     job.open_until = if goes_on { job.open_until.max(fresh) } else { fresh };
     outcome.spread = Some(Spread::Tell);
