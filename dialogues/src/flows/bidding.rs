@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     facts::{Read, Wants},
     ids::{JobId, PersonId},
-    job::{self, JobFile, Refusal},
+    job::{self, JobFile},
     market::Timing,
     money::Money,
     offer::{self, Offer, Wording},
@@ -83,6 +83,16 @@ impl Bidding {
         }
     }
 
+    /// The offer as it is once a start that was left until it was gone is asked anew, and what was wrong with it.
+    fn ahead(&self, file: &JobFile, talk: &Talk<'_, '_>) -> (Self, Option<Trouble>) {
+        let gone = self.start.and_then(|start| asking::start(file, start, talk).err());
+        let mut ahead = self.clone();
+        if gone.is_some() {
+            (ahead.slot, ahead.start, ahead.other_start) = (SlotAnswer::default(), None, true);
+        }
+        (ahead, gone)
+    }
+
     fn take_total(&mut self, answer: &Answer<'_>, file: &JobFile, talk: &Talk<'_, '_>) -> Taken {
         let total = match answer {
             Answer::Choice(Choice::Skip) => present(file, talk.me.id).ok_or(Trouble::PickOne)?.total,
@@ -148,11 +158,6 @@ impl Bidding {
                 talk.show_card(self.job);
                 Turn::Over(Some(Say::Offered))
             }
-            Err(refusal @ (Refusal::StartPast | Refusal::StartTooNear)) => {
-                (self.slot, self.start) = (SlotAnswer::default(), None);
-                let too_near = refusal == Refusal::StartTooNear;
-                Turn::again(if too_near { Trouble::TooSoon } else { Trouble::Past })
-            }
             Err(refusal) => {
                 talk.redraw(self.job);
                 Turn::Over(Some(Say::Refused(refusal)))
@@ -189,32 +194,33 @@ impl Conversation for Bidding {
 
     fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
         let file = talk.file(self.job)?;
+        let (this, _) = self.ahead(file, talk);
         let (job, rules) = (&file.job, talk.rules(0));
         let (code, zone) = (job.code.clone(), job.request.place.zone);
         let present = present(file, talk.me.id);
         let figures = |total| job::check_total(file, talk.me.id, total, &rules).ok().flatten();
-        let figures = self.total.and_then(figures);
-        Some(match self.step() {
+        let figures = this.total.and_then(figures);
+        Some(match this.step() {
             Step::Total => {
                 let (price, chips) = (job.request.price, asking::total_chips(file, talk));
                 let present = present.map(|offer| offer.total);
                 OfferPrompt::Total { code, price, present, chips }.into()
             }
-            Step::Start => match suggested_start(file, talk).filter(|_| !self.other_start) {
+            Step::Start => match suggested_start(file, talk).filter(|_| !this.other_start) {
                 Some(start) => {
                     let by = (job.switches.timing == Timing::Deadline).then_some(job.request.slot);
-                    OfferPrompt::Start { code, total: self.total?, figures, start, by, zone }.into()
+                    OfferPrompt::Start { code, total: this.total?, figures, start, by, zone }.into()
                 }
-                None => self.slot.prompt(Occasion::Terms, zone, job::soonest_start(job, &rules)),
+                None => this.slot.prompt(Occasion::Terms, zone, job::soonest_start(job, &rules)),
             },
             Step::Note => {
                 let note = present.map(|offer| offer.note.clone()).filter(|note| !note.is_empty());
                 OfferPrompt::Note { code, present: note }.into()
             }
             Step::Preview => {
-                let (total, start, note) = (self.total?, self.start?, self.note.clone()?);
+                let (total, start, note) = (this.total?, this.start?, this.note.clone()?);
                 let until = job::latest_signature(job, start, &talk.market().clocks);
-                let clash = clash(talk, self.job, start);
+                let clash = clash(talk, this.job, start);
                 OfferPrompt::Preview { code, total, figures, start, until, note, clash, zone }.into()
             }
         })
@@ -222,6 +228,12 @@ impl Conversation for Bidding {
 
     fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
         let Some(file) = talk.file(self.job) else { return Turn::Over(Some(Say::Stale)) };
+        let (ahead, gone) = self.ahead(file, talk);
+        *self = ahead;
+        // Whoever agrees to what they see agrees to no other start.
+        if let (Some(trouble), Answer::Choice(Choice::Yes)) = (gone, answer) {
+            return Turn::again(trouble);
+        }
         match self.step() {
             Step::Total => self.take_total(answer, file, talk).into(),
             Step::Start => self.take_start(answer, file, talk).into(),

@@ -1,5 +1,8 @@
 //! The conversations, one file each. Each knows its answers, derives its question and takes the next answer.
 
+#[macro_use]
+mod one_of;
+
 mod asking;
 mod bidding;
 mod both;
@@ -174,59 +177,8 @@ pub(crate) trait Conversation {
     }
 }
 
-macro_rules! each {
-    ($flow:expr, $conversation:ident => $does:expr) => {
-        match $flow {
-            Flow::Post($conversation) => $does,
-            Flow::Register($conversation) => $does,
-            Flow::Find($conversation) => $does,
-            Flow::Edit($conversation) => $does,
-            Flow::Bid($conversation) => $does,
-            Flow::Explain($conversation) => $does,
-            Flow::Take($conversation) => $does,
-            Flow::Both($conversation) => $does,
-            Flow::Propose($conversation) => $does,
-            Flow::Payout($conversation) => $does,
-            Flow::Leave($conversation) => $does,
-            Flow::Repost($conversation) => $does,
-            Flow::Reschedule($conversation) => $does,
-            Flow::Review($conversation) => $does,
-            Flow::Write($conversation) => $does,
-            Flow::ForWhom($conversation) => $does,
-            Flow::SendPlace($conversation) => $does,
-            Flow::PostThis($conversation) => $does,
-            Flow::Language($conversation) => $does,
-            Flow::Name($conversation) => $does,
-            Flow::Safety($conversation) => $does,
-            Flow::Case($conversation) => $does,
-            Flow::Sanction($conversation) => $does,
-            Flow::FindJob($conversation) => $does,
-            Flow::Invite($conversation) => $does,
-            Flow::Erase($conversation) => $does,
-        }
-    };
-}
-
-impl Conversation for Flow {
-    fn wants(&self, input: &Input) -> Wants {
-        each!(self, conversation => conversation.wants(input))
-    }
-
-    fn prompt(&self, talk: &Talk<'_, '_>) -> Option<Prompt> {
-        each!(self, conversation => conversation.prompt(talk))
-    }
-
-    fn take(&mut self, answer: &Answer<'_>, talk: &mut Talk<'_, '_>) -> Turn {
-        each!(self, conversation => conversation.take(answer, talk))
-    }
-
-    fn back(&mut self, talk: &Talk<'_, '_>) -> bool {
-        each!(self, conversation => conversation.back(talk))
-    }
-
-    fn has_back(&self, talk: &Talk<'_, '_>) -> bool {
-        each!(self, conversation => conversation.has_back(talk))
-    }
+one_of! {
+    Flow: Post, Register, Find, Edit, Bid, Explain, Take, Both, Propose, Payout, Leave, Repost, Reschedule, Review, Write, ForWhom, SendPlace, PostThis, Language, Name, Safety, Case, Sanction, FindJob, Invite, Erase,
 }
 
 impl Flow {

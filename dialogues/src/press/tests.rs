@@ -141,7 +141,9 @@ fn every_deed_on_a_card_has_its_act() {
     };
     // An offer leaves the job as it is; the table knows it once it is picked. How to be paid is the provider's own, and
     // what somebody says of a trouble decides nothing.
-    let says = |verb: &CardVerb| matches!(verb, CardVerb::Ask | CardVerb::Payout | CardVerb::TellSide);
+    let says = |verb: &CardVerb| {
+        matches!(verb, CardVerb::Ask | CardVerb::Payout | CardVerb::TellSide | CardVerb::AnswerOperator)
+    };
     let offers = |verb: &CardVerb| verb.is_of_offer() || says(verb);
     for verb in CardVerb::ALL {
         assert_eq!(verb.act().is_none(), shown(verb) || offers(verb), "{verb:?}");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::requirement::{Left, Programme, Requirement};
+use super::requirement::{Programme, Requirement};
 
 /// Which requirements were shown.
 #[derive(Clone, Default, Debug)]
@@ -15,9 +15,8 @@ impl Ledger {
 
     /// Those that were not shown and must be.
     pub fn missing(&self, programme: &Programme) -> Vec<Requirement> {
-        let may_be_left = |requirement: &Requirement| {
-            programme.left.iter().any(|(number, left, _)| number == requirement && *left == Left::Whole)
-        };
+        let may_be_left =
+            |requirement: &Requirement| programme.left.iter().any(|(number, _)| number == requirement);
         let due = programme.numbers.iter().filter(|requirement| !self.0.contains(requirement));
         due.filter(|requirement| !may_be_left(requirement)).copied().collect()
     }
@@ -26,12 +25,10 @@ impl Ledger {
     pub fn closing(&self, programme: &Programme) -> String {
         let shown: Vec<Requirement> = self.0.iter().copied().collect();
         let mut lines = vec![format!("Shown: {}", listed(&shown))];
-        let left = programme.left.iter();
-        let left = left.filter(|(number, how_much, _)| *how_much == Left::InPart || !self.0.contains(number));
-        for (at, (number, how_much, why)) in left.enumerate() {
+        let left = programme.left.iter().filter(|(number, _)| !self.0.contains(number));
+        for (at, (number, why)) in left.enumerate() {
             let head = if at == 0 { "Left: " } else { "      " };
-            let part = if *how_much == Left::InPart { ", in part" } else { "" };
-            lines.push(format!("{head}{number}{part} ({why})"));
+            lines.push(format!("{head}{number} ({why})"));
         }
         let missing = self.missing(programme);
         if !missing.is_empty() {
@@ -58,7 +55,7 @@ mod tests {
         shown.for_each(|number| ledger.note(*number));
         assert!(ledger.missing(&programme).is_empty());
         let closing = ledger.closing(&programme);
-        assert!(closing.contains("B28 (") && closing.contains("B14, in part ("), "{closing}");
+        assert!(closing.contains("B27 (") && closing.contains("B28 ("), "{closing}");
         assert!(!closing.contains("Missing"));
     }
 

@@ -30,7 +30,7 @@ pub use expect::Proof;
 pub use ledger::Ledger;
 pub use pages::Page;
 pub use player::{Player, Step};
-pub use requirement::{B_LAST, K_LAST, Left, Programme, Requirement};
+pub use requirement::{B_LAST, K_LAST, Programme, Requirement};
 
 use super::screenplay::{Beat, Script};
 use crate::store::{Backend, ReadTx, Store};

@@ -18,17 +18,8 @@ pub enum Requirement {
 pub struct Programme {
     /// Every number it is played for.
     pub numbers: Vec<Requirement>,
-    /// Numbers it leaves, or leaves in part.
-    pub left: &'static [(Requirement, Left, &'static str)],
-}
-
-/// How much of a number is left.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Left {
-    /// Some of it: the rest has to be shown.
-    InPart,
-    /// All of it.
-    Whole,
+    /// Numbers it leaves.
+    pub left: &'static [(Requirement, &'static str)],
 }
 
 /// How many there are of each kind.
@@ -152,11 +143,7 @@ impl From<Requirement> for Vec<Requirement> {
 
 impl Programme {
     /// All numbers of one kind, and all on which the two ways differ.
-    pub fn of(
-        kind: fn(u8) -> Requirement,
-        last: u8,
-        left: &'static [(Requirement, Left, &'static str)],
-    ) -> Self {
+    pub fn of(kind: fn(u8) -> Requirement, last: u8, left: &'static [(Requirement, &'static str)]) -> Self {
         let numbers = (1..=last).map(kind).chain((1..=X_LAST).map(Requirement::X)).collect();
         Self { numbers, left }
     }

@@ -14,7 +14,7 @@ mod safety;
 use chrono::{DateTime, TimeZone as _, Utc};
 use domain::market::{FeePayer, Market, Mode, Settlement};
 
-use super::director::{B_LAST, Director, K_LAST, Left, Programme, Requirement};
+use super::director::{B_LAST, Director, K_LAST, Programme, Requirement};
 use crate::store::Backend;
 
 pub use cast::{Offer, Request};
@@ -143,8 +143,8 @@ impl Story {
                 B,
                 B_LAST,
                 &[
-                    (B(27), Left::Whole, "failing after accepting costs reputation"),
-                    (B(28), Left::Whole, "a warning where two bookings overlap"),
+                    (B(27), "nobody here fails after accepting"),
+                    (B(28), "nobody here books two jobs at one time"),
                 ],
             ),
             Self::Fees => Programme::some(&[K(21), K(22), K(23), K(24), Requirement::X(4)]),

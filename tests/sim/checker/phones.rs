@@ -71,8 +71,8 @@ fn live_cards(telegram: &Emulator, order: &Order) -> Cards {
     cards
 }
 
-/// Buttons about a job that only open a page: a list under a card may have them, and is no second card.
-const OPENS: [&str; 2] = ["show", "invite"];
+/// Buttons about a job that only open a page or a question: a list or a notice may have them, and is no second card.
+const OPENS: [&str; 4] = ["show", "invite", "their_side", "answer_operator"];
 
 /// The job a button acts on; those that only open something act on none.
 fn acts_on(data: &str) -> Option<Uuid> {

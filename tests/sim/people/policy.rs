@@ -162,18 +162,21 @@ fn verb_weight(verb: &str) -> u32 {
         "offers" => 100,
         "o-change" | "o-ask" | "agree_change" => 60,
         "make_offer" => 55,
-        "agree_end" | "refuse_end" | "still_on" | "settled_go_on" | "repost" | "on_the_way" | "at_door"
-        | "still_stands" => 40,
+        "agree_end" | "refuse_end" | "still_on" | "settled_go_on" | "on_the_way" | "at_door"
+        | "still_stands" | "accept_settlement" => 40,
         "ask_fixes" | "extend" | "say_not_yet" | "cancel" | "f-excuse" | "f-count" | "came_after_all"
         | "refuse_change" | "admit_missed" | "deny_missed" => 30,
-        "decline" | "write" => 12,
-        "undo" | "step_back" | "release" | "withdraw" | "take_back" | "edit_request" | "o-no" | "tell" => 6,
+        "tell_side" => 20,
+        // On an open request, too: who does nothing else gets nowhere.
+        "decline" | "write" | "repost" => 12,
+        "undo" | "step_back" | "release" | "withdraw" | "take_back" | "edit_request" | "o-no" | "tell"
+        | "widen" | "reprice" | "offer_settlement" => 6,
         "ask" => 15,
         "reschedule" | "amend" => 5,
-        "say_missed" => 4,
+        "say_missed" | "ask_operator" | "price_low" | "no_time" | "too_far" | "not_my_work" => 4,
         "ask_end" | "get_help" | "change_offer" => 3,
         "payout" => 8,
-        "profile" | "history" | "show" | "photos" | "done_photos" => 2,
+        "profile" | "history" | "show" | "photos" | "done_photos" | "their_side" => 2,
         _ => 10,
     }
 }

@@ -4,6 +4,7 @@ mod booked;
 mod cases;
 mod directory;
 mod guarded;
+mod looked_at;
 mod offers;
 mod rescue;
 mod safety;
@@ -89,6 +90,7 @@ pub fn all() -> Vec<Town> {
         cases::at_the_desk(),
         cases::in_other_hands(),
         cases::looked_at_again(),
+        looked_at::looked_at_first(),
         the_desk(),
         those_under_a_sanction(),
     ];
