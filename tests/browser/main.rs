@@ -4,6 +4,8 @@
 //! Needs Chromium and its driver, and fails without them.
 
 mod albums;
+#[path = "../../dialogues/tests/common/case_file.rs"]
+mod case_file;
 #[path = "../../dialogues/tests/screens/fixtures.rs"]
 #[allow(dead_code, reason = "the pictures need not all of that town")]
 mod fixtures;

@@ -9,6 +9,7 @@ use std::{
 use gigline::ports::Point;
 
 use crate::{
+    checker,
     runs::{Run, run},
     till::AROUND_CALLS,
 };
@@ -99,8 +100,9 @@ fn covers_enough(runs: &[Run]) {
     println!("worlds in which each was seen: {counted:?}, crashes: {crashes:?}");
     let states: BTreeSet<&str> = runs.iter().flat_map(|run| run.states.iter().map(String::as_str)).collect();
     let fates: BTreeSet<&str> = runs.iter().flat_map(|run| run.fates.iter().map(String::as_str)).collect();
-    let unseen: Vec<&&str> = FATES.iter().filter(|fate| !fates.contains(*fate)).collect();
-    assert!(unseen.is_empty(), "no money was ever {unseen:?}");
+    let unseen: Vec<&&str> =
+        FATES.iter().chain(&checker::FATES).filter(|fate| !fates.contains(*fate)).collect();
+    assert!(unseen.is_empty(), "nothing ever became {unseen:?}");
     let missed: Vec<&&str> = STATES.iter().filter(|state| !states.contains(*state)).collect();
     assert!(missed.is_empty(), "no job was ever {missed:?}");
 }

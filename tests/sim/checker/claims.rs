@@ -7,7 +7,7 @@ use std::{
 
 use sandbox::{Emulator, LogEntry, LogEvent};
 
-use super::rows::Rows;
+use super::{rows::Rows, words::marked};
 use crate::instruments::lock;
 
 /// An update, as Telegram wrote it down.
@@ -16,6 +16,8 @@ struct Made {
     steps: bool,
     /// The album it is a part of.
     album: Option<String>,
+    /// Followed words in it.
+    words: Vec<String>,
 }
 
 /// Updates and the claims on them.
@@ -36,7 +38,10 @@ impl Claims {
                 let in_private = update[kind.as_str()]["chat"]["type"] != "group";
                 let steps = in_private && kind != "my_chat_member";
                 let album = update[kind.as_str()]["media_group_id"].as_str().map(str::to_owned);
-                self.made.insert(*update_id, Made { person: *person, steps, album });
+                // A press carries the message it is below, which quotes others.
+                let typed = ["text", "caption"].map(|part| update[kind.as_str()][part].as_str());
+                let words = typed.into_iter().flatten().flat_map(marked).map(str::to_owned).collect();
+                self.made.insert(*update_id, Made { person: *person, steps, album, words });
             }
         }
     }
@@ -48,6 +53,13 @@ impl Claims {
                 self.newest.extend(key.parse::<i64>());
             }
         }
+    }
+
+    /// Words of somebody that we had taken in before the last look.
+    pub fn said(&self, account: i64) -> impl Iterator<Item = String> {
+        let theirs = self.made.iter().filter(move |(_, made)| made.person == account);
+        let known = |id: &i64| self.claimed.contains(&id.to_string()) && !self.newest.contains(id);
+        theirs.filter(move |(id, _)| known(id)).flat_map(|(_, made)| made.words.iter().cloned())
     }
 
     /// Whose updates were claimed since the last look.
@@ -100,13 +112,16 @@ impl Claims {
         for (source, key, why) in rows.dead_letters().await {
             broken.push(format!("{source} {key} failed by our fault: {why}"));
         }
+        // Who was erased and came back has had two conversations.
+        let mut moved = BTreeMap::<i64, i64>::new();
         for person in rows.people().await {
-            let claimed = steps.get(&person.telegram_id).copied().unwrap_or(0);
-            let most = claimed + albums.get(&person.telegram_id).map_or(0, BTreeSet::len);
-            if !usize::try_from(person.steps).is_ok_and(|steps| (claimed..=most).contains(&steps)) {
-                let id = person.telegram_id;
-                broken
-                    .push(format!("{id} has {claimed} claims and a conversation of {} steps", person.steps));
+            *moved.entry(person.telegram_id).or_default() += person.steps;
+        }
+        for (id, moved) in moved {
+            let claimed = steps.get(&id).copied().unwrap_or(0);
+            let most = claimed + albums.get(&id).map_or(0, BTreeSet::len);
+            if !usize::try_from(moved).is_ok_and(|moved| (claimed..=most).contains(&moved)) {
+                broken.push(format!("{id} has {claimed} claims and a conversation of {moved} steps"));
             }
         }
         broken

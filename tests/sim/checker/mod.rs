@@ -4,6 +4,7 @@
 mod blocks;
 mod books;
 mod claims;
+mod erased;
 mod history;
 mod moves;
 mod offers;
@@ -29,6 +30,8 @@ use crate::{instruments::lock, parcel::Parcel, people::Crowd, wire::Sent};
 
 use books::Books;
 use claims::Claims;
+use erased::Erased;
+pub use erased::FATES;
 use history::{Authors, Histories};
 use offers::NotChosen;
 use order::Order;
@@ -42,6 +45,7 @@ pub struct Witness {
     marks: Marks,
     claims: Claims,
     order: Order,
+    erased: Erased,
     histories: Histories,
     jobs: BTreeMap<Uuid, JobRow>,
     told: Told,
@@ -64,6 +68,7 @@ impl Witness {
             marks: Marks::default(),
             claims: Claims::default(),
             order: Order::default(),
+            erased: Erased::default(),
             histories: Histories::default(),
             jobs: BTreeMap::new(),
             told: Told::default(),
@@ -166,6 +171,9 @@ impl Witness {
         if marks.claims != before.claims {
             self.claims.claimed(rows.newest_claims().await);
         }
+        if marks.people != before.people {
+            self.erased.look(rows, &self.claims, &mut self.order).await;
+        }
         if marks.parts != before.parts {
             self.order.shown(&rows.parts().await);
         }
@@ -228,6 +236,8 @@ impl Witness {
         broken.extend(records::at_rest(rows, now).await);
         broken.extend(blocks::at_rest(rows).await);
         broken.extend(rescue::at_rest(rows).await);
+        broken.extend(self.erased.at_rest(rows).await);
+        self.fates.extend(self.erased.fates(rows).await);
         broken.extend(self.histories.at_rest(rows).await);
         broken.extend(self.order.out_of_order());
         broken.extend(books.balanced(rows).await);

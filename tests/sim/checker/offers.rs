@@ -71,7 +71,9 @@ impl NotChosen {
             let notices = self.notices.iter().filter(|notice| notice.code == job.code);
             let kept_away =
                 |chat| people.iter().any(|person| person.telegram_id == chat && keeps_away(person));
-            let notices = notices.filter(|notice| !kept_away(notice.spot.0));
+            // Customers are told under the same sign that an offer went with whoever made it.
+            let asks = |chat| people.iter().any(|one| one.telegram_id == chat && one.id == job.customer);
+            let notices = notices.filter(|notice| !kept_away(notice.spot.0) && !asks(notice.spot.0));
             let early = notices.filter(|notice| decided.first().is_none_or(|first| notice.at < *first));
             broken.extend(early.map(|notice| {
                 format!("{} was told of {} before somebody was booked", notice.spot.0, job.code)

@@ -81,6 +81,12 @@ impl Order {
         }
     }
 
+    /// Somebody was erased: what is on its way to them is of no row any more.
+    pub fn forgotten(&mut self, chat: i64) {
+        let spots = self.in_flight.values().flat_map(BTreeMap::keys).copied();
+        self.excused.extend(spots.filter(|spot| spot.0 == chat));
+    }
+
     fn doubt(&mut self, spot: Spot) {
         if !self.mapped.contains_key(&spot) {
             self.excused.insert(spot);

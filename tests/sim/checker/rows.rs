@@ -2,15 +2,18 @@
 
 macro_rules! all {
     ($self:ident, $text:literal $(, $bind:expr)*) => {
-        query_as($text)$(.bind($bind))*.fetch_all(&mut $self.0).await.expect("the checker's own SQL")
+        query_as($text)$(.bind($bind))*.fetch_all(&mut $self.connection).await.expect("the checker's own SQL")
     };
 }
 
 mod blocks;
+mod erased;
 mod money;
 mod outbox;
 mod records;
 mod rescue;
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use sqlx::{
@@ -36,6 +39,8 @@ pub struct Marks {
     pub claims: i64,
     /// Rows of the outbox.
     pub waiting: i64,
+    /// Everybody who came, and everybody who was erased.
+    pub people: i64,
 }
 
 /// A row of the outbox.
@@ -145,34 +150,41 @@ pub struct Work {
 pub struct PersonRow {
     /// Our name for them.
     pub id: Uuid,
-    /// Telegram's.
+    /// Telegram's, as it was before they were erased.
     pub telegram_id: i64,
     /// Whether messages do not reach them.
     pub unreachable: bool,
+    /// Whether everything about them was erased.
+    pub erased: bool,
     /// How often their conversation moved.
     pub steps: i64,
 }
 
-/// The checker's own connection.
-pub struct Rows(SqliteConnection);
+/// The checker's own connection, and what rows said before somebody was erased.
+pub struct Rows {
+    connection: SqliteConnection,
+    accounts: BTreeMap<Uuid, i64>,
+}
 
 impl Rows {
     /// Opens it.
     pub async fn open(url: &str) -> Self {
         let options: SqliteConnectOptions = url.parse().expect("an address of a database");
-        Self(SqliteConnection::connect_with(&options).await.expect("the database of the simulation"))
+        let connection = SqliteConnection::connect_with(&options).await;
+        let connection = connection.expect("the database of the simulation");
+        Self { connection, accounts: BTreeMap::new() }
     }
 
     /// A link for the first operator, as the command line makes one.
     pub async fn invite_operator(&mut self, hash: &str, now: DateTime<Utc>) {
         let text = "INSERT INTO invites (hash, kind, made_at) VALUES ($1, '\"operator\"', $2)";
-        query(text).bind(hash).bind(now).execute(&mut self.0).await.expect("an invitation");
+        query(text).bind(hash).bind(now).execute(&mut self.connection).await.expect("an invitation");
     }
 
     /// Nobody is to blame for a planted crash: an input that met two by chance is tried as if it had met one.
     pub async fn forgive_crashes(&mut self) {
         let text = "UPDATE tries SET begun = 1 WHERE begun > 1";
-        query(text).execute(&mut self.0).await.expect("the checker's own SQL");
+        query(text).execute(&mut self.connection).await.expect("the checker's own SQL");
     }
 
     /// Whether anything moved.
@@ -183,8 +195,9 @@ impl Rows {
             (SELECT COALESCE(SUM(message_id), 0) + COUNT(*) FROM post_parts) AS parts, \
             (SELECT COALESCE(SUM(version), 0) + COUNT(*) FROM jobs) AS jobs, \
             (SELECT COALESCE(MAX(rowid), 0) + COUNT(*) FROM seen) AS claims, \
-            (SELECT COUNT(*) FROM outbox) AS waiting";
-        query_as(text).fetch_one(&mut self.0).await.expect("the checker's own SQL")
+            (SELECT COUNT(*) FROM outbox) AS waiting, \
+            (SELECT COUNT(*) + COUNT(erased_at) FROM people) AS people";
+        query_as(text).fetch_one(&mut self.connection).await.expect("the checker's own SQL")
     }
 
     /// Orders that came after that one.
@@ -205,7 +218,7 @@ impl Rows {
     /// The newest claims of Telegram's updates.
     pub async fn newest_claims(&mut self) -> Vec<String> {
         let text = "SELECT key FROM seen WHERE numbering LIKE 'tg:%' ORDER BY rowid DESC LIMIT 64";
-        query_scalar(text).fetch_all(&mut self.0).await.expect("the checker's own SQL")
+        query_scalar(text).fetch_all(&mut self.connection).await.expect("the checker's own SQL")
     }
 
     /// All jobs.
@@ -232,11 +245,20 @@ impl Rows {
 
     /// Everybody.
     pub async fn people(&mut self) -> Vec<PersonRow> {
-        all!(
+        let mut people: Vec<PersonRow> = all!(
             self,
             "SELECT p.id, p.telegram_id, p.unreachable_since IS NOT NULL AS unreachable, \
-             COALESCE(d.version, 0) AS steps FROM people p LEFT JOIN dialogues d ON d.person = p.id ORDER BY p.id"
-        )
+             p.erased_at IS NOT NULL AS erased, COALESCE(d.version, 0) AS steps \
+             FROM people p LEFT JOIN dialogues d ON d.person = p.id ORDER BY p.id"
+        );
+        for person in &mut people {
+            if person.erased {
+                person.telegram_id = self.accounts.get(&person.id).copied().unwrap_or_default();
+            } else {
+                self.accounts.insert(person.id, person.telegram_id);
+            }
+        }
+        people
     }
 
     /// All that people wrote to each other.
@@ -261,7 +283,7 @@ impl Rows {
     /// Who runs the market.
     pub async fn operators(&mut self) -> Vec<Uuid> {
         query_scalar("SELECT person FROM operators")
-            .fetch_all(&mut self.0)
+            .fetch_all(&mut self.connection)
             .await
             .expect("the checker's own SQL")
     }
@@ -278,7 +300,7 @@ impl Rows {
             SELECT CASE WHEN until > due THEN until ELSE due END AS due FROM calls UNION ALL \
             SELECT CASE WHEN until > due THEN until ELSE due END FROM parcels WHERE state = 'waiting' UNION ALL \
             SELECT due FROM timers WHERE what LIKE '{\"album\"%')) AS call";
-        query_as(text).fetch_one(&mut self.0).await.expect("the checker's own SQL")
+        query_as(text).fetch_one(&mut self.connection).await.expect("the checker's own SQL")
     }
 
     /// Inputs that failed by our fault, and why.

@@ -29,6 +29,10 @@ pub struct Told {
     returned: BTreeMap<i64, usize>,
     /// How much of the log was read.
     read: usize,
+    /// What everybody on some request could read once.
+    public: BTreeSet<String>,
+    /// Who ran the market once.
+    operators: BTreeSet<Uuid>,
     /// Reads everything that phones hold.
     scan: Scan,
 }
@@ -43,19 +47,19 @@ impl Told {
     ) -> Vec<String> {
         let mut broken = self.read(&lock(telegram));
         let (people, messages, reviews) = (rows.people().await, rows.messages().await, rows.reviews().await);
-        let public = rows.published().await;
-        let public: BTreeSet<&str> = public.iter().flat_map(|(_, request)| marked(request)).collect();
+        for (_, request) in rows.published().await {
+            self.public.extend(marked(&request).map(str::to_owned));
+        }
         let told_of = rows.reported().await;
         let reported = |message: &&MessageRow| {
             let pair = [message.customer, message.provider];
             told_of.iter().any(|(one, other)| pair.contains(one) && pair.contains(other))
         };
         // Who runs the market reads the last of a conversation that one of the two told of.
-        let operators = rows.operators().await;
+        self.operators.extend(rows.operators().await);
+        let operators = self.operators.iter().copied().collect::<Vec<Uuid>>();
         let desk = |message: &MessageRow| if reported(&message) { operators.clone() } else { Vec::new() };
-        broken.extend(
-            messages.iter().flat_map(|message| self.strayed(message, &desk(message), &people, &public)),
-        );
+        broken.extend(messages.iter().flat_map(|message| self.strayed(message, &desk(message), &people)));
         let (jobs, offers) = (rows.jobs().await, rows.offers().await);
         broken.extend(offers.iter().flat_map(|offer| self.overheard(offer, &jobs, &people)));
         // While things go wrong a message may be late.
@@ -68,14 +72,8 @@ impl Told {
     }
 
     /// Phones of others that a message between two people was sent to. What was answered for everybody is public.
-    fn strayed(
-        &self,
-        message: &MessageRow,
-        desk: &[Uuid],
-        people: &[PersonRow],
-        public: &BTreeSet<&str>,
-    ) -> Vec<String> {
-        let words = marked(&message.text).filter(|word| !public.contains(word));
+    fn strayed(&self, message: &MessageRow, desk: &[Uuid], people: &[PersonRow]) -> Vec<String> {
+        let words = marked(&message.text).filter(|word| !self.public.contains(*word));
         self.strangers(words, &[&[message.customer, message.provider], desk].concat(), people)
     }
 
@@ -99,7 +97,7 @@ impl Told {
 
     /// Messages that neither reached their reader nor, as a notice, returned to their author.
     fn vanished(&self, messages: &[MessageRow], people: &[PersonRow]) -> Vec<String> {
-        let reachable = |id: Uuid| people.iter().find(|person| person.id == id && !person.unreachable);
+        let reachable = |id: Uuid| people.iter().find(|one| one.id == id && !one.unreachable && !one.erased);
         let mut missing: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
         for message in messages {
             let (one, other) = (message.customer, message.provider);
@@ -149,7 +147,7 @@ impl Told {
 }
 
 /// The followed words of a text, which may stand right behind an escaped line break.
-fn marked(text: &str) -> impl Iterator<Item = &str> {
+pub fn marked(text: &str) -> impl Iterator<Item = &str> {
     let starts = text.match_indices(MARK).map(|(at, _)| at);
     let words = starts.filter_map(|at| text.get(at..at + MARK.len() + SYLLABLES));
     words.filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()))

@@ -85,6 +85,6 @@ impl Rows {
     /// Events of the payment provider that have a claim.
     pub async fn claimed_events(&mut self) -> Vec<String> {
         let text = "SELECT key FROM seen WHERE numbering NOT LIKE 'tg:%'";
-        query_scalar(text).fetch_all(&mut self.0).await.expect("the checker's own SQL")
+        query_scalar(text).fetch_all(&mut self.connection).await.expect("the checker's own SQL")
     }
 }

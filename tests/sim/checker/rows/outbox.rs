@@ -13,7 +13,7 @@ impl Rows {
             JOIN posts q ON q.id = o.post \
             WHERE (p.unreachable_since IS NULL AND NOT o.held) \
             OR (p.unreachable_since IS NOT NULL AND q.relayed AND q.shown = 0)";
-        let row = query(text).bind(now).fetch_one(&mut self.0).await.expect("the checker's own SQL");
+        let row = query(text).bind(now).fetch_one(&mut self.connection).await.expect("the checker's own SQL");
         row.get::<Option<DateTime<Utc>>, _>(0)
     }
 
