@@ -35,7 +35,7 @@ pub fn albums(language: &Language) -> Vec<Album> {
         ("cards-offers", cards(Town::for_offers, language)),
     ];
     let cards = cards.map(|(name, messages)| (name.to_owned(), messages));
-    said.chain(cards).flat_map(|(name, messages)| divided(&name, messages)).collect()
+    said.chain(cards).flat_map(|(name, messages)| divided(&name, &messages)).collect()
 }
 
 /// The language that needs the most room for all of it.
@@ -58,7 +58,7 @@ fn cards(town: impl Fn(State) -> Town, language: &Language) -> Vec<Rendered> {
     cards
 }
 
-fn divided(name: &str, messages: Vec<Rendered>) -> Vec<Album> {
+fn divided(name: &str, messages: &[Rendered]) -> Vec<Album> {
     let parts = messages.len().div_ceil(LENGTH);
     let size = messages.len().div_ceil(parts);
     let named = |(number, messages): (usize, &[Rendered])| {

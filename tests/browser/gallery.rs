@@ -49,6 +49,7 @@ pub async fn every_screen_is_whole(language: &Language) {
 async fn looked_at(stage: &Stage, language: &Language, album: &Album) -> Vec<String> {
     stage.is_seen_on(super::screens::DESK).await;
     let phone = stage.phone(&album.name).await;
+    phone.shows(album.messages.len()).await;
     stage.is_seen_on(HAND).await;
     let hidden = stage.computes(HIDDEN).await.as_u64().unwrap_or_default();
     stage.is_seen_on(Size(HAND.0, HAND.1 + u32::try_from(hidden).unwrap_or_default())).await;
@@ -110,7 +111,7 @@ fn photo(sandbox: &Sandbox, phone: i64) -> String {
         bytes,
     };
     let params = json!({ "chat_id": phone, "photo": "attach://photo" });
-    let sent = called(sandbox, "sendPhoto", params, vec![file]);
+    let sent = called(sandbox, "sendPhoto", &params, vec![file]);
     let sizes = sent["photo"].as_array().expect("a photo has sizes");
     sizes.last().and_then(|size| size["file_id"].as_str()).expect("a size has a file").to_owned()
 }
@@ -123,10 +124,10 @@ fn arrives(sandbox: &Sandbox, phone: i64, message: &Rendered) {
         mime: Some(file.mime.to_owned()),
         bytes: file.bytes,
     });
-    called(sandbox, call.method, call.params, files.collect());
+    called(sandbox, call.method, &call.params, files.collect());
 }
 
-fn called(sandbox: &Sandbox, method: &str, params: Value, files: Vec<UploadedFile>) -> Value {
+fn called(sandbox: &Sandbox, method: &str, params: &Value, files: Vec<UploadedFile>) -> Value {
     let answer = sandbox.with(|telegram, now| telegram.call(now, method, params.clone(), files));
     assert_eq!(answer.status, 200, "{method} {params}: {}", answer.body);
     answer.body["result"].clone()

@@ -7,7 +7,7 @@ mod albums;
 #[path = "../../dialogues/tests/common/case_file.rs"]
 mod case_file;
 #[path = "../../dialogues/tests/screens/fixtures.rs"]
-#[allow(dead_code, reason = "the pictures need not all of that town")]
+#[allow(dead_code, clippy::unwrap_used, reason = "the pictures need not all of that town")]
 mod fixtures;
 mod gallery;
 #[path = "../../dialogues/tests/common/held.rs"]
@@ -18,7 +18,12 @@ mod pages;
 mod posting;
 mod processes;
 #[path = "../../dialogues/tests/screens/samples/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the pictures need the families of samples alone")]
+#[allow(
+    dead_code,
+    unused_imports,
+    clippy::unwrap_used,
+    reason = "the pictures need the families of samples alone"
+)]
 mod samples;
 mod screens;
 mod stage;

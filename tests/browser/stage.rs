@@ -128,10 +128,17 @@ impl Phone<'_> {
         self.stage.await_one(&path).await;
     }
 
-    /// Puts the phone away.
+    /// So many messages are drawn.
+    pub async fn shows(&self, messages: usize) {
+        self.stage.await_one(&format!("{}[count(.//article) >= {messages}]", self.root)).await;
+    }
+
+    /// Puts the phone away, and waits until it is.
     pub async fn is_put_away(&self) {
         self.stage.click(&format!("{}//button[@aria-label=\"Phone menu\"]", self.root)).await;
         self.stage.click("//button[contains(., \"Put this phone away\")]").await;
+        let (_, section) = self.root.split_at(2);
+        self.stage.await_one(&format!("//body[not(.//{section})]")).await;
     }
 }
 
