@@ -24,7 +24,7 @@ use crate::{
     markets,
     parcel::SECRET,
     people::Crowd,
-    till::{Till, dialect_of},
+    till::Till,
 };
 
 /// How many instances share the database.
@@ -100,7 +100,7 @@ impl World {
         let limited = rng.random_ratio(1, 4);
         let sending = if limited { (30, 1) } else { (0, 0) };
         let ids = Arc::new(SeededIds::new(seed ^ 0x5EED));
-        let (till, payments) = Till::open(dialect_of(seed), Arc::clone(&clock) as Arc<dyn Clock>, &*ids);
+        let (till, payments) = Till::open(seed, Arc::clone(&clock) as Arc<dyn Clock>, &*ids);
         let makings = Makings {
             store,
             telegram: Arc::clone(&telegram),
