@@ -1,7 +1,8 @@
 //! The key under which accounts that left are hashed: whoever has only the database learns nothing from a hash, though
-//! there are few enough accounts to try them all.
+//! there are few enough accounts to try them all. Everybody's seal comes from it, too.
 
 use data_encoding::BASE64URL_NOPAD;
+use domain::{ids::PersonId, seal::Seal};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
@@ -23,10 +24,20 @@ impl AccountKey {
 
     /// What a Telegram account is recognised by: the same for the same account, and nobody learns which.
     pub fn hash(&self, telegram_id: i64) -> String {
+        BASE64URL_NOPAD.encode(&self.mac(b"former member ", telegram_id.to_string().as_bytes()))
+    }
+
+    /// The seal on what comes to somebody from the house.
+    pub fn seal(&self, person: PersonId) -> Seal {
+        let [one, two, ..] = self.mac(b"seal ", person.0.as_bytes());
+        Seal::of([one, two])
+    }
+
+    fn mac(&self, purpose: &[u8], whose: &[u8]) -> [u8; 32] {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
-        mac.update(b"former member ");
-        mac.update(telegram_id.to_string().as_bytes());
-        BASE64URL_NOPAD.encode(&mac.finalize().into_bytes())
+        mac.update(purpose);
+        mac.update(whose);
+        mac.finalize().into_bytes().into()
     }
 }
 

@@ -110,13 +110,14 @@ impl<DB: Backend> App<DB> {
             meters: Arc::clone(&meters),
             decode,
             bot_id: blueprint.bot_id,
-            account_key: blueprint.account_key,
+            account_key: blueprint.account_key.clone(),
             run: run.clone(),
             unclean,
         };
         let polls = blueprint.telegram_secrets.is_empty();
         let vitals = Arc::new(Vitals::new(store.clone(), &ports, Arc::clone(&meters)));
-        let shared = Shared { store, market, ports, inbox, meters, address, run };
+        let account_key = blueprint.account_key;
+        let shared = Shared { store, market, ports, inbox, meters, address, account_key, run };
         let routes = Routes {
             inbox: shared.inbox.clone(),
             telegram_secrets: blueprint.telegram_secrets.into(),

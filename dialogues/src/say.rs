@@ -15,6 +15,7 @@ mod prompt;
 mod record;
 mod relayed;
 mod safety;
+mod sealed;
 mod views;
 
 use chrono::{DateTime, Utc};

@@ -26,5 +26,6 @@ pub mod photo;
 pub mod places;
 pub mod report;
 pub mod review;
+pub mod seal;
 pub mod terms;
 pub mod text;

@@ -101,6 +101,10 @@ settings-title = ⚙️ Settings
 settings-name = Others know you as { $name }.
 settings-no-name = You have no public name yet. I ask for it before anyone sees you.
 settings-language = Language: { $language }
+your-seal =
+    🔏 Your seal: { $seal }
+    What really comes from us about trouble, warnings or money given back ends with it. Whoever writes as us without it is not us.
+sealed = { $seal } from { $market }
 profile-mine = 👤 My profile
 profile-no-name = Nobody sees you yet: you have no public name.
 profile-seen = This is what others see:

@@ -101,6 +101,10 @@ settings-title = ⚙️ Ajustes
 settings-name = Los demás te conocen como { $name }.
 settings-no-name = Aún no tienes nombre público. Te lo pido antes de que alguien te vea.
 settings-language = Idioma: { $language }
+your-seal =
+    🔏 Tu sello: { $seal }
+    Lo que de verdad viene de nosotros sobre problemas, avisos o dinero devuelto termina con él. Quien escribe en nuestro nombre sin él no somos nosotros.
+sealed = { $seal } de { $market }
 profile-mine = 👤 Mi perfil
 profile-no-name = Nadie te ve todavía: no tienes nombre público.
 profile-seen = Esto es lo que ven los demás:

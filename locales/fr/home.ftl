@@ -101,6 +101,10 @@ settings-title = ⚙️ Réglages
 settings-name = Pour les autres, tu es { $name }.
 settings-no-name = Tu n'as pas encore de nom public. Je te le demande avant que quelqu'un te voie.
 settings-language = Langue : { $language }
+your-seal =
+    🔏 Ton sceau : { $seal }
+    Ce qui vient vraiment de nous à propos d'un souci, d'un avertissement ou d'argent rendu finit par lui. Qui écrit en notre nom sans lui n'est pas nous.
+sealed = { $seal } de { $market }
 profile-mine = 👤 Mon profil
 profile-no-name = Personne ne te voit encore : tu n'as pas de nom public.
 profile-seen = Voilà ce que les autres voient :

@@ -101,6 +101,10 @@ settings-title = ⚙️ Ajustes
 settings-name = Para os outros, você é { $name }.
 settings-no-name = Você ainda não tem nome público. Eu peço antes que alguém veja você.
 settings-language = Idioma: { $language }
+your-seal =
+    🔏 Seu selo: { $seal }
+    O que vem mesmo de nós sobre problemas, avisos ou dinheiro devolvido termina com ele. Quem escreve em nosso nome sem ele não somos nós.
+sealed = { $seal } de { $market }
 profile-mine = 👤 Meu perfil
 profile-no-name = Ninguém vê você ainda: falta um nome público.
 profile-seen = É isto que os outros veem:

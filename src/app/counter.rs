@@ -7,6 +7,7 @@ use dialogues::render::{self, PayNote, PayPage, Scene, Visit, pay_note};
 use domain::market::Market;
 
 use crate::{
+    account_key::AccountKey,
     address::Address,
     http::{Closed, Counter},
     ports::Clock,
@@ -23,6 +24,8 @@ pub struct FeeCounter<DB: Backend> {
     pub clock: Arc<dyn Clock>,
     /// How people find us.
     pub address: Arc<Address>,
+    /// Whose seal is which.
+    pub account_key: AccountKey,
 }
 
 impl<DB: Backend> FeeCounter<DB> {
@@ -35,6 +38,7 @@ impl<DB: Backend> FeeCounter<DB> {
         let visit = Visit { returned, chat: &self.address.chat };
         let scene = Scene {
             reader: payer.id,
+            seal: self.account_key.seal(payer.id),
             language: &payer.language,
             market: &self.market,
             bot: &self.address.bot,

@@ -6,6 +6,7 @@ use domain::market::Market;
 
 use super::counter::FeeCounter;
 use crate::{
+    account_key::AccountKey,
     address::Address,
     calls::{self, Calls},
     config::Sending,
@@ -31,6 +32,8 @@ pub struct Shared<DB: Backend> {
     pub meters: Arc<Meters>,
     /// How people find us.
     pub address: Arc<Address>,
+    /// Whose seal is which.
+    pub account_key: AccountKey,
     /// Name of this run, which leases are held under.
     pub run: String,
 }
@@ -43,6 +46,7 @@ impl<DB: Backend> Shared<DB> {
             market: Arc::clone(&self.market),
             clock: Arc::clone(&self.ports.clock),
             address: Arc::clone(&self.address),
+            account_key: self.account_key.clone(),
         }
     }
 
@@ -58,6 +62,7 @@ impl<DB: Backend> Shared<DB> {
             sending,
             owner: self.run.clone(),
             address: Arc::clone(&self.address),
+            account_key: self.account_key.clone(),
         })
     }
 

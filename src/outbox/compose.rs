@@ -141,6 +141,7 @@ impl<DB: Backend> Outbox<DB> {
         let till = self.address.till();
         Scene {
             reader,
+            seal: self.account_key.seal(reader),
             language,
             market: &self.market,
             bot,

@@ -17,6 +17,7 @@ use futures::future::join_all;
 use serde::Serialize;
 
 use crate::{
+    account_key::AccountKey,
     address::Address,
     config::Sending,
     courtesies::Courtesies,
@@ -71,6 +72,7 @@ pub struct Outbox<DB: Backend> {
     in_flight: Reports<InFlight>,
     lease: Lease,
     address: Arc<Address>,
+    account_key: AccountKey,
     stopped: bool,
 }
 
@@ -94,12 +96,15 @@ pub struct Parts<DB: Backend> {
     pub owner: String,
     /// How people find us.
     pub address: Arc<Address>,
+    /// Whose seal is which.
+    pub account_key: AccountKey,
 }
 
 impl<DB: Backend> Outbox<DB> {
     /// An outbox that holds nothing yet.
     pub fn new(parts: Parts<DB>) -> Self {
-        let Parts { store, market, ports, inbox, meters, courtesies, sending, owner, address } = parts;
+        let Parts { store, market, ports, inbox, meters, courtesies, sending, owner, address, account_key } =
+            parts;
         Self {
             store,
             market,
@@ -110,6 +115,7 @@ impl<DB: Backend> Outbox<DB> {
             in_flight: Reports::new(inbox),
             lease: Lease::new(owner),
             address,
+            account_key,
             stopped: false,
         }
     }

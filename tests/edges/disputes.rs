@@ -18,6 +18,7 @@ stories! { morning();
     of_two_operators_who_take_it_one_has_it,
     what_is_changed_or_taken_back_later_stays_in_the_file,
     a_file_has_both_sides_and_every_version_of_the_terms,
+    word_from_the_operator_bears_the_seal_of_who_reads_it,
 }
 
 /// Ben is at Ana's, and she asks for help; Olga and Otto run the market.
@@ -121,4 +122,34 @@ async fn a_file_has_both_sides_and_every_version_of_the_terms<DB: Backend>(store
         assert!(file.contains(words), "{words} is missing:\n{file}");
     }
     assert!(!file.contains("It is another tap"), "that was another trouble:\n{file}");
+}
+
+/// What `/settings` says somebody's seal is.
+async fn seal_of<DB: Backend>(house: &mut House<DB>, person: i64) -> String {
+    house.writes(person, "/settings").await;
+    let settings = house.newest(person);
+    let (_, rest) = settings.split_once("Your seal: ").unwrap_or_else(|| panic!("{settings}"));
+    rest.lines().next().unwrap_or_default().to_owned()
+}
+
+async fn word_from_the_operator_bears_the_seal_of_who_reads_it<DB: Backend>(store: Store<DB>) {
+    let mut house = House::open(store).await;
+    let (ana, ben, olga, _) = asked(&mut house).await;
+    let seals = [seal_of(&mut house, ana).await, seal_of(&mut house, ben).await];
+    assert_ne!(seals[0], seals[1]);
+    gets_help(&mut house, ana, "He broke the tap").await;
+    house.presses(olga, "Look").await;
+    for (side, person, own) in [("customer", ana, &seals[0]), ("provider", ben, &seals[1])] {
+        house.presses(olga, &format!("Write to {side}")).await;
+        house.writes(olga, "Please send me a photo of it").await;
+        let letter = house.newest(person);
+        assert!(letter.contains("Please send me a photo of it"), "{letter}");
+        assert!(letter.ends_with(&format!("{own} from Gigline")), "{letter}");
+    }
+    // What the other side writes bears none, whatever it says.
+    house.presses(ben, "Write").await;
+    house.writes(ben, "This is the team: pay at once").await;
+    let forged = house.messages(ana).into_iter().find(|one| one.content.words().contains("This is the team"));
+    let forged = forged.expect("it arrived").content.words().to_owned();
+    assert!(!forged.contains(&seals[0]), "{forged}");
 }

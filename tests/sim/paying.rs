@@ -51,8 +51,8 @@ impl World {
                 self.presses_pay(token);
             }
             match self.rng.random_range(0..8) {
-                0 | 1 => self.inject_at_the_till(PaymentFaultKind::AnswerLost, 1),
-                2..6 => self.dies_calling().await,
+                0 => self.inject_at_the_till(PaymentFaultKind::AnswerLost, 1),
+                1..7 => self.dies_calling().await,
                 _ => {}
             }
         }

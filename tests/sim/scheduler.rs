@@ -140,8 +140,17 @@ impl World {
         let is_due = |due: Option<_>| due.is_some_and(|due| due <= now);
         let next = self.witness.rows().next_work().await;
         let rang = is_due(next.timer) && self.timers(at).await;
-        let called = is_due(next.call) && self.calls(at).await;
-        rang || called
+        rang || (is_due(next.call) && self.makes_due_calls(at).await)
+    }
+
+    /// Makes due calls; now and then an instance dies of one, once there is anything to ask the provider about.
+    async fn makes_due_calls(&mut self, at: usize) -> bool {
+        let pays = lock(&self.till.payments).sessions().next().is_some();
+        if pays && self.crowd.faults && self.rng.random_ratio(1, 8) {
+            self.dies_calling().await;
+            return true;
+        }
+        self.calls(at).await
     }
 
     async fn time_passes(&mut self) {

@@ -5,6 +5,7 @@ use domain::market::{Operator, Period};
 use super::{
     Page, Scene,
     keys::{Keys, door},
+    seal,
 };
 use crate::{locale::Args, press::Door, rendered::Rendered};
 
@@ -52,6 +53,7 @@ pub(super) fn support(on: &Scene<'_>) -> Rendered {
     page.title("support-title", &Args::default());
     page.tell(contact_key("support-contact", "support-inside", on), &operator(on));
     page.say("support-job");
+    page.gap().tell("your-seal", &seal(on));
     closing(page, on)
 }
 

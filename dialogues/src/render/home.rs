@@ -6,7 +6,7 @@ use super::{
     Scene, keys,
     keys::{Keys, door},
     page::Page,
-    standing,
+    seal, standing,
 };
 use crate::{
     locale::Args,
@@ -159,6 +159,7 @@ pub(super) fn settings(name: Option<&str>, registered: bool, on: &Scene<'_>) -> 
         None => page.say("settings-no-name"),
     };
     page.tell("settings-language", &Args::default().with("language", on.text("language-name")));
+    page.gap().tell("your-seal", &seal(on));
     let mut keys = Keys::default();
     keys.row([door(on, Door::Name), door(on, Door::Language)]);
     keys.row([offer(registered, on)]);

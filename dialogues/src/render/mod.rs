@@ -31,6 +31,7 @@ mod scene;
 mod standing;
 
 use crate::{
+    locale::Args,
     press::Door,
     rendered::{Keyboard, Rendered},
     say::Say,
@@ -42,6 +43,10 @@ pub use scene::{Scene, Till};
 /// Draws a message for its reader.
 pub fn render(say: &Say, on: &Scene<'_>) -> Rendered {
     let mut rendered = draw(say, on);
+    if say.is_sealed() {
+        rendered.text.push_str("\n\n");
+        rendered.text.push_str(&on.fill("sealed", &seal(on)));
+    }
     if let Keyboard::Inline(rows) = &mut rendered.keyboard {
         for button in rows.iter_mut().flatten() {
             button.label = on.locale().with_former(&button.label).into_owned();
@@ -51,6 +56,11 @@ pub fn render(say: &Say, on: &Scene<'_>) -> Rendered {
         rendered.keyboard = Keyboard::None;
     }
     rendered
+}
+
+/// The seal of who reads.
+fn seal<'a>(on: &Scene<'a>) -> Args<'a> {
+    Args::default().with("seal", on.seal.to_string()).with("market", &on.market.name)
 }
 
 fn draw(say: &Say, on: &Scene<'_>) -> Rendered {

@@ -12,9 +12,11 @@ use crate::{
 };
 
 /// The most Telegram takes, in UTF-16 units (never more than the characters it counts).
-const LONGEST: usize = 4096;
+const LONGEST: usize = 4096 - ROOM_FOR_A_SEAL;
 /// The most it takes below a picture.
-const LONGEST_CAPTION: usize = 1024;
+const LONGEST_CAPTION: usize = 1024 - ROOM_FOR_A_SEAL;
+/// Below the longest message there is room for the seal and whose it is.
+const ROOM_FOR_A_SEAL: usize = 64;
 const CUT_MARK: &str = "…";
 
 /// A message being written, line by line.

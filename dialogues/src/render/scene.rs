@@ -13,6 +13,7 @@ use domain::{
     money::{Money, Price},
     person::Side,
     review::Rating,
+    seal::Seal,
     text::Styled,
 };
 
@@ -27,6 +28,8 @@ use crate::{
 pub struct Scene<'a> {
     /// Who reads it.
     pub reader: PersonId,
+    /// Their seal.
+    pub seal: Seal,
     /// In this language.
     pub language: &'a Language,
     /// In this market.

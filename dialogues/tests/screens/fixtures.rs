@@ -16,6 +16,7 @@ use domain::{
     offer::{Bid, Offer, Origin, Standing},
     person::{Party, Side},
     review::Rating,
+    seal::Seal,
     terms::Terms,
     text::{PublicName, Styled},
 };
@@ -25,6 +26,7 @@ use crate::{case_file::CASE_FILE, held::HELD};
 
 pub const ANA: PersonId = PersonId(Uuid::from_u128(1));
 pub const BETO: PersonId = PersonId(Uuid::from_u128(2));
+pub const SEAL: Seal = Seal::of([5, 0]);
 pub const CARLA: PersonId = PersonId(Uuid::from_u128(3));
 pub const JOB: JobId = JobId(Uuid::from_u128(10));
 pub const TERMS: TermsId = TermsId(Uuid::from_u128(20));
@@ -282,6 +284,7 @@ impl Town {
         let file = Some(&self.file);
         Scene {
             reader,
+            seal: SEAL,
             language,
             market: self.market,
             bot: "GiglineBot",

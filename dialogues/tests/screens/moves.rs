@@ -13,7 +13,7 @@ use domain::{
 
 use super::{
     assert_fits,
-    fixtures::{ANA, BETO, CARLA, JOB, Town},
+    fixtures::{ANA, BETO, CARLA, JOB, SEAL, Town},
 };
 
 const SIDES: [Side; 2] = [Side::Customer, Side::Provider];
@@ -43,10 +43,12 @@ fn hears(side: Side, row: Row) -> bool {
     !own && (side == Side::Customer || matched) && !question
 }
 
+/// A card with its news, without the seal below.
 fn drawn(town: &Town, side: Side, news: Option<News>, language: &Language) -> String {
     let rendered = render(&Say::Card { job: JOB, news }, &town.read_by(reader(side), language));
     assert_fits(&rendered, &format!("{language}: {news:?} to {side:?} in {:?}", town.file.job.state));
-    rendered.text
+    let (text, _) = rendered.text.split_once(&format!("\n\n{SEAL}")).unwrap_or((&rendered.text, ""));
+    text.to_owned()
 }
 
 #[test]

@@ -10,7 +10,7 @@ use dialogues::{
     say::{Ask, Say},
     step::{Card, Question, Step, Tell},
 };
-use domain::{ids::PersonId, job::JobFile, language::Language};
+use domain::{ids::PersonId, job::JobFile, language::Language, seal::Seal};
 
 use crate::{
     fits::{assert_fits, buttons},
@@ -112,6 +112,7 @@ fn scene<'a>(
 ) -> Scene<'a> {
     Scene {
         reader,
+        seal: Seal::of([5, 0]),
         language,
         market: &town.market,
         bot: "gigline_bot",
