@@ -81,7 +81,10 @@ async fn a_row_is_handed_over_with_its_chat_and_its_time<DB: Backend>(store: Sto
     let heads: Vec<_> = tx.left().messages.rows.into_iter().map(|(_, head)| head).collect();
     let seqs: Vec<i64> = heads.iter().map(|head| head.seq).collect();
     let orders = outbox::orders(&mut tx, &seqs).await.unwrap();
-    assert_eq!(orders.iter().map(|order| order.head()).collect::<Vec<_>>(), heads);
+    assert_eq!(orders.len(), heads.len());
+    for (order, head) in orders.iter().zip(heads) {
+        assert_eq!(order.head(), head);
+    }
 }
 
 async fn what_is_tried_again_is_handed_over_for_then<DB: Backend>(store: Store<DB>) {
