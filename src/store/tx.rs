@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use sqlx::{Database, Pool, Transaction};
 
-use super::{Backend, StoreError};
+use super::{Backend, Left, StoreError};
 
 /// An open database. Clones share its connections.
 pub struct Store<DB: Backend> {
@@ -64,25 +64,6 @@ pub struct Tx<DB: Backend> {
     left: Left,
 }
 
-/// What a transaction leaves to be done by others.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "one for each room that waits for work")]
-pub struct Left {
-    /// Messages to send.
-    pub messages: bool,
-    /// Times to watch.
-    pub timers: bool,
-    /// Questions to ask outside.
-    pub calls: bool,
-    /// Files to fetch.
-    pub parcels: bool,
-}
-
-impl Left {
-    /// There may be anything.
-    pub const ANYTHING: Self = Self { messages: true, timers: true, calls: true, parcels: true };
-}
-
 impl<DB: Backend> Tx<DB> {
     /// Makes everything of it happen. After an error of class `Unreachable` it may have happened or not.
     pub async fn commit(self) -> Result<(), StoreError> {
@@ -96,7 +77,7 @@ impl<DB: Backend> Tx<DB> {
 
     /// What it leaves to be done once it is committed.
     pub fn left(&self) -> Left {
-        self.left
+        self.left.clone()
     }
 
     pub(super) fn leaves(&mut self) -> &mut Left {
