@@ -171,6 +171,9 @@ impl<DB: Backend> Outbox<DB> {
         // What is due and stays is on its way, or behind something that is, whose commit rings; or there is no room.
         let next_due = if did { None } else { rows::next_due(&mut tx, self.lease.shards(now), now).await? };
         drop(tx);
+        if did && !self.lease.still_holds(now, self.ports.clock.now()) {
+            return Ok(Ok(Pumped::MORE));
+        }
         if let Err(crashed) = self.make(calls, now).await {
             return Ok(Err(crashed));
         }
