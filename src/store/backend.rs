@@ -1,15 +1,20 @@
 //! What `SQLite` and Postgres must both be able to do, said once, and the few words in which they differ.
 
-use std::{future::Future, time::Duration};
+use std::{
+    future::{Future, ready},
+    time::Duration,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use futures::future::BoxFuture;
 use sqlx::{
     ColumnIndex, Connection as _, Database, Decode, Encode, Executor, IntoArguments, Pool, Postgres, Sqlite,
     Type,
-    pool::PoolOptions,
+    pool::{PoolConnectionMetadata, PoolOptions},
     postgres::{PgConnectOptions, PgConnection},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+    sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous},
 };
+use sqlx_core::transaction::TransactionManager as _;
 use tokio::time::timeout;
 use uuid::Uuid;
 
@@ -134,6 +139,7 @@ impl Backend for Sqlite {
             .busy_timeout(BUSY);
         // One writer is a queue; several would poll for the lock.
         let writer = PoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+        let writer = writer.before_acquire(is_between_transactions);
         let writer = patiently(|| writer.clone().connect_with(options.clone())).await?;
         let reader = PoolOptions::new().max_connections(SQLITE_READERS);
         let read_only = options.read_only(true);
@@ -145,6 +151,21 @@ impl Backend for Sqlite {
         let options = url.parse::<SqliteConnectOptions>()?.create_if_missing(false).busy_timeout(BUSY);
         PoolOptions::new().max_connections(1).connect_with(options.pragma("query_only", "ON")).await
     }
+}
+
+/// Whether the last transaction is over. When the disk is full, `SQLite` takes one back by itself, and a rollback after that
+/// fails: such a connection would begin no other one, ever.
+fn is_between_transactions(
+    connection: &mut SqliteConnection,
+    _: PoolConnectionMetadata,
+) -> BoxFuture<'_, sqlx::Result<bool>> {
+    let depth = <Sqlite as Database>::TransactionManager::get_transaction_depth(connection);
+    Box::pin(ready(Ok(depth == 0)))
+}
+
+/// Whether somebody is still at the other end.
+fn answers(connection: &mut PgConnection, _: PoolConnectionMetadata) -> BoxFuture<'_, sqlx::Result<bool>> {
+    Box::pin(async move { Ok(timeout(PINGED, connection.ping()).await.is_ok_and(|pong| pong.is_ok())) })
 }
 
 /// Opens a pool of `SQLite`, again where it was refused: whoever turns on the log asks for the file alone, and of
@@ -192,12 +213,7 @@ impl Backend for Postgres {
         // One that is only starting is waited for longer than one that went away.
         PoolOptions::<Self>::new().max_connections(1).connect_with(options.clone()).await?.close().await;
         let pool = PoolOptions::<Self>::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(ANSWERED);
-        let pool = pool.test_before_acquire(false).before_acquire(|connection: &mut PgConnection, _| {
-            Box::pin(
-                async move { Ok(timeout(PINGED, connection.ping()).await.is_ok_and(|pong| pong.is_ok())) },
-            )
-        });
-        let pool = pool.connect_lazy_with(options);
+        let pool = pool.test_before_acquire(false).before_acquire(answers).connect_lazy_with(options);
         Ok((pool.clone(), pool))
     }
 
