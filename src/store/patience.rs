@@ -21,6 +21,9 @@ use super::Backend;
 /// What a statement brings: how many rows it wrote, or one that it read.
 type Brought<DB> = Either<<DB as Database>::QueryResult, <DB as Database>::Row>;
 
+/// What a statement will still bring, and the patience with it.
+type Rest<'e, DB> = (BoxStream<'e, sqlx::Result<Brought<DB>>>, &'e mut Patience);
+
 /// How long each answer is waited for, and whether one did not come.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
@@ -74,7 +77,6 @@ impl<'c, DB: Backend> Executor<'c> for Asked<'c, DB> {
         if patience.longest.is_none() {
             return answers;
         }
-        type Rest<'e, DB> = (BoxStream<'e, sqlx::Result<Brought<DB>>>, &'e mut Patience);
         let next = |(mut answers, patience): Rest<'e, DB>| async move {
             let next = patience.awaits(async { answers.next().await.transpose() }).await.transpose()?;
             Some((next, (answers, patience)))

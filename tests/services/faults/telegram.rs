@@ -46,7 +46,11 @@ async fn a_call_whose_answer_was_lost_is_made_again() {
             _ => None,
         };
         let lost = scene.telegram.since(0, lost);
-        assert_eq!(lost.len(), 8, "each is on a phone, and the service does not know");
+        assert_eq!(
+            lost.len(),
+            STRIKES.0 * STRIKES.1 as usize,
+            "each is on a phone, and the service does not know"
+        );
         lost.into_iter().collect()
     })
     .await;
