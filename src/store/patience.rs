@@ -33,17 +33,20 @@ pub struct Patience {
 
 impl Patience {
     /// So long; without an end where nothing can come between.
-    pub fn of(longest: Option<Duration>) -> Self {
+    pub(super) fn of(longest: Option<Duration>) -> Self {
         Self { longest, over: false }
     }
 
     /// Whether an answer did not come in time: nobody knows what is still to come on this connection.
-    pub fn is_over(self) -> bool {
+    pub(super) fn is_over(self) -> bool {
         self.over
     }
 
     /// An answer, if it comes in time.
-    pub async fn awaits<T>(&mut self, answer: impl Future<Output = sqlx::Result<T>>) -> sqlx::Result<T> {
+    pub(super) async fn awaits<T>(
+        &mut self,
+        answer: impl Future<Output = sqlx::Result<T>>,
+    ) -> sqlx::Result<T> {
         let Some(longest) = self.longest else { return answer.await };
         timeout(longest, answer).await.unwrap_or_else(|_| {
             self.over = true;
@@ -111,5 +114,23 @@ impl<'c, DB: Backend> Executor<'c> for Asked<'c, DB> {
     {
         let Self { connection, patience } = self;
         Box::pin(patience.awaits(connection.describe(sql)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{pending, ready};
+
+    use super::*;
+    use crate::store::{Class, StoreError};
+
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_that_does_not_come_is_given_up_and_may_have_happened() {
+        let mut patience = Patience::of(Some(Duration::from_secs(5)));
+        assert!(patience.awaits(ready(Ok(()))).await.is_ok());
+        assert!(!patience.is_over());
+        let failed = patience.awaits(pending::<sqlx::Result<()>>()).await.expect_err("nobody answers");
+        assert_eq!(StoreError::from(failed).class(), Class::Unreachable);
+        assert!(patience.is_over());
     }
 }
