@@ -41,6 +41,8 @@ pub enum FaultKind {
     },
     /// 403, as if the person had blocked the bot.
     Blocked,
+    /// 401, as if the bot's token had been revoked.
+    Unauthorised,
     /// 400 in these words; nothing was done.
     BadRequest {
         /// What Telegram says, without what every such answer begins with.
@@ -65,6 +67,7 @@ impl FaultKind {
             Self::BadRequest { description } => Some(ApiError::bad_request(description)),
             Self::ServerError { status } => Some(ApiError::server(*status)),
             Self::Blocked => Some(ApiError::blocked()),
+            Self::Unauthorised => Some(ApiError::unauthorized()),
             Self::AnswerLost | Self::ConnectionLost | Self::Slow { .. } => None,
         }
     }

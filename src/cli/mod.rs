@@ -209,7 +209,8 @@ fn log(environment: &Environment) -> Result<(), Wrong> {
     let chosen = environment.get("GIGLINE_LOG").unwrap_or_else(|| "info".into());
     let filter = EnvFilter::try_new(&chosen).map_err(|error| Wrong::new("GIGLINE_LOG", error.to_string()))?;
     let layer = fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    let layer = layer.with_ansi(std::io::stderr().is_terminal());
+    // What cannot be written there, on a full disk perhaps, cannot be complained of there either: that would be a panic.
+    let layer = layer.with_ansi(std::io::stderr().is_terminal()).log_internal_errors(false);
     match environment.get("GIGLINE_LOG_FORMAT").as_deref() {
         None => layer.compact().init(),
         Some("json") => layer.json().init(),

@@ -32,6 +32,7 @@ pub async fn run(environment: &Environment) -> Result<ExitCode, Failed> {
 
 /// `alone` is the lock of a database that nobody else can be using.
 async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<ExitCode, Failed> {
+    open_many_files();
     let till = till::open(config)?;
     let wire = Arc::new(HttpWire::new(&config.telegram.api, config.telegram.token.secret())?);
     let ports = Ports {
@@ -62,6 +63,15 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
     let (served, ()) = tokio::join!(serving, introduce(&wire, config, leave));
     served.context("the service ended")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Every connection is a file, and strangers may hold many of them open. Shells hand out few, for the sake of programs that
+/// are older than this; whoever knows better may have as many as the system allows.
+fn open_many_files() {
+    match rlimit::increase_nofile_limit(u64::MAX) {
+        Ok(files) => tracing::debug!(files, "may be open at once"),
+        Err(error) => tracing::warn!(%error, "no more files may be open than before"),
+    }
 }
 
 /// Where this instance meets the others. A Redis that is away is waited for by nobody.

@@ -196,6 +196,10 @@ impl<DB: Backend> Outbox<DB> {
         }
         let has_room = self.room_at.is_none_or(|at| at <= now);
         let did = !calls.is_empty() || (has_room && !self.agenda.is_idle(now));
+        if !calls.is_empty() && !self.lease.still_holds(now, self.ports.clock.now()) {
+            self.agenda.look_again();
+            return Ok(Ok(Pumped::MORE));
+        }
         if let Err(crashed) = self.make(calls, now).await {
             return Ok(Err(crashed));
         }

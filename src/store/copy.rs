@@ -80,7 +80,7 @@ pub async fn copy<From: Backend, To: Backend>(
 ) -> Result<u64> {
     to.migrate(now).await?;
     let layout = layout(from.schema().await?)?;
-    let (mut source, mut target) = (from.read().await?, to.begin().await?);
+    let (mut source, mut target) = (from.read().await?, to.begin_at_leisure().await?);
     raw_sql(To::MIGRATING).execute(target.conn()).await?;
     clear(&mut target, &layout).await?;
     let mut rows = 0;

@@ -98,8 +98,9 @@ fn of_code(code: &str) -> Class {
     match code {
         // Serialization, deadlock, lock not available, statement time-out.
         "40001" | "40P01" | "55P03" | "57014" => Class::Contention,
-        // Shutting down, crashed, starting up, too many connections, a read-only standby, disk full.
-        "57P01" | "57P02" | "57P03" | "53300" | "25006" | "53100" => Class::Unreachable,
+        // Shutting down, crashed, starting up, too many connections, a read-only standby, disk full, too long without a
+        // word within a transaction.
+        "57P01" | "57P02" | "57P03" | "53300" | "25006" | "53100" | "25P03" => Class::Unreachable,
         sqlstate if sqlstate.len() == 5 && sqlstate.starts_with("08") => Class::Unreachable,
         other => other.parse().map_or(Class::Ours, of_sqlite),
     }
@@ -127,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_database_that_goes_away_leaves_the_input_to_return() {
-        for code in ["57P01", "08006", "53300", "10", "13", "778"] {
+        for code in ["57P01", "08006", "53300", "25P03", "10", "13", "778"] {
             assert_eq!(of_code(code), Class::Unreachable, "{code}");
         }
         assert_eq!(of_database(&sqlx::Error::PoolTimedOut), Class::Unreachable);

@@ -43,7 +43,7 @@ impl<DB: Backend> Store<DB> {
     /// Brings the database to this release's shape; returns how many migrations ran. A database that a newer
     /// release made unreadable for this one is [`StoreError::TooNew`].
     pub async fn migrate(&self, now: DateTime<Utc>) -> Result<usize, StoreError> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_at_leisure().await?;
         raw_sql(DB::MIGRATING).execute(tx.conn()).await?;
         query(LEDGER).execute(tx.conn()).await?;
         let newest: Option<i64> =

@@ -47,6 +47,7 @@ pub mod originals;
 pub mod outbox;
 pub mod parcels;
 mod parties;
+mod patience;
 mod payouts;
 pub mod people;
 pub mod posts;

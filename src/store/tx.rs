@@ -1,10 +1,18 @@
 //! An open database and its transactions. One input, one transaction.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    ops::{Deref, DerefMut},
+    time::Duration,
+};
 
-use sqlx::{Database, Pool, Transaction};
+use sqlx::{Pool, SqlSafeStr as _, pool::PoolConnection};
+use sqlx_core::transaction::TransactionManager as _;
+use tokio::time::timeout;
 
-use super::{Backend, Left, StoreError};
+use super::{
+    Backend, Left, StoreError,
+    patience::{Asked, Patience},
+};
 
 /// An open database. Clones share its connections.
 pub struct Store<DB: Backend> {
@@ -33,13 +41,19 @@ impl<DB: Backend> Store<DB> {
 
     /// Begins a transaction that writes.
     pub async fn begin(&self) -> Result<Tx<DB>, StoreError> {
-        let read = ReadTx(self.writer.begin_with(DB::BEGIN).await?);
+        let read = ReadTx::opened(&self.writer, DB::BEGIN, DB::PATIENCE).await?;
+        Ok(Tx { read, left: Left::default() })
+    }
+
+    /// Begins a transaction that writes and may take as long as it likes.
+    pub(super) async fn begin_at_leisure(&self) -> Result<Tx<DB>, StoreError> {
+        let read = ReadTx::opened(&self.writer, DB::BEGIN, None).await?;
         Ok(Tx { read, left: Left::default() })
     }
 
     /// Begins a transaction that sees one state of the database and cannot change it.
     pub async fn read(&self) -> Result<ReadTx<DB>, StoreError> {
-        Ok(ReadTx(self.reader.begin_with(DB::BEGIN_READ).await?))
+        ReadTx::opened(&self.reader, DB::BEGIN_READ, DB::PATIENCE).await
     }
 
     /// Waits for open transactions and closes all connections.
@@ -50,11 +64,43 @@ impl<DB: Backend> Store<DB> {
 }
 
 /// A transaction that may only read; whoever may write may do so too.
-pub struct ReadTx<DB: Backend>(Transaction<'static, DB>);
+pub struct ReadTx<DB: Backend> {
+    connection: PoolConnection<DB>,
+    patience: Patience,
+    open: bool,
+}
 
 impl<DB: Backend> ReadTx<DB> {
-    pub(super) fn conn(&mut self) -> &mut <DB as Database>::Connection {
-        &mut self.0
+    async fn opened(
+        pool: &Pool<DB>,
+        begin: &'static str,
+        longest: Option<Duration>,
+    ) -> Result<Self, StoreError> {
+        let (connection, patience) = (pool.acquire().await?, Patience::of(longest));
+        // A begin that fails may have begun.
+        let mut tx = Self { connection, patience, open: true };
+        let begun = DB::TransactionManager::begin(&mut tx.connection, Some(begin.into_sql_str()));
+        tx.patience.awaits(begun).await?;
+        Ok(tx)
+    }
+
+    pub(super) fn conn(&mut self) -> Asked<'_, DB> {
+        Asked { connection: &mut self.connection, patience: &mut self.patience }
+    }
+}
+
+impl<DB: Backend> Drop for ReadTx<DB> {
+    fn drop(&mut self) {
+        // Nobody would hear a goodbye, and waiting for its answer would keep a place of the pool for good.
+        if self.patience.is_over() {
+            return self.connection.close_on_drop();
+        }
+        if self.open {
+            DB::TransactionManager::start_rollback(&mut self.connection);
+        }
+        if let Some(longest) = DB::PATIENCE {
+            tokio::spawn(timeout(longest, self.connection.return_to_pool()));
+        }
     }
 }
 
@@ -67,12 +113,18 @@ pub struct Tx<DB: Backend> {
 impl<DB: Backend> Tx<DB> {
     /// Makes everything of it happen. After an error of class `Unreachable` it may have happened or not.
     pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.read.0.commit().await?)
+        let mut read = self.read;
+        read.patience.awaits(DB::TransactionManager::commit(&mut read.connection)).await?;
+        read.open = false;
+        Ok(())
     }
 
     /// Takes everything of it back, and waits until that is done.
     pub async fn rollback(self) -> Result<(), StoreError> {
-        Ok(self.read.0.rollback().await?)
+        let mut read = self.read;
+        read.patience.awaits(DB::TransactionManager::rollback(&mut read.connection)).await?;
+        read.open = false;
+        Ok(())
     }
 
     /// What it leaves to be done once it is committed.

@@ -83,7 +83,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["src/cli/"]),
     // As a word alone it stands in media types as well.
     ("use image", &["src/cleaning/"]),
-    ("rlimit", &["src/cleaning/"]),
+    ("rlimit", &["src/cleaning/", "src/cli/run.rs"]),
 ];
 
 #[test]

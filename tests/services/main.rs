@@ -1,6 +1,7 @@
-//! `kill -9` of the real process at thirty moments with work under way, on both databases.
+//! The real process, while it is killed and frozen, and while what it stands on is slow, full, mute or gone.
 //!
-//! Needs a Postgres that `TEST_DATABASE_URL` names and a Redis that `TEST_REDIS_URL` names, and fails without them.
+//! Needs a Postgres that `TEST_DATABASE_URL` names, a Redis that `TEST_REDIS_URL` names and a `redis-server` to start others
+//! of, and fails without them. This file is `kill -9` at thirty moments with work under way, on both databases.
 
 mod browser;
 mod checks;
@@ -8,41 +9,36 @@ mod commons;
 #[path = "../common/database.rs"]
 #[allow(dead_code, unused_macros, unused_imports, reason = "shared with tests that need more of it")]
 mod database;
+mod faults;
 mod killer;
 mod people;
 mod proxy;
 mod rows;
+mod scene;
 mod service;
 mod story;
+mod strangers;
 mod telegram;
 mod till;
+mod wire;
 
-use std::{
-    panic::resume_unwind,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::Duration,
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
 };
 
 use database::Place;
 use futures::future::join_all;
-use gigline::{clock::SystemClock, ports::Clock as _, store::Dialect};
+use gigline::store::Dialect;
 use killer::{Killer, Toll};
-use proxy::Gate;
 use rows::Rows;
-use sandbox::Dialect as Tongue;
+use scene::{Scene, comes_to_rest_in_time, leaving_nothing};
 use service::{Delivery, Service, Stage};
 use story::{Household, Story, Told};
 use telegram::Telegram;
-use till::Till;
-use tokio::time::timeout;
 
 /// How often the service is killed.
 const KILLS: usize = 30;
-/// How long the last messages may take to be recorded, in real time.
-const PATIENCE: Duration = Duration::from_mins(1);
 
 #[tokio::test]
 async fn thirty_kills_lose_nothing_on_sqlite() {
@@ -88,31 +84,20 @@ async fn the_story_survives(story: Story, place: Place, delivery: Delivery, seed
 
 /// Plays the story among kills of one process after the other, and leaves no database behind, however it ends.
 async fn among_kills(story: Story, place: Place, delivery: Delivery, seed: u64, instances: usize) {
-    let stage = Stage { story, delivery, database: place.url().to_owned(), seed, instances };
-    let end = tokio::spawn(async move { plays(&stage).await }).await;
-    place.remove().await;
-    if let Err(failed) = end {
-        resume_unwind(failed.into_panic());
-    }
+    let stage = Stage { delivery, seed, instances, ..Stage::of(story, &place) };
+    leaving_nothing(place, plays(stage)).await;
 }
 
-async fn plays(stage: &Stage) {
-    let gate = Gate::bind().await;
-    // On Postgres the real module for Stripe is at work, and its calls are killed with it.
-    let dialect = if stage.database.starts_with("sqlite:") { Tongue::Plain } else { Tongue::Stripe };
-    let till = Till::of(&gate.address, dialect).await;
-    let telegram = Arc::new(Telegram::open(SystemClock.now(), till).await);
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let service = Service::start(stage, &telegram, gate, folder.path());
-    service.is_ready().await;
-    let (service, toll, told) = lives_among_kills(&telegram, service, stage).await;
+async fn plays(stage: Stage) {
+    let Scene { stage, telegram, service, folder: _folder } = Scene::opens(stage).await;
+    let (service, toll, told) = lives_among_kills(&telegram, service, &stage).await;
     let mut rows = Rows::of(&stage.database).await;
     checks::updates_happened_once(&telegram, &service.proxy, &mut rows).await;
     checks::jobs_went_their_way(stage.story.way(), &told, &mut rows).await;
     checks::notices_exist_once(stage.story.way(), stage.instances, &mut rows).await;
     let repeated = checks::repeats_were_in_flight(&telegram, &told, &toll, &mut rows).await;
     checks::fees_were_paid_once(&telegram.till, &mut rows).await;
-    says_what_was_met(stage, &toll, told.len(), repeated);
+    says_what_was_met(&stage, &toll, told.len(), repeated);
 }
 
 /// Every kill met work of some kind, and together they met every kind.
@@ -143,45 +128,16 @@ async fn lives_among_kills(
     stage: &Stage,
 ) -> (Service, Toll, Vec<Told>) {
     let mut killer = Killer::new(telegram, service, stage);
-    let household = |names, home| Household::new(stage.story, telegram, names, home);
-    let households = [
-        household(["Ana", "Bob", "Cleo"], (35.687, -105.938)),
-        household(["Dana", "Egon", "Fay"], (39.739, -104.990)),
-        household(["Gus", "Hana", "Ivo"], (33.448, -112.074)),
-    ];
+    let households = Household::all(stage.story, telegram);
     let over = AtomicBool::new(false);
     let killing = async {
         killer.kills(KILLS).await;
         over.store(true, Ordering::Relaxed);
     };
-    let living = join_all(households.iter().map(|household| lives(household, &over)));
+    let living = join_all(households.iter().map(|household| household.lives(&over)));
     let ((), told) = tokio::join!(killing, living);
     let (service, toll) = killer.rests();
     service.is_ready().await;
-    timeout(PATIENCE, comes_to_rest(telegram, &stage.database)).await.expect("the service comes to rest");
+    comes_to_rest_in_time(telegram, &stage.database).await;
     (service, toll, told.concat())
-}
-
-async fn lives(household: &Household, over: &AtomicBool) -> Vec<Told> {
-    household.moves_in().await;
-    let mut told = Vec::new();
-    while told.is_empty() || !over.load(Ordering::Relaxed) {
-        told.push(household.has_a_job_done(told.len()).await);
-    }
-    told
-}
-
-/// Waits until nothing is on its way to the service or from it, and nothing is due.
-async fn comes_to_rest(telegram: &Telegram, database: &str) {
-    let mut rows = Rows::of(database).await;
-    loop {
-        let unsent = rows.count("SELECT COUNT(*) FROM outbox").await;
-        let due = rows.due("SELECT due FROM timers").await + rows.due("SELECT due FROM calls").await;
-        let updates = telegram.sandbox.with(|emulator, _| emulator.pending_updates());
-        let callbacks = telegram.till.sandbox.with(|payments, _| payments.pending_callbacks());
-        if unsent == 0 && due + updates + callbacks == 0 {
-            return;
-        }
-        tokio::task::yield_now().await;
-    }
 }

@@ -1,7 +1,7 @@
-//! The real process, or several of them: started, killed without a word, started again.
+//! The real process, or several of them: started, killed without a word or frozen, started again.
 
 use std::{
-    net::TcpListener,
+    net::{Ipv4Addr, SocketAddr, TcpListener},
     path::Path,
     process::{Child, Command, Stdio},
     time::Duration,
@@ -10,6 +10,7 @@ use std::{
 use tokio::time::timeout;
 
 use super::{
+    database::Place,
     proxy::{Gate, Proxy},
     story::Story,
     telegram::Telegram,
@@ -17,6 +18,8 @@ use super::{
 
 /// Where its log of what went wrong goes: the test's own output.
 const LOG: &str = "error";
+/// Telegram proves itself with this.
+pub const SECRET: &str = "a-secret-that-is-known-to-tests-alone";
 /// How long the service may take to answer that it is ready.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -42,6 +45,19 @@ pub struct Stage {
     pub instances: usize,
     /// Chooses the moments of the kills.
     pub seed: u64,
+    /// What is set besides, or otherwise.
+    pub settings: Vec<(&'static str, String)>,
+    /// What the shell that starts a process does before.
+    pub before: &'static str,
+}
+
+impl Stage {
+    /// One process in front of this database, to which updates are brought.
+    pub fn of(story: Story, place: &Place) -> Self {
+        let database = place.url().to_owned();
+        let (delivery, settings) = (Delivery::Webhook, Vec::new());
+        Self { story, delivery, database, instances: 1, seed: 0, settings, before: "" }
+    }
 }
 
 /// The service as an operator runs it.
@@ -56,6 +72,7 @@ pub struct Service {
 /// One process of it.
 struct Instance {
     variables: Vec<(&'static str, String)>,
+    before: &'static str,
     port: u16,
     child: Child,
 }
@@ -74,13 +91,15 @@ impl Service {
         let mut variables = variables(stage, telegram, folder);
         if stage.delivery == Delivery::Webhook {
             variables.push(("PUBLIC_URL", gate.address.clone()));
-            variables.push(("TELEGRAM_WEBHOOK_SECRET", "a-secret-that-is-known-to-tests-alone".into()));
+            variables.push(("TELEGRAM_WEBHOOK_SECRET", SECRET.into()));
         }
         if stage.instances > 1 {
             variables
                 .push(("REDIS_URL", std::env::var("TEST_REDIS_URL").expect("TEST_REDIS_URL names a Redis")));
         }
-        let instances: Vec<Instance> = (0..stage.instances).map(|_| Instance::start(&variables)).collect();
+        variables.extend(stage.settings.iter().cloned());
+        let start = |_| Instance::start(&variables, stage.before);
+        let instances: Vec<Instance> = (0..stage.instances).map(start).collect();
         let ports = instances.iter().map(|instance| instance.port);
         let proxy = gate.opens(ports, &telegram.sandbox);
         Self { instances, turn: 0, proxy }
@@ -99,8 +118,27 @@ impl Service {
 
     /// Starts the one that was killed again, as it was.
     pub fn start_again(&mut self) {
-        let Instance { variables, child, .. } = &mut self.instances[self.turn];
-        *child = spawn(variables);
+        let Instance { variables, before, child, .. } = &mut self.instances[self.turn];
+        *child = spawn(variables, before);
+    }
+
+    /// What its first process counts under this name.
+    pub async fn figure(&self, name: &str) -> u64 {
+        let address = format!("http://{}/metrics", self.address(0));
+        let client = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
+        let figures = client.get(address).send().await.expect("it answers").text().await.expect("a text");
+        let line = figures.lines().find_map(|line| line.strip_prefix(name));
+        line.map_or(0, |figure| figure.trim().parse().expect("a count"))
+    }
+
+    /// The process of that number.
+    pub fn process(&self, number: usize) -> u32 {
+        self.instances[number].child.id()
+    }
+
+    /// Where the process of that number listens.
+    pub fn address(&self, number: usize) -> SocketAddr {
+        (Ipv4Addr::LOCALHOST, self.instances[number].port).into()
     }
 
     /// Waits until it says that traffic may come.
@@ -112,12 +150,12 @@ impl Service {
 }
 
 impl Instance {
-    fn start(variables: &[(&'static str, String)]) -> Self {
+    fn start(variables: &[(&'static str, String)], before: &'static str) -> Self {
         let port = free_port();
         let mut variables = variables.to_vec();
         variables.push(("PORT", port.to_string()));
-        let child = spawn(&variables);
-        Self { variables, port, child }
+        let child = spawn(&variables, before);
+        Self { variables, before, port, child }
     }
 
     async fn is_ready(&self) {
@@ -151,10 +189,14 @@ fn variables(stage: &Stage, telegram: &Telegram, folder: &Path) -> Vec<(&'static
     variables
 }
 
-fn spawn(variables: &[(&'static str, String)]) -> Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gigline"));
+/// The shell becomes the service: the process is the same, and keeps what the shell did before.
+fn spawn(variables: &[(&'static str, String)], before: &str) -> Child {
+    let mut command = Command::new("/bin/sh");
     let folder = variables.iter().find(|(name, _)| *name == "HOME").map(|(_, folder)| folder);
-    command.arg("run").env_clear().envs(variables.iter().map(|(name, value)| (*name, value)));
+    command
+        .args(["-c", &format!("{before}\nexec \"$0\" run"), env!("CARGO_BIN_EXE_gigline")])
+        .env_clear()
+        .envs(variables.iter().map(|(name, value)| (*name, value)));
     command.current_dir(folder.expect("a folder of its own")).stdin(Stdio::null()).stdout(Stdio::null());
     command.spawn().expect("the service starts")
 }

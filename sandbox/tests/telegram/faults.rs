@@ -66,6 +66,15 @@ fn slow_and_5xx_are_told_apart() {
 }
 
 #[test]
+fn a_revoked_token_opens_nothing() {
+    let mut town = Town::new();
+    town.emulator.inject(once(FaultKind::Unauthorised));
+    let answer = town.call("sendMessage", hello(ANA));
+    assert_eq!((answer.status, &answer.body["description"]), (401, &json!("Unauthorized")));
+    assert_eq!(town.phone(ANA).unread, 0);
+}
+
+#[test]
 fn polling_is_spared_unless_named() {
     let mut town = Town::new();
     town.emulator.inject(once(FaultKind::ServerError { status: 500 }));

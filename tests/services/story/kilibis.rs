@@ -26,6 +26,15 @@ pub const WAY: Way = Way {
 
 impl Household {
     pub(super) async fn has_it_done_by_the_first(&self, round: usize) -> Told {
+        let (code, plumber) = self.is_taken_by_the_first(round).await;
+        let letters = self.talk(plumber, &code).await;
+        self.work(plumber, &code).await;
+        self.review(plumber, &code).await;
+        Told { code, letters }
+    }
+
+    /// From the request to who does it.
+    pub(super) async fn is_taken_by_the_first(&self, round: usize) -> (String, &Person) {
         let code = self.posts(round).await;
         let [one, other] = &self.plumbers;
         let is_taken = || self.customer.has(&code, "Not this person");
@@ -35,10 +44,7 @@ impl Household {
         );
         let taken = self.customer.sees([&code, "Not this person"]).await;
         let plumber = if taken.contains(one.name) { one } else { other };
-        let letters = self.talk(plumber, &code).await;
-        self.work(plumber, &code).await;
-        self.review(plumber, &code).await;
-        Told { code, letters }
+        (code, plumber)
     }
 
     async fn posts(&self, round: usize) -> String {
@@ -53,6 +59,11 @@ impl Household {
         self.customer.sees([code, "is on the way"]).await;
         plumber.presses(code, "Start").await;
         self.customer.sees([code, "has started"]).await;
+        self.is_done_with(plumber, code).await;
+    }
+
+    /// From the end of the work to the customer's word.
+    pub(super) async fn is_done_with(&self, plumber: &Person, code: &str) {
         plumber.presses(code, "Done").await;
         plumber.presses(code, "Just done").await;
         self.customer.presses(code, "All good").await;

@@ -1,9 +1,13 @@
 //! What a household lives through, again and again: somebody needs a plumber, two are near, one of them does it.
 
+mod crossing;
 mod kilibis;
 mod kiwigigs;
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use super::{people::Person, telegram::Telegram};
 
@@ -72,6 +76,26 @@ impl Story {
 }
 
 impl Household {
+    /// Three of them.
+    pub fn all(story: Story, telegram: &Arc<Telegram>) -> [Self; 3] {
+        let household = |names, home| Self::new(story, telegram, names, home);
+        [
+            household(["Ana", "Bob", "Cleo"], (35.687, -105.938)),
+            household(["Dana", "Egon", "Fay"], (39.739, -104.990)),
+            household(["Gus", "Hana", "Ivo"], (33.448, -112.074)),
+        ]
+    }
+
+    /// Has one job done after the other, one at least, until it is over, and finishes what it began.
+    pub async fn lives(&self, over: &AtomicBool) -> Vec<Told> {
+        self.moves_in().await;
+        let mut told = Vec::new();
+        while told.is_empty() || !over.load(Ordering::Relaxed) {
+            told.push(self.has_a_job_done(told.len()).await);
+        }
+        told
+    }
+
     /// Its people get phones.
     pub fn new(
         story: Story,

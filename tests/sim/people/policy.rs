@@ -124,8 +124,8 @@ fn wander(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha8R
     };
     match door {
         Some(door) if rng.random_ratio(4, 5) => press(door),
-        _ if who.has_much_to_say() && rng.random_ratio(1, 30) => {
-            Act::text(["/block", "/block", "/report", "/report", "/erase"].choose(rng).expect("never empty"))
+        _ if who.has_much_to_say() && rng.random_ratio(1, 20) => {
+            Act::text(["/block", "/block", "/block", "/report", "/erase"].choose(rng).expect("never empty"))
         }
         _ if who.aim == Aim::Customer && rng.random_ratio(1, 8) => {
             Act::text(&typing::sentence(who, words, rng))

@@ -3,6 +3,8 @@
 //! Without it Telegram would lose patience, and presses would expire, by the clock; here no clock moves. Browsers and
 //! the payment provider come this way, too.
 
+mod tricks;
+
 use std::{
     collections::BTreeSet,
     sync::{
@@ -18,9 +20,12 @@ use axum::{
     http::{HeaderMap, Method, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
+use futures::future::join_all;
 use sandbox::Sandbox;
 use serde_json::Value;
 use tokio::{net::TcpListener, task::AbortHandle};
+
+pub use tricks::Tricks;
 
 /// Where the world will find the service. Nothing is answered before it opens.
 pub struct Gate {
@@ -32,6 +37,8 @@ pub struct Gate {
 /// A running proxy; it ends when this is dropped.
 pub struct Proxy {
     payments: Arc<Mutex<BTreeSet<(String, String)>>>,
+    /// What becomes of updates on their way.
+    pub tricks: Arc<Tricks>,
     task: AbortHandle,
 }
 
@@ -42,6 +49,7 @@ struct Way {
     targets: Arc<[String]>,
     turn: Arc<AtomicUsize>,
     payments: Arc<Mutex<BTreeSet<(String, String)>>>,
+    tricks: Arc<Tricks>,
 }
 
 impl Drop for Proxy {
@@ -60,7 +68,7 @@ impl Gate {
 
     /// Leads to the processes that listen on these ports, to one after the other.
     pub fn opens(self, ports: impl Iterator<Item = u16>, sandbox: &Sandbox) -> Proxy {
-        let payments = Arc::<Mutex<_>>::default();
+        let (payments, tricks) = (Arc::<Mutex<_>>::default(), Arc::<Tricks>::default());
         let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
         let way = Way {
             sandbox: sandbox.clone(),
@@ -68,10 +76,11 @@ impl Gate {
             targets: ports.map(|port| format!("http://127.0.0.1:{port}")).collect(),
             turn: Arc::default(),
             payments: Arc::clone(&payments),
+            tricks: Arc::clone(&tricks),
         };
         let router = Router::new().fallback(pass_on).with_state(way);
         let task = tokio::spawn(async move { axum::serve(self.listener, router).await });
-        Proxy { payments, task: task.abort_handle() }
+        Proxy { payments, tricks, task: task.abort_handle() }
     }
 }
 
@@ -92,13 +101,26 @@ async fn pass_on(
 ) -> Response {
     let mut changes = way.sandbox.changes();
     way.notes(&uri, &headers, &body);
+    way.tricks.waits(&body).await;
     headers.remove(header::HOST);
+    let ask = |target: &str| {
+        let request = way.client.request(method.clone(), format!("{target}{uri}"));
+        request.headers(headers.clone()).body(body.clone()).send()
+    };
+    if way.tricks.doubles(uri.path()) {
+        let answers = join_all(way.targets.iter().map(|target| ask(target))).await;
+        let all_took_it = answers.iter().all(|answer| answer.as_ref().is_ok_and(|a| a.status().is_success()));
+        return if all_took_it { StatusCode::OK.into_response() } else { again() };
+    }
     loop {
         changes.borrow_and_update();
         for target in way.in_turn() {
-            let request = way.client.request(method.clone(), format!("{target}{uri}"));
-            match request.headers(headers.clone()).body(body.clone()).send().await {
-                Ok(answer) => return passed_back(answer).await,
+            match ask(target).await {
+                Ok(answer) if answer.status().is_success() && way.tricks.loses(uri.path()) => return again(),
+                Ok(answer) => {
+                    way.tricks.happened(&body);
+                    return passed_back(answer).await;
+                }
                 Err(error) if error.is_connect() => {}
                 Err(_) => return again(),
             }
