@@ -81,6 +81,7 @@ pub fn all() -> Vec<Town> {
         directory::invitations(),
         directory::a_link_followed(),
         directory::booked_again(),
+        directory::posted_again(),
         guarded::eyes(),
         safety::told_of(),
         safety::kept_away(),

@@ -118,3 +118,11 @@ pub(super) fn booked_again() -> Life {
     life.presses(ana, job, &[CardVerb::Show, CardVerb::BookAgain]);
     life
 }
+
+/// A job that came to nothing, to be posted once more.
+pub(super) fn posted_again() -> Life {
+    let (mut life, ana, _, job) = a_town(1);
+    life.town.jobs.get_mut(&job).expect("it is out").state = State::Cancelled;
+    life.presses(ana, job, &[CardVerb::Show, CardVerb::PostAgain]);
+    life
+}
