@@ -116,6 +116,11 @@ pub(super) fn booked_again() -> Life {
     let done = life.town.jobs.get_mut(&job).expect("it is out");
     (done.state, done.provider) = (State::Settled, Some(plumbers[0]));
     life.presses(ana, job, &[CardVerb::Show, CardVerb::BookAgain]);
+    // Who is meant takes no jobs by the time it goes out.
+    life.then(|town| {
+        town.text(ana, "in 3 days");
+        town.press(plumbers[0], &Press::Go(Door::Pause));
+    });
     life
 }
 
