@@ -98,11 +98,14 @@ fn about_offers(file: &JobFile, viewer: PersonId, ctx: &job::Ctx<'_>) -> Vec<Car
     verbs
 }
 
-/// What a customer may do about somebody by name: invite people, see who was, book the same person again.
+/// What a customer may do about somebody by name: invite people, see who was, book the same person again. Where it
+/// came to nothing, to post it again.
 fn by_name(file: &JobFile, actor: Actor, now: DateTime<Utc>) -> Option<CardVerb> {
     let job = &file.job;
     match job.state {
-        _ if actor != Actor::Customer || !job.switches.directory => None,
+        _ if actor != Actor::Customer => None,
+        State::Cancelled => Some(CardVerb::PostAgain),
+        _ if !job.switches.directory => None,
         _ if offer::takes_invitations(job, now) && file.invitations.is_empty() => Some(CardVerb::Invite),
         State::Open if !file.invitations.is_empty() => Some(CardVerb::Invited),
         state if state.is_done() && file.provider.is_some() => Some(CardVerb::BookAgain),

@@ -28,7 +28,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 pub use asked::{Ask, Occasion, PlaceChip, PlaceToSend, Purpose, RadiusAsked, ThreadChip};
-pub use booking::{BookingPrompt, Detail, FeeThen, Receipt, details};
+pub use booking::{BookingPrompt, Detail, FeeThen, Receipt, StartIs, details};
 pub use calendar::CalendarEntry;
 pub use cases::{CasePrompt, CaseSay, DeskAppeal, DeskTalk};
 pub use directory::listing::ListingPrompt;

@@ -157,7 +157,9 @@ fn card_reads(verb: CardVerb) -> Vec<Read> {
         CardVerb::Accept | CardVerb::Sign | CardVerb::AgreeChange => vec![Read::Operators, Read::Lines],
         // How many are open decides.
         CardVerb::BookAgain => vec![Read::Lines, Read::Blocked],
-        CardVerb::Extend | CardVerb::Repost | CardVerb::Widen | CardVerb::Reprice => vec![Read::Lines],
+        CardVerb::PostAgain | CardVerb::Extend | CardVerb::Repost | CardVerb::Widen | CardVerb::Reprice => {
+            vec![Read::Lines]
+        }
         _ => vec![Read::Operators],
     }
 }

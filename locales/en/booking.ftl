@@ -26,8 +26,14 @@ fee-then-kept = { $side ->
     [customer] { $act ->
         [ask_end] 💳 If it ends because you wish so, your booking fee of { $fee } is not paid back.
         [agree_end] 💳 Your booking fee of { $fee } is not paid back.
-       *[other] 💳 Your booking fee of { $fee } is not paid back: it could have been until { $ahead } before the start.
-            Did they not come, or is something wrong? Then press “Get help” instead.
+       *[other] { $start ->
+            [past] 💳 Your booking fee of { $fee } is not paid back: it could have been until { $ahead } before the start.
+                Did they not come? Then press “They did not come” instead.
+            [moved] 💳 Your booking fee of { $fee } is not paid back: it could have been until { $ahead } before the start you two first agreed on. Another time does not change that.
+                Is something wrong? Then press “Get help” instead.
+           *[ahead] 💳 Your booking fee of { $fee } is not paid back: it could have been until { $ahead } before the start.
+                Is something wrong? Then press “Get help” instead.
+        }
     }
    *[provider] 💳 { $other } does not get the booking fee of { $fee } back.
 }

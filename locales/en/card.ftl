@@ -65,8 +65,12 @@ standing-booked-customer = { $step ->
    *[waiting] ✅ Booked: { $other } comes { $start }. { $direct } is paid directly to { $other }, when the work is done.
 }
 standing-booked-provider = { $step ->
-    [grace] ✅ You have the job: { $total }, { $start }.
-        Changed your mind? Undo until { $until }. After that you see the exact place here.
+    [grace] { $place ->
+        [open] ✅ You have the job: { $total }, { $start }.
+            Changed your mind? Undo until { $until }.
+       *[later] ✅ You have the job: { $total }, { $start }.
+            Changed your mind? Undo until { $until }. After that you see the exact place here.
+    }
     [missed_by_you] ⏳ You said that { $other } was not there. { $other } can answer until { $until }; silence counts as yes.
     [missed_by_other] ⚠️ Your turn: { $other } says you were not there. Is that so? Silence counts as yes, { $until }.
     [change_asked_by_you] ⏳ You asked to change something. { $other } can answer until { $until }; what you two agreed holds until then.
@@ -190,6 +194,7 @@ verb-repost = { $state ->
     [open] 📅 Another time
    *[other] 🔁 Post again
 }
+verb-post_again = 🔁 Post again
 verb-on_the_way = 🚗 On the way
 verb-at_door = 🚪 I'm at the door
 verb-start = ▶️ Start

@@ -50,20 +50,36 @@ news-admit_missed-customer-provider = 🔚 { $other } says that it was so. The j
     Thank you for going there. It does not count against you.
 news-admit_missed-provider-customer = 🔚 { $other } says that it was so. The job is over.
     You can post it again; it takes a minute.
-news-admit_missed-clock-customer = 🔚 Nobody answered who was there in time, so the job is over.
-    You can post it again, any time.
-news-admit_missed-clock-provider = 🔚 Nobody answered who was there in time, so the job is over.
-    Nothing is left to do.
+news-admit_missed-clock-customer = { $said ->
+    [you] 🔚 { $other } did not answer in time, so it counts that they did not come. The job is over.
+        You can post it again; it takes a minute.
+   *[other] 🔚 You did not answer in time, so it counts that you were not there. The job is over.
+        You can post it again, any time.
+}
+news-admit_missed-clock-provider = { $said ->
+    [you] 🔚 { $other } did not answer in time, so it counts that nobody was there. The job is over.
+        Thank you for going there. It does not count against you.
+   *[other] 🔚 You did not answer in time, so it counts that you did not come. The job is over.
+        Nothing is left to do.
+}
 news-deny_missed-customer-provider = 🆘 { $other } sees it differently and was there.
     The operator has a look. You can still write to each other.
 news-deny_missed-provider-customer = 🆘 { $other } sees it differently and was there.
     The operator has a look. You can still write to each other.
 news-came_after_all-customer-provider = 👋 { $other } says that you two met after all.
 news-came_after_all-provider-customer = 👋 { $other } says that you two met after all.
-news-confirm_missed-operator-customer = 🧭 The operator decided who was not there, and the job is over.
-    You can post it again, any time.
-news-confirm_missed-operator-provider = 🧭 The operator decided who was not there, and the job is over.
-    Nothing is left to do.
+news-confirm_missed-operator-customer = { $said ->
+    [you] 🧭 The operator decided: { $other } was not there. The job is over.
+        You can post it again, any time.
+   *[other] 🧭 The operator decided: you were not there. The job is over.
+        You can post it again, any time.
+}
+news-confirm_missed-operator-provider = { $said ->
+    [you] 🧭 The operator decided: { $other } was not there. The job is over.
+        Nothing is left to do.
+   *[other] 🧭 The operator decided: you were not there. The job is over.
+        Nothing is left to do.
+}
 soon-admit_missed-customer = ⏳ { $other } says you were not there. Without an answer that counts as true, { $when }.
 soon-admit_missed-provider = ⏳ { $other } says you were not there. Without an answer that counts as true, { $when }.
 act-say_missed = said the other was not there

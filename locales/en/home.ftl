@@ -151,13 +151,19 @@ apology = Sorry, something broke on our side. Nothing of yours was half-done.
 apology-reference = If it happens again, tell /support this number:
 barred = { $kind ->
     [paused] ⏸ Your account is paused, so this is not possible right now.
-   *[banned] 🚫 Your account is closed, so this is not possible.
+   *[banned] { $ends ->
+        [yes] 🚫 Your account is closed for a while, so this is not possible right now.
+       *[no] 🚫 Your account is closed, so this is not possible.
+    }
 }
 sanctioned = { $kind ->
     [paused] ⏸ The operator paused your account.
-    [banned] 🚫 The operator closed your account.
+    [banned] { $ends ->
+        [yes] 🚫 The operator closed your account for a while.
+       *[no] 🚫 The operator closed your account.
+    }
    *[lifted] 🟢 Your account is open again. Everything works as before.
 }
-sanction-until = Until { $day }.
+sanction-until = Until { $until }.
 sanction-running = Jobs you already have can be finished. Questions? /support
 sanction-reason = The operator's reason:

@@ -4,6 +4,8 @@
 news-accept-candidate-customer = { $state ->
     [booked] ✅ { $other } takes your job. It is booked.
         The chat with { $other } is open: write here if there is anything to clear up.
+    [awaiting_fee] 🙌 { $other } takes your job: { $total }, { $start }.
+        It is booked once you paid the booking fee. You two can write to each other now.
    *[other] 🙌 { $other } wants to do your job.
         You two can write to each other now. Nothing is binding until you both agree on the price.
 }

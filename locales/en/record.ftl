@@ -23,7 +23,7 @@ record-counts-missed = 📒 This is on your record now: a booking, and you were 
 record-excused-by = 🤝 { $name } says that it is fine. Nothing goes on your record.
 record-excused = 🤝 That is settled: nothing goes on your record.
 record-contested = 🧭 The other side sees it differently, so a human looks at it. Until then it counts for nothing.
-sure-record = 📒 It is shortly before the start, so this may go on your record. The other side is asked first.
+sure-record = 📒 It is late for leaving, so this may go on your record. The other side is asked first.
 profile-kept = 📒 Kept { $percent }% of the bookings
 profile-badge = { $kind ->
     [identity] 🪪 Identity checked by { $operator }, { $date }

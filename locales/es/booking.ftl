@@ -26,8 +26,14 @@ fee-then-kept = { $side ->
     [customer] { $act ->
         [ask_end] 💳 Si termina porque tú lo pides, tu tarifa de reserva de { $fee } no se devuelve.
         [agree_end] 💳 Tu tarifa de reserva de { $fee } no se devuelve.
-       *[other] 💳 Tu tarifa de reserva de { $fee } no se devuelve: eso solo era posible hasta { $ahead } antes de empezar.
-            ¿No vino, o algo va mal? Entonces pulsa «Pedir ayuda».
+       *[other] { $start ->
+            [past] 💳 Tu tarifa de reserva de { $fee } no se devuelve: eso solo era posible hasta { $ahead } antes de empezar.
+                ¿No vino? Entonces pulsa mejor «No llegó».
+            [moved] 💳 Tu tarifa de reserva de { $fee } no se devuelve: eso solo era posible hasta { $ahead } antes de la hora que acordaron primero. Otra hora no cambia eso.
+                ¿Algo va mal? Entonces pulsa mejor «Pedir ayuda».
+           *[ahead] 💳 Tu tarifa de reserva de { $fee } no se devuelve: eso solo era posible hasta { $ahead } antes de empezar.
+                ¿Algo va mal? Entonces pulsa mejor «Pedir ayuda».
+        }
     }
    *[provider] 💳 A { $other } no se le devuelve la tarifa de reserva de { $fee }.
 }

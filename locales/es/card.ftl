@@ -65,8 +65,12 @@ standing-booked-customer = { $step ->
    *[waiting] ✅ Reservado: { $other } llega { $start }. A { $other } le pagas { $direct } directamente, cuando el trabajo esté hecho.
 }
 standing-booked-provider = { $step ->
-    [grace] ✅ El trabajo es tuyo: { $total }, { $start }.
-        ¿Cambiaste de idea? Puedes deshacerlo hasta { $until }. Después verás aquí el lugar exacto.
+    [grace] { $place ->
+        [open] ✅ El trabajo es tuyo: { $total }, { $start }.
+            ¿Cambiaste de idea? Puedes deshacerlo hasta { $until }.
+       *[later] ✅ El trabajo es tuyo: { $total }, { $start }.
+            ¿Cambiaste de idea? Puedes deshacerlo hasta { $until }. Después verás aquí el lugar exacto.
+    }
     [missed_by_you] ⏳ Dijiste que { $other } no estuvo. { $other } puede responder hasta { $until }; el silencio cuenta como un sí.
     [missed_by_other] ⚠️ Te toca: { $other } dice que no estuviste. ¿Fue así? El silencio cuenta como un sí, { $until }.
     [change_asked_by_you] ⏳ Pediste cambiar algo. { $other } puede responder hasta { $until }; hasta entonces vale lo acordado.
@@ -190,6 +194,7 @@ verb-repost = { $state ->
     [open] 📅 Otra hora
    *[other] 🔁 Publicar de nuevo
 }
+verb-post_again = 🔁 Publicar de nuevo
 verb-on_the_way = 🚗 Voy en camino
 verb-at_door = 🚪 Estoy en la puerta
 verb-start = ▶️ Empezar

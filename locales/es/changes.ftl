@@ -50,20 +50,36 @@ news-admit_missed-customer-provider = 🔚 { $other } dice que fue así. El trab
     Gracias por haber ido. No cuenta en tu contra.
 news-admit_missed-provider-customer = 🔚 { $other } dice que fue así. El trabajo terminó.
     Puedes publicarlo de nuevo; toma un minuto.
-news-admit_missed-clock-customer = 🔚 Nadie respondió a tiempo quién estuvo, así que el trabajo terminó.
-    Puedes publicarlo de nuevo cuando quieras.
-news-admit_missed-clock-provider = 🔚 Nadie respondió a tiempo quién estuvo, así que el trabajo terminó.
-    No queda nada por hacer.
+news-admit_missed-clock-customer = { $said ->
+    [you] 🔚 { $other } no respondió a tiempo, así que cuenta que no vino. El trabajo terminó.
+        Puedes publicarlo de nuevo; toma un minuto.
+   *[other] 🔚 No respondiste a tiempo, así que cuenta que no estuviste. El trabajo terminó.
+        Puedes publicarlo de nuevo cuando quieras.
+}
+news-admit_missed-clock-provider = { $said ->
+    [you] 🔚 { $other } no respondió a tiempo, así que cuenta que no había nadie. El trabajo terminó.
+        Gracias por haber ido. No cuenta en tu contra.
+   *[other] 🔚 No respondiste a tiempo, así que cuenta que no fuiste. El trabajo terminó.
+        No queda nada por hacer.
+}
 news-deny_missed-customer-provider = 🆘 { $other } lo ve distinto y dice que sí estuvo.
     Quien administra lo revisa. Pueden seguir escribiéndose.
 news-deny_missed-provider-customer = 🆘 { $other } lo ve distinto y dice que sí estuvo.
     Quien administra lo revisa. Pueden seguir escribiéndose.
 news-came_after_all-customer-provider = 👋 { $other } dice que al final se vieron.
 news-came_after_all-provider-customer = 👋 { $other } dice que al final se vieron.
-news-confirm_missed-operator-customer = 🧭 Quien administra decidió quién no estuvo, y el trabajo terminó.
-    Puedes publicarlo de nuevo cuando quieras.
-news-confirm_missed-operator-provider = 🧭 Quien administra decidió quién no estuvo, y el trabajo terminó.
-    No queda nada por hacer.
+news-confirm_missed-operator-customer = { $said ->
+    [you] 🧭 Quien administra decidió que { $other } no estuvo. El trabajo terminó.
+        Puedes publicarlo de nuevo cuando quieras.
+   *[other] 🧭 Quien administra decidió que no estuviste. El trabajo terminó.
+        Puedes publicarlo de nuevo cuando quieras.
+}
+news-confirm_missed-operator-provider = { $said ->
+    [you] 🧭 Quien administra decidió que { $other } no estuvo. El trabajo terminó.
+        No queda nada por hacer.
+   *[other] 🧭 Quien administra decidió que no estuviste. El trabajo terminó.
+        No queda nada por hacer.
+}
 soon-admit_missed-customer = ⏳ { $other } dice que no estuviste. Sin respuesta, cuenta como cierto { $when }.
 soon-admit_missed-provider = ⏳ { $other } dice que no estuviste. Sin respuesta, cuenta como cierto { $when }.
 act-say_missed = dijo que la otra persona no estuvo

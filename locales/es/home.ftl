@@ -151,13 +151,19 @@ apology = Perdón, algo falló de nuestro lado. Nada tuyo quedó a medias.
 apology-reference = Si vuelve a pasar, dile este número a /support:
 barred = { $kind ->
     [paused] ⏸ Tu cuenta está en pausa, así que ahora no se puede.
-   *[banned] 🚫 Tu cuenta está cerrada, así que no se puede.
+   *[banned] { $ends ->
+        [yes] 🚫 Tu cuenta está cerrada por un tiempo, así que ahora no se puede.
+       *[no] 🚫 Tu cuenta está cerrada, así que no se puede.
+    }
 }
 sanctioned = { $kind ->
     [paused] ⏸ Quien administra puso tu cuenta en pausa.
-    [banned] 🚫 Quien administra cerró tu cuenta.
+    [banned] { $ends ->
+        [yes] 🚫 Quien administra cerró tu cuenta por un tiempo.
+       *[no] 🚫 Quien administra cerró tu cuenta.
+    }
    *[lifted] 🟢 Tu cuenta está abierta otra vez. Todo funciona como antes.
 }
-sanction-until = Hasta { $day }.
+sanction-until = Hasta { $until }.
 sanction-running = Los trabajos que ya tienes se pueden terminar. ¿Preguntas? /support
 sanction-reason = El motivo:

@@ -4,6 +4,8 @@
 news-accept-candidate-customer = { $state ->
     [booked] ✅ { $other } toma tu trabajo. Está reservado.
         El chat con { $other } está abierto: escribe aquí si queda algo por aclarar.
+    [awaiting_fee] 🙌 { $other } toma tu trabajo: { $total }, { $start }.
+        Queda reservado cuando pagues la tarifa de reserva. Ya pueden escribirse.
    *[other] 🙌 { $other } quiere hacer tu trabajo.
         Ya pueden escribirse. Nada obliga hasta que los dos acepten el precio.
 }

@@ -23,7 +23,7 @@ record-counts-missed = 📒 Ahora está en tu historial: una reserva en la que n
 record-excused-by = 🤝 { $name } dice que está bien. No queda nada en tu historial.
 record-excused = 🤝 Está arreglado: no queda nada en tu historial.
 record-contested = 🧭 La otra parte lo ve distinto, así que lo mira una persona. Hasta entonces no cuenta nada.
-sure-record = 📒 Falta poco para el inicio, así que esto puede quedar en tu historial. Antes le preguntamos a la otra parte.
+sure-record = 📒 Ya es tarde para dejarlo sin más, así que esto puede quedar en tu historial. Antes le preguntamos a la otra parte.
 profile-kept = 📒 Cumplió el { $percent } % de las reservas
 profile-badge = { $kind ->
     [identity] 🪪 Identidad comprobada por { $operator }, { $date }

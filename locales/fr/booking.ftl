@@ -26,8 +26,14 @@ fee-then-kept = { $side ->
     [customer] { $act ->
         [ask_end] 💳 Si ça s'arrête parce que tu le souhaites, tes frais de réservation ({ $fee }) ne sont pas rendus.
         [agree_end] 💳 Tes frais de réservation ({ $fee }) ne sont pas rendus.
-       *[other] 💳 Tes frais de réservation ({ $fee }) ne sont pas rendus : c'était possible jusqu'à { $ahead } avant le début.
-            Personne n'est venu, ou quelque chose ne va pas ? Touche plutôt « Demander de l'aide ».
+       *[other] { $start ->
+            [past] 💳 Tes frais de réservation ({ $fee }) ne sont pas rendus : c'était possible jusqu'à { $ahead } avant le début.
+                Personne n'est venu ? Touche plutôt « Personne n'est venu ».
+            [moved] 💳 Tes frais de réservation ({ $fee }) ne sont pas rendus : c'était possible jusqu'à { $ahead } avant l'heure convenue au départ. Une autre heure n'y change rien.
+                Quelque chose ne va pas ? Touche plutôt « Demander de l'aide ».
+           *[ahead] 💳 Tes frais de réservation ({ $fee }) ne sont pas rendus : c'était possible jusqu'à { $ahead } avant le début.
+                Quelque chose ne va pas ? Touche plutôt « Demander de l'aide ».
+        }
     }
    *[provider] 💳 Les frais de réservation ({ $fee }) ne sont pas rendus à { $other }.
 }

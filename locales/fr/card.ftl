@@ -65,8 +65,12 @@ standing-booked-customer = { $step ->
    *[waiting] ✅ C'est réservé : { $other } vient { $start }. { $direct } à payer directement à { $other }, une fois le travail fait.
 }
 standing-booked-provider = { $step ->
-    [grace] ✅ Le job est à toi : { $total }, { $start }.
-        Tu changes d'avis ? Tu peux revenir en arrière, au plus tard { $until }. Après, tu vois ici le lieu exact.
+    [grace] { $place ->
+        [open] ✅ Le job est à toi : { $total }, { $start }.
+            Tu changes d'avis ? Tu peux revenir en arrière, au plus tard { $until }.
+       *[later] ✅ Le job est à toi : { $total }, { $start }.
+            Tu changes d'avis ? Tu peux revenir en arrière, au plus tard { $until }. Après, tu vois ici le lieu exact.
+    }
     [missed_by_you] ⏳ Tu as dit que { $other } n'était pas là. { $other } peut répondre au plus tard { $until } ; sans réponse, c'est oui.
     [missed_by_other] ⚠️ À toi : { $other } dit que tu n'étais pas là. C'est vrai ? Sans réponse, c'est oui { $until }.
     [change_asked_by_you] ⏳ Tu as demandé un changement. { $other } peut répondre au plus tard { $until } ; d'ici là, ce que vous avez décidé tient.
@@ -190,6 +194,7 @@ verb-repost = { $state ->
     [open] 📅 Une autre heure
    *[other] 🔁 Republier
 }
+verb-post_again = 🔁 Republier
 verb-on_the_way = 🚗 En route
 verb-at_door = 🚪 Je suis à la porte
 verb-start = ▶️ Commencer

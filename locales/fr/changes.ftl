@@ -50,20 +50,36 @@ news-admit_missed-customer-provider = 🔚 { $other } dit que c'est vrai. Le job
     Merci d'y être allé. Ça ne compte pas contre toi.
 news-admit_missed-provider-customer = 🔚 { $other } dit que c'est vrai. Le job est terminé.
     Tu peux republier ; ça prend une minute.
-news-admit_missed-clock-customer = 🔚 Personne n'a dit à temps qui était là : le job est terminé.
-    Tu peux republier quand tu veux.
-news-admit_missed-clock-provider = 🔚 Personne n'a dit à temps qui était là : le job est terminé.
-    Il n'y a plus rien à faire.
+news-admit_missed-clock-customer = { $said ->
+    [you] 🔚 { $other } n'a pas répondu à temps : ça compte comme une absence. Le job est terminé.
+        Tu peux republier ; ça prend une minute.
+   *[other] 🔚 Tu n'as pas répondu à temps : ça compte comme une absence. Le job est terminé.
+        Tu peux republier quand tu veux.
+}
+news-admit_missed-clock-provider = { $said ->
+    [you] 🔚 { $other } n'a pas répondu à temps : ça compte comme une absence. Le job est terminé.
+        Merci d'y être allé. Ça ne compte pas contre toi.
+   *[other] 🔚 Tu n'as pas répondu à temps : ça compte comme une absence. Le job est terminé.
+        Il n'y a plus rien à faire.
+}
 news-deny_missed-customer-provider = 🆘 { $other } le voit autrement et dit avoir été là.
     L'équipe regarde. Vous pouvez toujours vous écrire.
 news-deny_missed-provider-customer = 🆘 { $other } le voit autrement et dit avoir été là.
     L'équipe regarde. Vous pouvez toujours vous écrire.
 news-came_after_all-customer-provider = 👋 { $other } dit que vous vous êtes vus finalement.
 news-came_after_all-provider-customer = 👋 { $other } dit que vous vous êtes vus finalement.
-news-confirm_missed-operator-customer = 🧭 L'équipe a décidé qui n'était pas là, et le job est terminé.
-    Tu peux republier quand tu veux.
-news-confirm_missed-operator-provider = 🧭 L'équipe a décidé qui n'était pas là, et le job est terminé.
-    Il n'y a plus rien à faire.
+news-confirm_missed-operator-customer = { $said ->
+    [you] 🧭 L'équipe a décidé que { $other } n'était pas là. Le job est terminé.
+        Tu peux republier quand tu veux.
+   *[other] 🧭 L'équipe a décidé que tu n'étais pas là. Le job est terminé.
+        Tu peux republier quand tu veux.
+}
+news-confirm_missed-operator-provider = { $said ->
+    [you] 🧭 L'équipe a décidé que { $other } n'était pas là. Le job est terminé.
+        Il n'y a plus rien à faire.
+   *[other] 🧭 L'équipe a décidé que tu n'étais pas là. Le job est terminé.
+        Il n'y a plus rien à faire.
+}
 soon-admit_missed-customer = ⏳ { $other } dit que tu n'étais pas là. Sans réponse, ça compte comme vrai { $when }.
 soon-admit_missed-provider = ⏳ { $other } dit que tu n'étais pas là. Sans réponse, ça compte comme vrai { $when }.
 act-say_missed = a dit que l'autre n'était pas là

@@ -151,13 +151,19 @@ apology = Désolé, quelque chose a cassé de notre côté. Rien n'est resté à
 apology-reference = Si ça recommence, donne ce numéro à /support :
 barred = { $kind ->
     [paused] ⏸ Ton compte est suspendu, donc ce n'est pas possible pour l'instant.
-   *[banned] 🚫 Ton compte est fermé, donc ce n'est pas possible.
+   *[banned] { $ends ->
+        [yes] 🚫 Ton compte est fermé pour un temps, donc ce n'est pas possible pour l'instant.
+       *[no] 🚫 Ton compte est fermé, donc ce n'est pas possible.
+    }
 }
 sanctioned = { $kind ->
     [paused] ⏸ L'équipe a suspendu ton compte.
-    [banned] 🚫 L'équipe a fermé ton compte.
+    [banned] { $ends ->
+        [yes] 🚫 L'équipe a fermé ton compte pour un temps.
+       *[no] 🚫 L'équipe a fermé ton compte.
+    }
    *[lifted] 🟢 Ton compte est rouvert. Tout marche comme avant.
 }
-sanction-until = Jusqu'à quand : { $day }.
+sanction-until = Jusqu'à quand : { $until }.
 sanction-running = Les jobs que tu as déjà peuvent se terminer. Des questions ? /support
 sanction-reason = La raison donnée par l'équipe :

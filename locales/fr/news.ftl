@@ -4,6 +4,8 @@
 news-accept-candidate-customer = { $state ->
     [booked] ✅ { $other } prend ton job. C'est réservé.
         Le chat avec { $other } est ouvert : écris ici s'il reste quelque chose à voir.
+    [awaiting_fee] 🙌 { $other } prend ton job : { $total }, { $start }.
+        C'est réservé dès que tu as payé les frais de réservation. Vous pouvez déjà vous écrire.
    *[other] 🙌 { $other } veut faire ton job.
         Vous pouvez vous écrire. Rien n'engage avant que vous soyez d'accord sur le prix.
 }

@@ -26,8 +26,14 @@ fee-then-kept = { $side ->
     [customer] { $act ->
         [ask_end] 💳 Se acabar porque você quis, sua taxa de reserva de { $fee } não é devolvida.
         [agree_end] 💳 Sua taxa de reserva de { $fee } não é devolvida.
-       *[other] 💳 Sua taxa de reserva de { $fee } não é devolvida: isso só era possível até { $ahead } antes de começar.
-            Não veio ninguém, ou tem algo errado? Então toque em “Pedir ajuda”.
+       *[other] { $start ->
+            [past] 💳 Sua taxa de reserva de { $fee } não é devolvida: isso só era possível até { $ahead } antes de começar.
+                Não veio ninguém? Então é melhor tocar em “Não veio”.
+            [moved] 💳 Sua taxa de reserva de { $fee } não é devolvida: isso só era possível até { $ahead } antes do horário combinado primeiro. Outro horário não muda isso.
+                Tem algo errado? Então é melhor tocar em “Pedir ajuda”.
+           *[ahead] 💳 Sua taxa de reserva de { $fee } não é devolvida: isso só era possível até { $ahead } antes de começar.
+                Tem algo errado? Então é melhor tocar em “Pedir ajuda”.
+        }
     }
    *[provider] 💳 { $other } não recebe de volta a taxa de reserva de { $fee }.
 }

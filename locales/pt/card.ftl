@@ -65,8 +65,12 @@ standing-booked-customer = { $step ->
    *[waiting] ✅ Marcado: { $other } chega { $start }. { $direct } você paga direto para { $other }, com o trabalho pronto.
 }
 standing-booked-provider = { $step ->
-    [grace] ✅ O trabalho é seu: { $total }, { $start }.
-        Mudou de ideia? Dá para desfazer até { $until }. Depois você vê aqui o lugar exato.
+    [grace] { $place ->
+        [open] ✅ O trabalho é seu: { $total }, { $start }.
+            Mudou de ideia? Dá para desfazer até { $until }.
+       *[later] ✅ O trabalho é seu: { $total }, { $start }.
+            Mudou de ideia? Dá para desfazer até { $until }. Depois você vê aqui o lugar exato.
+    }
     [missed_by_you] ⏳ Você disse que { $other } não estava lá. { $other } pode responder até { $until }; silêncio vale como sim.
     [missed_by_other] ⚠️ Sua vez: { $other } diz que você não estava lá. Foi assim? Silêncio vale como sim, { $until }.
     [change_asked_by_you] ⏳ Você pediu para mudar algo. { $other } pode responder até { $until }; até lá vale o combinado.
@@ -190,6 +194,7 @@ verb-repost = { $state ->
     [open] 📅 Outra hora
    *[other] 🔁 Publicar de novo
 }
+verb-post_again = 🔁 Publicar de novo
 verb-on_the_way = 🚗 A caminho
 verb-at_door = 🚪 Estou na porta
 verb-start = ▶️ Começar

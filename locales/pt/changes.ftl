@@ -50,20 +50,36 @@ news-admit_missed-customer-provider = 🔚 { $other } diz que foi assim. O traba
     Obrigado por ter ido. Não conta contra você.
 news-admit_missed-provider-customer = 🔚 { $other } diz que foi assim. O trabalho acabou.
     Você pode publicar de novo; leva um minuto.
-news-admit_missed-clock-customer = 🔚 Ninguém respondeu a tempo quem estava lá, então o trabalho acabou.
-    Você pode publicar de novo quando quiser.
-news-admit_missed-clock-provider = 🔚 Ninguém respondeu a tempo quem estava lá, então o trabalho acabou.
-    Não há mais nada a fazer.
+news-admit_missed-clock-customer = { $said ->
+    [you] 🔚 { $other } não respondeu a tempo, então conta que não veio. O trabalho acabou.
+        Você pode publicar de novo; leva um minuto.
+   *[other] 🔚 Você não respondeu a tempo, então conta que não estava lá. O trabalho acabou.
+        Você pode publicar de novo quando quiser.
+}
+news-admit_missed-clock-provider = { $said ->
+    [you] 🔚 { $other } não respondeu a tempo, então conta que não havia ninguém. O trabalho acabou.
+        Obrigado por ter ido. Não conta contra você.
+   *[other] 🔚 Você não respondeu a tempo, então conta que não foi. O trabalho acabou.
+        Não há mais nada a fazer.
+}
 news-deny_missed-customer-provider = 🆘 { $other } vê diferente e diz que estava lá.
     A equipe vai olhar. Vocês ainda podem se escrever.
 news-deny_missed-provider-customer = 🆘 { $other } vê diferente e diz que estava lá.
     A equipe vai olhar. Vocês ainda podem se escrever.
 news-came_after_all-customer-provider = 👋 { $other } diz que no fim vocês se viram.
 news-came_after_all-provider-customer = 👋 { $other } diz que no fim vocês se viram.
-news-confirm_missed-operator-customer = 🧭 A equipe decidiu quem não estava lá, e o trabalho acabou.
-    Você pode publicar de novo quando quiser.
-news-confirm_missed-operator-provider = 🧭 A equipe decidiu quem não estava lá, e o trabalho acabou.
-    Não há mais nada a fazer.
+news-confirm_missed-operator-customer = { $said ->
+    [you] 🧭 A equipe decidiu que { $other } não estava lá. O trabalho acabou.
+        Você pode publicar de novo quando quiser.
+   *[other] 🧭 A equipe decidiu que você não estava lá. O trabalho acabou.
+        Você pode publicar de novo quando quiser.
+}
+news-confirm_missed-operator-provider = { $said ->
+    [you] 🧭 A equipe decidiu que { $other } não estava lá. O trabalho acabou.
+        Não há mais nada a fazer.
+   *[other] 🧭 A equipe decidiu que você não estava lá. O trabalho acabou.
+        Não há mais nada a fazer.
+}
 soon-admit_missed-customer = ⏳ { $other } diz que você não estava lá. Sem resposta, vale como verdade { $when }.
 soon-admit_missed-provider = ⏳ { $other } diz que você não estava lá. Sem resposta, vale como verdade { $when }.
 act-say_missed = disse que a outra pessoa não estava

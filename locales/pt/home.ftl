@@ -151,13 +151,19 @@ apology = Desculpe, algo quebrou do nosso lado. Nada seu ficou pela metade.
 apology-reference = Se acontecer de novo, diga este número em /support:
 barred = { $kind ->
     [paused] ⏸ Sua conta está em pausa, então agora não dá.
-   *[banned] 🚫 Sua conta está fechada, então não dá.
+   *[banned] { $ends ->
+        [yes] 🚫 Sua conta está fechada por um tempo, então agora não dá.
+       *[no] 🚫 Sua conta está fechada, então não dá.
+    }
 }
 sanctioned = { $kind ->
     [paused] ⏸ A equipe pôs sua conta em pausa.
-    [banned] 🚫 A equipe fechou sua conta.
+    [banned] { $ends ->
+        [yes] 🚫 A equipe fechou sua conta por um tempo.
+       *[no] 🚫 A equipe fechou sua conta.
+    }
    *[lifted] 🟢 Sua conta está aberta de novo. Tudo funciona como antes.
 }
-sanction-until = Até { $day }.
+sanction-until = Até { $until }.
 sanction-running = Os trabalhos que você já tem podem terminar. Dúvidas? /support
 sanction-reason = O motivo da equipe:

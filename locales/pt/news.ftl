@@ -4,6 +4,8 @@
 news-accept-candidate-customer = { $state ->
     [booked] ✅ { $other } vai fazer o seu trabalho. Está marcado.
         A conversa com { $other } está aberta: escreva aqui se faltar acertar algo.
+    [awaiting_fee] 🙌 { $other } vai fazer o seu trabalho: { $total }, { $start }.
+        Fica marcado quando você pagar a taxa de reserva. Vocês já podem se escrever.
    *[other] 🙌 { $other } quer fazer o seu trabalho.
         Vocês já podem se escrever. Nada obriga ninguém até os dois aceitarem o preço.
 }

@@ -23,7 +23,7 @@ record-counts-missed = 📒 Agora está no seu histórico: uma reserva em que vo
 record-excused-by = 🤝 { $name } diz que está tudo bem. Nada fica no seu histórico.
 record-excused = 🤝 Está resolvido: nada fica no seu histórico.
 record-contested = 🧭 O outro lado vê diferente, então alguém da equipe olha. Até lá não conta nada.
-sure-record = 📒 Falta pouco para o início, então isto pode ficar no seu histórico. Antes perguntamos ao outro lado.
+sure-record = 📒 Já é tarde para desistir sem mais, então isto pode ficar no seu histórico. Antes perguntamos ao outro lado.
 profile-kept = 📒 Cumpriu { $percent } % das reservas
 profile-badge = { $kind ->
     [identity] 🪪 Identidade conferida por { $operator }, { $date }

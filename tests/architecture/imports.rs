@@ -44,7 +44,17 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("meters", &[]),
     (
         "outbox",
-        &["address", "config::Sending", "courtesies", "inbox", "sent", "store", "telegram::send", "wake"],
+        &[
+            "account_key",
+            "address",
+            "config::Sending",
+            "courtesies",
+            "inbox",
+            "sent",
+            "store",
+            "telegram::send",
+            "wake",
+        ],
     ),
     // The trait is what every room may name; its implementations are made where the instance is wired.
     ("payments", &[]),

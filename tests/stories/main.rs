@@ -38,6 +38,7 @@ stories! { opening();
     fees_go_as_they_are_told,
     the_guard_goes_as_it_is_told,
     safety_goes_as_it_is_told,
+    changed_plans_go_as_they_are_told,
     disputes_go_as_they_are_told,
     erasing_goes_as_it_is_told,
     the_rescue_goes_as_it_is_told,
@@ -57,6 +58,10 @@ async fn the_guard_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
 
 async fn safety_goes_as_it_is_told<DB: Backend>(store: Store<DB>) {
     goes_as_it_is_told(Story::Safety, store).await;
+}
+
+async fn changed_plans_go_as_they_are_told<DB: Backend>(store: Store<DB>) {
+    goes_as_it_is_told(Story::Plans, store).await;
 }
 
 async fn disputes_go_as_they_are_told<DB: Backend>(store: Store<DB>) {

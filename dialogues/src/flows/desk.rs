@@ -89,8 +89,10 @@ impl Conversation for Sanctioning {
         let by = talk.me.id;
         let sanction = Sanction { person, kind, until, reason, by, house: false, at, appeal: None };
         talk.change(Change::Sanction(sanction));
-        if let Some(until) = until {
-            talk.sanction_ends(person, until);
+        match until {
+            Some(until) => talk.sanction_ends(person, until),
+            None if kind == SanctionKind::Lifted => talk.catches_up(person, at),
+            None => {}
         }
         let what = format!("sanction:{}", word(kind));
         talk.change(Change::Audit(Audit { person: by, what, job: Some(self.job), at }));

@@ -31,7 +31,7 @@ impl CardVerb {
 
     /// Whether what it shows is the next thing to do.
     pub fn leads_on(self) -> bool {
-        matches!(self, Self::Offers | Self::Invite | Self::Invited | Self::BookAgain)
+        matches!(self, Self::Offers | Self::Invite | Self::Invited | Self::BookAgain | Self::PostAgain)
     }
 
     /// Whether it leads out of the job, or to somebody who decides.

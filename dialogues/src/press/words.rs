@@ -221,6 +221,8 @@ words! {
         Invited = "invited",
         /// The same once more, by the same person.
         BookAgain = "book_again",
+        /// What came to nothing once more, to everybody who does it.
+        PostAgain = "post_again",
         /// Writes to the other side.
         Write = "write",
         /// Reads the other side's profile.

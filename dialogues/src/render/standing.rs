@@ -20,7 +20,7 @@ pub(super) fn barred(
     on: &Scene<'_>,
 ) -> Rendered {
     let mut page = on.page();
-    page.tell("barred", &Args::default().with("kind", word(kind)));
+    page.tell("barred", &kind_of(kind, until));
     terms_of(&mut page, until, reason, on);
     page.say("sanction-running");
     page.finish(appeal(on))
@@ -29,7 +29,7 @@ pub(super) fn barred(
 /// What follows from the guard's ladder, in the house's own words.
 pub(super) fn barred_by_house(kind: SanctionKind, until: Option<DateTime<Utc>>, on: &Scene<'_>) -> Rendered {
     let mut page = on.page();
-    page.tell("barred", &Args::default().with("kind", word(kind)));
+    page.tell("barred", &kind_of(kind, until));
     by_house(&mut page, until, on);
     page.finish(appeal(on))
 }
@@ -51,7 +51,7 @@ fn by_house(page: &mut Page, until: Option<DateTime<Utc>>, on: &Scene<'_>) {
 /// What lies on somebody, as lines of their home screen.
 pub(super) fn at_home(page: &mut Page, known: &Sanction, on: &Scene<'_>) {
     if known.house {
-        page.tell("barred", &Args::default().with("kind", word(known.kind)));
+        page.tell("barred", &kind_of(known.kind, known.until));
         by_house(page, known.until, on);
     } else {
         sanction(page, known.kind, known.until, &known.reason, on);
@@ -71,17 +71,22 @@ pub(super) fn sanctioned(
 
 /// The news of a sanction, as lines of a longer message.
 fn sanction(page: &mut Page, kind: SanctionKind, until: Option<DateTime<Utc>>, reason: &str, on: &Scene<'_>) {
-    page.tell("sanctioned", &Args::default().with("kind", word(kind)));
+    page.tell("sanctioned", &kind_of(kind, until));
     terms_of(page, until, reason, on);
     if kind != SanctionKind::Lifted {
         page.say("sanction-running");
     }
 }
 
+/// What it is, and whether it ends by itself.
+fn kind_of(kind: SanctionKind, until: Option<DateTime<Utc>>) -> Args<'static> {
+    let ends = if until.is_some() { "yes" } else { "no" };
+    Args::default().with("kind", word(kind)).with("ends", ends)
+}
+
 fn terms_of(page: &mut Page, until: Option<DateTime<Utc>>, reason: &str, on: &Scene<'_>) {
     if let Some(until) = until {
-        let day = on.locale().day(until.date_naive(), on.now.date_naive());
-        page.tell("sanction-until", &Args::default().with("day", day));
+        page.tell("sanction-until", &Args::default().with("until", guarded::moment(until, on)));
     }
     if !reason.trim().is_empty() {
         page.say("sanction-reason").quote(reason);

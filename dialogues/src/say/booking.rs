@@ -95,13 +95,55 @@ pub struct FeeThen {
     pub side: Side,
     /// The customer's public name.
     pub customer: String,
+    /// How the start stands, of which the fee's way back goes by the first.
+    #[serde(default)]
+    pub start: StartIs,
+}
+
+/// How the agreed start stands for who asks what becomes of the fee.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StartIs {
+    /// Ahead, as it was first agreed.
+    #[default]
+    Ahead,
+    /// Ahead, but not what was first agreed.
+    Moved,
+    /// Over: somebody did not come.
+    Past,
+}
+
+impl StartIs {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Ahead, Self::Moved, Self::Past];
+
+    /// Of a job now.
+    fn of(file: &JobFile, now: DateTime<Utc>) -> Self {
+        if file.start() <= now {
+            Self::Past
+        } else if file.start() == file.first_start() {
+            Self::Ahead
+        } else {
+            Self::Moved
+        }
+    }
+
+    /// The word in selectors.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Ahead => "ahead",
+            Self::Moved => "moved",
+            Self::Past => "past",
+        }
+    }
 }
 
 impl FeeThen {
     /// What would become of the fee if this side did that; none where none was paid.
     pub fn of(file: &JobFile, side: Side, act: Act, rules: &domain::job::Ctx<'_>) -> Option<Self> {
         let (amount, back) = domain::job::fee_then(file, Actor::from(side), act, rules)?;
-        Some(Self { amount, back, side, customer: file.customer.name.to_string() })
+        let start = StartIs::of(file, rules.now);
+        Some(Self { amount, back, side, customer: file.customer.name.to_string(), start })
     }
 }
 

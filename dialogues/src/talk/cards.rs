@@ -82,6 +82,7 @@ impl Talk<'_, '_> {
             CardVerb::Invite => self.look_for_people(file),
             CardVerb::Invited => self.show_invited(file),
             CardVerb::BookAgain => self.book_again(file),
+            CardVerb::PostAgain => self.post_again(file),
             CardVerb::Photos | CardVerb::DonePhotos => self.photos_of_job(verb, file),
             CardVerb::TheirSide if let Some(side) = file.role_of(self.me.id).side() => {
                 self.settle(verb, file, side);

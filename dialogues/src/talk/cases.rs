@@ -165,6 +165,7 @@ impl Talk<'_, '_> {
             }
             DeskVerb::AppealLifted => {
                 self.sanction_again(&sanction, SanctionKind::Lifted, None);
+                self.catches_up(person, at);
                 let kind = SanctionKind::Lifted;
                 let say = Say::Sanctioned { kind, until: None, reason: String::new() };
                 self.appeal_over(case, say, verb);
@@ -192,10 +193,18 @@ impl Talk<'_, '_> {
         self.off_the_desk();
     }
 
-    /// They hear when it is over.
+    /// They hear when it is over, and get what is open by then and fits them.
     pub(crate) fn sanction_ends(&mut self, person: PersonId, until: DateTime<Utc>) {
         let what = Due::SanctionOver { person, until };
         let timer = Timer { id: TimerId(self.fresh()), due: until, what };
+        self.out.timers.push(timer);
+        self.catches_up(person, until);
+    }
+
+    /// From then on open requests that fit somebody and did not reach them are sent, if they may have them.
+    pub(crate) fn catches_up(&mut self, provider: PersonId, due: DateTime<Utc>) {
+        let what = Due::CatchUp { provider, after: None };
+        let timer = Timer { id: TimerId(self.fresh()), due, what };
         self.out.timers.push(timer);
     }
 

@@ -2,8 +2,8 @@
 
 use domain::{
     badge::BadgeKind,
-    change::{self, Change, Due, InviteKind, Timer},
-    ids::{CaseId, JobId, PersonId, TimerId},
+    change::{self, Change, InviteKind},
+    ids::{CaseId, JobId, PersonId},
     job::{Actor, Case, CaseKind, Deed, JobFile, Refusal},
     person::{Approval, Side},
 };
@@ -174,9 +174,7 @@ impl Talk<'_, '_> {
         self.change(Change::CloseCase(case.id));
         self.tell(person, word);
         if approval == Approval::Approved {
-            let what = Due::CatchUp { provider: person, after: None };
-            let timer = Timer { id: TimerId(self.fresh()), due: self.now(), what };
-            self.out.timers.push(timer);
+            self.catches_up(person, self.now());
         }
         let word = if approval == Approval::Approved { "let_in" } else { "refused" };
         self.dealt(word, None);

@@ -4,7 +4,7 @@ use domain::{
     change::{Change, InviteKind},
     facts::Listing,
     ids::PersonId,
-    job::{Dispatch, JobFile, Level, News, Refusal},
+    job::{Dispatch, JobFile, Level, News, Refusal, State},
     offer::{self, Invitation},
 };
 
@@ -108,6 +108,16 @@ impl Talk<'_, '_> {
             (None, _) => self.refuse(Refusal::NotNow),
             (_, Some(why)) => self.end(Some(why)),
             (Some(posting), None) => self.open(Flow::Post(Box::new(posting))),
+        }
+    }
+
+    /// What came to nothing once more: a new request of the same answers, to look over before it goes out.
+    pub(super) fn post_again(&mut self, file: &JobFile) {
+        let over = self.own_request(file.job.id).filter(|file| file.job.state == State::Cancelled);
+        match (over, self.cannot_post()) {
+            (None, _) => self.refuse(Refusal::NotNow),
+            (_, Some(why)) => self.end(Some(why)),
+            (Some(file), None) => self.open(Flow::Post(Box::new(Posting::anew(file)))),
         }
     }
 

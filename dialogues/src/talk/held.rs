@@ -127,6 +127,7 @@ impl Talk<'_, '_> {
                 let lifted =
                     Sanction { person, kind, until: None, reason, by, house: false, at, appeal: None };
                 self.change(Change::Sanction(lifted));
+                self.catches_up(person, at);
                 self.over_with(case, "lifted");
             }
             HeldVerb::Dealt => self.over_with(case, "dealt"),

@@ -102,7 +102,7 @@ impl Talk<'_, '_> {
         self.change(Change::Audit(Audit { person: me, what: "unblocked".into(), job: None, at }));
         self.pair_with(with);
         for provider in [me, with] {
-            self.set_now(Due::CatchUp { provider, after: None });
+            self.catches_up(provider, at);
         }
         self.tell_me(Say::Safety(SafetySay::Unblocked { name }));
     }
@@ -110,10 +110,7 @@ impl Talk<'_, '_> {
     /// The open requests between the two follow.
     fn pair_with(&mut self, with: PersonId) {
         let by = self.me.id;
-        self.set_now(Due::Pair { by, with, after: None });
-    }
-
-    fn set_now(&mut self, what: Due) {
+        let what = Due::Pair { by, with, after: None };
         let timer = Timer { id: TimerId(self.fresh()), due: self.now(), what };
         self.out.timers.push(timer);
     }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use dialogues::{
     press::{CardVerb, DeskVerb, Press},
-    say::Say,
+    say::{Prompt, Say},
 };
 use domain::{
     fee::FeeState,
@@ -59,6 +59,25 @@ fn a_customer_who_was_not_there_bears_the_fee_even_by_silence() {
     assert_eq!(town.cards.iter().filter(warned).count(), 1);
     town.pass(TimeDelta::hours(2));
     assert_eq!((town.jobs[&job].state, fee(&town)), (State::Cancelled, FeeState::Paid));
+}
+
+#[test]
+fn what_came_to_nothing_is_posted_again_with_all_but_its_time() {
+    let (mut town, ana, pablo, job) = late();
+    assert!(!town.offered(ana, job).contains(&CardVerb::PostAgain), "it is not over");
+    town.card(ana, CardVerb::SayMissed, job);
+    town.card(pablo, CardVerb::AdmitMissed, job);
+    assert!(town.offered(ana, job).contains(&CardVerb::PostAgain));
+    assert!(!town.offered(pablo, job).contains(&CardVerb::PostAgain));
+    town.card(ana, CardVerb::PostAgain, job);
+    assert!(matches!(town.prompt(ana), Prompt::Day { .. }), "its time is over, and nothing else is asked");
+    town.text(ana, "in 3 days");
+    let Prompt::Preview { request, .. } = town.prompt(ana).clone() else { panic!("a preview") };
+    let before = town.jobs[&job].request.clone();
+    assert_eq!(
+        (&request.description, &request.place, &request.address, request.price),
+        (&before.description, &before.place, &before.address, before.price)
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Plays a story: people act over HTTP, the clock moves between acts, and every act is over before the next.
 
+mod calendar;
 mod cast;
 mod desk;
 mod expect;

@@ -11,6 +11,8 @@ pub enum Requirement {
     B(u8),
     /// Where the two differ: each market's profile chooses.
     X(u8),
+    /// When things go wrong, and what keeps it fair.
+    R(u8),
 }
 
 /// What a story has to show, and what it may leave with the reason why.
@@ -28,6 +30,8 @@ pub const K_LAST: u8 = 39;
 pub const B_LAST: u8 = 28;
 /// See [`K_LAST`].
 pub const X_LAST: u8 = 8;
+/// See [`K_LAST`].
+const R_LAST: u8 = 21;
 
 const K: [&str; K_LAST as usize] = [
     "posting costs nothing; no payment is spoken of before booking",
@@ -113,6 +117,30 @@ const X: [&str; X_LAST as usize] = [
     "area and distance first; the exact place after the fee, or after the time to undo",
 ];
 
+const R: [&str; R_LAST as usize] = [
+    "the fee goes back unless the customer leaves late, past the minutes of grace, or is not there",
+    "whoever leaves says why, the other side has a word, and only what was one's own doing counts",
+    "a wish to end work under way is asked, recalled once, and agreed to by silence",
+    "another start takes both, and moving it first gains nobody the fee",
+    "a fee that is not paid in a day, or by the start, lets the match go, and is recalled before",
+    "work nobody objects to is approved after three days and two reminders; a wish for fixes or help stops that, and no money moves by it",
+    "a time to come dies with the state it was set in, and a warning comes first",
+    "neither reads the other's review first; silence hides it two weeks at most, and a payment nobody recorded does not hold it up",
+    "the two of a finished job review; one public reply; removed is only what breaks the rules",
+    "the mean is shown as it is, with its count; for the rank it weighs how many there are",
+    "how quickly somebody answers is told fairly: a no is an answer, quiet hours do not count, few requests tell nothing",
+    "how often somebody accepts is neither kept nor shown",
+    "people stay because staying is worth it",
+    "contacts stay hidden; before a booking a hint, strikes, a break, then a human; coming back can cost less",
+    "trouble stops the clocks; the two or a human end it within two weeks, and it counts against nobody",
+    "so many open requests, invitations and loud cards a person, and only what is their own counts",
+    "a person is a number, with or without a username, and reads their own language",
+    "sending keeps the limits and waits as long as it is told; whom it does not reach is remembered, and who wrote to them hears of it",
+    "a press is answered at once and decided once; an old one shows how things stand, and a card that need not change is no error",
+    "the payment provider can be exchanged; which one may take a fee is decided by whoever runs the market",
+    "topics in private chats may be added, and nothing rests on them",
+];
+
 impl Requirement {
     /// One line about it.
     pub fn line(self) -> &'static str {
@@ -120,6 +148,7 @@ impl Requirement {
             Self::K(number) => (&K, number),
             Self::B(number) => (&B, number),
             Self::X(number) => (&X, number),
+            Self::R(number) => (&R, number),
         };
         lines.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or("")
     }
@@ -131,6 +160,7 @@ impl fmt::Display for Requirement {
             Self::K(number) => write!(formatter, "K{number}"),
             Self::B(number) => write!(formatter, "B{number}"),
             Self::X(number) => write!(formatter, "X{number}"),
+            Self::R(number) => write!(formatter, "R{number}"),
         }
     }
 }

@@ -104,7 +104,7 @@ struct Phone {
 
 impl Phone {
     fn call(&mut self, method: &str, params: &Value, ids: &[i64]) {
-        let text = words(params);
+        let text = words(method, params);
         let is_new = method.starts_with("send");
         if method == "answerCallbackQuery" && !text.is_empty() {
             self.notices.push(Block { sign: Sign::Notice, text, buttons: Vec::new() });
@@ -120,12 +120,13 @@ impl Phone {
     }
 }
 
-/// The text of a message, or the caption below its picture. A call that carries a file holds the rest as text.
-fn words(params: &Value) -> String {
+/// The text of a message, or the caption below its picture or file. A call that carries one holds the rest as text.
+fn words(method: &str, params: &Value) -> String {
     let media: Value =
         params["media"].as_str().and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
     let caption = params["caption"].as_str().or(media["caption"].as_str());
-    let captioned = caption.map(|caption| format!("(a picture)\n{caption}"));
+    let shown = if method.eq_ignore_ascii_case("sendDocument") { "(a file)" } else { "(a picture)" };
+    let captioned = caption.map(|caption| format!("{shown}\n{caption}"));
     captioned.or_else(|| params["text"].as_str().map(str::to_owned)).unwrap_or_default()
 }
 

@@ -3,11 +3,16 @@
 use domain::market::Mode;
 
 use crate::{
-    play::director::{Player, Step},
+    play::director::{Director, Player, Step},
     store::Backend,
 };
 
-use Step::{Open, Pin, Press, Write};
+use Step::{Follow, Open, Pin, Press, Write};
+
+/// Where those work who work in town, in degrees.
+const IN_TOWN: (f64, f64) = (35.687, -105.938);
+/// Where Ana lives, not far from there.
+pub(super) const HOME: (f64, f64) = (35.6794, -105.9498);
 
 /// What somebody offers.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +79,60 @@ impl<'a> Request<'a> {
         ];
         begin.into_iter().chain(details).chain(rest).collect()
     }
+}
+
+/// Somebody who does plumbing in the middle of the town.
+pub(super) fn plumber<'a>(name: &'a str, about: &'a str) -> Offer<'a> {
+    Offer { name, service: "Plumbing", around: IN_TOWN, radius: "10 km", about }
+}
+
+/// A tap of Ana's that drips, for $90.
+pub(super) fn tap<'a>(need: &'a str, when: &'a str) -> Request<'a> {
+    Request {
+        need,
+        service: "Plumbing",
+        details: &["Tap or shower", "I turned it off", "Flat"],
+        at: HOME,
+        address: "12 Alameda Street, blue gate",
+        when,
+        price: "$90",
+    }
+}
+
+/// Says what they offer, from the first word to the last.
+pub(super) async fn registers<DB: Backend>(player: &Player<DB>, offer: &Offer<'_>) -> anyhow::Result<()> {
+    player.takes(&offer.steps()).await?;
+    save(player).await
+}
+
+/// Has a look at how asking for something goes, and posts nothing yet.
+pub(super) async fn looks_around<DB: Backend>(player: &Player<DB>) -> anyhow::Result<()> {
+    player.takes(&[Open, Press("I need something done"), Press("Leave")]).await
+}
+
+/// Runs the market from now on.
+pub(super) async fn sits_at_the_desk<DB: Backend>(
+    director: &Director<DB>,
+    player: &Player<DB>,
+) -> anyhow::Result<()> {
+    let link = director.desk_link().await?;
+    player.takes(&[Follow(&link), Press("Agree and go on")]).await
+}
+
+/// Asks for something, with a name where they have none yet; the first to accept has it.
+pub(super) async fn posts<DB: Backend>(player: &Player<DB>, request: &Request<'_>) -> anyhow::Result<()> {
+    player.takes(&request.steps()).await?;
+    if player.sees(["What should others call you?"]).is_ok() {
+        player.writes(&player.name).await?;
+    }
+    publish(player, Mode::Dispatch).await
+}
+
+/// Pays a fee on its page.
+pub(super) async fn pays<DB: Backend>(player: &Player<DB>, fee: &str) -> anyhow::Result<()> {
+    let mut page = player.opens("💳").await?;
+    page.presses(&format!("Pay {fee}"), "").await?;
+    page.presses("Pay", "paying=pay").await
 }
 
 /// Lets a finished request go out, to find its provider in that way; a market with one way does not ask which.

@@ -1,9 +1,11 @@
 //! Somebody takes everything that is held of them with them, and leaves without a trace.
 
 use chrono::TimeDelta;
-use domain::market::Mode;
 
-use super::{Offer, Request, cast::publish};
+use super::{
+    Request,
+    cast::{HOME, looks_around, plumber, posts, registers},
+};
 use crate::{
     play::director::{Director, Player, Proof, Requirement::B, Step},
     store::{Backend, dump},
@@ -33,29 +35,19 @@ async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> anyhow::Resu
     let cast = Cast { ana: director.enters("Ana", "en").await?, bob: director.enters("Bob", "en").await? };
     let Cast { ana, bob } = &cast;
     director.scene("Bob does plumbing, and takes Ana's job", ana, bob);
-    let offer = Offer {
-        name: "Bob",
-        service: "Plumbing",
-        around: (35.687, -105.938),
-        radius: "10 km",
-        about: "Taps, pipes and boilers, with care.",
-    };
-    bob.takes(&offer.steps()).await?;
-    super::cast::save(bob).await?;
+    registers(bob, &plumber("Bob", "Taps, pipes and boilers, with care.")).await?;
     bob.takes(&[Write("/language"), Press("Español")]).await?;
-    ana.takes(&[Open, Press("I need something done"), Press("Leave")]).await?;
+    looks_around(ana).await?;
     let tap = Request {
         need: "The kitchen tap drips all night, and the cupboard below it is getting wet.",
         service: "Plumbing",
         details: &["Tap or shower", "I turned it off", "Flat"],
-        at: (35.6794, -105.9498),
+        at: HOME,
         address: "12 Alameda Street, blue gate",
         when: "Friday 2pm",
         price: "$90",
     };
-    ana.takes(&tap.steps()).await?;
-    ana.writes("Ana").await?;
-    publish(ana, Mode::Dispatch).await?;
+    posts(ana, &tap).await?;
     bob.takes(&[Press("$90")]).await?;
     director.passes(TimeDelta::minutes(6)).await?;
     ana.takes(&[Write("Thank you, Bob. The dog is friendly.")]).await?;

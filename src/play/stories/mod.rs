@@ -7,6 +7,7 @@ mod fees;
 mod guard;
 mod kilibis;
 mod kiwigigs;
+mod plans;
 mod rescue;
 mod rows;
 mod safety;
@@ -37,6 +38,8 @@ pub enum Story {
     Safety,
     /// Nobody takes it: why, and what one tap does about it.
     Rescue,
+    /// Another time, another deal, nobody there, no answer: what each of them reads, and what it costs whom.
+    Plans,
     /// Two who do not agree: both are heard, and a human decides in the end.
     Dispute,
     /// Somebody takes what is held of them with them, and has everything erased.
@@ -51,6 +54,7 @@ impl Story {
         Self::Fees,
         Self::Guard,
         Self::Safety,
+        Self::Plans,
         Self::Dispute,
         Self::Erase,
         Self::Rescue,
@@ -64,6 +68,7 @@ impl Story {
             Self::KiwiGigs => "kiwigigs",
             Self::Guard => "guard",
             Self::Safety => "safety",
+            Self::Plans => "plans",
             Self::Dispute => "dispute",
             Self::Erase => "erase",
             Self::Rescue => "rescue",
@@ -78,6 +83,7 @@ impl Story {
             Self::KiwiGigs => "KiwiGigs: offers are compared, and a fee books the job",
             Self::Guard => "The guard: contacts stay hidden, and nobody needs them",
             Self::Safety => "Safety: telling the operator of somebody, and keeping away from them",
+            Self::Plans => "Plans change: another time, another deal, nobody there, no answer",
             Self::Dispute => "Dispute: both sides are heard, the two talk first, and a human decides",
             Self::Erase => "Erase: somebody leaves, and nothing of them is left",
             Self::Rescue => "Rescue: nobody takes it, and one tap finds somebody",
@@ -93,7 +99,7 @@ impl Story {
     pub fn market(self) -> Market {
         let profile = match self {
             Self::Kilibis | Self::Safety | Self::Erase | Self::Rescue => KILIBIS,
-            Self::Fees | Self::Dispute => fees::MARKET,
+            Self::Fees | Self::Plans | Self::Dispute => fees::MARKET,
             Self::KiwiGigs => KIWIGIGS,
             Self::Guard => return guard::market(KILIBIS),
         };
@@ -107,7 +113,7 @@ impl Story {
             Self::Kilibis | Self::Safety | Self::Erase | Self::Rescue => {
                 market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Nobody)
             }
-            Self::Fees | Self::Dispute => {
+            Self::Fees | Self::Plans | Self::Dispute => {
                 market.switches(Mode::Dispatch).is_some_and(|switches| switches.fee == FeePayer::Customer)
             }
             Self::KiwiGigs => {
@@ -127,6 +133,7 @@ impl Story {
             | Self::Fees
             | Self::Guard
             | Self::Safety
+            | Self::Plans
             | Self::Dispute
             | Self::Erase
             | Self::Rescue => (4, 15),
@@ -137,7 +144,7 @@ impl Story {
 
     /// What it has to show.
     pub fn programme(self) -> Programme {
-        use Requirement::{B, K};
+        use Requirement::{B, K, R};
         match self {
             Self::Kilibis => Programme::of(
                 B,
@@ -149,7 +156,8 @@ impl Story {
             ),
             Self::Fees => Programme::some(&[K(21), K(22), K(23), K(24), Requirement::X(4)]),
             Self::Guard => Programme::some(&[B(19), K(16), K(18), Requirement::X(8)]),
-            Self::Safety => Programme::some(&[B(5), B(19), B(26), K(15)]),
+            Self::Safety => Programme::some(&[B(4), B(5), B(19), B(26), K(15)]),
+            Self::Plans => Programme::some(&[B(26), K(22), R(1), R(2), R(4), R(6), R(8)]),
             Self::Dispute => Programme::some(&[K(24), K(32)]),
             Self::KiwiGigs => Programme::of(K, K_LAST, &[]),
             Self::Erase => Programme::some(&[B(26)]),
@@ -165,6 +173,7 @@ impl Story {
             Self::Fees => fees::play(director).await?,
             Self::Guard => guard::play(director).await?,
             Self::Safety => safety::play(director).await?,
+            Self::Plans => plans::play(director).await?,
             Self::Dispute => dispute::play(director).await?,
             Self::Erase => erase::play(director).await?,
             Self::Rescue => rescue::play(director).await?,

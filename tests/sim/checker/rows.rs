@@ -10,6 +10,7 @@ mod blocks;
 mod erased;
 mod money;
 mod outbox;
+mod people;
 mod records;
 mod rescue;
 
@@ -22,6 +23,7 @@ use sqlx::{
 use uuid::Uuid;
 
 pub use money::{AttemptRow, FeeRow, OfferRow};
+pub use people::PersonRow;
 pub use records::FaultRow;
 
 /// Numbers that move when anything worth looking at was written.
@@ -145,21 +147,6 @@ pub struct Work {
     pub call: Option<DateTime<Utc>>,
 }
 
-/// Somebody, as the service knows them.
-#[derive(Clone, FromRow, Debug)]
-pub struct PersonRow {
-    /// Our name for them.
-    pub id: Uuid,
-    /// Telegram's, as it was before they were erased.
-    pub telegram_id: i64,
-    /// Whether messages do not reach them.
-    pub unreachable: bool,
-    /// Whether everything about them was erased.
-    pub erased: bool,
-    /// How often their conversation moved.
-    pub steps: i64,
-}
-
 /// The checker's own connection, and what rows said before somebody was erased.
 pub struct Rows {
     connection: SqliteConnection,
@@ -241,24 +228,6 @@ impl Rows {
     /// All histories, each in its order.
     pub async fn events(&mut self) -> Vec<EventRow> {
         all!(self, "SELECT job, at, actor, act, state FROM events ORDER BY job, position")
-    }
-
-    /// Everybody.
-    pub async fn people(&mut self) -> Vec<PersonRow> {
-        let mut people: Vec<PersonRow> = all!(
-            self,
-            "SELECT p.id, p.telegram_id, p.unreachable_since IS NOT NULL AS unreachable, \
-             p.erased_at IS NOT NULL AS erased, COALESCE(d.version, 0) AS steps \
-             FROM people p LEFT JOIN dialogues d ON d.person = p.id ORDER BY p.id"
-        );
-        for person in &mut people {
-            if person.erased {
-                person.telegram_id = self.accounts.get(&person.id).copied().unwrap_or_default();
-            } else {
-                self.accounts.insert(person.id, person.telegram_id);
-            }
-        }
-        people
     }
 
     /// All that people wrote to each other.

@@ -56,6 +56,14 @@ impl Posting {
         })
     }
 
+    /// A request that came to nothing, for everybody: its time is asked for only where that is over.
+    pub fn anew(file: &JobFile) -> Self {
+        let posting = Self::of(&file.job.request, Mode::Offers);
+        let description = posting.description.filter(|words| !words.is_empty());
+        // Which way it finds somebody is theirs to choose again, where the market has two.
+        Self { description, mode: None, ..posting }
+    }
+
     /// Invites who it is meant for; who takes no jobs now is not bothered, and its author hears so.
     pub(super) fn invite_by_name(&self, job: &Job, talk: &mut Talk<'_, '_>) {
         let Some(invitee) = &self.invites else { return };

@@ -3,8 +3,8 @@
 
 use chrono::TimeDelta;
 use domain::{
-    change::{Change, Due, Timer},
-    ids::{CaseId, TimerId},
+    change::Change,
+    ids::CaseId,
     job::{Case, CaseKind, Level},
     person::{Approval, Provider},
 };
@@ -84,9 +84,7 @@ fn open_case(provider: &Provider, talk: &mut Talk<'_, '_>) {
 
 /// The open jobs that match now are sent, from the first on.
 pub(crate) fn catch_up(talk: &mut Talk<'_, '_>) {
-    let what = Due::CatchUp { provider: talk.me.id, after: None };
-    let timer = Timer { id: TimerId(talk.fresh()), due: talk.now(), what };
-    talk.out.timers.push(timer);
+    talk.catches_up(talk.me.id, talk.now());
 }
 
 /// What a card looks like, before the first real one comes.

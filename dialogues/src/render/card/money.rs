@@ -117,7 +117,8 @@ pub(in super::super) fn fee_then(page: &mut Page, then: &FeeThen, act: Act, on: 
         .with("act", act.word())
         .with("fee", on.money(then.amount))
         .with("other", then.customer.as_str())
-        .with("ahead", ahead);
+        .with("ahead", ahead)
+        .with("start", then.start.word());
     page.tell(if then.back { "fee-then-back" } else { "fee-then-kept" }, &args);
 }
 

@@ -53,6 +53,7 @@ fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'stati
         .with("state", file.job.state.word())
         .with("both", if file.job.settling.talk_over.is_some() { "yes" } else { "no" })
         .with("count", live_offers(file))
+        .with("said", who_said_missed(file, reader))
         .with("start", on.moment(start(file), zone))
         .with("new_start", on.moment(file.change().map_or(file.start(), |terms| terms.start), zone))
         .with("total", newest_total(file, on))
@@ -62,6 +63,12 @@ fn args(news: News, reader: Side, file: &JobFile, on: &Scene<'_>) -> Args<'stati
         News::Refund(_, money) => args.with("kind", money.word()),
         _ => args,
     }
+}
+
+/// Who said last that the other was not there, as the reader of it sees them.
+fn who_said_missed(file: &JobFile, reader: Side) -> &'static str {
+    let said = file.history.iter().rev().find(|event| event.act == Act::SayMissed);
+    if said.is_some_and(|event| event.by == Actor::from(reader)) { "you" } else { "other" }
 }
 
 /// The start that was agreed, else that of the newest terms.

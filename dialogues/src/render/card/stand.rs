@@ -9,7 +9,7 @@ use domain::{
 
 use super::{
     super::{Page, Scene, scene::side_word},
-    Viewer, money, news, offers, telling,
+    Viewer, details, money, news, offers, telling,
 };
 use crate::locale::Args;
 
@@ -81,6 +81,7 @@ fn args(file: &JobFile, side: Side, on: &Scene<'_>) -> Args<'static> {
         .with("start", on.moment(start, zone))
         .with("until", on.moment(until(file, step, &on.market.clocks), zone))
         .with("talk", on.moment(talk_until(&file.job, &on.market.clocks), zone))
+        .with("place", if details::is_place_open(file, on) { "open" } else { "later" })
         .with("step", step)
 }
 

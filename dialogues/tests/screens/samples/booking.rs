@@ -2,7 +2,7 @@
 
 use dialogues::{
     press::Reason,
-    say::{BookingPrompt, CalendarEntry, Detail, FeeThen, History, Prompt, Receipt, Say},
+    say::{BookingPrompt, CalendarEntry, Detail, FeeThen, History, Prompt, Receipt, Say, StartIs},
 };
 use domain::{
     fee::{Figures, figures},
@@ -53,8 +53,13 @@ pub fn settling(town: &Town) -> Vec<Prompt> {
     let sides = [Side::Customer, Side::Provider];
     let all = ends.into_iter().flat_map(|act| sides.map(|side| (act, side)));
     let all = all.flat_map(|(act, side)| [true, false].map(|back| (act, side, back)));
-    let sure = all.map(|(act, side, back)| {
-        let fee = Some(FeeThen { amount: dollars(8), back, side, customer: "Ana".into() });
+    let all = all.flat_map(|(act, side, back)| StartIs::ALL.map(|start| (act, side, back, start)));
+    // Only who cancels and gets nothing back reads how the start stands.
+    let told = all.filter(|(act, side, back, start)| {
+        *start == StartIs::Ahead || (*act, *side, *back) == (Act::Cancel, Side::Customer, false)
+    });
+    let sure = told.map(|(act, side, back, start)| {
+        let fee = Some(FeeThen { amount: dollars(8), back, side, customer: "Ana".into(), start });
         Prompt::Sure { code: code.clone(), act, reason: Reason::Other, fee, record: true }
     });
     asked.into_iter().map(Prompt::from).chain([keep]).chain(sure).collect()

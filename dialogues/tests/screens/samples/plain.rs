@@ -9,7 +9,9 @@ pub(super) fn plain() -> Vec<Say> {
     let (until, reason) = (Some(tomorrow()), "Three no-shows.".to_owned());
     let kinds = [SanctionKind::Paused, SanctionKind::Banned, SanctionKind::Lifted];
     let barred = kinds.map(|kind| Say::Barred { kind, until, reason: reason.clone(), house: false });
-    let sanctioned = kinds.map(|kind| Say::Sanctioned { kind, until: None, reason: String::new() });
+    let for_good = kinds.map(|kind| Say::Sanctioned { kind, until: None, reason: String::new() });
+    let ends = Say::Sanctioned { kind: SanctionKind::Banned, until, reason: reason.clone() };
+    let sanctioned = for_good.into_iter().chain([ends]);
     let house = Say::Barred { kind: SanctionKind::Paused, until, reason: String::new(), house: true };
     let rest = [
         house,

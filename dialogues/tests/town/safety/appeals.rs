@@ -11,7 +11,7 @@ use domain::{
     job::{Case, CaseKind},
 };
 
-use crate::world::Town;
+use crate::world::{Town, people::EIGHTY};
 
 /// Olga bans Pablo for a month; Otto runs the market, too.
 fn banned() -> (Town, PersonId, PersonId, PersonId, JobId) {
@@ -60,6 +60,25 @@ fn a_ban_ends_by_itself_and_whoever_had_it_hears_so() {
     town.pass(TimeDelta::days(1));
     assert!(told(&town, pablo).contains(&&CaseSay::Free));
     assert!(!is_barred(&mut town, pablo));
+}
+
+#[test]
+fn what_is_open_when_a_ban_ends_or_is_lifted_reaches_whoever_had_it() {
+    for lifts in [false, true] {
+        let (mut town, pablo, _, otto, _) = banned();
+        town.pass(TimeDelta::hours(if lifts { 1 } else { 30 * 24 - 1 }));
+        let ana = town.resident();
+        let open = town.request(ana, "Ana", EIGHTY);
+        let reached =
+            |town: &Town| town.dispatches.iter().any(|told| (told.job, told.provider) == (open, pablo));
+        assert!(!reached(&town), "not while it holds");
+        if lifts {
+            let case = appeal(&mut town, pablo);
+            decide(&mut town, otto, DeskVerb::AppealLifted, &case);
+        }
+        town.pass(TimeDelta::hours(1));
+        assert!(reached(&town), "lifted: {lifts}");
+    }
 }
 
 #[test]

@@ -81,6 +81,7 @@ pub fn all() -> Vec<Town> {
         directory::invitations(),
         directory::a_link_followed(),
         directory::booked_again(),
+        directory::posted_again(),
         guarded::eyes(),
         safety::told_of(),
         safety::kept_away(),
@@ -176,7 +177,9 @@ fn a_registration() -> Life {
     let waiting = life.town.cases.iter().map(|case| (case.id, case.person));
     for (case, person) in waiting.collect::<Vec<_>>() {
         let look = Press::Registration { verb: DeskVerb::Look, case, person };
-        life.then(|town| drop(town.press(operator, &look)));
+        for _ in 0..2 {
+            life.then(|town| drop(town.press(operator, &look)));
+        }
     }
     life
 }

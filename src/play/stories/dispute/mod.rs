@@ -4,18 +4,16 @@ mod lost;
 mod won;
 
 use chrono::TimeDelta;
-use domain::{fee::FeeState, market::Mode};
+use domain::fee::FeeState;
 
 use super::{
-    cast::{Offer, Request, publish, save},
+    cast::{looks_around, pays, plumber, posts, registers, sits_at_the_desk, tap},
     rows::newest_job,
 };
 use crate::{
-    play::director::{Director, Player, Step},
+    play::director::{Director, Player},
     store::Backend,
 };
-
-use Step::{Follow, Open, Press, Write};
 
 /// Everybody in it.
 struct Cast<DB: Backend> {
@@ -48,12 +46,9 @@ async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> anyhow::Resu
     };
     let Cast { ana, ben, olga } = &cast;
     director.scene("Olga runs the market, Ben does plumbing", olga, ben);
-    let link = director.desk_link().await?;
-    olga.takes(&[Follow(&link), Press("Agree and go on")]).await?;
-    let (around, about) = ((35.687, -105.938), "Taps and pipes.");
-    ben.takes(&Offer { name: "Ben", service: "Plumbing", around, radius: "10 km", about }.steps()).await?;
-    save(ben).await?;
-    ana.takes(&[Open, Press("I need something done"), Press("Leave")]).await?;
+    sits_at_the_desk(director, olga).await?;
+    registers(ben, &plumber("Ben", "Taps and pipes.")).await?;
+    looks_around(ana).await?;
     Ok(cast)
 }
 
@@ -64,24 +59,9 @@ async fn under_way<DB: Backend>(
     (need, when): (&str, &str),
 ) -> anyhow::Result<()> {
     let Cast { ana, ben, .. } = cast;
-    let request = Request {
-        need,
-        service: "Plumbing",
-        details: &["Tap or shower", "I turned it off", "Flat"],
-        at: (35.6794, -105.9498),
-        address: "12 Alameda Street, blue gate",
-        when,
-        price: "$90",
-    };
-    ana.takes(&request.steps()).await?;
-    if ana.sees(["👤"]).is_ok() {
-        ana.takes(&[Write("Ana")]).await?;
-    }
-    publish(ana, Mode::Dispatch).await?;
+    posts(ana, &tap(need, when)).await?;
     ben.presses("Accept for $90").await?;
-    let mut page = ana.opens("💳").await?;
-    page.presses("Pay $9", "").await?;
-    page.presses("Pay", "paying=pay").await?;
+    pays(ana, "$9").await?;
     director.passes(TimeDelta::minutes(10)).await?;
     ben.presses("Start").await
 }

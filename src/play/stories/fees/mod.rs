@@ -4,18 +4,16 @@
 mod calling_off;
 mod paying;
 
-use domain::{fee::FeeFile, market::Mode};
+use domain::fee::FeeFile;
 
 use super::{
-    cast::{Offer, Request, publish, save},
+    cast::{looks_around, plumber, posts, registers, tap},
     rows::newest_job,
 };
 use crate::{
-    play::director::{Director, Player, Step},
+    play::director::{Director, Player},
     store::Backend,
 };
-
-use Step::{Open, Press, Write};
 
 pub(super) const MARKET: &str = include_str!("market.toml");
 
@@ -24,9 +22,6 @@ pub(super) struct Cast<DB: Backend> {
     ana: Player<DB>,
     ben: Player<DB>,
 }
-
-/// Where Ana lives, in degrees.
-const HOME: (f64, f64) = (35.6794, -105.9498);
 
 /// Plays it from the first word to the last refund.
 pub(super) async fn play<DB: Backend>(director: &Director<DB>) -> anyhow::Result<()> {
@@ -43,37 +38,16 @@ async fn arrive<DB: Backend>(director: &Director<DB>) -> anyhow::Result<Cast<DB>
     let cast = Cast { ana: director.enters("Ana", "en").await?, ben: director.enters("Ben", "en").await? };
     let Cast { ana, ben } = &cast;
     director.scene("Ben offers plumbing, and Ana needs a plumber", ana, ben);
-    let offer = Offer {
-        name: "Ben",
-        service: "Plumbing",
-        around: (35.687, -105.938),
-        radius: "10 km",
-        about: "Taps and pipes.",
-    };
-    ben.takes(&offer.steps()).await?;
-    save(ben).await?;
-    ana.takes(&[Open, Press("I need something done"), Press("Leave")]).await?;
+    registers(ben, &plumber("Ben", "Taps and pipes.")).await?;
+    looks_around(ana).await?;
     Ok(cast)
 }
 
 /// Ana's next job of $90, which Ben takes; its fee of $9 is due.
 async fn agree<DB: Backend>(director: &Director<DB>, cast: &Cast<DB>, when: &str) -> anyhow::Result<()> {
     let Cast { ana, ben } = cast;
-    let request = Request {
-        need: "My kitchen tap drips and the cupboard below it gets wet.",
-        service: "Plumbing",
-        details: &["Tap or shower", "I turned it off", "Flat"],
-        at: HOME,
-        address: "12 Alameda Street, blue gate",
-        when,
-        price: "$90",
-    };
-    ana.takes(&request.steps()).await?;
-    if ana.sees(["👤"]).is_ok() {
-        ana.takes(&[Write("Ana")]).await?;
-    }
-    publish(ana, Mode::Dispatch).await?;
-    ben.takes(&[Press("Accept for $90")]).await?;
+    posts(ana, &tap("My kitchen tap drips and the cupboard below it gets wet.", when)).await?;
+    ben.presses("Accept for $90").await?;
     let _ = newest_job(director, ana, ana).await?;
     Ok(())
 }

@@ -7,13 +7,17 @@ mod fields;
 
 use domain::market::{Market, Mode, Settlement};
 
-use super::{Offer, Request, cast::publish, rows::newest_job};
+use super::{
+    Request,
+    cast::{HOME, looks_around, plumber, posts, save, sits_at_the_desk},
+    rows::newest_job,
+};
 use crate::{
     play::director::{Director, Player, Step},
     store::Backend,
 };
 
-use Step::{Follow, Open, Press};
+use Step::Press;
 
 /// Everybody in it.
 struct Cast<DB: Backend> {
@@ -62,30 +66,25 @@ async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> anyhow::Resu
     };
     let Cast { ana, bob, olga } = &cast;
     director.scene("Olga runs the market, Bob does plumbing", olga, bob);
-    let link = director.desk_link().await?;
-    olga.takes(&[Follow(&link), Press("Agree and go on")]).await?;
+    sits_at_the_desk(director, olga).await?;
     let _ = olga.sees(["You run this market"])?;
-    let around = (35.687, -105.938);
     let about = "Taps, pipes and boilers. Ask for me: bob at pipesandtaps dot com";
-    let offer = Offer { name: "Bob", service: "Plumbing", around, radius: "10 km", about };
-    bob.takes(&offer.steps()).await?;
+    bob.takes(&plumber("Bob", about).steps()).await?;
     let _ = bob.sees(["I masked contact details", "spelled out"])?;
-    super::cast::save(bob).await?;
+    save(bob).await?;
 
     director.scene("Ana needs a plumber, and leaves the price open", ana, bob);
-    ana.takes(&[Open, Press("I need something done"), Press("Leave")]).await?;
+    looks_around(ana).await?;
     let toilet = Request {
         need: "The toilet keeps running after each flush, I think the valve inside is worn out.",
         service: "Plumbing",
         details: &["Toilet", "No", "Flat"],
-        at: (35.6794, -105.9498),
+        at: HOME,
         address: ADDRESS,
         when: "Friday 2pm",
         price: "negotiable",
     };
-    ana.takes(&toilet.steps()).await?;
-    ana.writes("Ana").await?;
-    publish(ana, Mode::Dispatch).await?;
+    posts(ana, &toilet).await?;
     bob.takes(&[Press("Accept"), Press("Let's talk first")]).await?;
     let _ = ana.sees(["Bob wants to do your job", "Nothing is binding"])?;
     Ok(cast)

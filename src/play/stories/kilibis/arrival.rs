@@ -1,9 +1,10 @@
 //! Providers say what they do and where; each is different in one thing.
 
+use super::{plumber, save};
 use crate::{
     play::{
         director::{Director, Player, Requirement::B, Step},
-        stories::{Offer, cast::save},
+        stories::Offer,
     },
     store::Backend,
 };
@@ -31,11 +32,6 @@ impl<DB: Backend> Cast<DB> {
     pub fn providers(&self) -> [&Player<DB>; 6] {
         [&self.bob, &self.cleo, &self.dana, &self.egon, &self.fay, &self.gus]
     }
-}
-
-/// Somebody who does plumbing in the middle of town.
-pub(super) fn plumber<'a>(name: &'a str, about: &'a str) -> Offer<'a> {
-    Offer { name, service: "Plumbing", around: (35.687, -105.938), radius: "10 km", about }
 }
 
 pub(super) async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> anyhow::Result<Cast<DB>> {

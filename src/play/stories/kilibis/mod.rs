@@ -8,15 +8,12 @@ mod taking;
 mod work;
 
 use super::{
-    cast::{publish, save},
+    cast::{HOME, plumber, publish, save},
     rows::{newest_job, person, told},
 };
 use crate::{play::director::Director, store::Backend};
 
 use arrival::Cast;
-
-/// Where Ana lives, in degrees: a street in the middle of the town.
-const HOME: (f64, f64) = (35.6794, -105.9498);
 
 /// Plays it from the first word to the last clock.
 pub(super) async fn play<DB: Backend>(director: &Director<DB>) -> anyhow::Result<()> {

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::job::State;
 
-use super::{Cast, arrival::plumber, asking::ADDRESS, newest_job, person, save, told};
+use super::{Cast, asking::ADDRESS, newest_job, person, plumber, save, told};
 use crate::{
     play::director::{
         Director, Player, Proof,

@@ -6,15 +6,13 @@ mod more;
 
 use super::{
     Offer, Request,
-    cast::publish,
+    cast::{HOME, looks_around, plumber, publish, registers},
     rows::{newest_job, told},
 };
 use crate::{
-    play::director::{Director, Player, Step},
+    play::director::{Director, Player},
     store::Backend,
 };
-
-use Step::{Open, Press};
 
 /// Everybody in it.
 struct Cast<DB: Backend> {
@@ -26,8 +24,6 @@ struct Cast<DB: Backend> {
     vera: Player<DB>,
 }
 
-/// In the middle of the town.
-const HOME: (f64, f64) = (35.6794, -105.9498);
 /// Some 17 km to the north: areas of 10 km end short of the town.
 const UP_NORTH: (f64, f64) = (35.83, -105.97);
 
@@ -49,18 +45,13 @@ async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> anyhow::Resu
     };
     let Cast { ana, gus, vera } = &cast;
     director.scene("Gus does plumbing in town, Vera does it further north", gus, vera);
-    offers_plumbing(gus, "Gus", HOME).await?;
-    offers_plumbing(vera, "Vera", UP_NORTH).await?;
-    ana.takes(&[Open, Press("I need something done"), Press("Leave")]).await?;
+    registers(gus, &in_town("Gus")).await?;
+    registers(vera, &Offer { around: UP_NORTH, ..in_town("Vera") }).await?;
+    looks_around(ana).await?;
     Ok(cast)
 }
 
-async fn offers_plumbing<DB: Backend>(
-    player: &Player<DB>,
-    name: &str,
-    around: (f64, f64),
-) -> anyhow::Result<()> {
-    let about = "Taps, pipes and boilers.";
-    player.takes(&Offer { name, service: "Plumbing", around, radius: "10 km", about }.steps()).await?;
-    super::cast::save(player).await
+/// Somebody who does plumbing around Ana's own street.
+fn in_town(name: &str) -> Offer<'_> {
+    Offer { around: HOME, ..plumber(name, "Taps, pipes and boilers.") }
 }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::{job::State, market::Mode};
 
-use super::{Cast, HOME, Request, newest_job, offers_plumbing, publish};
+use super::{Cast, HOME, Request, in_town, newest_job, publish, registers};
 use crate::{
     play::director::{Director, Player, Proof, Requirement::B, Step},
     store::Backend,
@@ -30,7 +30,7 @@ pub(super) async fn nobody_does_it_for_that<DB: Backend>(
     let Cast { ana, gus, .. } = cast;
     let bob = director.enters("Bob", "en").await?;
     director.scene("Bob does plumbing in town, too", ana, &bob);
-    offers_plumbing(&bob, "Bob", HOME).await?;
+    registers(&bob, &in_town("Bob")).await?;
     director.scene("A dripping tap for $40: Gus finds it too little, Bob says nothing", ana, gus);
     ana.takes(&TAP.steps()).await?;
     publish(ana, Mode::Dispatch).await?;

@@ -1,15 +1,18 @@
 //! Two people who should not meet again: one tells the operator of the other, and keeps away.
 
+mod banned;
 mod keeping_away;
 mod telling;
 
-use super::{Offer, Request, cast::publish, rows};
+use super::{
+    Request,
+    cast::{HOME, looks_around, plumber, posts, publish, registers, sits_at_the_desk},
+    rows,
+};
 use crate::{
-    play::director::{Director, Player, Step},
+    play::director::{Director, Player},
     store::Backend,
 };
-
-use Step::{Follow, Open, Press};
 
 /// Everybody in it.
 struct Cast<DB: Backend> {
@@ -23,12 +26,14 @@ struct Cast<DB: Backend> {
     olga: Player<DB>,
 }
 
+/// What both say of themselves.
+const ABOUT: &str = "Taps, pipes and boilers.";
 /// What Ana needs, and needs once more.
 const TAP: Request<'static> = Request {
     need: "The kitchen tap drips all day and the cupboard below it gets wet.",
     service: "Plumbing",
     details: &["Tap or shower", "I turned it off", "Flat"],
-    at: (35.6794, -105.9498),
+    at: HOME,
     address: "12 Alameda Street, gate code 4471",
     when: "Friday 2pm",
     price: "$90",
@@ -43,7 +48,10 @@ pub(super) async fn play<DB: Backend>(director: &Director<DB>) -> anyhow::Result
     keeping_away::ana_blocks_him(director, &cast).await?;
     keeping_away::she_leaves_the_booking(director, &cast).await?;
     keeping_away::she_posts_again(director, &cast).await?;
-    keeping_away::she_takes_it_back(director, &cast).await
+    keeping_away::she_takes_it_back(director, &cast).await?;
+    banned::olga_bans_him_for_a_week(director, &cast).await?;
+    banned::he_asks_for_another_look(director, &cast).await?;
+    banned::a_week_later_he_is_back(director, &cast).await
 }
 
 async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> anyhow::Result<Cast<DB>> {
@@ -55,23 +63,14 @@ async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> anyhow::Resu
     };
     let Cast { ana, bob, cleo, olga } = &cast;
     director.scene("Olga runs the market, Bob does plumbing", olga, bob);
-    let link = director.desk_link().await?;
-    olga.takes(&[Follow(&link), Press("Agree and go on")]).await?;
-    offers_plumbing(bob, "Bob").await?;
+    sits_at_the_desk(director, olga).await?;
+    registers(bob, &plumber("Bob", ABOUT)).await?;
     director.scene("Ana needs a plumber, and Bob accepts", ana, bob);
-    ana.takes(&[Open, Press("I need something done"), Press("Leave")]).await?;
-    ana.takes(&TAP.steps()).await?;
-    ana.writes("Ana").await?;
-    publish(ana, domain::market::Mode::Dispatch).await?;
+    looks_around(ana).await?;
+    posts(ana, &TAP).await?;
     bob.presses("Accept").await?;
     let _ = ana.sees(["Bob"])?;
     director.scene("Cleo does plumbing, too", cleo, bob);
-    offers_plumbing(cleo, "Cleo").await?;
+    registers(cleo, &plumber("Cleo", ABOUT)).await?;
     Ok(cast)
-}
-
-async fn offers_plumbing<DB: Backend>(player: &Player<DB>, name: &str) -> anyhow::Result<()> {
-    let (around, about) = ((35.687, -105.938), "Taps, pipes and boilers.");
-    player.takes(&Offer { name, service: "Plumbing", around, radius: "10 km", about }.steps()).await?;
-    super::cast::save(player).await
 }

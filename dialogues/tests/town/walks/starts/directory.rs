@@ -116,5 +116,18 @@ pub(super) fn booked_again() -> Life {
     let done = life.town.jobs.get_mut(&job).expect("it is out");
     (done.state, done.provider) = (State::Settled, Some(plumbers[0]));
     life.presses(ana, job, &[CardVerb::Show, CardVerb::BookAgain]);
+    // Who is meant takes no jobs by the time it goes out.
+    life.then(|town| {
+        town.text(ana, "in 3 days");
+        town.press(plumbers[0], &Press::Go(Door::Pause));
+    });
+    life
+}
+
+/// A job that came to nothing, to be posted once more.
+pub(super) fn posted_again() -> Life {
+    let (mut life, ana, _, job) = a_town(1);
+    life.town.jobs.get_mut(&job).expect("it is out").state = State::Cancelled;
+    life.presses(ana, job, &[CardVerb::Show, CardVerb::PostAgain]);
     life
 }
