@@ -71,8 +71,10 @@ fn sensible(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha
 
 /// Words to the other side, or something with words below.
 fn says(who: &Soul, words: &mut Words, rng: &mut ChaCha8Rng) -> Act {
-    if rng.random_ratio(1, 4) {
-        return sending::something(who, words, rng);
+    match rng.random_range(0..28) {
+        0 | 1 => return Act::text("/block"),
+        2..9 => return sending::something(who, words, rng),
+        _ => {}
     }
     Act::text(&typing::sentence(who, words, rng))
 }
@@ -124,8 +126,8 @@ fn wander(who: &Soul, words: &mut Words, emulator: &Emulator, rng: &mut ChaCha8R
     };
     match door {
         Some(door) if rng.random_ratio(4, 5) => press(door),
-        _ if who.has_much_to_say() && rng.random_ratio(1, 20) => {
-            Act::text(["/block", "/block", "/block", "/report", "/erase"].choose(rng).expect("never empty"))
+        _ if who.has_much_to_say() && rng.random_ratio(1, 30) => {
+            Act::text(["/report", "/report", "/erase"].choose(rng).expect("never empty"))
         }
         _ if who.aim == Aim::Customer && rng.random_ratio(1, 8) => {
             Act::text(&typing::sentence(who, words, rng))
