@@ -97,7 +97,7 @@ impl<DB: Backend> App<DB> {
         let public_url = blueprint.public_url.filter(|_| ports.payments.is_some());
         let address = Arc::new(address((blueprint.bot_username, blueprint.chat), public_url.clone(), &ports));
 
-        let market = Arc::new(blueprint.market);
+        let (market, account_key) = (Arc::new(blueprint.market), blueprint.account_key);
         let (courtesies, meters) = (Arc::new(Courtesies::default()), Arc::new(Meters::default()));
         let wake = Wake::new(ports.commons.clone());
         let (inbox, envelopes) = inbox::open(gate(blueprint.flood_per_person, &ports));
@@ -110,13 +110,12 @@ impl<DB: Backend> App<DB> {
             meters: Arc::clone(&meters),
             decode,
             bot_id: blueprint.bot_id,
-            account_key: blueprint.account_key.clone(),
+            account_key: account_key.clone(),
             run: run.clone(),
             unclean,
         };
         let polls = blueprint.telegram_secrets.is_empty();
         let vitals = Arc::new(Vitals::new(store.clone(), &ports, Arc::clone(&meters)));
-        let account_key = blueprint.account_key;
         let shared = Shared { store, market, ports, inbox, meters, address, account_key, run };
         let routes = Routes {
             inbox: shared.inbox.clone(),

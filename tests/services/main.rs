@@ -84,7 +84,7 @@ async fn the_story_survives(story: Story, place: Place, delivery: Delivery, seed
 
 /// Plays the story among kills of one process after the other, and leaves no database behind, however it ends.
 async fn among_kills(story: Story, place: Place, delivery: Delivery, seed: u64, instances: usize) {
-    let stage = Stage { delivery, seed, instances, ..Stage::of(story, &place) };
+    let stage = Stage { delivery, instances, seed, ..Stage::of(story, &place) };
     leaving_nothing(place, plays(stage)).await;
 }
 

@@ -123,7 +123,7 @@ impl Ends {
         let commits = piece.windows(COMMIT.len()).any(|part| part == COMMIT);
         let cuts = |left: usize| left.checked_sub(1);
         commits
-            && self.commits.fetch_add(1, Ordering::Relaxed) % EVERY == 0
+            && self.commits.fetch_add(1, Ordering::Relaxed).is_multiple_of(EVERY)
             && self.to_cut.fetch_update(Ordering::Relaxed, Ordering::Relaxed, cuts).is_ok()
     }
 }
@@ -190,5 +190,5 @@ async fn hangs(ends: &Ends, mut near: TcpStream, _far: TcpStream) {
     while near.read(&mut said).await.is_ok_and(|many| many > 0) {
         ends.meets();
     }
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
