@@ -50,8 +50,9 @@ fn strays(telegram: &Emulator, order: &Order) -> Vec<String> {
     broken
 }
 
-/// How the word on a block begins: below it stand the ways out of a job that goes on.
-const KEPT_APART: &str = "🚫";
+/// How words on a block begin, and on what must end before somebody is erased: below them stand the ways out of a job
+/// that goes on.
+const WAYS_OUT: [&str; 2] = ["🚫", "⚓"];
 
 type Cards = BTreeMap<(Uuid, i64), Vec<i64>>;
 
@@ -59,7 +60,9 @@ type Cards = BTreeMap<(Uuid, i64), Vec<i64>>;
 fn live_cards(telegram: &Emulator, order: &Order) -> Cards {
     let mut cards = Cards::new();
     for (chat, message) in messages(telegram) {
-        if order.post_of((chat, message.id)).is_none() || message.content.words().starts_with(KEPT_APART) {
+        if order.post_of((chat, message.id)).is_none()
+            || WAYS_OUT.iter().any(|sign| message.content.words().starts_with(sign))
+        {
             continue;
         }
         if let Some(job) =
