@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Engine, Failure, Handled, Waiting, sent::is_shown};
+use super::{Engine, Failure, Handled, Waiting};
 use crate::{
     inbox::{Ack, Source},
     ports::{Crashed, Defect, Point},
-    store::{Backend, Left, Tx, claims},
+    store::{Backend, Left, Tx, claims, dialogues},
 };
 
 impl<DB: Backend> Engine<DB> {
@@ -97,19 +97,16 @@ impl<DB: Backend> Engine<DB> {
         now: DateTime<Utc>,
     ) -> Result<(Vec<Handled>, Left), Failure> {
         let mut tx = self.store.begin().await?;
-        let mut ahead = self.ahead(&mut tx, batch, now).await?;
+        if batch.len() > 1 {
+            let speakers: Vec<i64> = batch.iter().filter_map(|input| input.speaker).collect();
+            dialogues::lock_all(&mut tx, &speakers).await?;
+        }
         let mut handled = Vec::with_capacity(batch.len());
-        for run in batch.chunk_by_mut(|one, next| is_shown(one) && is_shown(next)) {
+        for input in batch {
             if self.ports.probe.planted(Defect::AckBeforeCommit) {
-                for input in run.iter_mut() {
-                    input.envelope.acknowledge(Ack::Committed);
-                }
+                input.envelope.acknowledge(Ack::Committed);
             }
-            match run {
-                // All that may happen to an input is a large future; whoever pumps need not carry it.
-                [input] => handled.push(Box::pin(self.handle(&mut tx, input, &mut ahead, now)).await?),
-                outcomes => handled.extend(self.shown(&mut tx, outcomes, now).await?),
-            }
+            handled.push(self.handle(&mut tx, input, now).await?);
         }
         self.finish(tx).await.map(|left| (handled, left))
     }

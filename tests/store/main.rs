@@ -14,7 +14,6 @@ mod desk;
 mod directory;
 mod fees;
 mod guard;
-mod handed;
 mod jobs;
 mod lists;
 mod matching;
