@@ -143,10 +143,10 @@ impl World {
         rang || (is_due(next.call) && self.makes_due_calls(at).await)
     }
 
-    /// Makes due calls; now and then an instance dies of one, once there is anything to ask the provider about.
+    /// Makes due calls; every other time an instance dies of one, once there is anything to ask the provider about.
     async fn makes_due_calls(&mut self, at: usize) -> bool {
         let pays = lock(&self.till.payments).sessions().next().is_some();
-        if pays && self.crowd.faults && self.rng.random_ratio(1, 8) {
+        if pays && self.crowd.faults && self.rng.random_ratio(1, 2) {
             self.dies_calling().await;
             return true;
         }
