@@ -14,6 +14,24 @@ const IN_TOWN: (f64, f64) = (35.687, -105.938);
 /// Where Ana lives, not far from there.
 pub(super) const HOME: (f64, f64) = (35.6794, -105.9498);
 
+/// Who needs something done, and who does it.
+pub(super) struct Pair<DB: Backend> {
+    pub(super) ana: Player<DB>,
+    pub(super) ben: Player<DB>,
+}
+
+impl<DB: Backend> Pair<DB> {
+    /// Ben offers plumbing, and Ana looks around, in a scene of that name.
+    pub(super) async fn arrives(director: &Director<DB>, scene: &str) -> anyhow::Result<Self> {
+        let pair =
+            Self { ana: director.enters("Ana", "en").await?, ben: director.enters("Ben", "en").await? };
+        director.scene(scene, &pair.ana, &pair.ben);
+        registers(&pair.ben, &plumber("Ben", "Taps and pipes.")).await?;
+        looks_around(&pair.ana).await?;
+        Ok(pair)
+    }
+}
+
 /// What somebody offers.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer<'a> {

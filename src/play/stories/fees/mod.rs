@@ -7,40 +7,22 @@ mod paying;
 use domain::fee::FeeFile;
 
 use super::{
-    cast::{looks_around, plumber, posts, registers, tap},
+    cast::{Pair as Cast, posts, tap},
     rows::newest_job,
 };
-use crate::{
-    play::director::{Director, Player},
-    store::Backend,
-};
+use crate::{play::director::Director, store::Backend};
 
 pub(super) const MARKET: &str = include_str!("market.toml");
-
-/// Who needs something done, and who does it.
-pub(super) struct Cast<DB: Backend> {
-    ana: Player<DB>,
-    ben: Player<DB>,
-}
 
 /// Plays it from the first word to the last refund.
 pub(super) async fn play<DB: Backend>(director: &Director<DB>) -> anyhow::Result<()> {
     director.waits_for_monday().await?;
-    let cast = arrive(director).await?;
+    let cast = Cast::arrives(director, "Ben offers plumbing, and Ana needs a plumber").await?;
     paying::a_card_is_declined_and_another_pays(director, &cast).await?;
     calling_off::early_enough(director, &cast).await?;
     calling_off::too_late(director, &cast).await?;
     paying::not_in_time(director, &cast).await?;
     paying::two_times(director, &cast).await
-}
-
-async fn arrive<DB: Backend>(director: &Director<DB>) -> anyhow::Result<Cast<DB>> {
-    let cast = Cast { ana: director.enters("Ana", "en").await?, ben: director.enters("Ben", "en").await? };
-    let Cast { ana, ben } = &cast;
-    director.scene("Ben offers plumbing, and Ana needs a plumber", ana, ben);
-    registers(ben, &plumber("Ben", "Taps and pipes.")).await?;
-    looks_around(ana).await?;
-    Ok(cast)
 }
 
 /// Ana's next job of $90, which Ben takes; its fee of $9 is due.

@@ -10,24 +10,15 @@ mod silence;
 use chrono::TimeDelta;
 
 use super::{
-    cast::{looks_around, pays, plumber, posts, publish, registers, tap},
+    cast::{Pair as Cast, pays, posts, publish, tap},
     rows::{newest_job, person},
 };
-use crate::{
-    play::director::{Director, Player},
-    store::Backend,
-};
-
-/// Who needs something done, and who does it.
-struct Cast<DB: Backend> {
-    ana: Player<DB>,
-    ben: Player<DB>,
-}
+use crate::{play::director::Director, store::Backend};
 
 /// Plays it from the first word to the last.
 pub(super) async fn play<DB: Backend>(director: &Director<DB>) -> anyhow::Result<()> {
     director.waits_for_monday().await?;
-    let cast = everybody_arrives(director).await?;
+    let cast = Cast::arrives(director, "Ben does plumbing, and Ana needs a plumber").await?;
     moving::ana_asks_for_another_time(director, &cast).await?;
     moving::the_fee_goes_by_the_first_start(director, &cast).await?;
     deal::ana_refuses_another_price(director, &cast).await?;
@@ -39,15 +30,6 @@ pub(super) async fn play<DB: Backend>(director: &Director<DB>) -> anyhow::Result
     missed::she_posts_it_again(director, &cast).await?;
     leaving::early_it_costs_him_nothing(director, &cast).await?;
     leaving::late_ana_has_a_word(director, &cast).await
-}
-
-async fn everybody_arrives<DB: Backend>(director: &Director<DB>) -> anyhow::Result<Cast<DB>> {
-    let cast = Cast { ana: director.enters("Ana", "en").await?, ben: director.enters("Ben", "en").await? };
-    let Cast { ana, ben } = &cast;
-    director.scene("Ben does plumbing, and Ana needs a plumber", ana, ben);
-    registers(ben, &plumber("Ben", "Taps and pipes.")).await?;
-    looks_around(ana).await?;
-    Ok(cast)
 }
 
 /// Ana's next job of $90, which Ben takes, and whose fee of $9 she pays.
