@@ -127,7 +127,7 @@ impl<DB: Backend> App<DB> {
             clock: Arc::clone(&shared.ports.clock),
             turns: wake.turns(),
         };
-        let outbox = shared.outbox(courtesies, blueprint.sending);
+        let outbox = shared.outbox(courtesies, wake.letterbox.clone(), blueprint.sending);
         let calls = shared.calls(public_url.unwrap_or_default());
         let Shared { store, market, ports, inbox, meters, run, .. } = shared;
         Ok(Self {

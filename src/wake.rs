@@ -1,10 +1,13 @@
 //! Rings when a room may have left work for another one.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{Notify, watch};
 
-use crate::{ports::Commons, store::Left};
+use crate::{
+    ports::Commons,
+    store::{Left, Mail},
+};
 
 /// Wakes one room; a ring while it works is not lost.
 #[derive(Clone, Default, Debug)]
@@ -35,9 +38,26 @@ impl Bell {
     }
 }
 
+/// Where the engine lays down what there is to send, for the outbox to take.
+#[derive(Clone, Default, Debug)]
+pub struct Letterbox(Arc<Mutex<Mail>>);
+
+impl Letterbox {
+    /// Takes out all there is.
+    pub fn empty(&self) -> Mail {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn put(&self, mail: Mail) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).add(mail);
+    }
+}
+
 /// The bells of an instance.
 #[derive(Clone)]
 pub struct Wake {
+    /// What there is to send.
+    pub letterbox: Letterbox,
     /// There may be something to send.
     pub outbox: Bell,
     /// There may be a timer that was set.
@@ -54,6 +74,7 @@ impl Wake {
     /// Silent bells; what is rung here is passed on to other instances, if there is a way.
     pub fn new(others: Option<Arc<dyn Commons>>) -> Self {
         Self {
+            letterbox: Letterbox::default(),
             outbox: Bell::new(),
             timers: Bell::new(),
             calls: Bell::new(),
@@ -65,14 +86,16 @@ impl Wake {
 
     /// This instance committed something that leaves that to be done, or is done with something of that kind.
     pub fn ring(&self, left: Left) {
-        self.ring_here(left);
-        if let Some(others) = self.others.as_ref().filter(|_| left != Left::default()) {
+        let for_others = self.others.as_ref().filter(|_| left != Left::default());
+        if let Some(others) = for_others {
             others.ring();
         }
+        self.ring_here(left);
     }
 
     /// Any instance did. The outbox also says what stands in no row, and always hears.
     pub fn ring_here(&self, left: Left) {
+        self.letterbox.put(left.messages);
         self.outbox.ring();
         for (bell, has_work) in
             [(&self.timers, left.timers), (&self.calls, left.calls), (&self.parcels, left.parcels)]

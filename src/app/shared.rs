@@ -16,6 +16,7 @@ use crate::{
     outbox::{self, Outbox},
     ports::Ports,
     store::{Backend, Store},
+    wake::Letterbox,
 };
 
 /// What several rooms are built with.
@@ -51,7 +52,7 @@ impl<DB: Backend> Shared<DB> {
     }
 
     /// The sender.
-    pub fn outbox(&self, courtesies: Arc<Courtesies>, sending: Sending) -> Outbox<DB> {
+    pub fn outbox(&self, courtesies: Arc<Courtesies>, letterbox: Letterbox, sending: Sending) -> Outbox<DB> {
         Outbox::new(outbox::Parts {
             store: self.store.clone(),
             market: Arc::clone(&self.market),
@@ -59,6 +60,7 @@ impl<DB: Backend> Shared<DB> {
             inbox: self.inbox.clone(),
             meters: Arc::clone(&self.meters),
             courtesies,
+            letterbox,
             sending,
             owner: self.run.clone(),
             address: Arc::clone(&self.address),

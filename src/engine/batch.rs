@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Engine, Failure, Handled, Waiting};
+use super::{Engine, Failure, Handled, Waiting, sent::is_shown};
 use crate::{
     inbox::{Ack, Source},
     ports::{Crashed, Defect, Point},
-    store::{Backend, Left, Tx, claims, dialogues},
+    store::{Backend, Left, Tx, claims},
 };
 
 impl<DB: Backend> Engine<DB> {
@@ -97,16 +97,19 @@ impl<DB: Backend> Engine<DB> {
         now: DateTime<Utc>,
     ) -> Result<(Vec<Handled>, Left), Failure> {
         let mut tx = self.store.begin().await?;
-        if batch.len() > 1 {
-            let speakers: Vec<i64> = batch.iter().filter_map(|input| input.speaker).collect();
-            dialogues::lock_all(&mut tx, &speakers).await?;
-        }
+        let mut ahead = self.ahead(&mut tx, batch, now).await?;
         let mut handled = Vec::with_capacity(batch.len());
-        for input in batch {
+        for run in batch.chunk_by_mut(|one, next| is_shown(one) && is_shown(next)) {
             if self.ports.probe.planted(Defect::AckBeforeCommit) {
-                input.envelope.acknowledge(Ack::Committed);
+                for input in run.iter_mut() {
+                    input.envelope.acknowledge(Ack::Committed);
+                }
             }
-            handled.push(self.handle(&mut tx, input, now).await?);
+            match run {
+                // All that may happen to an input is a large future; whoever pumps need not carry it.
+                [input] => handled.push(Box::pin(self.handle(&mut tx, input, &mut ahead, now)).await?),
+                outcomes => handled.extend(self.shown(&mut tx, outcomes, now).await?),
+            }
         }
         self.finish(tx).await.map(|left| (handled, left))
     }

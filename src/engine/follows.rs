@@ -16,7 +16,9 @@ use super::{
 };
 use crate::{
     heard::Spoken,
-    store::{Backend, Lane, NewPost, PostSeen, Tx, marks, originals, outbox::Waiting, posts, threads},
+    store::{
+        Backend, Lane, NewPost, PostSeen, Tx, marks, originals, outbox::Waiting, posts, threads, wishes,
+    },
 };
 
 /// In Telegram's words: their reader takes no voice or video messages.
@@ -54,14 +56,14 @@ pub(super) async fn all<DB: Backend>(
         match follow {
             Following::Copy { message, say } => {
                 if let Some(post) = posts::copy_of(tx, *message).await? {
-                    posts::want(tx, post, Some(&words(say)), true, moment.now).await?;
+                    wishes::want(tx, post, Some(&words(say)), true, moment.now).await?;
                 }
             }
             Following::Whole { message, words: whole } => {
                 if let Some(post) = posts::copy_of(tx, *message).await? {
                     let say = posts::say(tx, post).await?;
                     if let Some(say) = say.and_then(|say| passed_on(&say, whole)) {
-                        posts::want(tx, post, Some(&words(&say)), true, moment.now).await?;
+                        wishes::want(tx, post, Some(&words(&say)), true, moment.now).await?;
                     }
                 }
             }
@@ -107,11 +109,11 @@ async fn mark<DB: Backend>(
 ) -> Result<(), Failure> {
     let say = words(&Say::Relay(RelaySay::Mark { emoji }));
     if let Some(post) = marks::get(tx, message, to).await? {
-        return Ok(posts::want(tx, post, Some(&say), true, moment.now).await?);
+        return Ok(wishes::want(tx, post, Some(&say), true, moment.now).await?);
     }
     let id = PostId(moment.id());
     let new = NewPost { id, person: to, say, lane, answers: Some(message), ..NewPost::silent() };
-    if posts::put(tx, &new, moment.now).await? {
+    if wishes::put(tx, &new, moment.now).await? {
         marks::set(tx, message, to, id).await?;
     }
     Ok(())

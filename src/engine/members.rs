@@ -10,22 +10,42 @@ use domain::{
 use super::{Engine, Failure, Moment};
 use crate::{
     heard::Spoken,
-    store::{self, Backend, Tx, erasure, former, people, timers},
+    store::{
+        self, Backend, Tx,
+        dialogues::{self, Speaker},
+        erasure, former, people, timers,
+    },
 };
 
 /// How many messages a look for traces of somebody goes through at once.
 const PAGE: i64 = 500;
 
 impl<DB: Backend> Engine<DB> {
-    /// The person, created at their first word. What lay on somebody who left lies on them if they come back.
+    /// Who speaks, under the lock of their conversation. What lay on somebody who left lies on them if they come back.
     pub(super) async fn known(
         &self,
         tx: &mut Tx<DB>,
         spoken: &Spoken,
         moment: &Moment<'_>,
-    ) -> Result<Person, Failure> {
+    ) -> Result<Speaker, Failure> {
+        if let Some(speaker) = dialogues::speaker(tx, spoken.telegram_id).await? {
+            return Ok(speaker);
+        }
+        let person = self.created(tx, spoken, moment).await?;
+        dialogues::lock(tx, person).await?;
+        let speaker = dialogues::speaker(tx, spoken.telegram_id).await?;
+        speaker.ok_or_else(|| Failure::Ours("a person vanished while being created".into()))
+    }
+
+    /// The person, created at their first word.
+    async fn created(
+        &self,
+        tx: &mut Tx<DB>,
+        spoken: &Spoken,
+        moment: &Moment<'_>,
+    ) -> Result<PersonId, Failure> {
         if let Some(person) = people::by_telegram(tx, spoken.telegram_id).await? {
-            return Ok(person);
+            return Ok(person.id);
         }
         let wanted = spoken.language.as_deref().and_then(Language::read);
         let language = moment.market.language_for(wanted.as_ref()).clone();
@@ -37,7 +57,7 @@ impl<DB: Backend> Engine<DB> {
         if created.id == person.id {
             former::inherit(tx, person.id, &self.account_key.hash(spoken.telegram_id)).await?;
         }
-        Ok(created)
+        Ok(created.id)
     }
 
     /// Erases everything of who acts, but for their last word.

@@ -3,6 +3,7 @@
 //! A router with no market rule and no SQL text. What arrived while the last commit was under way is committed
 //! together (docs/adr/0002).
 
+mod ahead;
 mod album;
 mod batch;
 mod care;
@@ -38,6 +39,7 @@ use crate::{
     wake::Wake,
 };
 
+use ahead::Ahead;
 use care::Care;
 use failure::{Failure, contained};
 use moment::Moment;
@@ -75,6 +77,8 @@ struct Waiting {
     attempts: u32,
     /// Whether its bytes were read: then it is known who speaks.
     read: bool,
+    /// What it says, until it is handled for the first time.
+    heard: Option<Heard>,
     /// The account that speaks.
     speaker: Option<i64>,
     /// Whether it is handled by itself: it failed before, and would take others with it.
@@ -193,6 +197,7 @@ impl<DB: Backend> Engine<DB> {
             since: now,
             attempts: 0,
             read: false,
+            heard: None,
             speaker: None,
             alone: false,
             claimed: None,
@@ -210,10 +215,11 @@ impl<DB: Backend> Engine<DB> {
             return;
         }
         // What cannot be read fails in its turn.
-        if let Ok(Some(Heard::Person(spoken))) = contained(|| (self.decode)(&input.envelope.bytes)) {
+        input.heard = contained(|| (self.decode)(&input.envelope.bytes)).ok().flatten();
+        if let Some(Heard::Person(spoken)) = &input.heard {
             input.speaker = Some(spoken.telegram_id);
-            if let Some(query) = spoken.query {
-                self.courtesies.pressed(&query, now);
+            if let Some(query) = &spoken.query {
+                self.courtesies.pressed(query, now);
             }
         }
     }
@@ -230,6 +236,7 @@ impl<DB: Backend> Engine<DB> {
         &self,
         tx: &mut Tx<DB>,
         input: &mut Waiting,
+        ahead: &mut Ahead,
         now: DateTime<Utc>,
     ) -> Result<Handled, Failure> {
         self.read(input, now);
@@ -237,9 +244,12 @@ impl<DB: Backend> Engine<DB> {
         let envelope = &mut input.envelope;
         match envelope.source {
             Source::Flooded => self.flood(tx, envelope, now).await,
-            Source::Telegram => self.update(tx, input, now).await,
-            Source::Timer => self.timer(tx, &envelope.bytes, now).await,
-            Source::Sent => self.sent(tx, &envelope.bytes, now).await,
+            Source::Telegram => self.update(tx, input, ahead, now).await,
+            Source::Timer => self.timer(tx, &envelope.bytes, ahead, now).await,
+            Source::Sent => {
+                ahead.forget_speakers();
+                self.sent(tx, &envelope.bytes, now).await
+            }
             Source::Payment => self.payment(tx, envelope, now).await,
             Source::Called => self.called(tx, &envelope.bytes, now).await,
             Source::Fetched => self.fetched(tx, &envelope.bytes, now).await,

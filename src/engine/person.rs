@@ -9,13 +9,18 @@ use dialogues::{
 use domain::{change::Change, facts::Facts, ids::PersonId, language::Language, person::Person};
 
 use super::{
-    Courtesy, Engine, Failure, Handled, Waiting, copies, failure::contained, follows, planted, settle,
+    Courtesy, Engine, Failure, Handled, Waiting, ahead::Ahead, copies, failure::contained, follows, planted,
+    settle,
 };
 use crate::{
     courtesies::Toast,
     heard::{Heard, Spoken},
     ports::Defect,
-    store::{Backend, PostSeen, Tx, claims, dialogues as rows, facts, jobs, originals, people, posts},
+    store::{
+        Backend, PostSeen, Tx, claims,
+        dialogues::{self as rows, Speaker},
+        facts, jobs, originals, people, posts,
+    },
 };
 
 /// Groups that were told: once for each, remembered like any other claim that is never pruned.
@@ -29,19 +34,23 @@ impl<DB: Backend> Engine<DB> {
     pub(super) async fn update(
         &self,
         tx: &mut Tx<DB>,
-        input: &Waiting,
+        input: &mut Waiting,
+        ahead: &mut Ahead,
         now: DateTime<Utc>,
     ) -> Result<Handled, Failure> {
         let envelope = &input.envelope;
-        let is_new = match input.claimed {
+        let is_new = match input.claimed.or_else(|| ahead.claimed(&envelope.key)) {
             Some(is_new) => is_new,
             None => claims::claim(tx, &self.numbering, &envelope.key, now).await?,
         };
         if !is_new {
             return Ok(Handled::Duplicate);
         }
-        let heard = contained(|| (self.decode)(&envelope.bytes))?
-            .ok_or_else(|| Failure::Ours("undecodable update".into()))?;
+        let heard = match input.heard.take() {
+            Some(heard) => heard,
+            None => contained(|| (self.decode)(&envelope.bytes))?
+                .ok_or_else(|| Failure::Ours("undecodable update".into()))?,
+        };
         let spoken = match heard {
             Heard::Person(mut spoken) => {
                 planted::heard(&*self.ports.probe, &envelope.bytes, &mut spoken);
@@ -54,7 +63,7 @@ impl<DB: Backend> Engine<DB> {
             }
             Heard::Nobody => return Ok(Handled::DONE),
         };
-        let toast = self.person(tx, &spoken, now - input.since, now).await?;
+        let toast = self.person(tx, &spoken, ahead, (now - input.since, now)).await?;
         let toast = Box::new(toast);
         Ok(Handled::Done(spoken.query.map(|query| Courtesy::Press { query, toast })))
     }
@@ -72,13 +81,21 @@ impl<DB: Backend> Engine<DB> {
         &self,
         tx: &mut Tx<DB>,
         spoken: &Spoken,
-        waited: TimeDelta,
-        now: DateTime<Utc>,
+        ahead: &mut Ahead,
+        (waited, now): (TimeDelta, DateTime<Utc>),
     ) -> Result<Toast, Failure> {
         let moment = self.moment(now);
-        let me = self.known(tx, spoken, &moment).await?;
-        let row = rows::lock(tx, me.id).await?;
-        if self.reachability(tx, me.id, &spoken.did, now).await? {
+        let speaker = match ahead.speaker(spoken.telegram_id) {
+            Some(speaker) => speaker,
+            None => self.known(tx, spoken, &moment).await?,
+        };
+        let Speaker { person: me, is_unreachable, dialogue: row } = speaker;
+        let blocked = spoken.did == Did::Blocked;
+        if blocked || is_unreachable {
+            people::set_unreachable(tx, me.id, blocked.then_some(now)).await?;
+        }
+        // Blocking and unblocking the bot is dealt with by that.
+        if blocked || spoken.did == Did::Unblocked {
             return Ok(None);
         }
         let session = session_of(row.session.as_deref())?;
@@ -125,19 +142,6 @@ impl<DB: Backend> Engine<DB> {
         if step.changes.iter().any(hid) {
             self.meters.masked();
         }
-    }
-
-    /// Blocking and unblocking the bot, and writing again after it: whether the input is dealt with by that.
-    async fn reachability(
-        &self,
-        tx: &mut Tx<DB>,
-        me: PersonId,
-        did: &Did,
-        now: DateTime<Utc>,
-    ) -> Result<bool, Failure> {
-        let blocked = *did == Did::Blocked;
-        people::set_unreachable(tx, me, blocked.then_some(now)).await?;
-        Ok(blocked || *did == Did::Unblocked)
     }
 
     /// A group hears that we work in private.

@@ -1,12 +1,19 @@
 //! The outcome of a send: numbers are stored, rows go, people who cannot be reached are noted.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Engine, Failure, Handled, follows};
+use super::{Engine, Failure, Handled, Waiting, follows};
 use crate::{
-    ports::Defect,
+    inbox::Source,
+    ports::{Defect, Point},
     sent::{Outcome, Placed, Sent},
-    store::{Backend, Tx, outbox, outbox::Failure as NotShown, parcels},
+    store::{
+        Backend, Tx,
+        outbox::{self, Failure as NotShown, Shown},
+        parcels,
+    },
 };
 
 /// First wait after a call without an answer; doubled each time.
@@ -22,24 +29,26 @@ impl<DB: Backend> Engine<DB> {
         bytes: &[u8],
         now: DateTime<Utc>,
     ) -> Result<Handled, Failure> {
-        let sent: Sent = serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))?;
-        let Some(waiting) = outbox::waiting(tx, sent.seq).await? else { return Ok(Handled::Duplicate) };
-        let not_shown = match &sent.outcome {
+        let sent = read(bytes)?;
+        match &sent.outcome {
             Outcome::Shown(message) => {
-                let known = if self.ports.probe.planted(Defect::MapSavedLate) { None } else { *message };
-                outbox::delivered(tx, sent.seq, sent.wanted, known, now).await?;
-                follows::arrived(tx, &waiting, &self.moment(now)).await?;
-                return Ok(Handled::DONE);
+                let shown = self.on_the_phone(&sent, *message);
+                let known = self.delivered(tx, &[shown], now).await?;
+                return Ok(if known.is_empty() { Handled::Duplicate } else { Handled::DONE });
             }
             Outcome::Placed(placed) => {
                 self.placed(tx, placed, now).await?;
                 return Ok(Handled::DONE);
             }
+            _ => {}
+        }
+        let Some(waiting) = outbox::waiting(tx, sent.seq).await? else { return Ok(Handled::Duplicate) };
+        let not_shown = match &sent.outcome {
             Outcome::Vanished => NotShown::MessageGone,
             Outcome::Wait(seconds) => NotShown::ChatPaused(now + TimeDelta::seconds(i64::from(*seconds))),
             Outcome::Later | Outcome::Unauthorised => NotShown::Retry(now + patience(waiting.attempts)),
             Outcome::Unreachable => NotShown::Unreachable,
-            Outcome::Refused(_) | Outcome::Overtaken | Outcome::Returned => NotShown::Refused,
+            _ => NotShown::Refused,
         };
         if matches!(sent.outcome, Outcome::Returned | Outcome::Refused(_)) {
             let why = if let Outcome::Refused(why) = &sent.outcome { why.as_str() } else { "" };
@@ -49,21 +58,74 @@ impl<DB: Backend> Engine<DB> {
         Ok(Handled::DONE)
     }
 
+    /// Records several sends at once that all reached their phone.
+    pub(super) async fn shown(
+        &self,
+        tx: &mut Tx<DB>,
+        outcomes: &[Waiting],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Handled>, Failure> {
+        let mut all = Vec::with_capacity(outcomes.len());
+        for outcome in outcomes {
+            self.ports.probe.pass(Point::Received)?;
+            let sent = read(&outcome.envelope.bytes)?;
+            if let Outcome::Shown(message) = sent.outcome {
+                all.push(self.on_the_phone(&sent, message));
+            }
+        }
+        let known = self.delivered(tx, &all, now).await?;
+        let handled =
+            |shown: &Shown| if known.contains(&shown.seq) { Handled::DONE } else { Handled::Duplicate };
+        Ok(all.iter().map(handled).collect())
+    }
+
+    fn on_the_phone(&self, sent: &Sent, message: Option<i64>) -> Shown {
+        let message = message.filter(|_| !self.ports.probe.planted(Defect::MapSavedLate));
+        Shown { seq: sent.seq, wanted: sent.wanted, message }
+    }
+
+    /// Writes down that these are on their phones; returns the numbers of those that nobody wrote down before.
+    async fn delivered(
+        &self,
+        tx: &mut Tx<DB>,
+        shown: &[Shown],
+        now: DateTime<Utc>,
+    ) -> Result<BTreeSet<i64>, Failure> {
+        let delivered = outbox::delivered(tx, shown, now).await?;
+        for waiting in delivered.values() {
+            follows::arrived(tx, waiting, &self.moment(now)).await?;
+        }
+        Ok(delivered.into_keys().collect())
+    }
+
     /// Several messages are on the phone, or one with a file: what was cleaned need not be kept any more.
     async fn placed(&self, tx: &mut Tx<DB>, placed: &[Placed], now: DateTime<Utc>) -> Result<(), Failure> {
-        for Placed { seq, wanted, message, file } in placed {
-            let Some(waiting) = outbox::waiting(tx, *seq).await? else { continue };
-            outbox::delivered(tx, *seq, *wanted, Some(*message), now).await?;
+        let shown =
+            |placed: &Placed| Shown { seq: placed.seq, wanted: placed.wanted, message: Some(placed.message) };
+        let shown: Vec<Shown> = placed.iter().map(shown).collect();
+        let delivered = outbox::delivered(tx, &shown, now).await?;
+        for Placed { seq, file, .. } in placed {
+            let Some(waiting) = delivered.get(seq) else { continue };
             if let (Some(whose), Some(file)) = (waiting.message, file) {
                 parcels::sent(tx, whose, file).await?;
             }
             // Of an album the first part carries the sign.
             if waiting.album.is_none() || *seq == placed[0].seq {
-                follows::arrived(tx, &waiting, &self.moment(now)).await?;
+                follows::arrived(tx, waiting, &self.moment(now)).await?;
             }
         }
         Ok(())
     }
+}
+
+/// Whether an input says that one message is on the phone, and nothing else.
+pub(super) fn is_shown(input: &Waiting) -> bool {
+    input.envelope.source == Source::Sent
+        && read(&input.envelope.bytes).is_ok_and(|sent| matches!(sent.outcome, Outcome::Shown(_)))
+}
+
+fn read(bytes: &[u8]) -> Result<Sent, Failure> {
+    serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))
 }
 
 /// How long to wait after so many calls without an answer.

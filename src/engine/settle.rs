@@ -1,5 +1,7 @@
 //! What a step says, as rows: posts in their wanted state, one order each for the outbox.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use dialogues::{
     effects::Effects,
@@ -8,12 +10,15 @@ use dialogues::{
     step::{Card, Question, Step, Tell},
 };
 use domain::{
-    ids::{MessageId, PersonId, PostId, ThreadId},
+    ids::{JobId, MessageId, PersonId, PostId, ThreadId},
     job::Level,
 };
 
 use super::{Failure, Moment, follows};
-use crate::store::{self, Backend, Lane, NewPost, Tx, cards, posts, timers};
+use crate::store::{
+    self, Backend, Lane, NewPost, Tx, cards, timers,
+    wishes::{self, Wish},
+};
 
 /// Whose step it is, which question they had, and what they pressed.
 pub struct Who {
@@ -53,29 +58,26 @@ pub async fn step<DB: Backend>(
     timers::set(tx, &step.timers).await?;
     let mut session = step.session;
     let stays_open = !matches!(step.question, Question::End(_));
-    let said = question(tx, who, step.question, moment).await?;
+    let mut outgoing = Outgoing::default();
+    let said = question(&mut outgoing, who, step.question, moment);
     session.question = said.filter(|_| stays_open);
-    tell_all(tx, &step.tells, moment).await?;
-    draw_all(tx, &step.cards, Lane::Talk, moment).await?;
+    tell_all(&mut outgoing, &step.tells, moment);
+    draw_all(tx, &mut outgoing, &step.cards, Lane::Talk, moment).await?;
+    outgoing.write(tx, moment.now).await?;
     follows::all(tx, &step.follows, moment).await?;
     Ok((session, said))
 }
 
 /// Two questions never have live buttons: the old one turns into the new one, or loses them. Returns the post that
 /// shows what is asked now, or said instead.
-async fn question<DB: Backend>(
-    tx: &mut Tx<DB>,
-    who: &Who,
-    question: Question,
-    moment: &Moment<'_>,
-) -> Result<Option<PostId>, Failure> {
+fn question(outgoing: &mut Outgoing, who: &Who, question: Question, moment: &Moment<'_>) -> Option<PostId> {
     let say = match question {
-        Question::Keep => return Ok(who.asked),
+        Question::Keep => return who.asked,
         Question::Ask(say) => Some(say),
         Question::Redraw(say) => {
             if let Some(post) = who.asked {
-                posts::want(tx, post, Some(&words(&say)), true, moment.now).await?;
-                return Ok(Some(post));
+                outgoing.change(post, Some(words(&say)), true);
+                return Some(post);
             }
             Some(say)
         }
@@ -83,18 +85,18 @@ async fn question<DB: Backend>(
     };
     let in_place = who.asked.filter(|asked| who.pressed == Some(*asked));
     if let (Some(post), Some(say)) = (in_place, &say) {
-        posts::want(tx, post, Some(&words(say)), true, moment.now).await?;
-        return Ok(Some(post));
+        outgoing.change(post, Some(words(say)), true);
+        return Some(post);
     }
     if let Some(old) = who.asked {
-        posts::want(tx, old, None, false, moment.now).await?;
+        outgoing.change(old, None, false);
     }
-    let Some(say) = say else { return Ok(None) };
+    let say = say?;
     let new = PostId(moment.id());
     let asked =
         Message { post: new, to: who.me, say: &say, level: Level::Quiet, thread: None, answers: None };
-    post(tx, asked, moment.now).await?;
-    Ok(Some(new))
+    outgoing.wishes.push(Wish::New(new_post(&asked)));
+    Some(new)
 }
 
 /// Writes everything that follows from a time or a page of people.
@@ -106,22 +108,38 @@ pub async fn effects<DB: Backend>(
 ) -> Result<(), Failure> {
     store::apply(tx, &effects.changes, moment.now).await?;
     timers::set(tx, &effects.timers).await?;
-    tell_all(tx, &effects.tells, moment).await?;
-    draw_all(tx, &effects.cards, lane, moment).await
+    let mut outgoing = Outgoing::default();
+    tell_all(&mut outgoing, &effects.tells, moment);
+    draw_all(tx, &mut outgoing, &effects.cards, lane, moment).await?;
+    outgoing.write(tx, moment.now).await
 }
 
-/// Writes messages of their own.
-pub async fn tell_all<DB: Backend>(
-    tx: &mut Tx<DB>,
-    tells: &[Tell],
-    moment: &Moment<'_>,
-) -> Result<(), Failure> {
+/// What goes out, gathered to be written at once.
+#[derive(Default)]
+struct Outgoing {
+    wishes: Vec<Wish>,
+    cards: Vec<(JobId, PersonId, PostId)>,
+}
+
+impl Outgoing {
+    fn change(&mut self, post: PostId, say: Option<String>, live: bool) {
+        self.wishes.push(Wish::Change { post, say, live });
+    }
+
+    async fn write<DB: Backend>(self, tx: &mut Tx<DB>, now: DateTime<Utc>) -> Result<(), Failure> {
+        let sent = wishes::wish(tx, &self.wishes, now).await?;
+        let cards: Vec<_> = self.cards.into_iter().filter(|(.., post)| sent.contains(post)).collect();
+        Ok(cards::set(tx, &cards).await?)
+    }
+}
+
+/// Messages of their own.
+fn tell_all(outgoing: &mut Outgoing, tells: &[Tell], moment: &Moment<'_>) {
     for Tell { to, say, level, thread } in tells.iter().filter(|tell| tell.level != Level::Still) {
         let (to, level, thread) = (*to, *level, *thread);
         let message = Message { post: PostId(moment.id()), to, say, level, thread, answers: None };
-        post(tx, message, moment.now).await?;
+        outgoing.wishes.push(Wish::New(new_post(&message)));
     }
-    Ok(())
 }
 
 /// Writes one message.
@@ -130,11 +148,16 @@ pub async fn post<DB: Backend>(
     message: Message<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), Failure> {
+    wishes::put(tx, &new_post(&message), now).await?;
+    Ok(())
+}
+
+fn new_post(message: &Message<'_>) -> NewPost {
     let relayed = match message.say {
         Say::Relayed(relayed) => Some(&**relayed),
         _ => None,
     };
-    let new = NewPost {
+    NewPost {
         id: message.post,
         person: message.to,
         say: words(message.say),
@@ -145,49 +168,51 @@ pub async fn post<DB: Backend>(
         album: relayed.and_then(|relayed| relayed.album),
         answers: relayed.map_or(message.answers.or(message.say.about()), |relayed| relayed.answers),
         ..NewPost::silent()
-    };
-    posts::put(tx, &new, now).await?;
-    Ok(())
+    }
 }
 
-/// Brings live cards to their wanted state.
-pub async fn draw_all<DB: Backend>(
+/// Brings live cards to their wanted state. A card that is named again is drawn after what it was named for before.
+async fn draw_all<DB: Backend>(
     tx: &mut Tx<DB>,
+    outgoing: &mut Outgoing,
     drawn: &[Card],
     lane: Lane,
     moment: &Moment<'_>,
 ) -> Result<(), Failure> {
-    for card in drawn {
-        draw(tx, card, lane, moment).await?;
+    let mut rest = drawn;
+    while !rest.is_empty() {
+        let mut named = BTreeSet::new();
+        let once = rest.iter().take_while(|card| named.insert((card.job, card.to))).count();
+        let (first, others) = rest.split_at(once);
+        let old =
+            cards::get_all(tx, &first.iter().map(|card| (card.job, card.to)).collect::<Vec<_>>()).await?;
+        for card in first {
+            draw(outgoing, card, old.get(&(card.job, card.to)).copied(), lane, moment);
+        }
+        if !others.is_empty() {
+            std::mem::take(outgoing).write(tx, moment.now).await?;
+        }
+        rest = others;
     }
     Ok(())
 }
 
 /// An edit makes no sound and stays where it has scrolled to, so news posts the card anew at the bottom.
-async fn draw<DB: Backend>(
-    tx: &mut Tx<DB>,
-    card: &Card,
-    lane: Lane,
-    moment: &Moment<'_>,
-) -> Result<(), Failure> {
+fn draw(outgoing: &mut Outgoing, card: &Card, old: Option<PostId>, lane: Lane, moment: &Moment<'_>) {
     let Card { job, to, news, level } = *card;
     let say = words(&Say::Card { job, news });
-    let old = cards::get(tx, job, to).await?;
     if let (Some(post), Level::Still) = (old, level) {
         // A redraw without news of its own keeps the headline: it may not have been read, or even sent.
-        let say = news.is_some().then_some(say.as_str());
-        return Ok(posts::want(tx, post, say, true, moment.now).await?);
+        return outgoing.change(post, news.is_some().then_some(say), true);
     }
     if let Some(post) = old {
-        posts::want(tx, post, None, false, moment.now).await?;
+        outgoing.change(post, None, false);
     }
     let id = PostId(moment.id());
     let silent = level != Level::Ring;
     let new = NewPost { id, person: to, say, silent, lane, job: Some(job), ..NewPost::silent() };
-    if posts::put(tx, &new, moment.now).await? {
-        cards::set(tx, job, to, id).await?;
-    }
-    Ok(())
+    outgoing.wishes.push(Wish::New(new));
+    outgoing.cards.push((job, to, id));
 }
 
 /// Plain data as it is stored.

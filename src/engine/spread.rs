@@ -116,8 +116,7 @@ impl<DB: Backend> Engine<DB> {
 /// A job under its lock, as its customer sees it.
 pub(super) async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<Option<JobFile>, Failure> {
     jobs::lock(tx, &[job]).await?;
-    let Some(stored) = jobs::load(tx, job).await? else { return Ok(None) };
-    Ok(files::load(tx, job, stored.customer).await?)
+    Ok(files::of_customer(tx, job).await?)
 }
 
 async fn everybody<DB: Backend>(

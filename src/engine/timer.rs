@@ -7,7 +7,7 @@ use domain::{
     ids::{JobId, MessageId},
 };
 
-use super::{Engine, Failure, Handled, failure::contained, settle};
+use super::{Engine, Failure, Handled, ahead::Ahead, failure::contained, settle};
 use crate::{
     ports::Defect,
     store::{Backend, Lane, Tx, faults, files, jobs, people, sanctions, timers, withheld},
@@ -19,6 +19,7 @@ impl<DB: Backend> Engine<DB> {
         &self,
         tx: &mut Tx<DB>,
         bytes: &[u8],
+        ahead: &mut Ahead,
         now: DateTime<Utc>,
     ) -> Result<Handled, Failure> {
         let timer: Timer = serde_json::from_slice(bytes).map_err(|error| Failure::Ours(error.to_string()))?;
@@ -38,7 +39,10 @@ impl<DB: Backend> Engine<DB> {
                 let effects = contained(|| on_sanction_over(person, newest.as_ref(), until))?;
                 settle::effects(tx, &effects, Lane::Talk, &self.moment(now)).await?;
             }
-            Due::Album { person, group } => self.album_over(tx, (person, group), now).await?,
+            Due::Album { person, group } => {
+                ahead.forget_speakers();
+                self.album_over(tx, (person, group), now).await?;
+            }
             Due::Pair { by, with, after } => self.pair(tx, (by, with), after, now).await?,
             Due::CatchUp { provider, after } => self.catch_up(tx, provider, after, now).await?,
             Due::Forget { person, after } => self.forget(tx, (person, after), &self.moment(now)).await?,
@@ -55,8 +59,7 @@ impl<DB: Backend> Engine<DB> {
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         jobs::lock(tx, &[job]).await?;
-        let Some(stored) = jobs::load(tx, job).await? else { return Ok(()) };
-        let Some(file) = files::load(tx, job, stored.customer).await? else { return Ok(()) };
+        let Some(file) = files::of_customer(tx, job).await? else { return Ok(()) };
         if let (Due::Bell { epoch, .. }, true) =
             (&mut due, self.ports.probe.planted(Defect::TimerWithoutEpoch))
         {

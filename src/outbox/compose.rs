@@ -17,7 +17,7 @@ use super::{
 use crate::{
     address::Address,
     sent::Outcome,
-    store::{Backend, Order, ReadTx, StoreError, case_files, files, held, outbox as rows, withheld},
+    store::{Backend, Order, ReadTx, StoreError, case_files, files::Shelf, held, outbox as rows, withheld},
     telegram::send::{self, Call},
 };
 
@@ -38,17 +38,17 @@ impl<DB: Backend> Outbox<DB> {
     /// The call that brings a post to its wanted state, as it is at this moment; or what is known without one.
     pub(super) async fn compose(
         &self,
-        tx: &mut ReadTx<DB>,
+        (tx, shelf): (&mut ReadTx<DB>, &mut Shelf),
         order: Order,
         now: DateTime<Utc>,
     ) -> Result<Composed, StoreError> {
         if let (Some(_), None, false) = (order.album, order.message_id, order.turns_back) {
-            let parts = self.parts(tx, &order, now).await?;
+            let parts = self.parts((tx, shelf), &order, now).await?;
             if parts.len() > 1 {
                 return Ok(together(order, parts));
             }
         }
-        let (call, is_filled) = match self.drawn(tx, &order, now).await? {
+        let (call, is_filled) = match self.drawn((tx, shelf), &order, now).await? {
             Err(decided) => (decided, false),
             Ok(mut rendered) => match fill(tx, &order, 0, &mut rendered).await? {
                 Err(outcome) => (Err(outcome), false),
@@ -66,7 +66,7 @@ impl<DB: Backend> Outbox<DB> {
     /// A post as it looks at this moment; or the gesture it stands for, or what is known without any call.
     async fn drawn(
         &self,
-        tx: &mut ReadTx<DB>,
+        (tx, shelf): (&mut ReadTx<DB>, &mut Shelf),
         order: &Order,
         now: DateTime<Utc>,
     ) -> Result<Result<Rendered, Result<Call, Outcome>>, StoreError> {
@@ -79,9 +79,9 @@ impl<DB: Backend> Outbox<DB> {
         }
         let file = match &say {
             Say::Card { job, .. } | Say::Case(CaseSay::File { job, .. }) => {
-                files::load(tx, *job, order.person).await?
+                shelf.load(tx, *job, order.person).await?
             }
-            Say::Calendar(entry) => files::load(tx, entry.job, order.person).await?,
+            Say::Calendar(entry) => shelf.load(tx, entry.job, order.person).await?,
             _ => None,
         };
         let hidden = match &say {
@@ -110,7 +110,7 @@ impl<DB: Backend> Outbox<DB> {
     /// The parts of an album that can be sent with this one as one; itself alone if there are none.
     async fn parts(
         &self,
-        tx: &mut ReadTx<DB>,
+        (tx, shelf): (&mut ReadTx<DB>, &mut Shelf),
         order: &Order,
         now: DateTime<Utc>,
     ) -> Result<Vec<(Order, Rendered, Filled)>, StoreError> {
@@ -118,7 +118,7 @@ impl<DB: Backend> Outbox<DB> {
         let mut parts: Vec<(Order, Rendered, Filled)> = Vec::new();
         for part in rows::parts(tx, album, order.person).await? {
             // What was taken back, or stays where it is, is dealt with in its own turn.
-            let Ok(mut rendered) = self.drawn(tx, &part, now).await? else { continue };
+            let Ok(mut rendered) = self.drawn((tx, shelf), &part, now).await? else { continue };
             let Ok(filled) = fill(tx, &part, parts.len(), &mut rendered).await? else { continue };
             let kind = |rendered: &Rendered| rendered.medium.as_ref().map(|medium| medium.kind);
             let first = parts.first().map_or_else(|| kind(&rendered), |(_, first, _)| kind(first));

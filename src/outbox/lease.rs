@@ -27,25 +27,27 @@ impl Lease {
         Self { owner, shards: Vec::new(), until: None, renew_at: None, needed: TimeDelta::zero() }
     }
 
-    /// Renews what is held and takes what lapsed, when it is time to.
+    /// Renews what is held and takes what lapsed, when it is time to; whether anything was taken.
     pub async fn keep<DB: Backend>(
         &mut self,
         store: &Store<DB>,
         now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         if self.renew_at.is_some_and(|at| now < at) {
-            return Ok(());
+            return Ok(false);
         }
         let length = DB::LEASE.max(self.needed);
         let until = now + length;
         let mut tx = store.begin().await?;
         let mut held = shards::renew(&mut tx, &self.owner, now, until).await?;
-        held.extend(shards::take(&mut tx, &self.owner, shards::SHARDS, now, until).await?);
+        let taken = shards::take(&mut tx, &self.owner, shards::SHARDS, now, until).await?;
         tx.commit().await?;
+        let grows = !taken.is_empty();
+        held.extend(taken);
         self.shards = held.into_iter().map(|shard| shard.number).collect();
         self.until = Some(until);
         self.renew_at = Some(now + length / RENEWALS);
-        Ok(())
+        Ok(grows)
     }
 
     /// The shards that may be sent to now; none once the lease has lapsed.

@@ -8,6 +8,8 @@ use crate::{config::Sending, ports::Taken, store::shards::SHARDS};
 
 /// How many messages may go to one chat at once.
 const BURST: u32 = 4;
+/// Fewer buckets than that are not worth looking through.
+const FORGOTTEN_FROM: usize = 1_024;
 /// Buckets count in thousandths of a message, so that a millisecond refills them by their rate.
 const MESSAGE: i64 = 1_000;
 /// Three chats asked to wait within this time pause everything.
@@ -27,6 +29,8 @@ pub struct Limits {
     sending: Sending,
     all: Option<Bucket>,
     chats: BTreeMap<i64, Bucket>,
+    /// How many buckets there may be before those that are full again are forgotten.
+    forget_from: usize,
     asked_to_wait: Vec<(DateTime<Utc>, i64)>,
     paused_until: Option<DateTime<Utc>>,
 }
@@ -34,21 +38,42 @@ pub struct Limits {
 impl Limits {
     /// Full buckets.
     pub fn new(sending: Sending) -> Self {
-        Self { sending, all: None, chats: BTreeMap::new(), asked_to_wait: Vec::new(), paused_until: None }
+        Self {
+            sending,
+            all: None,
+            chats: BTreeMap::new(),
+            forget_from: FORGOTTEN_FROM,
+            asked_to_wait: Vec::new(),
+            paused_until: None,
+        }
+    }
+
+    /// Whether there is room for one message to this chat, or when there will be.
+    pub fn room(&self, chat: i64, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
+        self.bucket(chat, now).map(|_| ())
     }
 
     /// Takes one message to this chat out of its bucket, or says when there will be room.
     pub fn take(&mut self, chat: i64, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
+        let bucket = self.bucket(chat, now)?;
+        self.chats.insert(chat, Bucket { level: bucket.level - MESSAGE, ..bucket });
+        // A bucket nobody touched for a while is full again: forgetting it changes nothing.
+        if self.chats.len() >= self.forget_from {
+            self.chats.retain(|_, bucket| now - bucket.at < TimeDelta::minutes(1));
+            self.forget_from = FORGOTTEN_FROM.max(self.chats.len() * 2);
+        }
+        Ok(())
+    }
+
+    /// The bucket of this chat, if there is room for one message in it.
+    fn bucket(&self, chat: i64, now: DateTime<Utc>) -> Result<Bucket, DateTime<Utc>> {
         if let Some(until) = self.paused_until.filter(|until| *until > now) {
             return Err(until);
         }
         let rate = self.sending.per_chat;
         let bucket = refilled(self.chats.get(&chat).copied(), rate, BURST, now);
         room(&bucket, rate, now)?;
-        self.chats.insert(chat, Bucket { level: bucket.level - MESSAGE, ..bucket });
-        // A bucket nobody touched for a while is full again: forgetting it changes nothing.
-        self.chats.retain(|_, bucket| now - bucket.at < TimeDelta::minutes(1));
-        Ok(())
+        Ok(bucket)
     }
 
     /// Puts back what was taken for a message that does not go now.

@@ -1,14 +1,19 @@
 //! The only sender to chats: renders the wanted state of a post at delivery, calls, and submits the outcome.
 //!
 //! Sends are at least once: a crash may repeat those in flight, and loses none.
+//!
+//! The rows decide what may go and in which order; memory only says where to ask (`agenda`). Rows of ours are handed over
+//! after their commit, so that a turn reads what changed and not everything that waits.
 
+mod agenda;
+mod choice;
 mod compose;
 mod files;
 mod lease;
 mod limits;
 mod orders;
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::say::Say;
@@ -23,23 +28,18 @@ use crate::{
     courtesies::Courtesies,
     inbox::{Inbox, Report, Reports, Source},
     meters::Meters,
-    ports::{Bucket, Crashed, Defect, Point, Ports, Pumped, Taken},
+    ports::{Crashed, Point, Ports, Pumped},
     sent::{Outcome, Sent},
-    store::{
-        Backend, Lane, Order, Store, StoreError,
-        outbox::{self as rows, Head, Turn},
-    },
+    store::{Backend, Order, Store, StoreError, files::Shelf, outbox::Head},
     telegram::send::{self, Call},
+    wake::Letterbox,
 };
 
+use agenda::Agenda;
 use compose::Composed;
 use lease::Lease;
 pub use limits::Limits;
 
-/// Calls made side by side.
-const ABREAST: usize = 64;
-/// Turns looked at to find so many: the others are on their way, or have spoken too much.
-const SEEN: i64 = 256;
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
@@ -48,7 +48,7 @@ const PAUSE: TimeDelta = TimeDelta::seconds(1);
 #[serde(transparent)]
 struct InFlight {
     #[serde(skip)]
-    lane: (i64, Lane),
+    head: Head,
     sent: Sent,
 }
 
@@ -70,6 +70,10 @@ pub struct Outbox<DB: Backend> {
     courtesies: Arc<Courtesies>,
     limits: Limits,
     in_flight: Reports<InFlight>,
+    letterbox: Letterbox,
+    agenda: Agenda,
+    /// Until then nothing may be sent to anybody.
+    room_at: Option<DateTime<Utc>>,
     lease: Lease,
     address: Arc<Address>,
     account_key: AccountKey,
@@ -90,6 +94,8 @@ pub struct Parts<DB: Backend> {
     pub meters: Arc<Meters>,
     /// What is said from memory.
     pub courtesies: Arc<Courtesies>,
+    /// What there is to send.
+    pub letterbox: Letterbox,
     /// How fast it may speak.
     pub sending: Sending,
     /// The name its shards are held under.
@@ -103,8 +109,8 @@ pub struct Parts<DB: Backend> {
 impl<DB: Backend> Outbox<DB> {
     /// An outbox that holds nothing yet.
     pub fn new(parts: Parts<DB>) -> Self {
-        let Parts { store, market, ports, inbox, meters, courtesies, sending, owner, address, account_key } =
-            parts;
+        let Parts { store, market, ports, inbox, meters, courtesies, letterbox, .. } = parts;
+        let Parts { sending, owner, address, account_key, .. } = parts;
         Self {
             store,
             market,
@@ -113,6 +119,9 @@ impl<DB: Backend> Outbox<DB> {
             courtesies,
             limits: Limits::new(sending),
             in_flight: Reports::new(inbox),
+            letterbox,
+            agenda: Agenda::default(),
+            room_at: None,
             lease: Lease::new(owner),
             address,
             account_key,
@@ -123,7 +132,7 @@ impl<DB: Backend> Outbox<DB> {
     /// Says courtesies and sends what is ready.
     pub async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
         self.be_courteous(now).await;
-        self.in_flight.collect().await;
+        self.hear().await;
         if self.stopped {
             return Ok(Pumped::idle_until(None));
         }
@@ -131,6 +140,7 @@ impl<DB: Backend> Outbox<DB> {
             Ok(sent) => sent,
             Err(error) => {
                 tracing::warn!(%error, "the outbox cannot be read");
+                self.agenda.look_again();
                 Ok(Pumped::idle_until(Some(now + PAUSE)))
             }
         }
@@ -162,69 +172,45 @@ impl<DB: Backend> Outbox<DB> {
         }
     }
 
-    async fn send_ready(&mut self, now: DateTime<Utc>) -> Result<Result<Pumped, Crashed>, StoreError> {
-        self.lease.keep(&self.store, now).await?;
-        let mut tx = self.store.read().await?;
-        let turn = if self.ports.probe.planted(Defect::OrderById) { Turn::ByName } else { Turn::ByNumber };
-        let shards = self.lease.shards(now);
-        let heads = rows::heads(&mut tx, shards, now, SEEN, turn).await?;
-        let (chosen, room_at) = self.choose(heads, now).await;
-        let mut calls = Vec::with_capacity(chosen.len());
-        for order in rows::orders(&mut tx, &chosen).await? {
-            calls.push(self.compose(&mut tx, order, now).await?);
+    /// Takes in what was handed over, and asks again where a send came to its end. In this order: an outcome that was
+    /// handed over is acknowledged by then.
+    async fn hear(&mut self) {
+        self.agenda.hear(self.letterbox.empty());
+        let under_way: Vec<Head> = self.in_flight.iter().map(|flight| flight.head).collect();
+        self.in_flight.collect().await;
+        for head in under_way.into_iter().filter(|head| !self.in_flight.has(head.seq)) {
+            self.agenda.put(head);
         }
-        let did = !calls.is_empty();
-        // What is due and stays is on its way, or behind something that is, whose commit rings; or there is no room.
-        let next_due = if did { None } else { rows::next_due(&mut tx, self.lease.shards(now), now).await? };
-        drop(tx);
-        if did && !self.lease.still_holds(now, self.ports.clock.now()) {
+    }
+
+    async fn send_ready(&mut self, now: DateTime<Utc>) -> Result<Result<Pumped, Crashed>, StoreError> {
+        if self.lease.keep(&self.store, now).await? {
+            self.agenda.look_again();
+        }
+        let mut calls = Vec::new();
+        if self.agenda.is_look_due(now) || !self.agenda.is_idle(now) {
+            let (mut tx, mut shelf) = (self.store.read().await?, Shelf::default());
+            for order in self.next_orders(&mut tx, now).await? {
+                calls.push(self.compose((&mut tx, &mut shelf), order, now).await?);
+            }
+        }
+        let has_room = self.room_at.is_none_or(|at| at <= now);
+        let did = !calls.is_empty() || (has_room && !self.agenda.is_idle(now));
+        if !calls.is_empty() && !self.lease.still_holds(now, self.ports.clock.now()) {
+            self.agenda.look_again();
             return Ok(Ok(Pumped::MORE));
         }
         if let Err(crashed) = self.make(calls, now).await {
             return Ok(Err(crashed));
         }
-        let times = [next_due, room_at, self.courtesies.next_due(), self.lease.renew_at()];
+        // What is due and stays is on its way, or behind something that is, whose commit rings; or there is no room.
+        let times = [
+            self.agenda.next_due(),
+            self.room_at.filter(|at| *at > now),
+            self.courtesies.next_due(),
+            self.lease.renew_at(),
+        ];
         Ok(Ok(Pumped { did, next_due: times.into_iter().flatten().min() }))
-    }
-
-    /// Those that may go now: nothing of their lane is in flight, and there is room in the limits.
-    async fn choose(&mut self, heads: Vec<Head>, now: DateTime<Utc>) -> (Vec<i64>, Option<DateTime<Utc>>) {
-        let mut busy: BTreeSet<(i64, Lane)> = self.in_flight.iter().map(|flight| flight.lane).collect();
-        let mut room_at = None;
-        let mut chosen = Vec::new();
-        for head in heads {
-            let lane = (head.chat, head.lane);
-            if chosen.len() == ABREAST || self.in_flight.has(head.seq) || busy.contains(&lane) {
-                continue;
-            }
-            match self.limits.take(head.chat, now) {
-                Ok(()) => {
-                    busy.insert(lane);
-                    chosen.push(head);
-                }
-                Err(at) => room_at = sooner(room_at, Some(at)),
-            }
-        }
-        let Taken { taken, more_at } = self.take_for_all(chosen.len(), now).await;
-        for head in chosen.drain(taken as usize..) {
-            self.limits.give_back(head.chat);
-        }
-        (chosen.into_iter().map(|head| head.seq).collect(), sooner(room_at, more_at))
-    }
-
-    /// Takes so many messages out of what all instances together may send; where they do not hear of each other, out
-    /// of our share.
-    async fn take_for_all(&mut self, wanted: usize, now: DateTime<Utc>) -> Taken {
-        let wanted = u32::try_from(wanted).unwrap_or(u32::MAX);
-        let rate = self.limits.per_second();
-        if let Some(commons) = self.ports.commons.as_ref().filter(|_| wanted > 0 && rate > 0) {
-            // One that was forgotten counts as spent: nobody knows how much of it was.
-            let bucket = Bucket { name: "spoken", rate, size: rate, starts_full: false };
-            if let Some(taken) = commons.take(bucket, wanted, now).await {
-                return taken;
-            }
-        }
-        self.limits.take_share(wanted, self.lease.shards(now).len(), now)
     }
 
     /// Makes the calls side by side and submits what became of them.
@@ -245,7 +231,7 @@ impl<DB: Backend> Outbox<DB> {
             self.ports.probe.pass(Point::Answered)?;
             self.note(&order, &outcome, now);
             let sent = Sent { seq: order.seq, wanted: order.wanted, chat: order.chat, outcome };
-            self.in_flight.submit(InFlight { lane: (order.chat, order.lane), sent }).await;
+            self.in_flight.submit(InFlight { head: order.head(), sent }).await;
         }
         Ok(())
     }
@@ -267,8 +253,4 @@ impl<DB: Backend> Outbox<DB> {
             _ => {}
         }
     }
-}
-
-fn sooner(one: Option<DateTime<Utc>>, other: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
-    one.into_iter().chain(other).min()
 }

@@ -1,7 +1,11 @@
 //! Writes what a decision decided.
 
 use chrono::{DateTime, Utc};
-use domain::change::Change;
+use domain::{
+    change::Change,
+    ids::{JobId, PersonId},
+    job::Dispatch,
+};
 
 use super::{
     Backend, Result, Tx, attempts, audit, badges, blocks, calls, case_files, cases, conduct, dispatches,
@@ -11,10 +15,25 @@ use super::{
 
 /// Writes the changes in their order. An asserted version that moved fails the whole transaction.
 pub async fn apply<DB: Backend>(tx: &mut Tx<DB>, changes: &[Change], now: DateTime<Utc>) -> Result<()> {
-    for change in changes {
-        write(tx, change, now).await?;
+    for run in changes.chunk_by(|one, next| told(one).zip(told(next)).is_some_and(|(one, next)| one < next)) {
+        match run {
+            [change] => write(tx, change, now).await?,
+            run => dispatches::save(tx, &run.iter().filter_map(dispatch).collect::<Vec<_>>()).await?,
+        }
     }
     Ok(())
+}
+
+/// Who is told of which job: a page of a wave names them in ascending order, so that none comes twice.
+fn told(change: &Change) -> Option<(JobId, PersonId)> {
+    dispatch(change).map(|dispatch| (dispatch.job, dispatch.provider))
+}
+
+fn dispatch(change: &Change) -> Option<&Dispatch> {
+    match change {
+        Change::SaveDispatch(dispatch) => Some(dispatch),
+        _ => None,
+    }
 }
 
 async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>) -> Result<()> {
@@ -25,7 +44,7 @@ async fn write<DB: Backend>(tx: &mut Tx<DB>, change: &Change, now: DateTime<Utc>
         Change::NewJob(job) => jobs::insert(tx, job).await,
         Change::SaveJob(job) => jobs::save(tx, job).await,
         Change::SaveTerms(version) => terms::save(tx, version).await,
-        Change::SaveDispatch(dispatch) => dispatches::save(tx, dispatch).await,
+        Change::SaveDispatch(dispatch) => dispatches::save(tx, &[dispatch]).await,
         Change::CountReason(job, reason) => dispatches::count_reason(tx, *job, *reason).await,
         Change::SaveBadge(provider, kind, by) => badges::save(tx, (*provider, *kind), *by, now).await,
         Change::AddAnswer(answered) => responses::add(tx, answered).await,

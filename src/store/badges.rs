@@ -1,13 +1,20 @@
 //! Badges: what an operator checked of a provider.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::{
     badge::{Badge, BadgeKind},
     ids::PersonId,
 };
-use sqlx::{query, query_as};
+use sqlx::{query, query::QueryAs, query_as};
+use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, Tx, column::read_word};
+use super::{
+    Backend, ReadTx, Result, Tx,
+    column::read_word,
+    sql::{padded, with_list},
+};
 
 /// Checked now by that operator; `None` takes it back.
 pub(super) async fn save<DB: Backend>(
@@ -24,9 +31,22 @@ pub(super) async fn save<DB: Backend>(
     Ok(())
 }
 
-/// All of somebody, in a fixed order.
-pub(super) async fn of<DB: Backend>(tx: &mut ReadTx<DB>, provider: PersonId) -> Result<Vec<Badge>> {
-    let text = "SELECT kind, at FROM badges WHERE provider = $1 ORDER BY kind";
-    let rows: Vec<(String, DateTime<Utc>)> = query_as(text).bind(provider.0).fetch_all(tx.conn()).await?;
-    rows.into_iter().map(|(kind, on)| Ok(Badge { kind: read_word(&kind, "badge")?, on })).collect()
+/// All of these people, of each in a fixed order.
+pub(super) async fn of_all<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    providers: &[Uuid],
+) -> Result<BTreeMap<PersonId, Vec<Badge>>> {
+    let text = "SELECT provider, kind, at FROM badges WHERE provider IN ({LIST}) ORDER BY kind";
+    let mut badges: BTreeMap<PersonId, Vec<Badge>> = BTreeMap::new();
+    for providers in padded(providers) {
+        let select = query_as::<DB, (Uuid, String, DateTime<Utc>)>(with_list::<DB>(text, 1, providers.len()));
+        let select = providers.into_iter().fold(select, QueryAs::bind);
+        for (provider, kind, on) in select.fetch_all(tx.conn()).await? {
+            badges
+                .entry(PersonId(provider))
+                .or_default()
+                .push(Badge { kind: read_word(&kind, "badge")?, on });
+        }
+    }
+    Ok(badges)
 }

@@ -1,10 +1,15 @@
 //! Cards: which post is the live card of a job on one phone.
 
+use std::collections::BTreeMap;
+
 use domain::ids::{JobId, PersonId, PostId};
 use sqlx::{query, query_as, query_scalar};
 use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, Tx};
+use super::{
+    Backend, ReadTx, Result, Tx,
+    sql::{padded, with_rows},
+};
 
 /// The live card of a job on that phone.
 pub async fn get<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId, person: PersonId) -> Result<Option<PostId>> {
@@ -13,11 +18,39 @@ pub async fn get<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId, person: PersonId)
     Ok(post.map(PostId))
 }
 
-/// Makes a post the live card; what was it before is one no more.
-pub async fn set<DB: Backend>(tx: &mut Tx<DB>, job: JobId, person: PersonId, post: PostId) -> Result<()> {
-    let text = "INSERT INTO cards (job, person, post) VALUES ($1, $2, $3) \
+/// The live cards of these jobs on these phones.
+pub async fn get_all<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    of: &[(JobId, PersonId)],
+) -> Result<BTreeMap<(JobId, PersonId), PostId>> {
+    let text = "SELECT c.job, c.person, c.post FROM (VALUES {LIST}) v \
+        JOIN cards c ON c.job = v.column1 AND c.person = v.column2";
+    let mut cards = BTreeMap::new();
+    for of in padded(of) {
+        let mut select = query_as::<DB, (Uuid, Uuid, Uuid)>(with_rows::<DB>(text, 1, of.len(), 2));
+        for (job, person) in of {
+            select = select.bind(job.0).bind(person.0);
+        }
+        let rows = select.fetch_all(tx.conn()).await?;
+        cards.extend(
+            rows.into_iter().map(|(job, person, post)| ((JobId(job), PersonId(person)), PostId(post))),
+        );
+    }
+    Ok(cards)
+}
+
+/// Makes each post the live card of a job on a phone; what was it before is one no more. No card is named twice.
+pub async fn set<DB: Backend>(tx: &mut Tx<DB>, cards: &[(JobId, PersonId, PostId)]) -> Result<()> {
+    let text = "INSERT INTO cards (job, person, post) \
+        SELECT DISTINCT v.column1, v.column2, v.column3 FROM (VALUES {LIST}) v WHERE TRUE \
         ON CONFLICT (job, person) DO UPDATE SET post = excluded.post";
-    query(text).bind(job.0).bind(person.0).bind(post.0).execute(tx.conn()).await?;
+    for cards in padded(cards) {
+        let mut insert = query(with_rows::<DB>(text, 1, cards.len(), 3));
+        for (job, person, post) in cards {
+            insert = insert.bind(job.0).bind(person.0).bind(post.0);
+        }
+        insert.execute(tx.conn()).await?;
+    }
     Ok(())
 }
 

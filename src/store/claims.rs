@@ -1,9 +1,14 @@
 //! Claims: what was handled, by who counts it and under which number.
 
-use chrono::{DateTime, Utc};
-use sqlx::query;
+use std::collections::BTreeSet;
 
-use super::{Backend, Result, Tx};
+use chrono::{DateTime, Utc};
+use sqlx::{query, query_scalar};
+
+use super::{
+    Backend, Result, Tx,
+    sql::{padded, with_rows},
+};
 
 /// Claims an input; `false` if it was claimed before. `numbering` says who counts (`tg:<bot id>`), never the
 /// way it came.
@@ -16,6 +21,26 @@ pub async fn claim<DB: Backend>(
     let text = "INSERT INTO seen (numbering, key, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     let done = query(text).bind(numbering).bind(key).bind(now).execute(tx.conn()).await?;
     Ok(DB::affected(&done) == 1)
+}
+
+/// Claims several inputs; returns those that were not claimed before.
+pub async fn claim_all<DB: Backend>(
+    tx: &mut Tx<DB>,
+    numbering: &str,
+    keys: &BTreeSet<&str>,
+    now: DateTime<Utc>,
+) -> Result<BTreeSet<String>> {
+    let keys: Vec<&str> = keys.iter().copied().collect();
+    let text = "INSERT INTO seen (numbering, key, at) VALUES {LIST} ON CONFLICT DO NOTHING RETURNING key";
+    let mut claimed = BTreeSet::new();
+    for keys in padded(&keys) {
+        let mut insert = query_scalar::<DB, String>(with_rows::<DB>(text, 1, keys.len(), 3));
+        for key in keys {
+            insert = insert.bind(numbering.to_owned()).bind(key.to_owned()).bind(now);
+        }
+        claimed.extend(insert.fetch_all(tx.conn()).await?);
+    }
+    Ok(claimed)
 }
 
 /// Takes a claim back: the input left its batch unhandled.

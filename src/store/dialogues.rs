@@ -1,11 +1,14 @@
 //! Dialogues: where each person's conversation stands, and the row their inputs lock.
 
-use domain::ids::PersonId;
-use sqlx::{query, query::QueryScalar, query_as, query_scalar};
-use uuid::Uuid;
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::{ids::PersonId, person::Person};
+use sqlx::{FromRow, query, query::QueryAs, query_as};
 
 use super::{
     Backend, Result, StoreError, Tx,
+    people::{PersonRow, person_columns},
     sql::{dialect, padded, with_list},
 };
 
@@ -16,6 +19,61 @@ pub struct DialogueRow {
     pub session: Option<String>,
     /// Asserted by [`save`].
     pub version: i64,
+}
+
+/// Who speaks, and where their conversation stands.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Speaker {
+    /// Who they are.
+    pub person: Person,
+    /// Whether messages do not reach them, as far as we know.
+    pub is_unreachable: bool,
+    /// Their conversation, locked.
+    pub dialogue: DialogueRow,
+}
+
+/// The people behind these Telegram accounts with their conversations, which are locked until the end of the transaction,
+/// by ascending id as everybody does who locks several; who says their first word is left out.
+pub async fn speakers<DB: Backend>(tx: &mut Tx<DB>, accounts: &[i64]) -> Result<BTreeMap<i64, Speaker>> {
+    let text = concat!(
+        "SELECT p.telegram_id, ",
+        person_columns!(),
+        ", p.unreachable_since, d.session, d.version FROM people p JOIN dialogues d ON d.person = p.id \
+         WHERE p.telegram_id IN ({LIST}) ORDER BY d.person {LOCK OF d}"
+    );
+    let mut speakers = BTreeMap::new();
+    for accounts in padded(accounts) {
+        let select = query_as::<DB, SpeakerRow>(with_list::<DB>(text, 1, accounts.len()));
+        for row in accounts.into_iter().fold(select, QueryAs::bind).fetch_all(tx.conn()).await? {
+            speakers.insert(row.telegram_id, row.try_into()?);
+        }
+    }
+    Ok(speakers)
+}
+
+/// One of [`speakers`].
+pub async fn speaker<DB: Backend>(tx: &mut Tx<DB>, account: i64) -> Result<Option<Speaker>> {
+    Ok(speakers(tx, &[account]).await?.remove(&account))
+}
+
+#[derive(FromRow)]
+struct SpeakerRow {
+    telegram_id: i64,
+    #[sqlx(flatten)]
+    person: PersonRow,
+    unreachable_since: Option<DateTime<Utc>>,
+    session: Option<String>,
+    version: i64,
+}
+
+impl TryFrom<SpeakerRow> for Speaker {
+    type Error = StoreError;
+
+    fn try_from(row: SpeakerRow) -> Result<Self> {
+        let dialogue = DialogueRow { session: row.session, version: row.version };
+        let is_unreachable = row.unreachable_since.is_some();
+        Ok(Self { person: row.person.try_into()?, is_unreachable, dialogue })
+    }
 }
 
 /// Locks a person's conversation until the end of the transaction; it is created if it is their first word.
@@ -32,22 +90,6 @@ async fn locked<DB: Backend>(tx: &mut Tx<DB>, person: PersonId) -> Result<Option
     let text = dialect::<DB>("SELECT session, version FROM dialogues WHERE person = $1 {LOCK}");
     let row: Option<(Option<String>, i64)> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
     Ok(row.map(|(session, version)| DialogueRow { session, version }))
-}
-
-/// Locks the conversations of several accounts, by ascending id, as everybody does who locks several; those that are
-/// not there yet are left out.
-pub async fn lock_all<DB: Backend>(tx: &mut Tx<DB>, accounts: &[i64]) -> Result<()> {
-    if DB::LOCK.is_empty() {
-        return Ok(());
-    }
-    let text = "SELECT person FROM dialogues WHERE person IN (SELECT id FROM people WHERE telegram_id IN ({LIST})) \
-        ORDER BY person {LOCK}";
-    for piece in padded(accounts) {
-        let locking = query_scalar::<DB, Uuid>(with_list::<DB>(text, 1, piece.len()));
-        let locking = piece.into_iter().fold(locking, QueryScalar::bind);
-        locking.fetch_all(tx.conn()).await?;
-    }
-    Ok(())
 }
 
 /// Saves a locked conversation over the `version` that was loaded.

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{
     Backend, ReadTx, Result, StoreError, Tx,
     column::{read_word, word},
+    sql::{padded, with_rows},
 };
 
 /// What one provider was told of a job.
@@ -60,21 +61,27 @@ pub(super) async fn count_reason<DB: Backend>(
     Ok(())
 }
 
-/// A provider told, or their answer. That they said why stays, however often they are told.
-pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, dispatch: &Dispatch) -> Result<()> {
+/// Providers told, or their answers, no provider twice for one job. That they said why stays, however often they are
+/// told.
+pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, dispatches: &[&Dispatch]) -> Result<()> {
     let text = "INSERT INTO dispatches (job, provider, answer, distance_km, told_at, explained) \
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (job, provider) DO UPDATE SET \
+        SELECT DISTINCT v.column1, v.column2, v.column3, v.column4, v.column5, v.column6 FROM (VALUES {LIST}) v \
+        WHERE TRUE ON CONFLICT (job, provider) DO UPDATE SET \
         answer = excluded.answer, distance_km = excluded.distance_km, told_at = excluded.told_at, \
         explained = (dispatches.explained OR excluded.explained)";
-    query(text)
-        .bind(dispatch.job.0)
-        .bind(dispatch.provider.0)
-        .bind(word(&dispatch.answer))
-        .bind(dispatch.distance_km)
-        .bind(dispatch.told_at)
-        .bind(dispatch.explained)
-        .execute(tx.conn())
-        .await?;
+    for dispatches in padded(dispatches) {
+        let mut insert = query(with_rows::<DB>(text, 1, dispatches.len(), 6));
+        for dispatch in dispatches {
+            insert = insert
+                .bind(dispatch.job.0)
+                .bind(dispatch.provider.0)
+                .bind(word(&dispatch.answer))
+                .bind(dispatch.distance_km)
+                .bind(dispatch.told_at)
+                .bind(dispatch.explained);
+        }
+        insert.execute(tx.conn()).await?;
+    }
     Ok(())
 }
 

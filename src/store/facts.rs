@@ -21,18 +21,30 @@ pub async fn load<DB: Backend>(
     wants: &Wants,
     now: DateTime<Utc>,
 ) -> Result<Facts> {
-    let person = people::by_id(tx, me).await?.ok_or(StoreError::Missing("person"))?;
-    let mut facts = Facts::about(person);
-    facts.provider = providers::load(tx, me).await?;
-    facts.operator = people::operators(tx).await?.contains(&me);
-    facts.sanction = sanctions::in_force(tx, me, now).await?;
+    let known = people::known(tx, me).await?.ok_or(StoreError::Missing("person"))?;
+    let mut facts = Facts::about(known.person);
+    facts.operator = known.operates;
+    if known.offers {
+        facts.provider = providers::load(tx, me).await?;
+    }
+    if known.was_judged {
+        facts.sanction = sanctions::in_force(tx, me, now).await?;
+    }
     for id in &wants.jobs {
         if let Some(file) = files::load(tx, *id, me).await? {
             facts.jobs.insert(*id, file);
         }
     }
     for read in &wants.reads {
-        answer(tx, &mut facts, read, now).await?;
+        let holds_nothing = match read {
+            Read::Marks => !known.was_marked,
+            Read::Threads | Read::Recent(..) => !known.converses,
+            Read::Cases => !known.cases_wait,
+            _ => false,
+        };
+        if !holds_nothing {
+            answer(tx, &mut facts, read, now).await?;
+        }
     }
     Ok(facts)
 }

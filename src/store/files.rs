@@ -1,11 +1,16 @@
 //! Files: everything about one job that a decision or a card needs.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::{
+    casefile::View,
     fee::FeeFile,
     ids::{JobId, PersonId},
-    job::{Dispatch, Job, JobFile, State},
+    job::{Dispatch, Event, Job, JobFile, State, Telling},
     market::{FeePayer, Mode},
-    person::Side,
+    person::{Party, Side},
+    review::Review,
+    terms::Terms,
 };
 
 use super::{
@@ -15,47 +20,124 @@ use super::{
 
 /// The file of a job as `viewer` may act on it; `None` if there is no such job. Load it after the lock.
 pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId) -> Result<Option<JobFile>> {
-    let Some(job) = jobs::load(tx, id).await? else { return Ok(None) };
-    let customer = parties::load(tx, job.customer, Side::Customer).await?;
-    let provider = match job.provider {
-        Some(person) => Some(party(parties::load(tx, person, Side::Provider).await?)?),
-        None => None,
-    };
-    let dispatch = match (dispatches::of(tx, id, viewer).await?, job.provider) {
-        (None, Some(picked)) => dispatches::of(tx, id, picked).await?,
-        (own, _) => own,
-    };
-    // Where the first to accept has the job there is none of it, and nothing to ask for.
-    let (bids, invitations) = if job.switches.mode() == Mode::Offers {
-        (offers::of_job(tx, &job, viewer).await?, invitations::of_job(tx, id, viewer).await?)
-    } else {
-        Default::default()
-    };
-    let mut apart: Vec<PersonId> = blocks::around(tx, job.customer).await?.into_iter().collect();
-    let by_customer = viewer == job.customer;
-    apart.retain(|person| by_customer || *person == viewer);
-    let own = dispatch.as_ref().filter(|told| told.provider == viewer);
-    let outside_km = outside(tx, &job, own).await?;
-    let file = JobFile {
-        customer: party(customer)?,
-        provider,
-        terms: terms::of_job(tx, id).await?,
-        dispatch,
-        reviews: reviews::of_job(tx, id).await?,
-        threads: threads::of_job(tx, id, viewer).await?,
-        telling: dispatches::telling(tx, id).await?,
-        outside_km,
-        history: events::of_job(tx, id).await?,
-        bids,
-        invitations,
-        fee: fee(tx, &job).await?,
-        together: together(tx, &job).await?,
-        payout: payout(tx, &job, viewer).await?,
-        views: case_files::views(tx, &job).await?,
-        apart,
-        job,
-    };
-    Ok(Some(if by_customer { file.for_customer() } else { file }))
+    match Shared::load(tx, id).await? {
+        Some(shared) => shared.seen_by(tx, viewer).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The file of a job as its customer may act on it.
+pub async fn of_customer<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId) -> Result<Option<JobFile>> {
+    match Shared::load(tx, id).await? {
+        Some(shared) => {
+            let customer = shared.job.customer;
+            shared.seen_by(tx, customer).await.map(Some)
+        }
+        None => Ok(None),
+    }
+}
+
+/// Files for many readers in one transaction that only reads: what is the same for all of them is loaded once.
+#[derive(Default)]
+pub struct Shelf(BTreeMap<JobId, Option<Shared>>);
+
+impl Shelf {
+    /// As [`load`].
+    pub async fn load<DB: Backend>(
+        &mut self,
+        tx: &mut ReadTx<DB>,
+        id: JobId,
+        viewer: PersonId,
+    ) -> Result<Option<JobFile>> {
+        let shared = if let Some(known) = self.0.get(&id) {
+            known.clone()
+        } else {
+            let loaded = Shared::load(tx, id).await?;
+            self.0.insert(id, loaded.clone());
+            loaded
+        };
+        match shared {
+            Some(shared) => shared.seen_by(tx, viewer).await.map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+/// What does not depend on the reader.
+#[derive(Clone)]
+struct Shared {
+    job: Job,
+    customer: Party,
+    provider: Option<Party>,
+    terms: Vec<Terms>,
+    reviews: Vec<Review>,
+    telling: Telling,
+    history: Vec<Event>,
+    fee: Option<FeeFile>,
+    together: Vec<PersonId>,
+    views: Vec<View>,
+    apart: BTreeSet<PersonId>,
+}
+
+impl Shared {
+    async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId) -> Result<Option<Self>> {
+        let Some(job) = jobs::load(tx, id).await? else { return Ok(None) };
+        let provider = match job.provider {
+            Some(person) => Some(party(parties::load(tx, person, Side::Provider).await?)?),
+            None => None,
+        };
+        Ok(Some(Self {
+            customer: party(parties::load(tx, job.customer, Side::Customer).await?)?,
+            provider,
+            terms: terms::of_job(tx, id).await?,
+            reviews: reviews::of_job(tx, id).await?,
+            telling: dispatches::telling(tx, id).await?,
+            history: events::of_job(tx, id).await?,
+            fee: fee(tx, &job).await?,
+            together: together(tx, &job).await?,
+            views: case_files::views(tx, &job).await?,
+            apart: blocks::around(tx, job.customer).await?,
+            job,
+        }))
+    }
+
+    /// With what this reader alone may know.
+    async fn seen_by<DB: Backend>(self, tx: &mut ReadTx<DB>, viewer: PersonId) -> Result<JobFile> {
+        let job = self.job;
+        let dispatch = match (dispatches::of(tx, job.id, viewer).await?, job.provider) {
+            (None, Some(picked)) => dispatches::of(tx, job.id, picked).await?,
+            (own, _) => own,
+        };
+        // Where the first to accept has the job there is none of it, and nothing to ask for.
+        let (bids, invitations) = if job.switches.mode() == Mode::Offers {
+            (offers::of_job(tx, &job, viewer).await?, invitations::of_job(tx, job.id, viewer).await?)
+        } else {
+            Default::default()
+        };
+        let by_customer = viewer == job.customer;
+        let apart = self.apart.into_iter().filter(|person| by_customer || *person == viewer).collect();
+        let own = dispatch.as_ref().filter(|told| told.provider == viewer);
+        let file = JobFile {
+            outside_km: outside(tx, &job, own).await?,
+            threads: threads::of_job(tx, job.id, viewer).await?,
+            payout: payout(tx, &job, viewer).await?,
+            customer: self.customer,
+            provider: self.provider,
+            terms: self.terms,
+            reviews: self.reviews,
+            telling: self.telling,
+            history: self.history,
+            fee: self.fee,
+            together: self.together,
+            views: self.views,
+            dispatch,
+            bids,
+            invitations,
+            apart,
+            job,
+        };
+        Ok(if by_customer { file.for_customer() } else { file })
+    }
 }
 
 /// How far a request that is asked further away lies outside the area of whoever was told, by the rough middle that

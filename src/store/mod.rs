@@ -35,6 +35,7 @@ pub mod held;
 mod invitations;
 pub mod invites;
 pub mod jobs;
+mod left;
 mod lines;
 pub mod marks;
 pub mod matching;
@@ -66,15 +67,17 @@ pub mod threads;
 pub mod timers;
 pub mod tries;
 mod tx;
+pub mod wishes;
 pub mod withheld;
 
 pub use apply::apply;
 pub use backend::Backend;
 pub use copy::{copy, dump};
 pub use error::{Class, StoreError};
+pub use left::{Left, Mail};
 pub use outbox::Order;
 pub use posts::{Lane, NewPost, PostSeen};
 pub use sqlx::{Postgres, Sqlite};
-pub use tx::{Dialect, Left, ReadTx, Store, Tx};
+pub use tx::{Dialect, ReadTx, Store, Tx};
 
 type Result<T> = std::result::Result<T, StoreError>;

@@ -11,11 +11,11 @@ use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{
-    Backend, ReadTx, Result, StoreError, Tx, badges,
+    Backend, ReadTx, Result, StoreError, Tx,
     column::{read_money, read_word, word},
-    parties::{PartyRow, provider_columns},
+    parties::{self, PartyRow, provider_columns},
     providers::read_circle,
-    responses, reviews,
+    reviews,
 };
 
 /// The offers on a job that the reader may see: all of them for its customer, their own for anybody else. While
@@ -36,10 +36,7 @@ pub(super) async fn of_job<DB: Backend>(
     let rows: Vec<BidRow> =
         query_as(text).bind(job.id.0).bind(reader.0).bind(job.customer.0).fetch_all(tx.conn()).await?;
     let mut bids: Vec<Bid> = rows.into_iter().map(|row| row.on(job)).collect::<Result<_>>()?;
-    for bid in &mut bids {
-        bid.provider.pace = responses::pace(tx, bid.provider.id).await?;
-        bid.provider.badges = badges::of(tx, bid.provider.id).await?;
-    }
+    parties::complete(tx, bids.iter_mut().map(|bid| &mut bid.provider).collect()).await?;
     best_first(tx, job, bids).await
 }
 

@@ -67,14 +67,23 @@ pub(super) async fn load<DB: Backend>(
         Side::Provider => AS_PROVIDER,
     };
     let row: Option<PartyRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
-    let party = row.filter(|row| row.name.is_some()).map(Party::try_from).transpose()?;
-    match party {
-        Some(party) if role == Side::Provider => {
-            let pace = responses::pace(tx, person).await?;
-            Ok(Some(Party { pace, badges: badges::of(tx, person).await?, ..party }))
-        }
-        other => Ok(other),
+    let mut party = row.filter(|row| row.name.is_some()).map(Party::try_from).transpose()?;
+    if role == Side::Provider {
+        complete(tx, party.iter_mut().collect()).await?;
     }
+    Ok(party)
+}
+
+/// What is kept elsewhere, and of providers alone: how quickly they answer, and what was checked of them.
+pub(super) async fn complete<DB: Backend>(tx: &mut ReadTx<DB>, providers: Vec<&mut Party>) -> Result<()> {
+    let ids: Vec<Uuid> = providers.iter().map(|provider| provider.id.0).collect();
+    let mut paces = responses::paces(tx, &ids).await?;
+    let mut badges = badges::of_all(tx, &ids).await?;
+    for provider in providers {
+        provider.pace = paces.remove(&provider.id);
+        provider.badges = badges.remove(&provider.id).unwrap_or_default();
+    }
+    Ok(())
 }
 
 #[derive(FromRow)]
@@ -101,7 +110,7 @@ impl TryFrom<PartyRow> for Party {
             rating: Rating { sum: row.rating_sum, count: row.rating_count },
             jobs_done: row.jobs_done,
             faults: row.faults,
-            // Kept elsewhere, and of providers alone.
+            // See `complete`.
             pace: None,
             badges: Vec::new(),
             since: row.since,

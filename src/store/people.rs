@@ -15,19 +15,62 @@ use super::{
     shards::shard_of,
 };
 
+/// The columns of [`PersonRow`], of the table under the name `p`.
+macro_rules! person_columns {
+    () => {
+        "p.id, p.language, p.name, p.consent_version, p.consent_at, p.since"
+    };
+}
+pub(super) use person_columns;
+
 /// The person behind a Telegram account.
 pub async fn by_telegram<DB: Backend>(tx: &mut ReadTx<DB>, telegram_id: i64) -> Result<Option<Person>> {
-    let text = "SELECT id, language, name, consent_version, consent_at, since FROM people \
-        WHERE telegram_id = $1";
+    let text = concat!("SELECT ", person_columns!(), " FROM people p WHERE p.telegram_id = $1");
     let row: Option<PersonRow> = query_as(text).bind(telegram_id).fetch_optional(tx.conn()).await?;
     row.map(Person::try_from).transpose()
 }
 
 /// A person by our own name for them.
 pub async fn by_id<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<Person>> {
-    let text = "SELECT id, language, name, consent_version, consent_at, since FROM people WHERE id = $1";
+    let text = concat!("SELECT ", person_columns!(), " FROM people p WHERE p.id = $1");
     let row: Option<PersonRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
     row.map(Person::try_from).transpose()
+}
+
+/// A person, and of what there is anything to load about them.
+#[expect(clippy::struct_excessive_bools, reason = "one for each table that may hold nothing")]
+pub(super) struct Known {
+    /// Who they are.
+    pub person: Person,
+    /// Whether they run the market.
+    pub operates: bool,
+    /// Whether they are registered as a provider.
+    pub offers: bool,
+    /// Whether anything was ever decided about them.
+    pub was_judged: bool,
+    /// Whether the guard ever marked them.
+    pub was_marked: bool,
+    /// Whether they ever had somebody to write to.
+    pub converses: bool,
+    /// Whether anything waits for an operator, whoever it is about.
+    pub cases_wait: bool,
+}
+
+/// A person by our own name for them, and where there is more about them.
+pub(super) async fn known<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<Known>> {
+    let text = concat!(
+        "SELECT ",
+        person_columns!(),
+        ", EXISTS (SELECT 1 FROM operators o WHERE o.person = p.id) AS operates, \
+         EXISTS (SELECT 1 FROM providers w WHERE w.person = p.id) AS offers, \
+         EXISTS (SELECT 1 FROM sanctions s WHERE s.person = p.id) AS was_judged, \
+         EXISTS (SELECT 1 FROM conduct c WHERE c.person = p.id) AS was_marked, \
+         (EXISTS (SELECT 1 FROM threads t WHERE t.customer = p.id) \
+         OR EXISTS (SELECT 1 FROM threads t WHERE t.provider = p.id)) AS converses, \
+         EXISTS (SELECT 1 FROM cases c WHERE c.closed_at IS NULL) AS cases_wait FROM people p WHERE p.id = $1"
+    );
+    let row: Option<KnownRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
+    row.map(Known::try_from).transpose()
 }
 
 /// Writes a person down at their first word; nothing happens if the account is known already, so read it
@@ -67,7 +110,9 @@ pub async fn set_unreachable<DB: Backend>(
         Some(_) => "UPDATE people SET unreachable_since = COALESCE(unreachable_since, $1) WHERE id = $2",
         None => "UPDATE people SET unreachable_since = $1 WHERE id = $2 AND unreachable_since IS NOT NULL",
     };
-    query(text).bind(since).bind(person.0).execute(tx.conn()).await?;
+    let done = query(text).bind(since).bind(person.0).execute(tx.conn()).await?;
+    // What waits for them may go now; or what others wrote to them turns back.
+    tx.leaves().messages.anywhere |= DB::affected(&done) > 0;
     Ok(())
 }
 
@@ -125,7 +170,36 @@ pub async fn operators<DB: Backend>(tx: &mut ReadTx<DB>) -> Result<Vec<PersonId>
 }
 
 #[derive(FromRow)]
-struct PersonRow {
+#[expect(clippy::struct_excessive_bools, reason = "one for each table that may hold nothing")]
+struct KnownRow {
+    #[sqlx(flatten)]
+    person: PersonRow,
+    operates: bool,
+    offers: bool,
+    was_judged: bool,
+    was_marked: bool,
+    converses: bool,
+    cases_wait: bool,
+}
+
+impl TryFrom<KnownRow> for Known {
+    type Error = StoreError;
+
+    fn try_from(row: KnownRow) -> Result<Self> {
+        Ok(Self {
+            person: row.person.try_into()?,
+            operates: row.operates,
+            offers: row.offers,
+            was_judged: row.was_judged,
+            was_marked: row.was_marked,
+            converses: row.converses,
+            cases_wait: row.cases_wait,
+        })
+    }
+}
+
+#[derive(FromRow)]
+pub(super) struct PersonRow {
     id: Uuid,
     language: String,
     name: Option<String>,

@@ -6,7 +6,12 @@ use domain::ids::{AlbumId, JobId, MessageId, PersonId, PostId, ThreadId};
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, StoreError, Tx};
+use super::{
+    Backend, ReadTx, Result, Tx,
+    outbox::{hand_over, handed_over},
+    sql::{padded, with_rows},
+    wishes::{enqueue, want},
+};
 
 /// Two orders in one chat.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -23,6 +28,10 @@ impl Lane {
             Self::Talk => "talk",
             Self::Wave => "wave",
         }
+    }
+
+    pub(super) fn read(word: &str) -> Self {
+        if word == Self::Talk.word() { Self::Talk } else { Self::Wave }
     }
 }
 
@@ -91,50 +100,6 @@ pub struct PostSeen {
     pub job: Option<JobId>,
     /// The message between two people that it shows.
     pub message: Option<MessageId>,
-}
-
-/// Writes a new message down and has it sent; `false` if its reader is erased: nothing is said to them any more.
-pub async fn put<DB: Backend>(tx: &mut Tx<DB>, post: &NewPost, now: DateTime<Utc>) -> Result<bool> {
-    let text = "INSERT INTO posts (id, person, say, live, silent, lane, thread, job, reply_to, relayed, message, \
-        answers, album, wanted, shown) SELECT $1, o.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, 0 \
-        FROM people o WHERE o.id = $2 AND o.erased_at IS NULL";
-    let done = query(text)
-        .bind(post.id.0)
-        .bind(post.person.0)
-        .bind(&*post.say)
-        .bind(post.live)
-        .bind(post.silent)
-        .bind(post.lane.word())
-        .bind(post.thread.map(|thread| thread.0))
-        .bind(post.job.map(|job| job.0))
-        .bind(post.reply_to.map(|post| post.0))
-        .bind(post.relayed)
-        .bind(post.message.map(|message| message.0))
-        .bind(post.answers.map(|message| message.0))
-        .bind(post.album.map(|album| album.0))
-        .execute(tx.conn())
-        .await?;
-    if DB::affected(&done) == 0 {
-        return Ok(false);
-    }
-    enqueue(tx, post.id, now).await?;
-    Ok(true)
-}
-
-/// Wants a message to look different: `None` keeps the words. What waits already keeps its turn.
-pub async fn want<DB: Backend>(
-    tx: &mut Tx<DB>,
-    post: PostId,
-    say: Option<&str>,
-    live: bool,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let text = "UPDATE posts SET wanted = wanted + 1, say = COALESCE($1, say), live = $2 WHERE id = $3";
-    let done = query(text).bind(say.map(str::to_owned)).bind(live).bind(post.0).execute(tx.conn()).await?;
-    if DB::affected(&done) != 1 {
-        return Err(StoreError::Missing("post"));
-    }
-    enqueue(tx, post, now).await
 }
 
 /// The post behind a message on a phone.
@@ -211,23 +176,25 @@ pub async fn adopt<DB: Backend>(
         .bind(post.0)
         .execute(tx.conn())
         .await?;
-    enqueue(tx, older, now).await?;
-    set_message(tx, post, copy.chat, copy.message_id).await
+    enqueue(tx, &[older], now).await?;
+    set_messages(tx, &[(post, copy.chat, copy.message_id)]).await
 }
 
-/// Stores the message a post became. One that it is already stays: an edit changes no number, and a copy that was
-/// adopted while another was on its way is the one that is used.
-pub(super) async fn set_message<DB: Backend>(
-    tx: &mut Tx<DB>,
-    post: PostId,
-    chat: i64,
-    message_id: i64,
-) -> Result<()> {
+/// Stores the message that each post became in a chat. One that it is already stays: an edit changes no number, and a
+/// copy that was adopted while another was on its way is the one that is used.
+pub(super) async fn set_messages<DB: Backend>(tx: &mut Tx<DB>, new: &[(PostId, i64, i64)]) -> Result<()> {
     // A chat that was cleared may count anew: the newer meaning of a number holds.
-    let text = "INSERT INTO post_parts (post, part, chat, message_id) SELECT $1, 0, $2, $3 \
-        WHERE NOT EXISTS (SELECT 1 FROM post_parts s WHERE s.post = $1) \
+    let text = "INSERT INTO post_parts (post, part, chat, message_id) \
+        SELECT DISTINCT v.column1, 0, v.column2, v.column3 FROM (VALUES {LIST}) v \
+        WHERE NOT EXISTS (SELECT 1 FROM post_parts s WHERE s.post = v.column1) \
         ON CONFLICT (chat, message_id) DO UPDATE SET post = excluded.post, part = excluded.part";
-    query(text).bind(post.0).bind(chat).bind(message_id).execute(tx.conn()).await?;
+    for new in padded(new) {
+        let mut insert = query(with_rows::<DB>(text, 1, new.len(), 3));
+        for (post, chat, message) in new {
+            insert = insert.bind(post.0).bind(chat).bind(message);
+        }
+        insert.execute(tx.conn()).await?;
+    }
     Ok(())
 }
 
@@ -239,24 +206,14 @@ pub(super) async fn forget_parts<DB: Backend>(tx: &mut Tx<DB>, post: PostId) -> 
 
 /// A file was cleaned, or goes nowhere: what waited for it may be sent, unless it waits for another one.
 pub async fn release<DB: Backend>(tx: &mut Tx<DB>, message: MessageId) -> Result<()> {
-    tx.leaves().messages = true;
-    let text = "UPDATE outbox SET held = EXISTS (SELECT 1 FROM posts p JOIN parcels f \
+    let text = concat!(
+        "UPDATE outbox SET held = EXISTS (SELECT 1 FROM posts p JOIN parcels f \
         ON f.message = p.message OR f.album = p.album WHERE p.id = outbox.post AND f.state = 'waiting') \
         WHERE post IN (SELECT p.id FROM posts p WHERE p.message = $1 \
-        OR p.album = (SELECT f.album FROM parcels f WHERE f.message = $1))";
-    query(text).bind(message.0).execute(tx.conn()).await?;
-    Ok(())
-}
-
-/// One row for a post, however often it changes before it is shown; held while its file, or that of another part of
-/// its album, is still to be cleaned.
-async fn enqueue<DB: Backend>(tx: &mut Tx<DB>, post: PostId, now: DateTime<Utc>) -> Result<()> {
-    tx.leaves().messages = true;
-    let text = "INSERT INTO outbox (post, chat, shard, lane, due, attempts, held) \
-        SELECT p.id, o.telegram_id, o.shard, p.lane, $1, 0, EXISTS (SELECT 1 FROM parcels f \
-        WHERE f.state = 'waiting' AND (f.message = p.message OR f.album = p.album)) \
-        FROM posts p JOIN people o ON o.id = p.person \
-        WHERE p.id = $2 ON CONFLICT (post) DO UPDATE SET held = excluded.held";
-    query(text).bind(now).bind(post.0).execute(tx.conn()).await?;
+        OR p.album = (SELECT f.album FROM parcels f WHERE f.message = $1))",
+        handed_over!()
+    );
+    let released = query_as(text).bind(message.0).fetch_all(tx.conn()).await?;
+    hand_over(tx, released);
     Ok(())
 }

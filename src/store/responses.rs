@@ -1,13 +1,19 @@
 //! Response times: how quickly people answered, a day at a time. What they answered stands nowhere near.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::{
     ids::PersonId,
     pace::{Answered, Pace},
 };
-use sqlx::{query, query_as};
+use sqlx::{query, query::QueryAs, query_as};
+use uuid::Uuid;
 
-use super::{Backend, ReadTx, Result, Tx};
+use super::{
+    Backend, ReadTx, Result, Tx,
+    sql::{padded, with_list},
+};
 
 /// One more answer.
 pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, answered: &Answered) -> Result<()> {
@@ -17,12 +23,21 @@ pub(super) async fn add<DB: Backend>(tx: &mut Tx<DB>, answered: &Answered) -> Re
     Ok(())
 }
 
-/// How quickly somebody answers, by all that is kept: what is older goes by itself.
-pub(super) async fn pace<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<Pace>> {
-    let text = "SELECT minutes, times FROM response_times WHERE person = $1";
-    let rows: Vec<(i64, i64)> = query_as(text).bind(person.0).fetch_all(tx.conn()).await?;
-    let each = rows.into_iter().flat_map(|(minutes, times)| (0..times).map(move |_| minutes));
-    Ok(Pace::of(each.collect()))
+/// How quickly these people answer, by all that is kept: what is older goes by itself.
+pub(super) async fn paces<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    people: &[Uuid],
+) -> Result<BTreeMap<PersonId, Pace>> {
+    let text = "SELECT person, minutes, times FROM response_times WHERE person IN ({LIST})";
+    let mut minutes: BTreeMap<PersonId, Vec<i64>> = BTreeMap::new();
+    for people in padded(people) {
+        let select = query_as::<DB, (Uuid, i64, i64)>(with_list::<DB>(text, 1, people.len()));
+        let select = people.into_iter().fold(select, QueryAs::bind);
+        for (person, after, times) in select.fetch_all(tx.conn()).await? {
+            minutes.entry(PersonId(person)).or_default().extend((0..times).map(|_| after));
+        }
+    }
+    Ok(minutes.into_iter().filter_map(|(person, minutes)| Some((person, Pace::of(minutes)?))).collect())
 }
 
 /// Forgets answers of days before then, of so many people at most; returns how many.

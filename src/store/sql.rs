@@ -10,9 +10,10 @@ use super::{Backend, Result, Tx};
 /// The longest list one statement takes; longer ones go in pieces.
 const LONGEST: usize = 128;
 
-/// A text with `{LOCK}` and `{SKIP}` in the words of the database.
+/// A text with `{LOCK}`, `{LOCK OF d}` (the rows of one table alone) and `{SKIP}` in the words of the database.
 pub(super) fn dialect<DB: Backend>(text: &str) -> AssertSqlSafe<String> {
-    AssertSqlSafe(text.replace("{LOCK}", DB::LOCK).replace("{SKIP}", DB::LOCK_SKIP))
+    let text = text.replace("{LOCK}", DB::LOCK).replace("{SKIP}", DB::LOCK_SKIP);
+    AssertSqlSafe(text.replace("{LOCK OF d}", DB::LOCK_OF_D))
 }
 
 /// Rows that a text takes for `$1` until `$2`, of those that are free at `$3` at most `$4`; in no order.

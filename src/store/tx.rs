@@ -10,7 +10,7 @@ use sqlx_core::transaction::TransactionManager as _;
 use tokio::time::timeout;
 
 use super::{
-    Backend, StoreError,
+    Backend, Left, StoreError,
     patience::{Asked, Patience},
 };
 
@@ -110,25 +110,6 @@ pub struct Tx<DB: Backend> {
     left: Left,
 }
 
-/// What a transaction leaves to be done by others.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "one for each room that waits for work")]
-pub struct Left {
-    /// Messages to send.
-    pub messages: bool,
-    /// Times to watch.
-    pub timers: bool,
-    /// Questions to ask outside.
-    pub calls: bool,
-    /// Files to fetch.
-    pub parcels: bool,
-}
-
-impl Left {
-    /// There may be anything.
-    pub const ANYTHING: Self = Self { messages: true, timers: true, calls: true, parcels: true };
-}
-
 impl<DB: Backend> Tx<DB> {
     /// Makes everything of it happen. After an error of class `Unreachable` it may have happened or not.
     pub async fn commit(self) -> Result<(), StoreError> {
@@ -148,7 +129,7 @@ impl<DB: Backend> Tx<DB> {
 
     /// What it leaves to be done once it is committed.
     pub fn left(&self) -> Left {
-        self.left
+        self.left.clone()
     }
 
     pub(super) fn leaves(&mut self) -> &mut Left {

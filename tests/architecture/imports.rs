@@ -67,7 +67,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("telegram::register", &["config"]),
     ("telegram::send", &["sent"]),
     ("timers", &["inbox", "store"]),
-    ("wake", &["store::Left"]),
+    ("wake", &["store::Left", "store::Mail"]),
 ];
 
 /// Crates of the world, and the only places that may name them.

@@ -6,7 +6,7 @@ use gigline::store::{Backend, Store, cards};
 use crate::{
     database::stories,
     outbox::said,
-    world::{ANA, BEN, id, inhabited, leak, noon, write},
+    world::{ANA, BEN, OLGA, id, inhabited, leak, noon, write},
 };
 
 stories! { noon();
@@ -21,9 +21,12 @@ async fn a_card_is_one_post_a_phone_and_a_newer_one_takes_its_place<DB: Backend>
     let mut tx = store.begin().await.unwrap();
     assert_eq!(cards::get(&mut tx, job, ANA).await.unwrap(), None);
     for (person, number) in [(ANA, 1), (BEN, 3), (ANA, 2)] {
-        cards::set(&mut tx, job, person, PostId(id(number))).await.unwrap();
+        cards::set(&mut tx, &[(job, person, PostId(id(number)))]).await.unwrap();
     }
     assert_eq!(cards::get(&mut tx, job, ANA).await.unwrap(), Some(PostId(id(2))));
+    let all = cards::get_all(&mut tx, &[(job, ANA), (job, BEN), (job, OLGA)]).await.unwrap();
+    let known = cards::get(&mut tx, job, BEN).await.unwrap().unwrap();
+    assert_eq!(all, [((job, ANA), PostId(id(2))), ((job, BEN), known)].into());
     let (hers, his) = ((ANA, PostId(id(2))), (BEN, PostId(id(3))));
     assert_eq!(cards::page(&mut tx, job, None, 9).await.unwrap(), [hers, his]);
     assert_eq!(cards::page(&mut tx, job, Some(ANA), 9).await.unwrap(), [his]);

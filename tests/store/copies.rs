@@ -10,11 +10,14 @@ use gigline::store::{
     outbox::{self, Turn},
     posts,
     shards::SHARDS,
+    wishes,
 };
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, account, after, id, inhabited, known, leak, noon, taken, thread, write},
+    world::{
+        ANA, BEN, CLEO, account, after, delivered, id, inhabited, known, leak, noon, taken, thread, write,
+    },
 };
 
 stories! { noon();
@@ -45,12 +48,12 @@ async fn written<DB: Backend>(store: &Store<DB>) {
     let mut tx = store.begin().await.unwrap();
     originals::note(&mut tx, account(ANA), 41, SAID).await.unwrap();
     let copy = NewPost { message: Some(SAID), thread: Some(TALK), relayed: true, ..post(1, BEN) };
-    posts::put(&mut tx, &copy, noon()).await.unwrap();
+    wishes::put(&mut tx, &copy, noon()).await.unwrap();
     let all: Vec<i64> = (0..SHARDS).collect();
     let order = outbox::ready(&mut tx, &all, noon(), 9, Turn::ByNumber).await.unwrap().remove(0);
     let waiting = outbox::waiting(&mut tx, order.seq).await.unwrap().unwrap();
     assert_eq!((waiting.message, waiting.answers, waiting.shown), (Some(SAID), None, 0));
-    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -79,7 +82,7 @@ async fn an_answer_points_at_it_on_whichever_phone<DB: Backend>(store: Store<DB>
     written(&store).await;
     let mut tx = store.begin().await.unwrap();
     for (number, reader) in [(2, ANA), (3, BEN), (4, CLEO)] {
-        posts::put(&mut tx, &NewPost { answers: Some(SAID), ..post(number, reader) }, noon()).await.unwrap();
+        wishes::put(&mut tx, &NewPost { answers: Some(SAID), ..post(number, reader) }, noon()).await.unwrap();
     }
     let all: Vec<i64> = (0..SHARDS).collect();
     let orders = outbox::ready(&mut tx, &all, noon(), 9, Turn::ByNumber).await.unwrap();
@@ -91,7 +94,7 @@ async fn a_reaction_is_one_post_a_phone<DB: Backend>(store: Store<DB>) {
     written(&store).await;
     let mut tx = store.begin().await.unwrap();
     assert_eq!(marks::get(&mut tx, SAID, ANA).await.unwrap(), None);
-    posts::put(&mut tx, &post(2, ANA), noon()).await.unwrap();
+    wishes::put(&mut tx, &post(2, ANA), noon()).await.unwrap();
     marks::set(&mut tx, SAID, ANA, PostId(id(2))).await.unwrap();
     assert_eq!(marks::get(&mut tx, SAID, ANA).await.unwrap(), Some(PostId(id(2))));
     assert_eq!(marks::get(&mut tx, SAID, BEN).await.unwrap(), None);

@@ -8,7 +8,7 @@ use domain::{
     ids::{CaseId, MessageId, PostId, ThreadId},
     job::{Case, CaseKind},
 };
-use gigline::store::{Backend, Class, NewPost, Store, StoreError, apply, posts, withheld};
+use gigline::store::{Backend, Class, NewPost, Store, StoreError, apply, posts, wishes, withheld};
 
 use crate::{
     database::stories,
@@ -171,7 +171,7 @@ async fn the_only_conversation_is_the_one_that_is_meant<DB: Backend>(store: Stor
     assert_eq!(known(&store, BEN, &[], &[Read::Recent(None, after(0))]).await.exchange_of, None);
     let mut tx = store.begin().await.unwrap();
     let post = NewPost { id: PostId(id(5)), person: BEN, say: "say".into(), ..NewPost::silent() };
-    posts::put(&mut tx, &post, noon()).await.unwrap();
+    wishes::put(&mut tx, &post, noon()).await.unwrap();
     assert_eq!(posts::say(&mut tx, post.id).await.unwrap().as_deref(), Some("say"));
     assert_eq!(posts::say(&mut tx, PostId(id(6))).await.unwrap(), None);
 }

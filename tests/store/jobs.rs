@@ -129,6 +129,12 @@ async fn a_file_holds_everything_about_a_job<DB: Backend>(store: Store<DB>) {
     assert_eq!(file.provider.as_ref().unwrap().about, "Leaks, mostly.");
     assert_eq!(file.job, job);
     let customers = files::load(&mut tx, job.id, ANA).await.unwrap().unwrap();
+    assert_eq!(files::of_customer(&mut tx, job.id).await.unwrap(), Some(customers.clone()));
+    let mut shelf = files::Shelf::default();
+    for (reader, seen) in [(BEN, &file), (ANA, &customers)] {
+        assert_eq!(shelf.load(&mut tx, job.id, reader).await.unwrap().as_ref(), Some(seen));
+    }
+    assert_eq!(shelf.load(&mut tx, JobId(id(404)), ANA).await.unwrap(), None);
     assert_eq!(customers.dispatch, Some(told_ben), "the picked provider's stands in for one of her own");
     assert_eq!(files::load(&mut tx, JobId(id(404)), ANA).await.unwrap(), None);
 }

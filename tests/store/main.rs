@@ -14,6 +14,7 @@ mod desk;
 mod directory;
 mod fees;
 mod guard;
+mod handed;
 mod jobs;
 mod lists;
 mod matching;

@@ -1,5 +1,7 @@
 //! What happens, happens once: claims, timers, dead letters.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use domain::{
     change::{CallOrder, Change, Due, Timer, Wave},
@@ -21,6 +23,7 @@ use crate::{
 
 stories! { noon();
     an_update_that_comes_twice_is_claimed_once,
+    of_updates_that_come_together_each_new_one_is_claimed,
     a_claim_that_was_rolled_back_was_never_made,
     an_input_that_left_its_batch_may_be_claimed_again,
     old_updates_are_forgotten_and_payments_are_not,
@@ -41,6 +44,15 @@ async fn an_update_that_comes_twice_is_claimed_once<DB: Backend>(store: Store<DB
     tx.commit().await.unwrap();
     let mut tx = store.begin().await.unwrap();
     assert!(!claims::claim(&mut tx, "tg:5", "100", noon()).await.unwrap(), "after the commit too");
+}
+
+async fn of_updates_that_come_together_each_new_one_is_claimed<DB: Backend>(store: Store<DB>) {
+    let mut tx = store.begin().await.unwrap();
+    assert!(claims::claim(&mut tx, "tg:5", "101", noon()).await.unwrap());
+    let together = BTreeSet::from(["100", "101", "102"]);
+    let new = claims::claim_all(&mut tx, "tg:5", &together, noon()).await.unwrap();
+    assert_eq!(new, BTreeSet::from(["100".to_owned(), "102".to_owned()]));
+    assert_eq!(claims::claim_all(&mut tx, "tg:5", &together, noon()).await.unwrap(), BTreeSet::new());
 }
 
 async fn a_claim_that_was_rolled_back_was_never_made<DB: Backend>(store: Store<DB>) {

@@ -6,11 +6,12 @@ use gigline::store::{
     outbox::{self, Failure, Turn},
     people, posts,
     shards::{self, SHARDS},
+    wishes,
 };
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, CLEO, account, after, id, inhabited, noon},
+    world::{ANA, BEN, CLEO, account, after, delivered, id, inhabited, noon},
 };
 
 stories! { noon();
@@ -58,7 +59,7 @@ fn post(number: u128, person: PersonId, lane: Lane) -> NewPost {
 pub async fn said<DB: Backend>(store: &Store<DB>, posts: &[(u128, PersonId)]) {
     let mut tx = store.begin().await.unwrap();
     for (number, person) in posts {
-        posts::put(&mut tx, &post(*number, *person, Lane::Talk), noon()).await.unwrap();
+        wishes::put(&mut tx, &post(*number, *person, Lane::Talk), noon()).await.unwrap();
     }
     tx.commit().await.unwrap();
 }
@@ -78,10 +79,10 @@ async fn a_post_is_sent_once_and_then_found_by_its_message<DB: Backend>(store: S
     let order = ready(&mut tx, 0).await.remove(0);
     assert_eq!((order.chat, order.person, order.say.as_str()), (account(ANA), ANA, "say 1"));
     assert_eq!((order.message_id, order.wanted, order.language.as_str()), (None, 1, "en"));
-    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
     assert_eq!(ready(&mut tx, 0).await, []);
     assert_eq!(outbox::waiting(&mut tx, order.seq).await.unwrap(), None);
-    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
     let seen = PostSeen { post: order.post, person: ANA, thread: None, job: None, message: None };
     assert_eq!(posts::of_message(&mut tx, account(ANA), 55).await.unwrap(), Some(seen));
     assert_eq!(posts::of_message(&mut tx, account(BEN), 55).await.unwrap(), None, "numbers are per chat");
@@ -97,11 +98,11 @@ async fn each_chat_and_lane_has_one_first_row_and_talk_overtakes<DB: Backend>(st
         (4, ANA, Lane::Talk),
         (5, BEN, Lane::Wave),
     ] {
-        posts::put(&mut tx, &post(number, person, lane), noon()).await.unwrap();
+        wishes::put(&mut tx, &post(number, person, lane), noon()).await.unwrap();
     }
     assert_eq!(numbers(&ready(&mut tx, 0).await), [3, 2]);
     for (message, order) in (1..).zip(ready(&mut tx, 0).await) {
-        outbox::delivered(&mut tx, order.seq, order.wanted, Some(message), noon()).await.unwrap();
+        delivered(&mut tx, order.seq, order.wanted, Some(message), noon()).await.unwrap();
     }
     assert_eq!(numbers(&ready(&mut tx, 0).await), [4, 5]);
 }
@@ -110,12 +111,12 @@ async fn turns_come_first_and_messages_when_it_is_their_turn<DB: Backend>(store:
     inhabited(&store).await;
     said(&store, &[(1, ANA), (2, BEN), (3, ANA)]).await;
     let mut tx = store.begin().await.unwrap();
-    let heads = outbox::heads(&mut tx, &all_shards(), noon(), 9, Turn::ByNumber).await.unwrap();
+    let heads = outbox::heads(&mut tx, &[account(BEN), account(ANA)], noon(), Turn::ByNumber).await.unwrap();
     let turns: Vec<_> = heads.iter().map(|head| (head.chat, head.lane)).collect();
     assert_eq!(turns, [(account(ANA), Lane::Talk), (account(BEN), Lane::Talk)]);
     let first = outbox::orders(&mut tx, &[heads[0].seq]).await.unwrap().remove(0);
     assert_eq!((first.seq, first.say.as_str()), (heads[0].seq, "say 1"));
-    outbox::delivered(&mut tx, first.seq, first.wanted, Some(55), noon()).await.unwrap();
+    delivered(&mut tx, first.seq, first.wanted, Some(55), noon()).await.unwrap();
     let seqs: Vec<i64> = heads.iter().map(|head| head.seq).collect();
     let left = outbox::orders(&mut tx, &seqs).await.unwrap();
     assert_eq!(numbers(&left), [2], "what was shown meanwhile is no order any more");
@@ -135,7 +136,7 @@ async fn a_change_before_delivery_goes_out_as_one_message<DB: Backend>(store: St
     inhabited(&store).await;
     said(&store, &[(1, ANA), (2, ANA)]).await;
     let mut tx = store.begin().await.unwrap();
-    posts::want(&mut tx, PostId(id(1)), Some("newer"), false, after(1)).await.unwrap();
+    wishes::want(&mut tx, PostId(id(1)), Some("newer"), false, after(1)).await.unwrap();
     let order = ready(&mut tx, 0).await.remove(0);
     assert_eq!(
         (order.post, order.say.as_str(), order.live),
@@ -150,11 +151,11 @@ async fn a_change_during_delivery_stays_due<DB: Backend>(store: Store<DB>) {
     said(&store, &[(1, ANA)]).await;
     let mut tx = store.begin().await.unwrap();
     let sent = ready(&mut tx, 0).await.remove(0);
-    posts::want(&mut tx, sent.post, None, false, noon()).await.unwrap();
-    outbox::delivered(&mut tx, sent.seq, sent.wanted, Some(55), noon()).await.unwrap();
+    wishes::want(&mut tx, sent.post, None, false, noon()).await.unwrap();
+    delivered(&mut tx, sent.seq, sent.wanted, Some(55), noon()).await.unwrap();
     let next = ready(&mut tx, 0).await.remove(0);
     assert_eq!((next.message_id, next.wanted, next.say.as_str()), (Some(55), 2, "say 1"));
-    outbox::delivered(&mut tx, next.seq, next.wanted, None, noon()).await.unwrap();
+    delivered(&mut tx, next.seq, next.wanted, None, noon()).await.unwrap();
     assert_eq!(ready(&mut tx, 0).await, []);
     let seen = posts::of_message(&mut tx, account(ANA), 55).await.unwrap();
     assert_eq!(seen.map(|seen| seen.post), Some(sent.post), "an edit keeps the message");
@@ -162,7 +163,7 @@ async fn a_change_during_delivery_stays_due<DB: Backend>(store: Store<DB>) {
 
 async fn what_is_not_there_cannot_be_wanted<DB: Backend>(store: Store<DB>) {
     let mut tx = store.begin().await.unwrap();
-    let refused = posts::want(&mut tx, PostId(id(404)), None, true, noon()).await.unwrap_err();
+    let refused = wishes::want(&mut tx, PostId(id(404)), None, true, noon()).await.unwrap_err();
     assert!(matches!(refused, StoreError::Missing("post")), "{refused}");
 }
 
@@ -200,8 +201,8 @@ async fn a_message_that_is_gone_is_sent_anew<DB: Backend>(store: Store<DB>) {
     said(&store, &[(1, ANA)]).await;
     let mut tx = store.begin().await.unwrap();
     let order = ready(&mut tx, 0).await.remove(0);
-    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
-    posts::want(&mut tx, order.post, None, true, noon()).await.unwrap();
+    delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    wishes::want(&mut tx, order.post, None, true, noon()).await.unwrap();
     let edit = ready(&mut tx, 0).await.remove(0);
     outbox::failed(&mut tx, edit.seq, edit.wanted, Failure::MessageGone, noon()).await.unwrap();
     assert_eq!(ready(&mut tx, 0).await.remove(0).message_id, None);
@@ -218,7 +219,7 @@ async fn an_adopted_copy_is_the_post_and_the_other_loses_its_buttons<DB: Backend
         posts::adopt(tx, order.post, posts::Copy { chat, message_id }, older, noon()).await.unwrap();
     };
     adopt(&mut tx, 54).await;
-    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
     assert_eq!(ready(&mut tx, 0).await[0].message_id, Some(54), "the one in use stays");
     adopt(&mut tx, 55).await;
     let parts = [(54, Some(older)), (55, Some(order.post))];
@@ -227,7 +228,7 @@ async fn an_adopted_copy_is_the_post_and_the_other_loses_its_buttons<DB: Backend
         assert_eq!(seen.map(|seen| seen.post), post, "{message}");
     }
     let edit = ready(&mut tx, 0).await.remove(0);
-    outbox::delivered(&mut tx, edit.seq, edit.wanted, Some(55), noon()).await.unwrap();
+    delivered(&mut tx, edit.seq, edit.wanted, Some(55), noon()).await.unwrap();
     let cut = ready(&mut tx, 0).await.remove(0);
     assert_eq!((cut.post, cut.message_id, cut.live), (older, Some(54), false));
 }
@@ -248,13 +249,13 @@ async fn what_others_wrote_to_them_turns_back_instead<DB: Backend>(store: Store<
     inhabited(&store).await;
     let mut tx = store.begin().await.unwrap();
     let written = |number| NewPost { relayed: true, ..post(number, ANA, Lane::Talk) };
-    posts::put(&mut tx, &written(1), noon()).await.unwrap();
+    wishes::put(&mut tx, &written(1), noon()).await.unwrap();
     let arrived = ready(&mut tx, 0).await.remove(0);
     assert!(!arrived.turns_back);
-    outbox::delivered(&mut tx, arrived.seq, arrived.wanted, Some(55), noon()).await.unwrap();
-    posts::want(&mut tx, arrived.post, None, false, noon()).await.unwrap();
+    delivered(&mut tx, arrived.seq, arrived.wanted, Some(55), noon()).await.unwrap();
+    wishes::want(&mut tx, arrived.post, None, false, noon()).await.unwrap();
     for new in [post(2, ANA, Lane::Talk), written(3), written(4)] {
-        posts::put(&mut tx, &new, noon()).await.unwrap();
+        wishes::put(&mut tx, &new, noon()).await.unwrap();
     }
     people::set_unreachable(&mut tx, ANA, Some(noon())).await.unwrap();
     let back = ready(&mut tx, 0).await;
@@ -273,9 +274,9 @@ async fn a_reply_knows_the_message_it_answers<DB: Backend>(store: Store<DB>) {
     said(&store, &[(1, ANA)]).await;
     let mut tx = store.begin().await.unwrap();
     let order = ready(&mut tx, 0).await.remove(0);
-    outbox::delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
+    delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
     let answer = NewPost { reply_to: Some(order.post), ..post(2, ANA, Lane::Talk) };
-    posts::put(&mut tx, &answer, noon()).await.unwrap();
+    wishes::put(&mut tx, &answer, noon()).await.unwrap();
     assert_eq!(ready(&mut tx, 0).await.remove(0).reply_to, Some(55));
 }
 

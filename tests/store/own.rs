@@ -14,14 +14,14 @@ use domain::{
 };
 use gigline::store::{
     Backend, Lane, NewPost, Store, dead_letters, dump, erasure, former, held, originals, outbox, people,
-    posts,
+    wishes,
 };
 
 use crate::{
     database::stories,
     world::{
-        ANA, BEN, CLEO, OLGA, account, after, id, inhabited, known, moved, noon, offer, offers_wanted, taken,
-        thread, told, write,
+        ANA, BEN, CLEO, OLGA, account, after, delivered, id, inhabited, known, moved, noon, offer,
+        offers_wanted, taken, thread, told, write,
     },
 };
 
@@ -209,9 +209,9 @@ async fn what_others_were_told_of_them_goes_page_by_page<DB: Backend>(store: Sto
     let quoting = format!(r#"{{"profile":{{"person":"{}","name":"Ben","about":"kestrel"}}}}"#, BEN.0);
     let mut tx = store.begin().await.unwrap();
     for number in 1..=5 {
-        posts::put(&mut tx, &post(number, ANA, &quoting), noon()).await.unwrap();
+        wishes::put(&mut tx, &post(number, ANA, &quoting), noon()).await.unwrap();
     }
-    posts::put(&mut tx, &post(6, ANA, r#"{"profile":{"name":"Cleo","about":"siskin"}}"#), noon())
+    wishes::put(&mut tx, &post(6, ANA, r#"{"profile":{"name":"Cleo","about":"siskin"}}"#), noon())
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -234,17 +234,17 @@ async fn nothing_is_said_any_more_but_the_last_word<DB: Backend>(store: Store<DB
     lived(&store).await;
     let mut tx = store.begin().await.unwrap();
     for (number, say) in [(1, r#""saved""#), (2, r#"{"own":"erased"}"#)] {
-        assert!(posts::put(&mut tx, &post(number, BEN, say), noon()).await.unwrap());
+        assert!(wishes::put(&mut tx, &post(number, BEN, say), noon()).await.unwrap());
     }
     tx.commit().await.unwrap();
     erase(&store, BEN, Some(PostId(id(2)))).await;
     let mut tx = store.begin().await.unwrap();
-    assert!(!posts::put(&mut tx, &post(3, BEN, r#""noted""#), noon()).await.unwrap(), "nobody hears it");
+    assert!(!wishes::put(&mut tx, &post(3, BEN, r#""noted""#), noon()).await.unwrap(), "nobody hears it");
     let shards: Vec<i64> = (0..64).collect();
     let ready = outbox::ready(&mut tx, &shards, after(60), 9, outbox::Turn::ByNumber).await.unwrap();
     let [last] = &ready[..] else { panic!("one word is left: {ready:?}") };
     assert_eq!((last.post, last.chat), (PostId(id(2)), account(BEN)));
-    outbox::delivered(&mut tx, last.seq, last.wanted, Some(77), after(60)).await.unwrap();
+    delivered(&mut tx, last.seq, last.wanted, Some(77), after(60)).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(holding(&store, &[&account(BEN).to_string()]).await, Vec::<String>::new());
 }

@@ -11,12 +11,12 @@ use gigline::store::{
     parcels::{self, Kept},
     posts,
     shards::SHARDS,
-    threads,
+    threads, wishes,
 };
 
 use crate::{
     database::stories,
-    world::{ANA, BEN, after, id, inhabited, leak, noon, taken, thread, write},
+    world::{ANA, BEN, after, delivered, id, inhabited, leak, noon, taken, thread, write},
 };
 
 stories! { noon();
@@ -77,7 +77,7 @@ fn copy(number: u128, album: Option<AlbumId>) -> NewPost {
 async fn put<DB: Backend>(store: &Store<DB>, all: &[NewPost]) {
     let mut tx = store.begin().await.unwrap();
     for post in all {
-        posts::put(&mut tx, post, noon()).await.unwrap();
+        wishes::put(&mut tx, post, noon()).await.unwrap();
     }
     tx.commit().await.unwrap();
 }
@@ -201,7 +201,7 @@ async fn an_album_waits_for_the_files_of_all_its_parts<DB: Backend>(store: Store
     let parts = outbox::parts(&mut tx, ALBUM, BEN).await.unwrap();
     let named: Vec<_> = parts.iter().map(|order| (order.message, order.album)).collect();
     assert_eq!(named, [(Some(message(70)), Some(ALBUM)), (Some(message(71)), Some(ALBUM))]);
-    outbox::delivered(&mut tx, parts[0].seq, 1, Some(55), noon()).await.unwrap();
+    delivered(&mut tx, parts[0].seq, 1, Some(55), noon()).await.unwrap();
     assert_eq!(
         outbox::parts(&mut tx, ALBUM, BEN).await.unwrap().len(),
         1,

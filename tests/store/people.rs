@@ -24,6 +24,7 @@ stories! { noon();
     editing_a_registration_does_not_undo_the_operators_word,
     nobody_can_be_approved_who_did_not_register,
     how_somebody_likes_to_be_paid_is_their_newest_word,
+    who_speaks_comes_with_their_conversation,
     a_dialogue_starts_empty_and_is_saved_over_the_version_that_was_loaded,
 }
 
@@ -124,6 +125,24 @@ async fn how_somebody_likes_to_be_paid_is_their_newest_word<DB: Backend>(store: 
     assert_eq!(said("To my account.").await.as_deref(), Some("To my account."));
     assert_eq!(known(&store, CLEO, &[], &[Read::Payout]).await.payout, None);
     assert_eq!(said("").await, None, "taken back");
+}
+
+async fn who_speaks_comes_with_their_conversation<DB: Backend>(store: Store<DB>) {
+    inhabited(&store).await;
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(dialogues::speaker(&mut tx, account(ANA)).await.unwrap(), None, "they never said a word");
+    for person in [ANA, BEN] {
+        dialogues::lock(&mut tx, person).await.unwrap();
+    }
+    dialogues::save(&mut tx, BEN, "{}", 0).await.unwrap();
+    people::set_unreachable(&mut tx, BEN, Some(noon())).await.unwrap();
+    let all = [ANA, BEN, CLEO].map(account);
+    let speakers = dialogues::speakers(&mut tx, &all).await.unwrap();
+    let seen: Vec<_> = speakers
+        .iter()
+        .map(|(chat, speaker)| (*chat, speaker.person.id, speaker.is_unreachable, speaker.dialogue.version))
+        .collect();
+    assert_eq!(seen, [(account(ANA), ANA, false, 0), (account(BEN), BEN, true, 1)]);
 }
 
 async fn a_dialogue_starts_empty_and_is_saved_over_the_version_that_was_loaded<DB: Backend>(

@@ -62,7 +62,7 @@ async fn two_who_lock_several_conversations_do_not_wait_for_each_other_in_a_circ
 async fn write_to_all<DB: Backend>(store: Store<DB>, accounts: [i64; 3]) {
     for _ in 0..20 {
         let mut tx = store.begin().await.unwrap();
-        dialogues::lock_all(&mut tx, &accounts).await.unwrap();
+        dialogues::speakers(&mut tx, &accounts).await.unwrap();
         for account in accounts {
             let person = people::by_telegram(&mut tx, account).await.unwrap().unwrap();
             let row = dialogues::lock(&mut tx, person.id).await.unwrap();

@@ -4,12 +4,12 @@ use domain::{
     change::{Audit, Change, Sanction, SanctionKind},
     ids::PostId,
 };
-use gigline::store::{Backend, Store, dead_letters, outbox, posts, retention};
+use gigline::store::{Backend, Store, dead_letters, outbox, retention, wishes};
 
 use crate::{
     database::stories,
     own::{holding, lived, post},
-    world::{ANA, BEN, OLGA, after, id, leak, noon, write},
+    world::{ANA, BEN, OLGA, after, delivered, id, leak, noon, write},
 };
 
 stories! { noon();
@@ -70,14 +70,14 @@ async fn what_the_bot_said_goes_once_it_has_arrived<DB: Backend>(store: Store<DB
     let mut tx = store.begin().await.unwrap();
     // Names of posts begin with their time: these are as old as can be.
     for number in 1..=3 {
-        posts::put(&mut tx, &post(number, ANA, r#""saved""#), noon()).await.unwrap();
+        wishes::put(&mut tx, &post(number, ANA, r#""saved""#), noon()).await.unwrap();
     }
     assert_eq!(retention::forget_sent(&mut tx, None, after(1), 9).await.unwrap(), None);
     let shards: Vec<i64> = (0..64).collect();
     while let Some(order) =
         outbox::ready(&mut tx, &shards, after(1), 9, outbox::Turn::ByNumber).await.unwrap().first()
     {
-        outbox::delivered(&mut tx, order.seq, order.wanted, None, after(1)).await.unwrap();
+        delivered(&mut tx, order.seq, order.wanted, None, after(1)).await.unwrap();
     }
     tx.commit().await.unwrap();
     assert_eq!(holding(&store, &["saved"]).await.len(), 3, "they had not arrived yet");

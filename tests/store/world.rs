@@ -16,7 +16,11 @@ use domain::{
     person::{Approval, Area, Consent, Person, Provider, Side},
     terms::Terms,
 };
-use gigline::store::{Backend, Store, Tx, apply, facts, people};
+use gigline::store::{
+    Backend, Store, StoreError, Tx, apply, facts,
+    outbox::{self, Shown},
+    people,
+};
 use uuid::Uuid;
 
 pub const ANA: PersonId = PersonId(Uuid::from_u128(1));
@@ -54,6 +58,17 @@ pub async fn write<DB: Backend>(store: &Store<DB>, changes: &[Change]) {
     let mut tx = store.begin().await.unwrap();
     apply(&mut tx, changes, noon()).await.unwrap();
     tx.commit().await.unwrap();
+}
+
+/// A post was shown, as that message.
+pub async fn delivered<DB: Backend>(
+    tx: &mut Tx<DB>,
+    seq: i64,
+    wanted: i64,
+    message: Option<i64>,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    outbox::delivered(tx, &[Shown { seq, wanted, message }], at).await.map(|_| ())
 }
 
 /// What a person knows of everything they may read.

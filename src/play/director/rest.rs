@@ -14,7 +14,7 @@ use crate::{
 /// Every shard there is: a house plays alone.
 const SHARDS: std::ops::Range<i64> = 0..64;
 /// Chats are looked at together; a story has few.
-const MANY: i64 = 1_000;
+const MANY: usize = 1_000;
 
 /// How a house comes to rest.
 enum Rest {

@@ -46,6 +46,8 @@ pub async fn erase<DB: Backend>(
         }
         erase.execute(tx.conn()).await?;
     }
+    // What was on its way to others goes no further, and what stands behind it may.
+    tx.leaves().messages.anywhere = true;
     people::erase(tx, person, now).await
 }
 

@@ -13,12 +13,12 @@ use domain::{
     matching::{Wanted, eligible},
     review::Rating,
 };
-use sqlx::{AssertSqlSafe, query_as};
+use sqlx::{AssertSqlSafe, FromRow, query_as};
 use uuid::Uuid;
 
 use super::{Backend, ReadTx, Result, blocks, dispatches, openings, providers::services, reviews};
 pub use found::Found;
-use found::{FoundRow, found};
+use found::{FoundRow, SupplierRow, found, suppliers};
 
 /// How many providers one statement looks at when all who match are wanted.
 const PAGE: i64 = 500;
@@ -42,6 +42,25 @@ pub async fn page<DB: Backend>(
     limit: i64,
     now: DateTime<Utc>,
 ) -> Result<Vec<Found>> {
+    let text = found!(
+        "({CANDIDATES} ORDER BY provider LIMIT $5) c JOIN providers w ON w.person = c.provider \
+         JOIN people p ON p.id = w.person ORDER BY c.provider"
+    );
+    let rows: Vec<FoundRow> = around(tx, text, wanted, (after, limit), now).await?;
+    rows.into_iter().map(|row| row.with(vec![wanted.service.clone()])).collect()
+}
+
+/// The rows of a text whose `{CANDIDATES}` are those a [`page`] is made of.
+async fn around<DB: Backend, R>(
+    tx: &mut ReadTx<DB>,
+    text: &str,
+    wanted: &Wanted,
+    (after, limit): (Option<PersonId>, i64),
+    now: DateTime<Utc>,
+) -> Result<Vec<R>>
+where
+    R: for<'r> FromRow<'r, DB::Row> + Send + Unpin,
+{
     let further = wanted.place.filter(|_| wanted.beyond_km > 0);
     let cells = wanted.place.filter(|_| further.is_none()).map(cells_of);
     let candidates = match &cells {
@@ -49,11 +68,7 @@ pub async fn page<DB: Backend>(
         Some(cells) => near(cells.len()),
         None => ANYWHERE.to_owned(),
     };
-    let text = found!(
-        "({CANDIDATES} ORDER BY provider LIMIT $5) c JOIN providers w ON w.person = c.provider \
-         JOIN people p ON p.id = w.person ORDER BY c.provider"
-    );
-    let mut select = query_as::<DB, FoundRow>(AssertSqlSafe(text.replace("{CANDIDATES}", &candidates)))
+    let mut select = query_as::<DB, R>(AssertSqlSafe(text.replace("{CANDIDATES}", &candidates)))
         .bind(now)
         .bind(now - LATELY)
         .bind(wanted.service.as_str())
@@ -65,8 +80,7 @@ pub async fn page<DB: Backend>(
     for cell in cells.unwrap_or_default() {
         select = select.bind(cell);
     }
-    let rows = select.fetch_all(tx.conn()).await?;
-    rows.into_iter().map(|row| row.with(vec![wanted.service.clone()])).collect()
+    Ok(select.fetch_all(tx.conn()).await?)
 }
 
 /// Who does the service around a place, from that many cells. Each branch comes in the order of the key,
@@ -96,7 +110,7 @@ pub async fn everybody<DB: Backend>(
         .await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
-        let services = services(tx, PersonId(row.person)).await?;
+        let services = services(tx, PersonId(row.supplier.person)).await?;
         found.push(row.with(services)?);
     }
     Ok(found)
@@ -116,10 +130,29 @@ pub async fn one<DB: Backend>(
     row.with(services).map(Some)
 }
 
-/// How many would get a job, by the rules of `domain::matching`.
+/// How many would get a job, by the rules of `domain::matching`. Nothing is counted of any of them.
 pub async fn count<DB: Backend>(tx: &mut ReadTx<DB>, wanted: &Wanted, now: DateTime<Utc>) -> Result<i64> {
-    let matching = who_match(tx, wanted, now).await?;
-    Ok(i64::try_from(matching.len()).unwrap_or(i64::MAX))
+    // Without $2: cards are not counted either.
+    let text = suppliers!(
+        "",
+        "({CANDIDATES} ORDER BY provider LIMIT $5) c JOIN providers w ON w.person = c.provider \
+         ORDER BY c.provider"
+    );
+    let (mut matching, mut after) = (0, None);
+    let apart = blocks::around(tx, wanted.customer).await?;
+    loop {
+        let rows: Vec<SupplierRow> = around(tx, text, wanted, (after, PAGE), now).await?;
+        let whole = is_whole(&rows);
+        after = rows.last().map(|last| PersonId(last.person));
+        for row in rows {
+            let mut supplier = row.with(vec![wanted.service.clone()])?;
+            supplier.blocked_pair = apart.contains(&supplier.id);
+            matching += i64::from(eligible(&supplier, wanted).is_ok());
+        }
+        if !whole {
+            return Ok(matching);
+        }
+    }
 }
 
 /// Everybody who would get a job, by the rules of `domain::matching`, by ascending id.
@@ -135,13 +168,18 @@ pub(super) async fn who_match<DB: Backend>(
         for one in &mut found {
             one.supplier.blocked_pair = apart.contains(&one.supplier.id);
         }
-        let whole = found.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let whole = is_whole(&found);
         after = found.last().map(|last| last.supplier.id);
         matching.extend(found.into_iter().filter(|found| eligible(&found.supplier, wanted).is_ok()));
         if !whole {
             return Ok(matching);
         }
     }
+}
+
+/// Whether more may follow on a page so long.
+fn is_whole<T>(page: &[T]) -> bool {
+    i64::try_from(page.len()) == Ok(PAGE)
 }
 
 /// All reviews in a category, added up: what few reviews are weighed against.

@@ -1,17 +1,14 @@
 //! The outbox: which posts are to be shown now, in strict order per chat and lane.
 
 mod outcome;
+mod turns;
 
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{AlbumId, JobId, MessageId, PersonId, PostId, ThreadId},
     language::Language,
 };
-use sqlx::{
-    FromRow,
-    query::{QueryAs, QueryScalar},
-    query_as, query_scalar,
-};
+use sqlx::{FromRow, query::QueryAs, query_as};
 use uuid::Uuid;
 
 use super::{
@@ -20,7 +17,9 @@ use super::{
     posts::Lane,
     sql::{padded, with_list},
 };
-pub use outcome::{Failure, Waiting, delivered, failed, waiting};
+pub use outcome::{Failure, Shown, Waiting, delivered, failed, waiting};
+pub use turns::{Head, Turn, heads, next_due, places};
+pub(super) use turns::{hand_over, handed_over};
 
 /// A post to be shown, with what the sender needs to render and send it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,6 +36,8 @@ pub struct Order {
     pub lane: Lane,
     /// Where to.
     pub chat: i64,
+    /// The part of all chats it is in.
+    pub shard: i64,
     /// Whose phone.
     pub person: PersonId,
     /// What they read.
@@ -63,29 +64,17 @@ pub struct Order {
     pub album: Option<AlbumId>,
 }
 
-/// By what the rows of a lane take their turns.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Turn {
-    /// The number the database gave them: the order in which they were wanted.
-    ByNumber,
-    /// The id the service gave their posts, which the clocks of instances decide. A simulation plants this to
-    /// see that its checker catches it.
-    ByName,
-}
-
-impl Turn {
-    fn before(self) -> &'static str {
-        match self {
-            Self::ByNumber => "e.seq < o.seq",
-            Self::ByName => "e.post < o.post",
-        }
+impl Order {
+    /// Its row, as a turn.
+    pub fn head(&self) -> Head {
+        Head { lane: self.lane, seq: self.seq, chat: self.chat, shard: self.shard }
     }
 }
 
 /// What is known of a row and its post.
 macro_rules! orders {
     () => {
-        "SELECT o.seq, o.post, p.wanted, o.attempts, o.lane, o.chat, p.person, w.language, p.say, p.live, \
+        "SELECT o.seq, o.post, p.wanted, o.attempts, o.lane, o.chat, o.shard, p.person, w.language, p.say, p.live, \
          p.silent, p.thread, p.job, p.message, p.album, w.unreachable_since, \
          (SELECT s.message_id FROM post_parts s WHERE s.post = o.post AND s.part = 0) AS message_id, \
          COALESCE((SELECT MIN(g.message_id) FROM originals g WHERE g.message = p.answers AND g.chat = o.chat), \
@@ -93,58 +82,6 @@ macro_rules! orders {
          WHERE c.message = p.answers AND c.person = p.person), \
          (SELECT s.message_id FROM post_parts s WHERE s.post = p.reply_to AND s.part = 0)) AS reply_to "
     };
-}
-
-/// A row whose turn it is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Head {
-    /// Its turn.
-    pub seq: i64,
-    /// Where to.
-    pub chat: i64,
-    /// The lane it waits in.
-    pub lane: Lane,
-}
-
-/// The first rows of their chat and lane: nothing of the lane stands before them. For who cannot be reached
-/// everything waits, but what others wrote to them and they never got; that turns back, each by itself. What waits for
-/// its file holds up its own conversation and nothing else. The first condition asks for nothing but the row, and
-/// leaves out nearly all others of a long lane before anything is looked up for them.
-const HEADS: &str = "SELECT o.seq, o.chat, o.lane \
-     FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
-     LEFT JOIN paused_chats z ON z.chat = o.chat \
-     WHERE o.shard IN ({LIST}) AND o.due <= $1 AND (z.until IS NULL OR z.until <= $1) \
-     AND (NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat = o.chat AND e.lane = o.lane AND {BEFORE}) \
-     OR EXISTS (SELECT 1 FROM outbox f WHERE f.held AND f.chat = o.chat) \
-     OR EXISTS (SELECT 1 FROM people u WHERE u.telegram_id = o.chat AND u.unreachable_since IS NOT NULL)) \
-     AND (w.unreachable_since IS NULL OR (p.relayed AND p.shown = 0)) \
-     AND (NOT o.held OR w.unreachable_since IS NOT NULL) \
-     AND NOT EXISTS (SELECT 1 FROM outbox e JOIN posts h ON h.id = e.post WHERE w.unreachable_since IS NULL \
-     AND e.chat = o.chat AND e.lane = o.lane AND {BEFORE} AND (h.thread = p.thread OR NOT EXISTS \
-     (SELECT 1 FROM outbox f JOIN posts g ON g.id = f.post WHERE f.held AND f.chat = e.chat \
-     AND f.lane = e.lane AND f.seq <= e.seq AND g.thread = h.thread))) \
-     AND (o.lane = 'talk' OR NOT EXISTS \
-     (SELECT 1 FROM outbox t WHERE t.chat = o.chat AND t.lane = 'talk' AND t.due <= $1 AND NOT t.held)) \
-     ORDER BY o.lane, o.seq LIMIT $2";
-
-/// Whose turn it is now in the chats of these shards: of each chat the first of its talk or, if none is due, the
-/// first of its wave; at most `limit`, talk first, each lane by turn.
-pub async fn heads<DB: Backend>(
-    tx: &mut ReadTx<DB>,
-    shards: &[i64],
-    now: DateTime<Utc>,
-    limit: i64,
-    turn: Turn,
-) -> Result<Vec<Head>> {
-    let text = HEADS.replace("{BEFORE}", turn.before());
-    let mut heads = Vec::new();
-    for shards in padded(shards) {
-        let mut select = query_as::<DB, (i64, i64, String)>(with_list::<DB>(&text, 3, shards.len()));
-        select = shards.into_iter().fold(select.bind(now).bind(limit), QueryAs::bind);
-        heads.extend(select.fetch_all(tx.conn()).await?);
-    }
-    let head = |(seq, chat, lane): (i64, i64, String)| Head { seq, chat, lane: read_lane(&lane) };
-    Ok(heads.into_iter().map(head).collect())
 }
 
 /// The orders of these numbers that are still there, talk first, each lane by turn.
@@ -163,15 +100,17 @@ pub async fn orders<DB: Backend>(tx: &mut ReadTx<DB>, seqs: &[i64]) -> Result<Ve
     orders.into_iter().map(Order::try_from).collect()
 }
 
-/// What can be sent now to the chats of these shards: the orders of [`heads`].
+/// What can be sent now to the chats of these shards, of at most so many turns: whoever looks at everything at once.
 pub async fn ready<DB: Backend>(
     tx: &mut ReadTx<DB>,
     shards: &[i64],
     now: DateTime<Utc>,
-    limit: i64,
+    limit: usize,
     turn: Turn,
 ) -> Result<Vec<Order>> {
-    let heads = heads(tx, shards, now, limit, turn).await?;
+    let chats: Vec<i64> = places(tx, shards, now).await?.iter().map(|place| place.chat).collect();
+    let mut heads = heads(tx, &chats, now, turn).await?;
+    heads.truncate(limit);
     orders(tx, &heads.iter().map(|head| head.seq).collect::<Vec<_>>()).await
 }
 
@@ -186,25 +125,6 @@ pub async fn parts<DB: Backend>(tx: &mut ReadTx<DB>, album: AlbumId, reader: Per
     rows.into_iter().map(Order::try_from).collect()
 }
 
-/// The next time after `now` at which a row of these shards may be sent that cannot be sent yet.
-pub async fn next_due<DB: Backend>(
-    tx: &mut ReadTx<DB>,
-    shards: &[i64],
-    now: DateTime<Utc>,
-) -> Result<Option<DateTime<Utc>>> {
-    let text = "SELECT MIN(t.at) FROM (SELECT MIN(o.due) AS at FROM outbox o \
-        WHERE o.shard IN ({LIST}) AND o.due > $1 UNION ALL SELECT MIN(z.until) FROM paused_chats z \
-        WHERE z.until > $1 AND EXISTS (SELECT 1 FROM outbox o WHERE o.chat = z.chat AND o.shard IN ({LIST}))) t";
-    let mut earliest = None;
-    for shards in padded(shards) {
-        let select = query_scalar::<DB, Option<DateTime<Utc>>>(with_list::<DB>(text, 2, shards.len()));
-        let select = shards.into_iter().fold(select.bind(now), QueryScalar::bind);
-        let found = select.fetch_one(tx.conn()).await?;
-        earliest = [earliest, found].into_iter().flatten().min();
-    }
-    Ok(earliest)
-}
-
 #[derive(FromRow)]
 struct OrderRow {
     seq: i64,
@@ -213,6 +133,7 @@ struct OrderRow {
     attempts: i64,
     lane: String,
     chat: i64,
+    shard: i64,
     person: Uuid,
     language: String,
     say: String,
@@ -236,8 +157,9 @@ impl TryFrom<OrderRow> for Order {
             post: PostId(row.post),
             wanted: row.wanted,
             attempts: row.attempts,
-            lane: read_lane(&row.lane),
+            lane: Lane::read(&row.lane),
             chat: row.chat,
+            shard: row.shard,
             person: PersonId(row.person),
             language: read_word(&row.language, "language")?,
             say: row.say,
@@ -252,8 +174,4 @@ impl TryFrom<OrderRow> for Order {
             album: row.album.map(AlbumId),
         })
     }
-}
-
-fn read_lane(word: &str) -> Lane {
-    if word == Lane::Talk.word() { Lane::Talk } else { Lane::Wave }
 }

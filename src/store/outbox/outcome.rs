@@ -1,11 +1,19 @@
 //! What becomes of a send: rows go, stay or wait.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use domain::ids::{AlbumId, MessageId, PersonId, PostId, ThreadId};
-use sqlx::{FromRow, query, query_as};
+use sqlx::{FromRow, query, query::QueryAs, query_as};
 use uuid::Uuid;
 
-use super::super::{Backend, ReadTx, Result, Tx, people, posts};
+use super::{
+    super::{
+        Backend, ReadTx, Result, Tx, people, posts,
+        sql::{padded, with_list, with_rows},
+    },
+    hand_over, handed_over,
+};
 
 /// What became of a send that did not show the post.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,26 +57,51 @@ pub struct Waiting {
     pub is_last: bool,
 }
 
-/// The post was shown in its state number `wanted`, as this message (`None`: as the one it was). If it changed
-/// meanwhile, its row stays and is due at once.
+/// A post that was shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Shown {
+    /// Its row.
+    pub seq: i64,
+    /// In which state.
+    pub wanted: i64,
+    /// As this message; `None` is the one it was.
+    pub message: Option<i64>,
+}
+
+/// These posts were shown. One that changed meanwhile keeps its row, which is due at once. Returns, by their rows, those
+/// that still waited.
 pub async fn delivered<DB: Backend>(
     tx: &mut Tx<DB>,
-    seq: i64,
-    wanted: i64,
-    message: Option<i64>,
+    shown: &[Shown],
     now: DateTime<Utc>,
-) -> Result<()> {
-    let Some(row) = waiting(tx, seq).await? else { return Ok(()) };
-    // The post first, as whoever changes it does: the two wait for each other in one order.
-    let text = "UPDATE posts SET shown = $1 WHERE id = $2";
-    query(text).bind(wanted).bind(row.post.0).execute(tx.conn()).await?;
-    if let Some(message) = message.filter(|_| !row.is_last) {
-        posts::set_message(tx, row.post, row.chat, message).await?;
+) -> Result<BTreeMap<i64, Waiting>> {
+    let seqs: Vec<i64> = shown.iter().map(|shown| shown.seq).collect();
+    let waiting = all_waiting(tx, &seqs).await?;
+    let shown: Vec<(&Waiting, Shown)> =
+        shown.iter().filter_map(|shown| Some((waiting.get(&shown.seq)?, *shown))).collect();
+    // The posts first, as whoever changes them does: the two wait for each other in one order.
+    note_shown(tx, &shown).await?;
+    let new = shown.iter().filter(|(row, _)| !row.is_last);
+    let new = new.filter_map(|(row, shown)| Some((row.post, row.chat, shown.message?)));
+    posts::set_messages(tx, &new.collect::<Vec<_>>()).await?;
+    for (row, _) in shown.iter().filter(|(row, _)| row.is_last) {
+        forget_chat(tx, row).await?;
     }
-    if row.is_last {
-        forget_chat(tx, &row).await?;
+    let states: Vec<(i64, i64)> = shown.iter().map(|(_, shown)| (shown.seq, shown.wanted)).collect();
+    finish(tx, &states, now).await?;
+    Ok(waiting)
+}
+
+async fn note_shown<DB: Backend>(tx: &mut Tx<DB>, shown: &[(&Waiting, Shown)]) -> Result<()> {
+    let text = "UPDATE posts SET shown = v.column2 FROM (VALUES {LIST}) v WHERE posts.id = v.column1";
+    for shown in padded(shown) {
+        let mut update = query(with_rows::<DB>(text, 1, shown.len(), 2));
+        for (row, shown) in shown {
+            update = update.bind(row.post.0).bind(shown.wanted);
+        }
+        update.execute(tx.conn()).await?;
     }
-    finish(tx, seq, wanted, now).await
+    Ok(())
 }
 
 /// The post was not shown.
@@ -83,14 +116,14 @@ pub async fn failed<DB: Backend>(
     match failure {
         Failure::Refused | Failure::Unreachable if row.is_last => {
             forget_chat(tx, &row).await?;
-            finish(tx, seq, wanted, now).await
+            finish(tx, &[(seq, wanted)], now).await
         }
         Failure::Retry(at) => again(tx, seq, at).await,
         Failure::ChatPaused(until) => {
             pause_chat(tx, row.chat, until).await?;
             again(tx, seq, now).await
         }
-        Failure::Refused => finish(tx, seq, wanted, now).await,
+        Failure::Refused => finish(tx, &[(seq, wanted)], now).await,
         Failure::MessageGone => {
             posts::forget_parts(tx, row.post).await?;
             again(tx, seq, now).await
@@ -111,14 +144,26 @@ async fn forget_chat<DB: Backend>(tx: &mut Tx<DB>, row: &Waiting) -> Result<()> 
 
 /// A row that still waits; `None` if its outcome was recorded before.
 pub async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>, seq: i64) -> Result<Option<Waiting>> {
-    let text = "SELECT o.post, o.chat, o.attempts, p.person, p.thread, p.message, p.answers, p.album, p.shown, p.say, \
-        w.erased_at FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person WHERE o.seq = $1";
-    let row: Option<WaitingRow> = query_as(text).bind(seq).fetch_optional(tx.conn()).await?;
-    Ok(row.map(Waiting::from))
+    Ok(all_waiting(tx, &[seq]).await?.remove(&seq))
+}
+
+/// Those of these rows that still wait.
+async fn all_waiting<DB: Backend>(tx: &mut ReadTx<DB>, seqs: &[i64]) -> Result<BTreeMap<i64, Waiting>> {
+    let text = "SELECT o.seq, o.post, o.chat, o.attempts, p.person, p.thread, p.message, p.answers, p.album, p.shown, \
+        p.say, w.erased_at FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
+        WHERE o.seq IN ({LIST})";
+    let mut waiting = BTreeMap::new();
+    for seqs in padded(seqs) {
+        let select = query_as::<DB, WaitingRow>(with_list::<DB>(text, 1, seqs.len()));
+        let rows = seqs.into_iter().fold(select, QueryAs::bind).fetch_all(tx.conn()).await?;
+        waiting.extend(rows.into_iter().map(|row| (row.seq, Waiting::from(row))));
+    }
+    Ok(waiting)
 }
 
 #[derive(FromRow)]
 struct WaitingRow {
+    seq: i64,
     post: Uuid,
     chat: i64,
     attempts: i64,
@@ -150,22 +195,33 @@ impl From<WaitingRow> for Waiting {
     }
 }
 
-/// Deletes the row unless the post changed since `wanted`: then it is due at once, as if it were new.
-async fn finish<DB: Backend>(tx: &mut Tx<DB>, seq: i64, wanted: i64, now: DateTime<Utc>) -> Result<()> {
-    let text = "DELETE FROM outbox WHERE seq = $1 \
-        AND EXISTS (SELECT 1 FROM posts p WHERE p.id = outbox.post AND p.wanted = $2)";
-    let done = query(text).bind(seq).bind(wanted).execute(tx.conn()).await?;
-    if DB::affected(&done) == 1 {
-        return Ok(());
+/// Deletes these rows, but for those whose post changed since the state it is named with: they are due at once, as if
+/// they were new.
+async fn finish<DB: Backend>(tx: &mut Tx<DB>, states: &[(i64, i64)], now: DateTime<Utc>) -> Result<()> {
+    let done = "DELETE FROM outbox WHERE seq IN (SELECT o.seq FROM (VALUES {LIST}) v \
+        JOIN outbox o ON o.seq = v.column1 JOIN posts p ON p.id = o.post AND p.wanted = v.column2)";
+    let stays = concat!("UPDATE outbox SET due = $1, attempts = 0 WHERE seq IN ({LIST})", handed_over!());
+    for states in padded(states) {
+        let mut delete = query(with_rows::<DB>(done, 1, states.len(), 2));
+        for (seq, wanted) in &states {
+            delete = delete.bind(*seq).bind(*wanted);
+        }
+        let rows: BTreeSet<i64> = states.iter().map(|(seq, _)| *seq).collect();
+        if DB::affected(&delete.execute(tx.conn()).await?) == u64::try_from(rows.len()).unwrap_or(u64::MAX) {
+            continue;
+        }
+        let update = query_as(with_list::<DB>(stays, 2, states.len())).bind(now);
+        let update = states.into_iter().fold(update, |update, (seq, _)| update.bind(seq));
+        let rows = update.fetch_all(tx.conn()).await?;
+        hand_over(tx, rows);
     }
-    let text = "UPDATE outbox SET due = $1, attempts = 0 WHERE seq = $2";
-    query(text).bind(now).bind(seq).execute(tx.conn()).await?;
     Ok(())
 }
 
 async fn again<DB: Backend>(tx: &mut Tx<DB>, seq: i64, at: DateTime<Utc>) -> Result<()> {
-    let text = "UPDATE outbox SET due = $1, attempts = attempts + 1 WHERE seq = $2";
-    query(text).bind(at).bind(seq).execute(tx.conn()).await?;
+    let text = concat!("UPDATE outbox SET due = $1, attempts = attempts + 1 WHERE seq = $2", handed_over!());
+    let waits = query_as(text).bind(at).bind(seq).fetch_all(tx.conn()).await?;
+    hand_over(tx, waits);
     Ok(())
 }
 
@@ -173,5 +229,6 @@ async fn pause_chat<DB: Backend>(tx: &mut Tx<DB>, chat: i64, until: DateTime<Utc
     let text = "INSERT INTO paused_chats (chat, until) VALUES ($1, $2) \
         ON CONFLICT (chat) DO UPDATE SET until = excluded.until WHERE paused_chats.until < excluded.until";
     query(text).bind(chat).bind(until).execute(tx.conn()).await?;
+    tx.leaves().messages.waits(until);
     Ok(())
 }
