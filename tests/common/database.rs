@@ -1,4 +1,4 @@
-//! A fresh database for each test: `SQLite` in a temporary folder, or a schema of its own on the Postgres that
+//! A fresh database for each test: `SQLite` in a temporary folder, or one of its own on the Postgres that
 //! `TEST_DATABASE_URL` names.
 
 use std::{
@@ -9,9 +9,12 @@ use std::{
 use chrono::{DateTime, Utc};
 use futures::{FutureExt as _, future::LocalBoxFuture};
 use gigline::store::{Backend, Dialect, Store};
-use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use tempfile::TempDir;
-use uuid::Uuid;
+
+#[path = "server.rs"]
+mod server;
+
+use server::{Database, asked_for};
 
 /// Where a test's database lies.
 pub struct Place {
@@ -21,15 +24,23 @@ pub struct Place {
 
 enum Keeper {
     Folder(#[expect(dead_code, reason = "the folder is there until it is dropped")] TempDir),
-    Schema { server: String, name: String },
+    Server(Database),
 }
 
 impl Place {
     /// An empty database of the kind that was asked for.
     pub async fn fresh() -> Self {
-        match std::env::var("TEST_DATABASE_URL") {
-            Ok(server) => Self::schema_on(server).await,
-            Err(_) => Self::file(),
+        match asked_for() {
+            Some(server) => Self::on(Database::fresh(server).await),
+            None => Self::file(),
+        }
+    }
+
+    /// A migrated database of the kind that was asked for, if that is quicker than to migrate an empty one.
+    pub async fn migrated(now: DateTime<Utc>) -> Self {
+        match asked_for() {
+            Some(server) => Self::on(Database::migrated(server, now).await),
+            None => Self::file(),
         }
     }
 
@@ -40,13 +51,8 @@ impl Place {
         Self { url, kept_by: Keeper::Folder(folder) }
     }
 
-    async fn schema_on(server: String) -> Self {
-        #[expect(clippy::disallowed_methods, reason = "runs side by side must not meet in one schema")]
-        let name = format!("test_{}", Uuid::now_v7().simple());
-        say(&server, &format!("CREATE SCHEMA {name}")).await;
-        let join = if server.contains('?') { '&' } else { '?' };
-        let url = format!("{server}{join}options[search_path]={name}");
-        Self { url, kept_by: Keeper::Schema { server, name } }
+    fn on(database: Database) -> Self {
+        Self { url: database.url(), kept_by: Keeper::Server(database) }
     }
 
     /// What `DATABASE_URL` would be.
@@ -80,8 +86,8 @@ impl Place {
 
     /// Leaves nothing behind.
     pub async fn remove(self) {
-        if let Keeper::Schema { server, name } = &self.kept_by {
-            say(server, &format!("DROP SCHEMA {name} CASCADE")).await;
+        if let Keeper::Server(database) = self.kept_by {
+            database.leave().await;
         }
     }
 }
@@ -96,12 +102,6 @@ where
     told(store).boxed_local()
 }
 
-async fn say(server: &str, statement: &str) {
-    let mut connection = PgConnection::connect(server).await.expect("TEST_DATABASE_URL answers");
-    connection.execute(AssertSqlSafe(statement.to_owned())).await.expect("schemas can be made and dropped");
-    connection.close().await.expect("a goodbye");
-}
-
 /// Makes each of these generic stories a test on the migrated database that was asked for, begun at that time:
 /// `stories! { noon(); a_claim_holds_once, … }`.
 macro_rules! stories {
@@ -112,7 +112,7 @@ macro_rules! stories {
                 #[tokio::test]
                 async fn $story() {
                     use gigline::store::{Dialect, Postgres, Sqlite};
-                    let place = $crate::database::Place::fresh().await;
+                    let place = $crate::database::Place::migrated($now).await;
                     match place.dialect() {
                         Dialect::Sqlite => place.play($now, super::$story::<Sqlite>).await,
                         Dialect::Postgres => place.play($now, super::$story::<Postgres>).await,

@@ -12,7 +12,7 @@ use gigline::{
     ports::{Clock, Ids, Point},
 };
 use rand::{RngExt as _, seq::IndexedRandom as _};
-use sandbox::{Dialect, PaymentFault, PaymentFaultKind, PaymentPush, Payments};
+use sandbox::{Dialect, PaymentFault, PaymentFaultKind, PaymentPush, Payments, PushOutcome};
 
 use crate::{
     instance::PUBLIC_URL,
@@ -41,13 +41,20 @@ pub struct Till {
     /// Pages by whose browser they are open in.
     pub open: BTreeMap<i64, BTreeSet<String>>,
     told: VecDeque<PaymentPush>,
+    /// Whether somebody on the way takes all that it tells, and passes nothing on: what happened is found by looking.
+    unheard: bool,
     /// Where the next call is cut off: one after the other, so that few calls meet them all.
     next_cut: usize,
 }
 
 impl Till {
     /// A provider nobody has asked for anything, and what the service asks it with.
-    pub fn open(seed: u64, clock: Arc<dyn Clock>, ids: &dyn Ids) -> (Self, Arc<dyn PaymentProvider>) {
+    pub fn open(
+        seed: u64,
+        unheard: bool,
+        clock: Arc<dyn Clock>,
+        ids: &dyn Ids,
+    ) -> (Self, Arc<dyn PaymentProvider>) {
         let dialect = dialect_of(seed);
         let config = match dialect {
             Dialect::Plain => till::config(PUBLIC_URL, PUBLIC_URL, ids),
@@ -65,6 +72,7 @@ impl Till {
                 payments,
                 open: BTreeMap::new(),
                 told: VecDeque::new(),
+                unheard,
                 next_cut: usize::try_from(seed / 8).unwrap_or(0),
             },
             provider,
@@ -74,6 +82,18 @@ impl Till {
     /// When something will happen there by itself.
     pub fn next_due(&self) -> Option<DateTime<Utc>> {
         lock(&self.payments).next_due()
+    }
+
+    /// What it tells now; where nothing arrives, it takes all for delivered.
+    fn tells(&self, now: DateTime<Utc>) -> Vec<PaymentPush> {
+        let mut payments = lock(&self.payments);
+        let mut pushes = payments.next_pushes(now);
+        if self.unheard {
+            for push in pushes.drain(..) {
+                payments.pushed(now, push.delivery, &PushOutcome::Accepted { body: Vec::new() });
+            }
+        }
+        pushes
     }
 
     fn remember(&mut self, push: PaymentPush) {
@@ -101,7 +121,7 @@ impl World {
     /// The provider tells what it has to tell, in any order, some of it twice.
     pub fn callbacks(&mut self) -> bool {
         let now = self.now();
-        let mut pushes = lock(&self.till.payments).next_pushes(now);
+        let mut pushes = self.till.tells(now);
         for at in (1..pushes.len()).rev() {
             let other = self.rng.random_range(0..=at);
             pushes.swap(at, other);

@@ -100,7 +100,8 @@ impl World {
         let limited = rng.random_ratio(1, 4);
         let sending = if limited { (30, 1) } else { (0, 0) };
         let ids = Arc::new(SeededIds::new(seed ^ 0x5EED));
-        let (till, payments) = Till::open(seed, Arc::clone(&clock) as Arc<dyn Clock>, &*ids);
+        let unheard = seed % 32 == 10 || defect == Some(Defect::NeverLooks);
+        let (till, payments) = Till::open(seed, unheard, Arc::clone(&clock) as Arc<dyn Clock>, &*ids);
         let makings = Makings {
             store,
             telegram: Arc::clone(&telegram),
