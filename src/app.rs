@@ -7,6 +7,7 @@ mod housekeeping;
 mod rooms;
 mod run;
 mod shared;
+mod timekeeping;
 
 use std::sync::{Arc, Mutex};
 
@@ -37,6 +38,7 @@ use health::Vitals;
 use housekeeping::Housekeeping;
 pub use run::{Ended, Leave, run};
 use shared::{Shared, address};
+use timekeeping::Timekeeping;
 
 /// What an instance is built from.
 pub struct Blueprint {
@@ -80,6 +82,7 @@ pub struct App<DB: Backend> {
     pub fetching: Option<Fetching<DB>>,
     /// Forgets what is no longer needed.
     pub housekeeping: Housekeeping<DB>,
+    timekeeping: Timekeeping<DB>,
     vitals: Arc<Vitals<DB>>,
     routes: Routes,
     wake: Wake,
@@ -89,11 +92,7 @@ pub struct App<DB: Backend> {
 impl<DB: Backend> App<DB> {
     /// Wires the rooms: migrates the database and stamps it with the bot.
     pub async fn build(blueprint: Blueprint, store: Store<DB>, ports: Ports) -> Result<Self, StoreError> {
-        let now = ports.clock.now();
-        store.migrate(now).await?;
-        store.stamp_bot(blueprint.bot_id).await?;
-        let run = ports.ids.id(now).to_string();
-        let unclean = begin_run(&store, &run).await?;
+        let (run, unclean) = begin_run(&store, &ports, blueprint.bot_id).await?;
         let public_url = blueprint.public_url.filter(|_| ports.payments.is_some());
         let address = Arc::new(address((blueprint.bot_username, blueprint.chat), public_url.clone(), &ports));
 
@@ -141,6 +140,7 @@ impl<DB: Backend> App<DB> {
                 owner: run.clone(),
             }),
             parcels: Parcels::new(store.clone(), ports.clone(), inbox.clone(), run),
+            timekeeping: Timekeeping::new(store.clone(), Arc::clone(&ports.clock)),
             housekeeping: Housekeeping::new(store, market),
             vitals,
             routes,
@@ -176,15 +176,25 @@ fn gate(per_person: u32, ports: &Ports) -> Option<Gate> {
     (per_person > 0).then(|| Gate { limiter, clock, who, heaps })
 }
 
-/// Leaves the mark of this run; whether the one before it may have stopped uncleanly.
-async fn begin_run<DB: Backend>(store: &Store<DB>, run: &str) -> Result<bool, StoreError> {
+/// Goes by the database's clock, brings it to our shape and leaves the mark of this run and its bot; whether the run before
+/// it may have stopped uncleanly.
+async fn begin_run<DB: Backend>(
+    store: &Store<DB>,
+    ports: &Ports,
+    bot_id: i64,
+) -> Result<(String, bool), StoreError> {
+    timekeeping::compare(store, ports.clock.as_ref()).await?;
+    let now = ports.clock.now();
+    store.migrate(now).await?;
+    store.stamp_bot(bot_id).await?;
+    let run = ports.ids.id(now).to_string();
     let mut tx = store.begin().await?;
-    let unclean = runs::begin(&mut tx, run).await?;
+    let unclean = runs::begin(&mut tx, &run).await?;
     tx.commit().await?;
     if unclean {
         tracing::warn!(
             "the last run did not leave in good order, or another one is at work: first inputs go with care"
         );
     }
-    Ok(unclean)
+    Ok((run, unclean))
 }

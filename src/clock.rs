@@ -1,7 +1,12 @@
 //! The real time and real randomness: the only place outside the sandbox that reads either.
 #![allow(clippy::disallowed_methods, reason = "this is the port behind which they are allowed")]
 
-use chrono::{DateTime, SubsecRound as _, Utc};
+use std::{
+    sync::{PoisonError, RwLock},
+    time::Instant,
+};
+
+use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
 use futures::{FutureExt as _, future::BoxFuture};
 use uuid::{Builder, Uuid};
 
@@ -19,6 +24,45 @@ impl Clock for SystemClock {
     fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
         let left = (at - self.now()).to_std().unwrap_or_default();
         tokio::time::sleep(left).boxed()
+    }
+}
+
+/// The time that all instances on one database go by: the database's, once it was heard. Between two hearings a clock that
+/// nobody sets counts on, so that a machine whose own clock is wrong, or is put right, does as the others do.
+#[derive(Default, Debug)]
+pub struct SharedClock {
+    heard: RwLock<Option<Heard>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Heard {
+    time: DateTime<Utc>,
+    at: Instant,
+}
+
+impl Clock for SharedClock {
+    fn now(&self) -> DateTime<Utc> {
+        let heard = *self.heard.read().unwrap_or_else(PoisonError::into_inner);
+        heard.map_or_else(|| SystemClock.now(), |Heard { time, at }| whole_microseconds(time + at.elapsed()))
+    }
+
+    fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
+        let left = (at - self.now()).to_std().unwrap_or_default();
+        tokio::time::sleep(left).boxed()
+    }
+
+    fn follow(&self, time: DateTime<Utc>, wrong_by: TimeDelta) {
+        let follows = self.heard.read().unwrap_or_else(PoisonError::into_inner).is_some();
+        // What it goes by already is no worse: it need not jump about.
+        if follows && (time - self.now()).abs() <= wrong_by {
+            return;
+        }
+        let heard = Heard { time, at: Instant::now() };
+        *self.heard.write().unwrap_or_else(PoisonError::into_inner) = Some(heard);
+    }
+
+    fn ahead(&self) -> TimeDelta {
+        SystemClock.now() - self.now()
     }
 }
 
@@ -48,4 +92,21 @@ pub fn id_of(now: DateTime<Utc>, random: u128) -> Uuid {
     let (_, tail) = bytes.split_at(6);
     let tail = tail.try_into().expect("sixteen bytes less six are ten");
     Builder::from_unix_timestamp_millis(milliseconds, tail).into_uuid()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_heard_the_time_goes_by_it_whatever_the_machine_says() {
+        let clock = SharedClock::default();
+        assert!(clock.ahead() < TimeDelta::seconds(1), "nothing was heard yet: this machine is believed");
+        let heard = SystemClock.now() - TimeDelta::hours(5);
+        clock.follow(heard, TimeDelta::hours(9));
+        assert!((heard..heard + TimeDelta::hours(1)).contains(&clock.now()), "{}", clock.now());
+        clock.follow(heard - TimeDelta::hours(1), TimeDelta::hours(2));
+        assert!(clock.now() >= heard, "what is hardly sure changes nothing");
+        assert!(clock.ahead() > TimeDelta::hours(4));
+    }
 }

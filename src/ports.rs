@@ -5,7 +5,7 @@ mod probe;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::BoxFuture;
 use serde_json::Value;
 use uuid::Uuid;
@@ -21,6 +21,14 @@ pub trait Clock: Send + Sync {
 
     /// Resolves when `at` is reached; at once if it has passed.
     fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()>;
+
+    /// Goes by this time from now on, which may be wrong by so much. A clock that is moved by hand goes by its own.
+    fn follow(&self, _time: DateTime<Utc>, _wrong_by: TimeDelta) {}
+
+    /// How far the clock of this machine is ahead of the time it goes by.
+    fn ahead(&self) -> TimeDelta {
+        TimeDelta::zero()
+    }
 }
 
 /// Ids and randomness.

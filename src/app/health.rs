@@ -10,6 +10,7 @@ use std::{
 
 use async_trait::async_trait;
 
+use super::timekeeping;
 use crate::{
     http::{Health, Report},
     meters::Meters,
@@ -49,13 +50,17 @@ impl<DB: Backend> Health for Vitals<DB> {
     async fn report(&self) -> Report {
         let draining = self.draining.load(Ordering::Relaxed);
         let database = self.gauges().await.map(drop);
-        let ready = database.is_ok() && !draining;
+        let compared = timekeeping::compare(&self.store, self.clock.as_ref()).await;
+        let astray = timekeeping::astray(self.clock.as_ref());
+        let ready = database.is_ok() && compared.is_ok() && astray.is_none() && !draining;
+        let clock =
+            astray.map_or_else(|| "ok".into(), |by| format!("{} s ahead of the database", by.num_seconds()));
         let database = database.err().map_or_else(|| "ok".into(), |error| format!("{:?}", error.class()));
         let redis = match &self.commons {
             Some(commons) => Some(if commons.answers().await { "ok" } else { "away" }),
             None => None,
         };
-        Report { ready, database, redis, draining }
+        Report { ready, database, clock, redis, draining }
     }
 
     async fn metrics(&self) -> String {
@@ -65,6 +70,9 @@ impl<DB: Backend> Health for Vitals<DB> {
         for (name, value) in up.iter().flat_map(gauges::Gauges::rows) {
             let _ = writeln!(text, "# TYPE gigline_{name} gauge\ngigline_{name} {value}");
         }
+        let ahead = self.clock.ahead().as_seconds_f64();
+        let _ =
+            writeln!(text, "# TYPE gigline_clock_ahead_seconds gauge\ngigline_clock_ahead_seconds {ahead}");
         text + &self.meters.text()
     }
 }

@@ -4,7 +4,7 @@ use std::future::Future;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Fetching, Housekeeping};
+use super::{Fetching, Housekeeping, Timekeeping};
 use crate::{
     calls::{Calls, Parcels},
     outbox::Outbox,
@@ -37,6 +37,12 @@ impl<DB: Backend> Room for Timers<DB> {
 }
 
 impl<DB: Backend> Room for Housekeeping<DB> {
+    async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
+        Ok(Self::pump(self, now).await)
+    }
+}
+
+impl<DB: Backend> Room for Timekeeping<DB> {
     async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
         Ok(Self::pump(self, now).await)
     }

@@ -53,6 +53,7 @@ pub async fn run<DB: Backend>(
         parcels,
         fetching,
         housekeeping,
+        timekeeping,
         vitals,
         routes,
         wake,
@@ -79,6 +80,7 @@ pub async fn run<DB: Backend>(
         (glancing::<DB, _>(timers), glancing::<DB, _>(calls), glancing::<DB, _>(parcels));
     loops.spawn(cut_short(leave.clone(), drive(timers, wake.timers, ports.clone(), leave.clone())));
     loops.spawn(cut_short(leave.clone(), drive(housekeeping, Bell::silent(), ports.clone(), leave.clone())));
+    loops.spawn(cut_short(leave.clone(), drive(timekeeping, Bell::silent(), ports.clone(), leave.clone())));
     loops.spawn(drive(calls, wake.calls, ports.clone(), leave.clone()));
     loops.spawn(drive(parcels, wake.parcels, ports.clone(), leave.clone()));
     loops.spawn(drive(outbox, wake.outbox, ports.clone(), leave));

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::{self, App, Blueprint},
     cleaning::Child,
-    clock::{RandomIds, SystemClock},
+    clock::{RandomIds, SharedClock, SystemClock},
     commons::RedisCommons,
     config::{Config, Environment, Mode, Wrong},
     ports::{Clock as _, Commons, Ids as _, NoProbe, Ports},
@@ -36,7 +36,7 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
     let till = till::open(config)?;
     let wire = Arc::new(HttpWire::new(&config.telegram.api, config.telegram.token.secret())?);
     let ports = Ports {
-        clock: Arc::new(SystemClock),
+        clock: Arc::new(SharedClock::default()),
         ids: Arc::new(RandomIds),
         wire: Arc::clone(&wire) as _,
         probe: Arc::new(NoProbe),

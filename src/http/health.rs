@@ -35,6 +35,8 @@ pub struct Report {
     pub ready: bool,
     /// `ok`, or what is wrong with the database.
     pub database: String,
+    /// `ok`, or how far the clock of this machine is from the database's, which all instances go by.
+    pub clock: String,
     /// Where several instances meet: `ok`, or `away`, which makes nobody unready; none where there is no such place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub redis: Option<&'static str>,

@@ -86,6 +86,8 @@ pub trait Backend:
     const PATIENCE: Option<Duration>;
     /// How long a sender holds its shards without renewing them.
     const LEASE: TimeDelta = TimeDelta::seconds(2);
+    /// Asks for the time, where instances on different machines go by that of the database.
+    const TIME: Option<&'static str>;
     /// How often rows are looked for that another process wrote and rang no bell for.
     const GLANCE: TimeDelta;
 
@@ -117,6 +119,8 @@ const PINGED: Duration = Duration::from_secs(2);
 impl Backend for Sqlite {
     // The only other one is the operator's command line.
     const GLANCE: TimeDelta = TimeDelta::seconds(30);
+    // A file has no clock: whoever opens it runs on the same machine.
+    const TIME: Option<&'static str> = None;
     const PATIENCE: Option<Duration> = None;
     const BEGIN: &'static str = "BEGIN IMMEDIATE";
     const BEGIN_READ: &'static str = "BEGIN";
@@ -193,6 +197,7 @@ where
 
 impl Backend for Postgres {
     const GLANCE: TimeDelta = TimeDelta::seconds(1);
+    const TIME: Option<&'static str> = Some("SELECT clock_timestamp()");
     const PATIENCE: Option<Duration> = Some(ANSWERED);
     const BEGIN: &'static str = "BEGIN";
     const BEGIN_READ: &'static str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";

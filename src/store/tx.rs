@@ -5,7 +5,8 @@ use std::{
     time::Duration,
 };
 
-use sqlx::{Pool, SqlSafeStr as _, pool::PoolConnection};
+use chrono::{DateTime, Utc};
+use sqlx::{Pool, SqlSafeStr as _, pool::PoolConnection, query_scalar};
 use sqlx_core::transaction::TransactionManager as _;
 use tokio::time::timeout;
 
@@ -54,6 +55,12 @@ impl<DB: Backend> Store<DB> {
     /// Begins a transaction that sees one state of the database and cannot change it.
     pub async fn read(&self) -> Result<ReadTx<DB>, StoreError> {
         ReadTx::opened(&self.reader, DB::BEGIN_READ, DB::PATIENCE).await
+    }
+
+    /// What time it is for the database, where that is what all go by.
+    pub async fn time(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let Some(ask) = DB::TIME else { return Ok(None) };
+        Ok(Some(query_scalar(ask).fetch_one(self.read().await?.conn()).await?))
     }
 
     /// Waits for open transactions and closes all connections.

@@ -68,8 +68,13 @@ impl Database {
         let number = free_number(&mut server).await;
         let (known, name) = (format!(r"test\_%\_{number}"), format!("test_{:016x}_{number}", fingerprint()));
         let known = sqlx::query("SELECT datname::text FROM pg_database WHERE datname LIKE $1").bind(known);
-        let known: Vec<String> =
-            known.fetch_all(&mut server).await.unwrap().iter().map(|row| row.get(0)).collect();
+        let known: Vec<String> = known
+            .fetch_all(&mut server)
+            .await
+            .expect("databases are listed")
+            .iter()
+            .map(|row| row.get(0))
+            .collect();
         let mut database = Self { server, address, name, lasts: true };
         for other in known.iter().filter(|other| **other != database.name) {
             say(&mut database.server, format!("DROP DATABASE {other} WITH (FORCE)")).await;
@@ -139,8 +144,9 @@ async fn say(connection: &mut PgConnection, statement: String) {
 /// A number that changes with every migration.
 fn fingerprint() -> u64 {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let files = fs::read_dir(folder).expect("migrations are there").map(|file| file.unwrap().path());
-    let texts: BTreeMap<_, _> = files.map(|file| (file.clone(), fs::read(file).unwrap())).collect();
+    let files = fs::read_dir(folder).expect("migrations are there").map(|file| file.expect("a file").path());
+    let texts: BTreeMap<_, _> =
+        files.map(|file| (file.clone(), fs::read(file).expect("it is read"))).collect();
     let mut hasher = DefaultHasher::new();
     texts.into_values().collect::<Vec<_>>().hash(&mut hasher);
     hasher.finish()
