@@ -194,6 +194,11 @@ mod tests {
     }
 
     #[test]
+    fn stars_are_kept_as_their_number() {
+        assert_eq!(serde_json::to_string(&Stars(4)).expect("a number"), "4");
+    }
+
+    #[test]
     fn six_stars_are_not_stars() {
         assert!(serde_json::from_str::<Stars>("6").is_err() && serde_json::from_str::<Stars>("0").is_err());
     }

@@ -104,6 +104,13 @@ pub(super) fn overheard(probe: &dyn Probe, step: &mut Step, facts: &Facts) {
     step.tells.extend(others.map(|to| Tell { to, thread: None, ..tell.clone() }));
 }
 
+/// People are asked who live a day's journey away.
+pub(super) fn further(probe: &dyn Probe, file: &mut JobFile) {
+    if probe.planted(Defect::TooFar) {
+        file.job.request.outreach.beyond_km += 500;
+    }
+}
+
 /// Whoever is kept apart from the customer is told all the same.
 pub(super) fn together(probe: &dyn Probe, file: &mut JobFile) {
     if probe.planted(Defect::BlockIgnored) {

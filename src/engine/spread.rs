@@ -34,6 +34,7 @@ impl<DB: Backend> Engine<DB> {
     ) -> Result<(), Failure> {
         let Some(mut file) = locked(tx, job).await? else { return Ok(()) };
         planted::together(&*self.ports.probe, &mut file);
+        planted::further(&*self.ports.probe, &mut file);
         let wanted = waves::wanted(&file.job, &self.market);
         let category = matching::category(tx, &wanted.service).await?;
         let moment = self.moment(now);

@@ -66,6 +66,8 @@ pub enum Defect {
     NotChosenEarly,
     /// Tell people of requests of somebody they are kept apart from.
     BlockIgnored,
+    /// Tell people of requests far outside their area.
+    TooFar,
     /// Let everybody somebody talks with read what they write to one of them.
     Overheard,
     /// Pass words on as they were typed.

@@ -50,10 +50,10 @@ impl FeeFile {
         }
         let counted = Capture { returned: amount.minor, ..capture.clone() };
         let counted = moved(Attempt { capture: Some(counted), ..row.clone() });
-        // Of a second try this may be what was told of the first: the provider is asked how that one is.
-        if amount.minor < row.amount.minor || capture.round > 1 {
+        if amount.minor < row.amount.minor {
             return counted;
         }
+        // It may be the first try that is spoken of: how a second one is, the provider is asked.
         let back = self.after(&counted.writes).refunded(attempt, reference, (Refund::Done, 1), now);
         if back.writes.attempts.is_empty() { counted } else { back }
     }

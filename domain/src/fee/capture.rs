@@ -108,3 +108,26 @@ impl Refund {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a row keeps of it.
+    fn kept(word: impl Serialize) -> String {
+        serde_json::to_string(&word).expect("a word").replace('"', "")
+    }
+
+    #[test]
+    fn words_are_those_that_rows_keep() {
+        for dispute in [Dispute::Open, Dispute::Won, Dispute::Lost] {
+            assert_eq!(dispute.word(), kept(dispute));
+        }
+        for kind in [CaptureKind::Booking, CaptureKind::Late, CaptureKind::Duplicate, CaptureKind::Odd] {
+            assert_eq!(kind.word(), kept(kind));
+        }
+        for refund in [Refund::Wanted, Refund::Pending, Refund::Done, Refund::Failed] {
+            assert_eq!(refund.word(), kept(refund));
+        }
+    }
+}

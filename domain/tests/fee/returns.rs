@@ -1,8 +1,8 @@
 //! Money that somebody else sends back: the operator at the provider, or the payer's bank.
 
-use domain::fee::{Call, Dispute, FeeState, Refund, Said, Trouble};
+use domain::fee::{Call, CaptureKind, Dispute, FeeState, Payment, Refund, Said, Trouble};
 
-use crate::desk::{Desk, FEE, cents, noon, refunded};
+use crate::desk::{Desk, FEE, cents, noon, payment, refunded};
 
 fn returned(amount: i64) -> Said {
     Said::Returned { reference: "p1".into(), amount: cents(amount) }
@@ -128,6 +128,62 @@ fn what_is_still_told_of_the_first_try_says_nothing_of_the_second() {
     }
     desk.hears(1, &refunded(Refund::Done, 2));
     assert_eq!((desk.capture(1).refund, desk.capture(1).returned), (Some(Refund::Done), FEE));
+}
+
+#[test]
+fn all_of_it_in_a_second_try_is_only_counted_until_the_provider_was_asked() {
+    let mut desk = failed();
+    desk.tries_again("p1");
+    desk.hears(1, &refunded(Refund::Failed, 2));
+    let told = desk.told.len();
+    desk.hears(1, &returned(FEE));
+    assert_eq!((desk.capture(1).returned, desk.capture(1).refund), (FEE, Some(Refund::Failed)));
+    assert_eq!(desk.told.len(), told, "it may be the first try that is spoken of");
+}
+
+#[test]
+fn a_second_payment_that_goes_back_leaves_the_fee_paid() {
+    let mut desk = paid();
+    desk.is_paid(1, "p2");
+    desk.hears(1, &Said::Refunded { reference: "p2".into(), refund: Refund::Done, round: 1 });
+    assert_eq!(desk.file.fee.state, FeeState::Paid);
+}
+
+/// Somebody paid a cent too little, and then the fee.
+fn oddly_paid() -> Desk {
+    let mut desk = Desk::with_page();
+    desk.hears(1, &Said::Paid(Payment { amount: cents(FEE - 1), ..payment(1, "odd") }));
+    desk.is_paid(1, "p1");
+    assert_eq!(desk.file.fee.state, FeeState::Paid);
+    desk
+}
+
+#[test]
+fn odd_money_that_the_operator_gives_back_leaves_the_fee_paid() {
+    let mut desk = oddly_paid();
+    desk.tries_again("odd");
+    assert_eq!(desk.file.fee.state, FeeState::Paid);
+}
+
+#[test]
+fn the_fee_goes_back_and_no_odd_money_in_its_place() {
+    let mut desk = oddly_paid();
+    desk.give_back();
+    let (booking, odd) = ((CaptureKind::Booking, Some(Refund::Wanted)), (CaptureKind::Odd, None));
+    let ledger = desk.ledger();
+    assert!(ledger.len() == 2 && ledger.contains(&booking) && ledger.contains(&odd), "{ledger:?}");
+}
+
+#[test]
+fn what_the_rule_gives_back_is_told_with_the_reason_and_not_once_more() {
+    let mut desk = paid();
+    desk.give_back();
+    desk.hears(1, &refunded(Refund::Done, 1));
+    assert_eq!(desk.told, []);
+    let mut by_hand = paid();
+    by_hand.tries_again("p1");
+    by_hand.hears(1, &refunded(Refund::Done, 1));
+    assert_eq!(by_hand.told, [Refund::Done]);
 }
 
 #[test]

@@ -273,3 +273,20 @@ fn what_is_not_over_is_asked_after_again() {
     desk.hears(1, &refunded(Refund::Done, 1));
     assert!(desk.file.again(Call::Refund(id), noon()).calls.is_empty());
 }
+
+#[test]
+fn money_under_way_is_looked_for_again_later() {
+    let mut desk = Desk::with_page();
+    desk.hears(1, &Said::Processing);
+    let again = desk.file.again(Call::Look(desk.attempt(1).id), noon());
+    let [(call, due)] = again.calls[..] else { panic!("{again:?}") };
+    assert!(call == Call::Look(desk.attempt(1).id) && due > noon());
+}
+
+#[test]
+fn once_the_time_is_over_nothing_can_be_paid_though_nobody_said_so_yet() {
+    let desk = Desk::open();
+    let end = desk.file.fee.due_at;
+    assert_eq!(desk.file.stands(end - TimeDelta::seconds(1)), Stand::Due);
+    assert_eq!(desk.file.stands(end), Stand::Over);
+}

@@ -10,6 +10,7 @@ mod moves;
 mod offers;
 mod order;
 mod phones;
+mod reach;
 mod records;
 mod rescue;
 mod resting;
@@ -35,6 +36,7 @@ pub use erased::FATES;
 use history::{Authors, Histories};
 use offers::NotChosen;
 use order::Order;
+use reach::Reach;
 pub use rows::Rows;
 use rows::{JobRow, Marks};
 use words::Told;
@@ -47,6 +49,7 @@ pub struct Witness {
     order: Order,
     erased: Erased,
     histories: Histories,
+    reach: Reach,
     jobs: BTreeMap<Uuid, JobRow>,
     told: Told,
     not_chosen: NotChosen,
@@ -70,6 +73,7 @@ impl Witness {
             order: Order::default(),
             erased: Erased::default(),
             histories: Histories::default(),
+            reach: Reach::default(),
             jobs: BTreeMap::new(),
             told: Told::default(),
             not_chosen: NotChosen::default(),
@@ -179,6 +183,10 @@ impl Witness {
         }
         if marks.orders != before.orders {
             self.order.ordered(rows.orders_after(before.orders).await);
+            // What several inputs did in one commit may have moved those who were told before.
+            if self.singly {
+                self.broken.extend(self.reach.look(rows).await);
+            }
         }
         if marks.events != before.events {
             let by = self.claims.take_authors();

@@ -25,6 +25,7 @@ use uuid::Uuid;
 pub use money::{AttemptRow, FeeRow, OfferRow};
 pub use people::PersonRow;
 pub use records::FaultRow;
+pub use rescue::ToldRow;
 
 /// Numbers that move when anything worth looking at was written.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug, FromRow)]

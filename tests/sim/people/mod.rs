@@ -65,6 +65,8 @@ pub struct Crowd {
 
 const CUSTOMERS: usize = 2;
 const PROVIDERS: usize = 4;
+/// Some thirty kilometres, in degrees.
+const COUNTRY: f64 = 0.3;
 
 impl Crowd {
     /// Gives everybody a phone.
@@ -104,6 +106,8 @@ fn soul(
         id: Some(id),
     };
     let id = emulator.add_person(now, person);
-    let (town, home) = (home.town.clone(), (home.at.lat(), home.at.lon()));
+    // The last provider lives out in the country: within reach of some requests, and of others once they are widened.
+    let north = if at + 1 == CUSTOMERS + PROVIDERS { COUNTRY } else { 0.0 };
+    let (town, home) = (home.town.clone(), (home.at.lat() + north, home.at.lon()));
     Soul { id, aim, number, handle, town, home }
 }
