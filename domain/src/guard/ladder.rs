@@ -151,13 +151,16 @@ mod tests {
         assert_eq!(rungs(&[0, 0, 1, 1]), [Rung::Warned]);
         let day = 24 * 60;
         assert_eq!(rungs(&[0, 31 * day, 62 * day]), [Rung::Warned; 3]);
+        let strike = Rung::Strike { number: 1, of: 3 };
+        assert_eq!(rungs(&[0, 1, 2]), [Rung::Warned, strike], "two minutes are no breath any more");
+        assert_eq!(rungs(&[0, 30 * day]), [Rung::Warned; 2], "a whole month is long ago");
     }
 
     #[test]
     fn three_messages_a_day_may_be_looked_at() {
         let rules = GuardRules::default();
         let asked = |hours: i64| Marked { mark: Mark::Review, at: noon() - TimeDelta::hours(hours) };
-        assert!(may_ask(&[asked(1), asked(2), asked(25)], &rules, noon()));
+        assert!(may_ask(&[asked(1), asked(2), asked(24)], &rules, noon()));
         assert!(!may_ask(&[asked(1), asked(2), asked(3)], &rules, noon()));
         assert_eq!(next(&[asked(1)], &rules, noon()), Some(Rung::Warned), "to ask is no step");
     }

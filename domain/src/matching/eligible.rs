@@ -150,6 +150,22 @@ mod tests {
     }
 
     #[test]
+    fn every_reason_has_a_word_of_its_own() {
+        use NotMatched as Not;
+        let all = [
+            Not::OwnJob,
+            Not::ServiceNotOffered,
+            Not::OutsideArea,
+            Not::Banned,
+            Not::NotApproved,
+            Not::BlockedPair,
+            Not::Paused,
+        ];
+        let words: std::collections::BTreeSet<_> = all.iter().map(|reason| reason.key()).collect();
+        assert_eq!(words.len(), all.len());
+    }
+
+    #[test]
     fn a_wider_circle_reaches_who_works_a_little_further_away_and_nobody_else() {
         // Some 16 km to the north, six of them outside the area.
         let wider = |beyond_km| Wanted { place: Some(at(35.83, -105.938)), beyond_km, ..leak() };

@@ -138,6 +138,17 @@ pub(super) mod tests {
         assert_eq!(ranked[0].reasons, [reviews, Reason::Distance { km: 3 }, Reason::JobsDone { count: 1 }]);
     }
 
+    #[test]
+    fn a_score_begins_at_the_mean_of_the_category_or_at_four_stars_where_there_is_none() {
+        let score = |candidate, category| judge(candidate, category).score;
+        let (new, rated) = (candidate(1, 0, 0), candidate(1, 5, 1));
+        let three = Rating { sum: 30, count: 10 };
+        assert_eq!((score(new, three), score(new, Rating::default())), (3_000_000, 4_000_000));
+        assert_eq!((score(rated, three), score(rated, Rating::default())), (3_333_333, 4_166_666));
+        let Ranked { reasons: [reviews, ..], .. } = judge(new, Rating::default());
+        assert!(matches!(reviews, Reason::Reviews { category_tenths: 40, .. }), "{reviews:?}");
+    }
+
     fn anybody() -> impl Strategy<Value = Candidate> {
         (0_u128..1_000, prop::collection::vec(1_i64..=5, 0..20), 0_i64..50, 0_u32..80).prop_map(
             |(id, stars, jobs_done, distance_km)| Candidate {

@@ -49,6 +49,15 @@ mod tests {
     }
 
     #[test]
+    fn whoever_has_enough_reviews_to_be_judged_waits_their_turn() {
+        let rule = WaveRule::default();
+        let few = i64::from(rule.few_reviews);
+        let rated = |count| rank([candidate(1, count, count)], CATEGORY)[0];
+        let goes = |count| goes_first(&rated(count), i64::MAX, &rule);
+        assert_eq!((goes(few - 1), goes(few)), (true, false));
+    }
+
+    #[test]
     fn newcomers_do_not_wait_for_the_second_wave() {
         let badly_rated_newcomers = (20..23).map(|id| candidate(id, 2, 2));
         let ranked = rank(experienced(12).into_iter().chain(badly_rated_newcomers), CATEGORY);
