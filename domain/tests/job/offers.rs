@@ -280,3 +280,27 @@ fn two_who_are_kept_apart_neither_offer_nor_accept_nor_invite() {
     assert_eq!(live(TOLD[0]), Some(Standing::Withdrawn), "her list shows it no more");
     assert_eq!(live(TOLD[1]), Some(Standing::Live));
 }
+
+#[test]
+fn what_an_offer_says_anew_is_news_until_the_customers_phone_rang() {
+    let mut world = world("kiwigigs");
+    let offer = world.file.bids[0].offer.clone();
+    let told = |told_at| Offer { told_at, ..offer.clone() };
+    assert!(told(None).is_news() && told(Some(offer.changed_at - TimeDelta::seconds(1))).is_news());
+    assert!(!told(Some(offer.changed_at)).is_news());
+    (world.now, world.file.job.request.edition) = (world.now + TimeDelta::hours(1), 1);
+    let (seen, by) = (world.seen_by(offer.provider), offer.provider);
+    for anew in [offer::confirm(&seen, by, &world.ctx()), offer::withdraw(&seen, by, &world.ctx())] {
+        assert_eq!(anew.map(|offer| offer.changed_at), Ok(world.now));
+    }
+}
+
+#[test]
+fn who_took_an_offer_back_may_be_invited_and_nobody_once_the_request_is_closed() {
+    let mut world = world("kiwigigs");
+    world.file.bids[0].offer.standing = Standing::Withdrawn;
+    assert_eq!(invite(&world, CUSTOMER, &listed(TOLD[0])), Ok(Answer::Told));
+    let end = world.file.job.open_until;
+    assert!(offer::takes_invitations(&world.file.job, end - TimeDelta::seconds(1)));
+    assert!(!offer::takes_invitations(&world.file.job, end));
+}
