@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "in a story every surprise is a failure")]
 
 mod desk;
+mod moments;
 mod returns;
 mod stories;
 mod walk;

@@ -4,6 +4,7 @@
 mod changes;
 mod dice;
 mod fixtures;
+mod invitations;
 mod offers;
 mod particulars;
 mod record;
