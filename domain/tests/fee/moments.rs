@@ -34,6 +34,20 @@ fn a_page_that_ends_when_it_would_be_looked_after_is_looked_after_a_minute_later
 }
 
 #[test]
+fn what_could_not_be_asked_is_asked_again_later() {
+    let due = |desk: &Desk, call| desk.file.again(call, noon()).calls[0];
+    let mut desk = Desk::open();
+    desk.press();
+    let id = desk.attempt(1).id;
+    let (open, refund) = (Call::Open(id), Call::Refund(id));
+    assert!(matches!(due(&desk, open), (call, at) if call == open && at > noon()));
+    desk.hears(1, &Said::Opened(page(1)));
+    desk.is_paid(1, "p1");
+    desk.give_back();
+    assert!(matches!(due(&desk, refund), (call, at) if call == refund && at > noon()));
+}
+
+#[test]
 fn a_call_is_made_as_long_as_it_is_of_use() {
     let mut desk = Desk::open();
     desk.press();

@@ -2,7 +2,7 @@
 
 use domain::fee::{Call, CaptureKind, Dispute, FeeState, Payment, Refund, Said, Trouble};
 
-use crate::desk::{Desk, FEE, cents, noon, payment, refunded};
+use crate::desk::{Desk, FEE, cents, noon, page, payment, refunded};
 
 fn returned(amount: i64) -> Said {
     Said::Returned { reference: "p1".into(), amount: cents(amount) }
@@ -97,6 +97,7 @@ fn failed() -> Desk {
     desk.give_back();
     desk.hears(1, &refunded(Refund::Failed, 1));
     assert_eq!(desk.file.not_given_back().collect::<Vec<_>>(), ["p1"]);
+    assert_eq!(desk.told, [Refund::Failed]);
     desk
 }
 
@@ -166,8 +167,13 @@ fn odd_money_that_the_operator_gives_back_leaves_the_fee_paid() {
 }
 
 #[test]
-fn the_fee_goes_back_and_no_odd_money_in_its_place() {
-    let mut desk = oddly_paid();
+fn the_fee_goes_back_and_no_odd_money_that_came_before_it() {
+    let mut desk = Desk::with_page();
+    desk.hears(1, &Said::Paid(Payment { amount: cents(FEE - 1), ..payment(1, "odd") }));
+    desk.hears(1, &Said::Over);
+    desk.press();
+    desk.hears(3, &Said::Opened(page(3)));
+    desk.is_paid(3, "p3");
     desk.give_back();
     let (booking, odd) = ((CaptureKind::Booking, Some(Refund::Wanted)), (CaptureKind::Odd, None));
     let ledger = desk.ledger();
