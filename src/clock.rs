@@ -22,8 +22,7 @@ impl Clock for SystemClock {
     }
 
     fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
-        let left = (at - self.now()).to_std().unwrap_or_default();
-        tokio::time::sleep(left).boxed()
+        slept(at - self.now())
     }
 }
 
@@ -47,8 +46,7 @@ impl Clock for SharedClock {
     }
 
     fn reached(&self, at: DateTime<Utc>) -> BoxFuture<'_, ()> {
-        let left = (at - self.now()).to_std().unwrap_or_default();
-        tokio::time::sleep(left).boxed()
+        slept(at - self.now())
     }
 
     fn follow(&self, time: DateTime<Utc>, wrong_by: TimeDelta) {
@@ -64,6 +62,11 @@ impl Clock for SharedClock {
     fn ahead(&self) -> TimeDelta {
         SystemClock.now() - self.now()
     }
+}
+
+/// Resolves after so long; at once if that is over.
+fn slept(left: TimeDelta) -> BoxFuture<'static, ()> {
+    tokio::time::sleep(left.to_std().unwrap_or_default()).boxed()
 }
 
 /// Randomness of the operating system.
