@@ -19,7 +19,7 @@ const UNFINISHED: &[&str] = &[
 const MACHINES: &[&str] =
     &[concat!("/wo", "rk/"), concat!("/ho", "me/"), concat!("/ro", "ot/"), concat!("/Us", "ers/")];
 
-const RUST: &[&str] = &["src", "domain", "dialogues", "sandbox", "tests", "benches"];
+const RUST: &[&str] = &["src", "domain", "dialogues", "sandbox", "checker", "tests", "benches"];
 
 #[test]
 fn no_file_is_too_long_to_be_read_in_one_sitting() {

@@ -1,7 +1,8 @@
 //! The real process, while it is killed and frozen, and while what it stands on is slow, full, mute or gone.
 //!
 //! Needs a Postgres that `TEST_DATABASE_URL` names, a Redis that `TEST_REDIS_URL` names and a `redis-server` to start others
-//! of, and fails without them. This file is `kill -9` at thirty moments with work under way, on both databases.
+//! of, and fails without them. This file is `kill -9` at thirty moments with
+//! work under way, on both databases.
 
 mod browser;
 mod checks;
@@ -11,6 +12,7 @@ mod commons;
 mod database;
 mod faults;
 mod killer;
+mod length;
 mod people;
 mod proxy;
 mod rows;
@@ -36,9 +38,6 @@ use scene::{Scene, comes_to_rest_in_time, leaving_nothing};
 use service::{Delivery, Service, Stage};
 use story::{Household, Story, Told};
 use telegram::Telegram;
-
-/// How often the service is killed.
-const KILLS: usize = 30;
 
 #[tokio::test]
 async fn thirty_kills_lose_nothing_on_sqlite() {
@@ -103,7 +102,7 @@ async fn plays(stage: Stage) {
 /// Every kill met work of some kind, and together they met every kind.
 fn says_what_was_met(stage: &Stage, toll: &Toll, jobs: usize, repeated: usize) {
     let Toll { kills, at_work, unacknowledged, unsent, in_flight, unasked, untold } = toll;
-    assert_eq!((*kills, *at_work), (KILLS, KILLS), "every kill fell into work");
+    assert_eq!((*kills, *at_work), (length::kills(), length::kills()), "every kill fell into work");
     assert!(
         *unacknowledged > 0 && !in_flight.is_empty(),
         "kills met updates and sends on their way: {toll:?}"
@@ -131,7 +130,7 @@ async fn lives_among_kills(
     let households = Household::all(stage.story, telegram);
     let over = AtomicBool::new(false);
     let killing = async {
-        killer.kills(KILLS).await;
+        killer.kills(length::kills()).await;
         over.store(true, Ordering::Relaxed);
     };
     let living = join_all(households.iter().map(|household| household.lives(&over)));

@@ -20,6 +20,7 @@ use super::{
     checks,
     database::Place,
     killer::Toll,
+    length,
     proxy::Gate,
     rows::Rows,
     service::{Service, Stage},
@@ -30,8 +31,6 @@ use super::{
 
 /// How long the last messages may take to be recorded, in real time.
 const PATIENCE: Duration = Duration::from_mins(1);
-/// How long a fault is held where time is what it is about.
-const HELD: Duration = Duration::from_secs(2);
 
 /// The service at work, with everything around it.
 pub struct Scene {
@@ -138,7 +137,7 @@ async fn plays(stage: Stage, trouble: impl AsyncFnOnce(&mut Scene) -> BTreeSet<i
 
 /// Holds a fault for a while. Meanwhile the others work.
 pub async fn holds() {
-    holds_for(HELD).await;
+    holds_for(length::held()).await;
 }
 
 /// Holds a fault for so long.

@@ -2,7 +2,7 @@
 
 use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
 };
@@ -49,6 +49,8 @@ pub struct Stage {
     pub settings: Vec<(&'static str, String)>,
     /// What the shell that starts a process does before.
     pub before: &'static str,
+    /// What is started.
+    pub program: PathBuf,
 }
 
 impl Stage {
@@ -56,7 +58,16 @@ impl Stage {
     pub fn of(story: Story, place: &Place) -> Self {
         let database = place.url().to_owned();
         let (delivery, settings) = (Delivery::Webhook, Vec::new());
-        Self { story, delivery, database, instances: 1, seed: 0, settings, before: "" }
+        Self {
+            story,
+            delivery,
+            database,
+            instances: 1,
+            seed: 0,
+            settings,
+            before: "",
+            program: this_release(),
+        }
     }
 }
 
@@ -73,6 +84,7 @@ pub struct Service {
 struct Instance {
     variables: Vec<(&'static str, String)>,
     before: &'static str,
+    program: PathBuf,
     port: u16,
     child: Child,
 }
@@ -98,7 +110,7 @@ impl Service {
                 .push(("REDIS_URL", std::env::var("TEST_REDIS_URL").expect("TEST_REDIS_URL names a Redis")));
         }
         variables.extend(stage.settings.iter().cloned());
-        let start = |_| Instance::start(&variables, stage.before);
+        let start = |_| Instance::start(&variables, stage);
         let instances: Vec<Instance> = (0..stage.instances).map(start).collect();
         let ports = instances.iter().map(|instance| instance.port);
         let proxy = gate.opens(ports, &telegram.sandbox);
@@ -109,17 +121,23 @@ impl Service {
     /// it never should be.
     pub fn kill(&mut self) {
         self.turn = (self.turn + 1) % self.instances.len();
-        let child = &mut self.instances[self.turn].child;
-        let ended = child.try_wait().expect("a child can be looked at");
-        assert!(ended.is_none(), "the service ended by itself: {ended:?}");
-        child.kill().expect("a child can be killed");
-        child.wait().expect("a killed child ends");
+        self.instances[self.turn].kill();
     }
 
     /// Starts the one that was killed again, as it was.
     pub fn start_again(&mut self) {
-        let Instance { variables, before, child, .. } = &mut self.instances[self.turn];
-        *child = spawn(variables, before);
+        self.instances[self.turn].start_again();
+    }
+
+    /// SIGKILL of its first process.
+    pub fn kill_the_first(&mut self) {
+        self.instances[0].kill();
+    }
+
+    /// Starts this program in place of its first process.
+    pub fn start_the_first(&mut self, program: PathBuf) {
+        self.instances[0].program = program;
+        self.instances[0].start_again();
     }
 
     /// What its first process counts under this name.
@@ -150,12 +168,24 @@ impl Service {
 }
 
 impl Instance {
-    fn start(variables: &[(&'static str, String)], before: &'static str) -> Self {
+    fn start(variables: &[(&'static str, String)], stage: &Stage) -> Self {
         let port = free_port();
         let mut variables = variables.to_vec();
         variables.push(("PORT", port.to_string()));
-        let child = spawn(&variables, before);
-        Self { variables, before, port, child }
+        let (before, program) = (stage.before, stage.program.clone());
+        let child = spawn(&program, &variables, before);
+        Self { variables, before, program, port, child }
+    }
+
+    fn kill(&mut self) {
+        let ended = self.child.try_wait().expect("a child can be looked at");
+        assert!(ended.is_none(), "the service ended by itself: {ended:?}");
+        self.child.kill().expect("a child can be killed");
+        self.child.wait().expect("a killed child ends");
+    }
+
+    fn start_again(&mut self) {
+        self.child = spawn(&self.program, &self.variables, self.before);
     }
 
     async fn is_ready(&self) {
@@ -190,15 +220,21 @@ fn variables(stage: &Stage, telegram: &Telegram, folder: &Path) -> Vec<(&'static
 }
 
 /// The shell becomes the service: the process is the same, and keeps what the shell did before.
-fn spawn(variables: &[(&'static str, String)], before: &str) -> Child {
+fn spawn(program: &Path, variables: &[(&'static str, String)], before: &str) -> Child {
     let mut command = Command::new("/bin/sh");
     let folder = variables.iter().find(|(name, _)| *name == "HOME").map(|(_, folder)| folder);
     command
-        .args(["-c", &format!("{before}\nexec \"$0\" run"), env!("CARGO_BIN_EXE_gigline")])
+        .args(["-c", &format!("{before}\nexec \"$0\" run")])
+        .arg(program)
         .env_clear()
         .envs(variables.iter().map(|(name, value)| (*name, value)));
     command.current_dir(folder.expect("a folder of its own")).stdin(Stdio::null()).stdout(Stdio::null());
     command.spawn().expect("the service starts")
+}
+
+/// The program as it was just built.
+pub fn this_release() -> PathBuf {
+    env!("CARGO_BIN_EXE_gigline").into()
 }
 
 fn free_port() -> u16 {

@@ -1,8 +1,8 @@
 //! The seeded simulation: two instances on one database, an emulated Telegram and payment provider, a crowd of people, and a clock that
 //! only the seed moves. Everything is awaited one at a time, so that a seed tells the same story every time.
 
-mod checker;
 mod defects;
+mod evidence;
 mod instance;
 mod instruments;
 mod markets;

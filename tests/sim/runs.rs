@@ -66,6 +66,6 @@ async fn live(seed: u64, defect: Option<Defect>) -> Run {
 }
 
 async fn judge(world: &mut World) {
-    let (telegram, now) = (std::sync::Arc::clone(&world.telegram), world.now());
-    world.witness.judge(&telegram, now).await;
+    let now = world.now();
+    world.witness.judge(now).await;
 }

@@ -9,7 +9,6 @@ use std::{
 use gigline::ports::Point;
 
 use crate::{
-    checker,
     runs::{Run, run},
     till::AROUND_CALLS,
 };

@@ -1,8 +1,7 @@
 //! What an instance can be made to do for a turn, and what becomes of it when it crashes there.
 
-use std::sync::Arc;
-
 use axum::http::StatusCode;
+use checker::Witness;
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use gigline::{engine::Engine, ports::Crashed, store::Sqlite, telegram::polling::Polling};
@@ -10,7 +9,6 @@ use rand::RngExt as _;
 use sandbox::PushOutcome;
 
 use crate::{
-    checker::Witness,
     instance::Instance,
     instruments::lock,
     parcel::{self, Delivery, Parcel},
@@ -82,8 +80,7 @@ impl World {
 
     /// Looks at what the last commit did, and at what Telegram was told.
     pub async fn look(&mut self) {
-        let telegram = Arc::clone(&self.telegram);
-        self.witness.look(&telegram).await;
+        self.witness.look().await;
     }
 
     /// Telegram and the payment provider hear the answers to what they brought.
@@ -95,7 +92,11 @@ impl World {
 
     fn answered(&mut self, delivery: &Delivery, status: StatusCode) {
         if status.is_success() {
-            self.witness.told_ok(&delivery.parcel);
+            match &delivery.parcel {
+                Parcel::Update(update) => self.witness.told_ok(*update),
+                Parcel::Callback(event, _) => self.witness.told_ok_event(event),
+                Parcel::Forgery => self.witness.told_ok_forgery(),
+            }
         }
         if !delivery.awaited {
             return;

@@ -3,22 +3,12 @@
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
+use checker::evidence::Sent;
 use gigline::ports::{Answer, Clock as _, Download, Upload, Wire};
 use sandbox::{Emulator, UploadedFile};
 use serde_json::Value;
 
 use crate::instruments::{FrozenClock, lock};
-
-/// A message that came into being on a phone.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Sent {
-    /// Whose phone.
-    pub chat: i64,
-    /// Its number there.
-    pub message: i64,
-    /// Whether the sender never learned of it.
-    pub lost: bool,
-}
 
 /// Telegram as one instance reaches it.
 pub struct DirectWire {

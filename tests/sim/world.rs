@@ -5,6 +5,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use checker::Witness;
 use chrono::{DateTime, TimeDelta, Utc};
 use gigline::{
     config::Sending,
@@ -18,7 +19,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{
-    checker::Witness,
+    evidence::{self, Seen},
     instance::{Instance, Makings},
     instruments::{FrozenClock, Saboteur, SeededIds, lock},
     markets,
@@ -141,9 +142,9 @@ impl World {
             let instance = self.new_instance().await;
             self.instances.push(instance);
         }
-        let rule = self.makings.market.fee.clone();
-        let singly = self.makings.together == 1;
-        self.witness.swear_in(url, Arc::clone(&self.till.payments), rule, singly).await;
+        let rule = self.makings.market.fee.as_ref().map(evidence::rule);
+        let seen = Seen::new(Arc::clone(&self.telegram), Arc::clone(&self.till.payments));
+        self.witness.swear_in(url, Box::new(seen), rule, self.makings.together == 1).await;
         let (hash, now) = (dialogues::link::hash(&self.crowd.operator_link()), self.now());
         self.witness.rows().invite_operator(&hash, now).await;
         let pushes = self.rng.random_ratio(4, 5);

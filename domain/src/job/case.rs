@@ -78,3 +78,41 @@ impl CaseKind {
         !matches!(self, Self::Withheld | Self::Report | Self::Review)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn an_item_is_anothers_for_a_day() {
+        let [me, other] = [1, 2].map(|number| PersonId(Uuid::from_u128(number)));
+        let at = DateTime::UNIX_EPOCH;
+        let mut case = Case {
+            id: CaseId(Uuid::from_u128(3)),
+            kind: CaseKind::Help,
+            job: None,
+            person: me,
+            what: String::new(),
+            opened_at: at,
+            taken: None,
+        };
+        assert_eq!(case.with_another(me, at), None, "nobody has it");
+        case.taken = Some(Taken { by: other, name: "Ana".into(), at });
+        let name = |who, now| case.with_another(who, now).map(|taken| taken.name.as_str());
+        let last = at + Taken::LASTS - TimeDelta::seconds(1);
+        assert_eq!((name(me, last), name(other, last)), (Some("Ana"), None));
+        assert_eq!(name(me, at + Taken::LASTS), None, "they did nothing about it");
+    }
+
+    #[test]
+    fn words_people_and_reviews_are_decided_one_by_one() {
+        for alone in [CaseKind::Withheld, CaseKind::Report, CaseKind::Review] {
+            assert!(!alone.goes_with_its_job(), "{alone:?}");
+        }
+        for together in [CaseKind::Help, CaseKind::Request, CaseKind::Payment, CaseKind::Conduct] {
+            assert!(together.goes_with_its_job(), "{together:?}");
+        }
+    }
+}

@@ -54,10 +54,8 @@ fn customer_has_agreed(job: &Job, terms: &Terms, deed: &Deed) -> bool {
 fn file_after(file: &JobFile, outcome: &Outcome) -> JobFile {
     let mut after = file.clone();
     after.job = outcome.job.clone();
-    for terms in &outcome.terms {
-        after.terms.retain(|earlier| earlier.id != terms.id);
-        after.terms.push(terms.clone());
-    }
+    // What is followed never rewrote a version.
+    after.terms.extend(outcome.terms.iter().cloned());
     after.reviews.extend(outcome.review.clone());
     after
 }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    fee::FeeState,
+    fee::{Fee, FeeState},
     ids::TermsId,
     job::{Act, Actor, Deed, Notice, Refusal, State, figures_of, goes_back, table::TABLE},
     money::Money,
@@ -42,6 +42,19 @@ fn the_fee_stays_what_was_paid_and_the_rest_follows_the_new_total() {
 }
 
 #[test]
+fn a_fee_of_an_earlier_match_or_one_not_paid_says_nothing_of_this_total() {
+    let world = booked();
+    let figures = |change: &dyn Fn(&mut Fee)| {
+        let mut file = world.file.clone();
+        change(&mut file.fee.as_mut().expect("a fee").fee);
+        figures_of(&file, dollars(80))
+    };
+    assert!(figures(&|_| ()).is_some());
+    assert_eq!(figures(&|fee| fee.match_number -= 1), None);
+    assert_eq!(figures(&|fee| fee.state = FeeState::GivenBack), None);
+}
+
+#[test]
 fn a_total_at_or_below_the_fee_is_refused() {
     let mut world = booked();
     for (total, refusal) in [(8, Some(Refusal::BelowFee)), (7, Some(Refusal::BelowFee)), (9, None)] {
@@ -59,6 +72,8 @@ fn what_changes_nothing_is_no_change_and_nothing_is_moved_into_the_past() {
     assert_eq!(world.consider(Actor::Customer, &same).err(), Some(Refusal::NoChange));
     let past = Deed::Reschedule { start: world.now - TimeDelta::hours(1), terms: TermsId(world.fresh()) };
     assert_eq!(world.consider(Actor::Customer, &past).err(), Some(Refusal::StartPast));
+    let now = Deed::Reschedule { start: world.now, terms: TermsId(world.fresh()) };
+    assert_eq!(world.consider(Actor::Customer, &now).err(), Some(Refusal::StartPast), "nobody comes at once");
     perform(&mut world, Actor::Provider, Act::Start);
     let later = world.now + TimeDelta::days(1);
     let moved = Deed::Amend { total: dollars(90), start: later, scope: None, terms: TermsId(world.fresh()) };

@@ -1,13 +1,16 @@
 //! The life of a job, held from outside: the table against a statement written by hand, stories of whole
 //! lives, and random walks through all of it.
 
+mod apart;
 mod changes;
 mod dice;
 mod fixtures;
 mod invitations;
+mod moments;
 mod offers;
 mod particulars;
 mod record;
+mod refusals;
 mod rules;
 mod statement;
 mod stories;

@@ -21,7 +21,8 @@ fn acceptance(world: &mut World<'_>, provider: PersonId, total: Option<Money>) -
     Deed::Accept { provider, total, terms: TermsId(world.fresh()), thread: ThreadId(world.fresh()) }
 }
 
-fn taken_by(world: &mut World<'_>, provider: PersonId, total: i64) -> Result<State, Refusal> {
+/// This provider takes the job for so many dollars: how far it is then.
+pub fn taken_by(world: &mut World<'_>, provider: PersonId, total: i64) -> Result<State, Refusal> {
     let deed = acceptance(world, provider, Some(dollars(total)));
     world.act(Actor::Candidate, &deed).map(|after| after.job.state)
 }
@@ -31,6 +32,16 @@ fn the_second_of_two_acceptances_is_told_that_somebody_was_faster() {
     let mut world = world("kilibis", "fixed", 72);
     assert_eq!(taken_by(&mut world, TOLD[0], 80), Ok(State::Booked));
     assert_eq!(taken_by(&mut world, TOLD[1], 80), Err(Refusal::Taken));
+}
+
+#[test]
+fn what_is_signed_at_once_is_written_once() {
+    let mut world = world("kilibis", "fixed", 72);
+    let deed = acceptance(&mut world, TOLD[0], Some(dollars(80)));
+    let outcome = world.consider(Actor::Candidate, &deed).expect("it is taken");
+    assert_eq!(outcome.job.state, State::Booked);
+    let written: Vec<_> = outcome.terms.iter().map(|terms| (terms.number, terms.agreed())).collect();
+    assert_eq!(written, [(1, true)], "with both names under it");
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! One of two instances stands still for a while: it is not dead, and knows nothing of it.
 
-use std::{collections::BTreeSet, process::Command, time::Duration};
+use std::{collections::BTreeSet, process::Command};
 
 use gigline::store::shards::SHARDS;
 
 use crate::{
-    postgres,
+    length, postgres,
     rows::Rows,
     scene::{Scene, among, holds_for},
     service::Stage,
@@ -14,8 +14,6 @@ use crate::{
 
 /// How often each instance is frozen.
 const TIMES: usize = 2;
-/// For how long: longer than it may keep its chats without a word.
-const FROZEN: Duration = Duration::from_secs(3);
 
 #[tokio::test]
 async fn what_a_frozen_instance_had_under_way_the_other_takes_over() {
@@ -30,7 +28,7 @@ async fn what_a_frozen_instance_had_under_way_the_other_takes_over() {
             signal(frozen, "STOP");
             // What either of them had called for by now, and did not write down, may come again.
             in_flight.extend(scene.in_flight().await);
-            holds_for(FROZEN).await;
+            holds_for(length::frozen()).await;
             in_flight.extend(scene.in_flight().await);
             signal(frozen, "CONT");
         }

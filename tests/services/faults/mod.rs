@@ -7,4 +7,5 @@ mod disk;
 mod freezing;
 mod pool;
 mod redis;
+mod release;
 mod telegram;

@@ -1,16 +1,14 @@
 //! Who reads what: nobody's name or number reaches another phone, a relayed message reaches its reader alone, and a
 //! review is read by nobody before its time.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
-use sandbox::{Emulator, Leak, LogEvent, Scan};
 use uuid::Uuid;
 
-use super::rows::{JobRow, MessageRow, OfferRow, PersonRow, ReviewRow, Rows};
-use crate::{instruments::lock, people::Crowd};
+use super::{
+    evidence::{Entry, Event},
+    rows::{JobRow, MessageRow, OfferRow, PersonRow, ReviewRow, Rows},
+};
 
 /// Every followed word begins with this.
 const MARK: &str = "zq";
@@ -27,25 +25,16 @@ pub struct Told {
     words: BTreeMap<String, BTreeSet<i64>>,
     /// How often somebody was told that a message of theirs did not arrive.
     returned: BTreeMap<i64, usize>,
-    /// How much of the log was read.
-    read: usize,
     /// What everybody on some request could read once.
     public: BTreeSet<String>,
     /// Who ran the market once.
     operators: BTreeSet<Uuid>,
-    /// Reads everything that phones hold.
-    scan: Scan,
 }
 
 impl Told {
-    /// Looks at what was sent since the last look, and at who has read what by now.
-    pub async fn check(
-        &mut self,
-        rows: &mut Rows,
-        telegram: &Arc<Mutex<Emulator>>,
-        crowd: &Crowd,
-    ) -> Vec<String> {
-        let mut broken = self.read(&lock(telegram));
+    /// Looks at who was sent what by now.
+    pub async fn check(&mut self, rows: &mut Rows, at_rest: bool) -> Vec<String> {
+        let mut broken = Vec::new();
         let (people, messages, reviews) = (rows.people().await, rows.messages().await, rows.reviews().await);
         for (_, request) in rows.published().await {
             self.public.extend(marked(&request).map(str::to_owned));
@@ -63,7 +52,7 @@ impl Told {
         let (jobs, offers) = (rows.jobs().await, rows.offers().await);
         broken.extend(offers.iter().flat_map(|offer| self.overheard(offer, &jobs, &people)));
         // While things go wrong a message may be late.
-        if !crowd.faults {
+        if at_rest {
             broken.extend(self.vanished(&messages, &people));
         }
         let sealed = reviews.iter().filter(|review| review.published_at.is_none());
@@ -125,10 +114,10 @@ impl Told {
         self.words.get(word).into_iter().flatten().copied()
     }
 
-    fn read(&mut self, telegram: &Emulator) -> Vec<String> {
-        let mut broken = Vec::new();
-        for entry in &telegram.log()[self.read..] {
-            let LogEvent::Call { chat: Some(chat), params, status, .. } = &entry.event else { continue };
+    /// Takes in what was sent.
+    pub fn hear(&mut self, log: &[Entry]) {
+        for entry in log {
+            let Event::Call { chat: Some(chat), params, status, .. } = &entry.event else { continue };
             let whole = params.to_string();
             for word in marked(&whole) {
                 self.words.entry(word.to_owned()).or_default().insert(*chat);
@@ -136,13 +125,6 @@ impl Told {
             let is_return = params["text"].as_str().is_some_and(|text| text.starts_with(RETURNED));
             *self.returned.entry(*chat).or_default() += usize::from(is_return && *status == 200);
         }
-        self.read = telegram.log().len();
-        let leaks = self.scan.look(telegram);
-        broken.extend(leaks.iter().map(|leak| {
-            let Leak { reader, whose, canary, at, way } = leak;
-            format!("{reader} was sent {canary} of {whose} ({way}, {at})")
-        }));
-        broken
     }
 }
 

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::market::Fee as Rule;
-use sandbox::Payments;
 use uuid::Uuid;
 
-use super::rows::{AttemptRow, FeeRow, JobRow, Rows};
+use super::{
+    evidence::{FeeRule, Ledger},
+    rows::{AttemptRow, FeeRow, JobRow, Rows},
+};
 
 /// States that only a paid fee leads to.
 const COVERED: [&str; 5] = ["booked", "in_progress", "delivered", "approved", "settled"];
@@ -31,21 +32,21 @@ pub struct Books {
 
 impl Books {
     /// What the provider wrote down.
-    pub fn of(payments: &Payments) -> Self {
+    pub fn of(ledger: &Ledger) -> Self {
         let mut money: BTreeMap<String, Money> = BTreeMap::new();
-        for entry in payments.ledger() {
-            let known = money.entry(entry.payment.clone()).or_default();
-            if entry.amount > 0 {
-                (known.amount, known.attempt) = (entry.amount, entry.reference.clone());
+        for line in &ledger.lines {
+            let known = money.entry(line.payment.clone()).or_default();
+            if line.amount > 0 {
+                (known.amount, known.attempt) = (line.amount, line.attempt.clone());
             } else {
                 known.back += 1;
             }
         }
-        Self { money, untold: payments.pending_callbacks() }
+        Self { money, untold: ledger.untold }
     }
 
     /// Whoever is booked has paid, and the figures are what the rule makes of the total.
-    pub async fn covered(&self, rows: &mut Rows, rule: Option<&Rule>) -> Vec<String> {
+    pub async fn covered(&self, rows: &mut Rows, rule: Option<&FeeRule>) -> Vec<String> {
         let (jobs, fees, attempts) = (rows.jobs().await, rows.fees().await, rows.attempts().await);
         let unpaid = jobs.iter().filter_map(|job| unpaid(job, &fees));
         let figures = fees.iter().filter(|fee| !adds_up(fee, rule));
@@ -125,7 +126,7 @@ fn unpaid(job: &JobRow, fees: &[FeeRow]) -> Option<String> {
 }
 
 /// A tenth, or whatever the rule says, half a minor unit rounded up, within its bounds; the rest is paid directly.
-fn adds_up(fee: &FeeRow, rule: Option<&Rule>) -> bool {
+fn adds_up(fee: &FeeRow, rule: Option<&FeeRule>) -> bool {
     let Some(rule) = rule else { return false };
     let share = (fee.total_minor * i64::from(rule.basis_points) + 5_000) / 10_000;
     let share = share.max(rule.minimum).min(rule.maximum);

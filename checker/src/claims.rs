@@ -1,14 +1,12 @@
 //! An update we said we have has happened, once.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex},
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    evidence::{Entry, Event},
+    rows::Rows,
+    words::marked,
 };
-
-use sandbox::{Emulator, LogEntry, LogEvent};
-
-use super::{rows::Rows, words::marked};
-use crate::instruments::lock;
 
 /// An update, as Telegram wrote it down.
 struct Made {
@@ -32,9 +30,9 @@ pub struct Claims {
 
 impl Claims {
     /// Takes in the updates that were made.
-    pub fn hear(&mut self, log: &[LogEntry]) {
+    pub fn hear(&mut self, log: &[Entry]) {
         for entry in log {
-            if let LogEvent::UpdateMade { update_id, kind, person, update } = &entry.event {
+            if let Event::UpdateMade { update_id, kind, person, update } = &entry.event {
                 let in_private = update[kind.as_str()]["chat"]["type"] != "group";
                 let steps = in_private && kind != "my_chat_member";
                 let album = update[kind.as_str()]["media_group_id"].as_str().map(str::to_owned);
@@ -80,9 +78,9 @@ impl Claims {
     }
 
     /// Telegram forgot updates because we have them.
-    pub fn acknowledged(&self, log: &[LogEntry]) -> Vec<String> {
+    pub fn acknowledged(&self, log: &[Entry]) -> Vec<String> {
         let acknowledged = log.iter().filter_map(|entry| match entry.event {
-            LogEvent::UpdateAcknowledged { update_id } => Some(update_id),
+            Event::UpdateAcknowledged { update_id } => Some(update_id),
             _ => None,
         });
         acknowledged.filter_map(|update| self.told_ok(update)).collect()
@@ -90,9 +88,8 @@ impl Claims {
 
     /// Every claim is of an update, nothing waits, and every conversation moved once for each claim on it; and at most
     /// once more for each album, which the clock may have ended.
-    pub async fn at_rest(&self, rows: &mut Rows, telegram: &Arc<Mutex<Emulator>>) -> Vec<String> {
+    pub async fn at_rest(&self, rows: &mut Rows, pending: usize) -> Vec<String> {
         let mut broken = Vec::new();
-        let pending = lock(telegram).pending_updates();
         if pending > 0 {
             broken.push(format!("{pending} updates still wait at Telegram"));
         }

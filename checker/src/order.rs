@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::rows::OrderRow;
-use crate::wire::Sent;
+use super::{evidence::Sent, rows::OrderRow};
 
 /// Who holds a chat says so again every half second, and loses it two seconds after the last time: a send this old
 /// may have lost its hold.

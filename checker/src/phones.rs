@@ -1,26 +1,20 @@
 //! Phones at rest: no message without a row, and of each job one live card.
 
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, Mutex},
-};
+use std::collections::BTreeMap;
 
-use sandbox::{Author, Emulator, Message};
 use uuid::Uuid;
 
-use super::{order::Order, rows::Rows};
-use crate::instruments::lock;
+use super::{evidence::Phones, order::Order, rows::Rows};
 
 /// States in which both sides hold a live card.
 const BOUND: [&str; 7] =
     ["matched", "awaiting_fee", "booked", "in_progress", "delivered", "approved", "settled"];
 
 /// What is wrong on the phones.
-pub async fn at_rest(rows: &mut Rows, telegram: &Arc<Mutex<Emulator>>, order: &Order) -> Vec<String> {
+pub async fn at_rest(rows: &mut Rows, phones: &Phones, order: &Order) -> Vec<String> {
     let (jobs, people) = (rows.jobs().await, rows.people().await);
-    let telegram = lock(telegram);
-    let cards = live_cards(&telegram, order);
-    let mut broken = strays(&telegram, order);
+    let cards = live_cards(phones, order);
+    let mut broken = strays(phones, order);
     for ((job, chat), messages) in cards.iter().filter(|(_, messages)| messages.len() > 1) {
         broken.push(format!("{chat} has live cards {messages:?} of {job}"));
     }
@@ -30,7 +24,7 @@ pub async fn at_rest(rows: &mut Rows, telegram: &Arc<Mutex<Emulator>>, order: &O
     {
         let reachable = people.iter().find(|person| person.id == id && !person.unreachable);
         let Some(chat) = reachable.map(|person| person.telegram_id) else { continue };
-        if !cards.contains_key(&(job.id, chat)) && !took_something_away(&telegram, chat) {
+        if !cards.contains_key(&(job.id, chat)) && !phones.tidied.contains(&chat) {
             broken.push(format!("{chat} has no live card of {}, which is {}", job.id, job.state));
         }
     }
@@ -38,13 +32,13 @@ pub async fn at_rest(rows: &mut Rows, telegram: &Arc<Mutex<Emulator>>, order: &O
 }
 
 /// Messages of the bot that no row stands for, and that no crash or lost answer explains.
-fn strays(telegram: &Emulator, order: &Order) -> Vec<String> {
+fn strays(phones: &Phones, order: &Order) -> Vec<String> {
     let mut broken = Vec::new();
-    for (chat, message) in messages(telegram) {
-        let spot = (chat, message.id);
+    for shown in &phones.shown {
+        let spot = (shown.chat, shown.message);
         if order.post_of(spot).is_none() && !order.may_repeat(spot) {
-            let words: String = message.content.words().chars().take(40).collect();
-            broken.push(format!("{chat} has message {} of no row: {words}", message.id));
+            let words: String = shown.words.chars().take(40).collect();
+            broken.push(format!("{} has message {} of no row: {words}", shown.chat, shown.message));
         }
     }
     broken
@@ -57,18 +51,16 @@ const WAYS_OUT: [&str; 2] = ["🚫", "⚓"];
 type Cards = BTreeMap<(Uuid, i64), Vec<i64>>;
 
 /// The messages with buttons that act on a job; repeats nobody knows of are left out.
-fn live_cards(telegram: &Emulator, order: &Order) -> Cards {
+fn live_cards(phones: &Phones, order: &Order) -> Cards {
     let mut cards = Cards::new();
-    for (chat, message) in messages(telegram) {
-        if order.post_of((chat, message.id)).is_none()
-            || WAYS_OUT.iter().any(|sign| message.content.words().starts_with(sign))
+    for shown in &phones.shown {
+        if order.post_of((shown.chat, shown.message)).is_none()
+            || WAYS_OUT.iter().any(|sign| shown.words.starts_with(sign))
         {
             continue;
         }
-        if let Some(job) =
-            message.buttons.iter().flatten().find_map(|button| acts_on(button.callback_data()?))
-        {
-            cards.entry((job, chat)).or_default().push(message.id);
+        if let Some(job) = shown.presses.iter().find_map(|press| acts_on(press)) {
+            cards.entry((job, shown.chat)).or_default().push(shown.message);
         }
     }
     cards
@@ -93,16 +85,4 @@ fn unpacked(text: &str) -> Option<Uuid> {
     // 21 whole characters carry 126 bits; of the last one only the upper two bits count.
     let bits = first.iter().fold(0, |bits: u128, digit| bits << 6 | digit);
     (text.len() == 22).then(|| Uuid::from_u128(bits << 2 | last >> 4))
-}
-
-/// Whether somebody deleted a message of the bot from their phone: it may have been the card.
-fn took_something_away(telegram: &Emulator, chat: i64) -> bool {
-    let gone = |message: &Message| message.deleted.is_some() && message.from == Author::Bot;
-    telegram.phone(chat).is_some_and(|phone| phone.messages.all().iter().any(gone))
-}
-
-fn messages(telegram: &Emulator) -> impl Iterator<Item = (i64, &Message)> {
-    let phones = telegram.people().filter_map(|person| Some((person.id, telegram.phone(person.id)?)));
-    let all = phones.flat_map(|(chat, phone)| phone.messages.visible().map(move |message| (chat, message)));
-    all.filter(|(_, message)| message.from == Author::Bot)
 }

@@ -1,5 +1,7 @@
-//! The independent checker. It reads the emulator's log, the phones and plain rows, and knows nothing of how the
-//! service renders, stores or decides.
+//! The independent checker. It reads Telegram's log, the phones, the ledger of the payment provider and plain rows, and
+//! knows nothing of how the service renders, stores or decides: it imports nothing of ours.
+
+pub mod evidence;
 
 mod blocks;
 mod books;
@@ -17,22 +19,16 @@ mod resting;
 mod rows;
 mod words;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use domain::market::Fee as Rule;
-use sandbox::{Emulator, LogEntry, Payments};
 use uuid::Uuid;
-
-use crate::{instruments::lock, parcel::Parcel, people::Crowd, wire::Sent};
 
 use books::Books;
 use claims::Claims;
 use erased::Erased;
 pub use erased::FATES;
+use evidence::{Evidence, FeeRule, Sent};
 use history::{Authors, Histories};
 use offers::NotChosen;
 use order::Order;
@@ -53,9 +49,8 @@ pub struct Witness {
     jobs: BTreeMap<Uuid, JobRow>,
     told: Told,
     not_chosen: NotChosen,
-    /// The provider's own ledger.
-    payments: Option<Arc<Mutex<Payments>>>,
-    rule: Option<Rule>,
+    evidence: Option<Box<dyn Evidence>>,
+    rule: Option<FeeRule>,
     fates: BTreeSet<String>,
     seen_of_log: usize,
     /// Whether every input has a commit of its own.
@@ -77,7 +72,7 @@ impl Witness {
             jobs: BTreeMap::new(),
             told: Told::default(),
             not_chosen: NotChosen::default(),
-            payments: None,
+            evidence: None,
             rule: None,
             fates: BTreeSet::new(),
             seen_of_log: 0,
@@ -86,17 +81,18 @@ impl Witness {
         }
     }
 
-    /// Opens its own connection, and learns who takes the money, by which rule, and whether each commit is one input.
+    /// Opens its own connection, and learns where to look, by which rule money is taken, and whether each commit is
+    /// one input.
     pub async fn swear_in(
         &mut self,
         url: &str,
-        payments: Arc<Mutex<Payments>>,
-        rule: Option<Rule>,
+        evidence: Box<dyn Evidence>,
+        rule: Option<FeeRule>,
         singly: bool,
     ) {
         self.rows = Some(Rows::open(url).await);
         self.singly = singly;
-        (self.payments, self.rule) = (Some(payments), rule);
+        (self.evidence, self.rule) = (Some(evidence), rule);
     }
 
     /// Its connection.
@@ -144,25 +140,29 @@ impl Witness {
         self.order.time_passed(now);
     }
 
-    /// Somebody who brought this was told that we have it.
-    pub fn told_ok(&mut self, parcel: &Parcel) {
-        match parcel {
-            Parcel::Update(update) => self.broken.extend(self.claims.told_ok(*update)),
-            Parcel::Callback(event, _) => self.claims.told_ok_event(event),
-            Parcel::Forgery => self.broken.push("a forged callback was answered with 2xx".into()),
-        }
+    /// Telegram was told that we have this update.
+    pub fn told_ok(&mut self, update: i64) {
+        self.broken.extend(self.claims.told_ok(update));
+    }
+
+    /// The payment provider was told that we have this event.
+    pub fn told_ok_event(&mut self, event: &str) {
+        self.claims.told_ok_event(event);
+    }
+
+    /// Somebody who only pretends to be the payment provider was told that we believe it.
+    pub fn told_ok_forgery(&mut self) {
+        self.broken.push("a forged callback was answered with 2xx".into());
     }
 
     /// Looks at what was committed since the last look, and at what Telegram wrote down.
-    pub async fn look(&mut self, telegram: &Arc<Mutex<Emulator>>) {
-        let fresh = {
-            let telegram = lock(telegram);
-            let fresh: Vec<LogEntry> = telegram.log()[self.seen_of_log..].to_vec();
-            self.seen_of_log = telegram.log().len();
-            fresh
-        };
+    pub async fn look(&mut self) {
+        let seen = self.seen_of_log;
+        let fresh = self.evidence().log_after(seen);
+        self.seen_of_log += fresh.len();
         self.claims.hear(&fresh);
         self.not_chosen.hear(&fresh);
+        self.told.hear(&fresh);
         self.look_at_rows().await;
         self.broken.extend(self.claims.acknowledged(&fresh));
     }
@@ -211,8 +211,12 @@ impl Witness {
         self.broken.extend(broken);
     }
 
-    fn books(&self) -> Books {
-        Books::of(&lock(self.payments.as_ref().expect("the witness was sworn in")))
+    fn books(&mut self) -> Books {
+        Books::of(&self.evidence().ledger())
+    }
+
+    fn evidence(&mut self) -> &mut dyn Evidence {
+        self.evidence.as_deref_mut().expect("the witness was sworn in")
     }
 
     /// Versions grow with every write, epochs with every change of state and with nothing else.
@@ -226,20 +230,23 @@ impl Witness {
         }
     }
 
-    /// Looks at what every phone shows or ever showed, beside the rows.
-    pub async fn look_at_phones(&mut self, telegram: &Arc<Mutex<Emulator>>, crowd: &Crowd) {
+    /// Looks at what every phone shows or ever showed, beside the rows; where nothing goes wrong any more, nothing may
+    /// be late either.
+    pub async fn look_at_phones(&mut self, at_rest: bool) {
+        let leaks = self.evidence().leaks();
+        self.broken.extend(leaks);
         let rows = self.rows.as_mut().expect("the witness was sworn in");
-        let broken = self.told.check(rows, telegram, crowd).await;
+        let broken = self.told.check(rows, at_rest).await;
         self.broken.extend(broken);
     }
 
     /// Judges a world at rest.
-    pub async fn judge(&mut self, telegram: &Arc<Mutex<Emulator>>, now: DateTime<Utc>) {
+    pub async fn judge(&mut self, now: DateTime<Utc>) {
         self.look_at_bookings().await;
-        let books = self.books();
+        let (books, phones) = (self.books(), self.evidence().phones());
         let rows = self.rows.as_mut().expect("the witness was sworn in");
-        let mut broken = self.claims.at_rest(rows, telegram).await;
-        broken.extend(phones::at_rest(rows, telegram, &self.order).await);
+        let mut broken = self.claims.at_rest(rows, phones.pending_updates).await;
+        broken.extend(phones::at_rest(rows, &phones, &self.order).await);
         broken.extend(resting::at_rest(rows, now).await);
         broken.extend(records::at_rest(rows, now).await);
         broken.extend(blocks::at_rest(rows).await);

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use sandbox::{LogEntry, LogEvent};
 use uuid::Uuid;
 
 use super::{
+    evidence::{Entry, Event},
     order::{Order, Spot},
     rows::{EventRow, JobRow, OfferRow, PersonRow, Rows},
 };
@@ -39,10 +39,9 @@ pub struct NotChosen {
 
 impl NotChosen {
     /// Takes in what was sent.
-    pub fn hear(&mut self, log: &[LogEntry]) {
+    pub fn hear(&mut self, log: &[Entry]) {
         for entry in log {
-            let LogEvent::Call { chat: Some(chat), method, params, status: 200, message_ids, .. } =
-                &entry.event
+            let Event::Call { chat: Some(chat), method, params, status: 200, message_ids, .. } = &entry.event
             else {
                 continue;
             };

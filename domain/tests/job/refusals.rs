@@ -1,0 +1,135 @@
+//! What somebody is told who tries what may not be done: each after some steps of a job, and the answer.
+
+use chrono::TimeDelta;
+use domain::job::{
+    Act::{self, *},
+    Actor::{self, Candidate, Clock, Customer, Operator, Provider, Stranger},
+    OPERATORS_PROPOSALS, Refusal, allowed,
+    table::TABLE,
+};
+
+use crate::{
+    fixtures::{price, switches},
+    stories::perform,
+    world::World,
+};
+
+type Steps = &'static [(Actor, Act)];
+
+const TAKEN: Steps = &[(Candidate, Accept)];
+const STARTED: Steps = &[(Candidate, Accept), (Provider, Start)];
+const CALLED_OFF: Steps = &[(Candidate, Accept), (Customer, Cancel)];
+const ENDING: Steps = &[(Candidate, Accept), (Provider, Start), (Provider, AskEnd)];
+const MOVING: Steps = &[(Candidate, Accept), (Customer, Reschedule)];
+const MISSED: Steps = &[(Candidate, Accept), (Customer, SayMissed)];
+const DISPUTED: Steps = &[(Candidate, Accept), (Customer, GetHelp)];
+const DENIED: Steps = &[(Candidate, Accept), (Customer, SayMissed), (Provider, DenyMissed)];
+const SETTLING: Steps = &[(Candidate, Accept), (Customer, GetHelp), (Provider, SettledGoOn)];
+const PROPOSED: Steps = &[(Candidate, Accept), (Customer, GetHelp), (Provider, OfferSettlement)];
+const CALLED: Steps = &[(Candidate, Accept), (Customer, GetHelp), (Customer, AskOperator)];
+const APPROVED: Steps = &[(Candidate, Accept), (Provider, Start), (Provider, Done), (Customer, Approve)];
+const REVIEWED: Steps =
+    &[(Candidate, Accept), (Provider, Start), (Provider, Done), (Customer, Approve), (Customer, Review)];
+
+fn after(market: &str, price_word: &str, steps: Steps) -> World<'static> {
+    let mut world = World::new(switches(market), price(price_word), TimeDelta::days(3), TABLE);
+    for (actor, act) in steps {
+        perform(&mut world, *actor, *act);
+    }
+    world
+}
+
+fn answer(world: &World<'_>, actor: Actor, act: Act) -> Result<(), Refusal> {
+    allowed(&world.file, actor, act, &world.ctx())
+}
+
+#[test]
+fn what_stands_in_no_row_is_answered_by_who_asks_and_how_far_the_job_is() {
+    for (steps, actor, act, refusal) in [
+        (&[][..], Customer, Accept, Refusal::OwnJob),
+        (TAKEN, Candidate, Accept, Refusal::Taken),
+        (CALLED_OFF, Candidate, Accept, Refusal::NoLongerOpen),
+        (TAKEN, Candidate, Start, Refusal::NotYours),
+        (TAKEN, Stranger, Cancel, Refusal::NotYours),
+        (CALLED_OFF, Stranger, Cancel, Refusal::NotYours),
+        (TAKEN, Provider, Accept, Refusal::AlreadyDone),
+        (CALLED_OFF, Provider, Accept, Refusal::AlreadyDone),
+        (CALLED_OFF, Provider, Start, Refusal::Over),
+        (CALLED_OFF, Customer, Sign, Refusal::Over),
+        (TAKEN, Customer, Sign, Refusal::AlreadyDone),
+        (&[], Customer, Sign, Refusal::NotNow),
+        (TAKEN, Customer, Start, Refusal::OthersTurn),
+        (TAKEN, Customer, OnTheWay, Refusal::OthersTurn),
+        (STARTED, Provider, Approve, Refusal::OthersTurn),
+        (STARTED, Provider, AskFixes, Refusal::OthersTurn),
+        (STARTED, Customer, Approve, Refusal::NotNow),
+        (TAKEN, Provider, Done, Refusal::NotNow),
+        (TAKEN, Operator, PutBack, Refusal::NotNow),
+        (&[], Clock, Approve, Refusal::NotNow),
+    ] {
+        assert_eq!(answer(&after("kilibis", "fixed", steps), actor, act), Err(refusal), "{actor:?} {act:?}");
+    }
+}
+
+#[test]
+fn a_row_whose_condition_does_not_hold_says_what_is_missing() {
+    for (steps, actor, act, refusal) in [
+        (&[][..], Customer, Explain, Refusal::NotNow),
+        (&[], Clock, Expire, Refusal::NotNow),
+        (TAKEN, Provider, StillOn, Refusal::NotNow),
+        (TAKEN, Provider, SayMissed, Refusal::NotNow),
+        (TAKEN, Provider, CameAfterAll, Refusal::NotNow),
+        (TAKEN, Provider, DenyMissed, Refusal::NotNow),
+        (TAKEN, Clock, AskWhatHappened, Refusal::AlreadyDone),
+        (TAKEN, Clock, AdmitMissed, Refusal::OthersTurn),
+        (MISSED, Customer, SayMissed, Refusal::AlreadyDone),
+        (MISSED, Provider, Start, Refusal::SaidMissed),
+        (MISSED, Clock, AdmitMissed, Refusal::OthersTurn),
+        (TAKEN, Provider, AgreeChange, Refusal::NotNow),
+        (MOVING, Customer, AgreeChange, Refusal::OthersTurn),
+        (MOVING, Clock, ChangeLapse, Refusal::OthersTurn),
+        (ENDING, Provider, AskEnd, Refusal::AlreadyDone),
+        (ENDING, Provider, AgreeEnd, Refusal::OthersTurn),
+        (ENDING, Clock, AgreeEnd, Refusal::OthersTurn),
+        (APPROVED, Customer, SayPaid, Refusal::NotNow),
+        (APPROVED, Provider, SayNotYet, Refusal::NotNow),
+        (REVIEWED, Customer, Review, Refusal::AlreadyDone),
+        (SETTLING, Provider, SettledGoOn, Refusal::AlreadyDone),
+        (CALLED, Customer, AskOperator, Refusal::AlreadyDone),
+        (PROPOSED, Provider, AcceptSettlement, Refusal::AlreadyDone),
+        (DISPUTED, Customer, AcceptSettlement, Refusal::NotNow),
+        (DISPUTED, Operator, ConfirmMissed, Refusal::NotNow),
+        (DISPUTED, Operator, PutBack, Refusal::StillTalking),
+        (DISPUTED, Operator, OfferSettlement, Refusal::StillTalking),
+        (DISPUTED, Clock, TalkOver, Refusal::NotNow),
+        (DENIED, Operator, ConfirmMissed, Refusal::StillTalking),
+    ] {
+        assert_eq!(answer(&after("kilibis", "fixed", steps), actor, act), Err(refusal), "{actor:?} {act:?}");
+    }
+}
+
+#[test]
+fn an_acceptance_is_taken_back_within_minutes_only() {
+    let mut world = after("kilibis", "fixed", TAKEN);
+    world.now += TimeDelta::minutes(5);
+    assert_eq!(answer(&world, Provider, Undo), Err(Refusal::GraceOver));
+}
+
+#[test]
+fn nobody_signs_what_is_not_written_nor_twice_nor_for_who_is_to_sign_first() {
+    let mut world = after("kilibis", "negotiable", TAKEN);
+    assert_eq!(answer(&world, Customer, Sign), Err(Refusal::NotNow));
+    perform(&mut world, Customer, Propose);
+    assert_eq!(answer(&world, Customer, Sign), Err(Refusal::AlreadyDone));
+    assert_eq!(answer(&world, Provider, Sign), Ok(()));
+}
+
+#[test]
+fn the_operator_proposes_three_times_at_most() {
+    let mut world = after("kilibis", "fixed", DISPUTED);
+    world.now += TimeDelta::hours(48);
+    for _ in 0..OPERATORS_PROPOSALS {
+        perform(&mut world, Operator, OfferSettlement);
+    }
+    assert_eq!(answer(&world, Operator, OfferSettlement), Err(Refusal::AlreadyDone));
+}
