@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use axum::{
+    Router,
     body::Body,
     http::{Request, StatusCode},
 };
@@ -54,6 +55,8 @@ pub struct Makings {
 pub struct Instance {
     /// The service.
     pub app: App<Sqlite>,
+    /// Its edge.
+    router: Router,
     /// Fetches updates while no webhook is set.
     pub polling: Polling,
     /// Its line to Telegram.
@@ -92,12 +95,12 @@ impl Instance {
         let app =
             App::build(blueprint, makings.store.clone(), ports.clone()).await.expect("an instance starts");
         let polling = Polling::new(ports, app.inbox.clone());
-        Self { app, polling, wire, probe, deliveries: Vec::new() }
+        Self { router: app.router(), app, polling, wire, probe, deliveries: Vec::new() }
     }
 
     /// Brings it something by its real router.
     pub fn bring(&mut self, parcel: Parcel, request: Request<Body>, awaited: bool) {
-        self.deliveries.push(Delivery::begin(self.app.router(), parcel, request, awaited));
+        self.deliveries.push(Delivery::begin(self.router.clone(), parcel, request, awaited));
     }
 
     /// Takes out what was answered.

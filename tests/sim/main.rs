@@ -5,6 +5,7 @@ mod defects;
 mod evidence;
 mod instance;
 mod instruments;
+mod life;
 mod markets;
 mod parcel;
 mod paying;

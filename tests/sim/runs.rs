@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gigline::ports::{Defect, Point};
 
-use crate::{scheduler::TURNS, world::World};
+use crate::{life::Life, world::World};
 
 /// What became of a seed.
 pub struct Run {
@@ -46,7 +46,7 @@ pub fn run(seed: u64, defect: Option<Defect>) -> Run {
 
 async fn live(seed: u64, defect: Option<Defect>) -> Run {
     let mut world = World::begin(seed, defect).await;
-    world.live(TURNS).await;
+    world.live(Life::of(seed).turns).await;
     world.settle().await;
     judge(&mut world).await;
     if world.witness.broken().is_empty() {

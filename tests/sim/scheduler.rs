@@ -11,8 +11,6 @@ use crate::{
     world::{INSTANCES, Pushed, World},
 };
 
-/// Turns of one life: enough for several jobs to be posted, done and reviewed.
-pub const TURNS: u32 = 110;
 /// What everybody does on the first morning, one after the other: enough to register, or to post a first job.
 const FIRST_ACTS: u32 = 22;
 /// Old updates are not brought again: Telegram forgets them after a day.

@@ -15,8 +15,8 @@ use crate::{
 
 /// Seeds that failed once; each stays here after it was mended.
 const FAILED: &str = include_str!("failed_seeds.txt");
-const FIXED: u64 = 80;
-const FRESH: u64 = 8;
+const FIXED: u64 = 300;
+const FRESH: u64 = 20;
 const THREADS: usize = 2;
 
 /// States of the life of a job.

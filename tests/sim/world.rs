@@ -22,6 +22,7 @@ use crate::{
     evidence::{self, Seen},
     instance::{Instance, Makings},
     instruments::{FrozenClock, Saboteur, SeededIds, lock},
+    life::Life,
     markets,
     parcel::SECRET,
     people::Crowd,
@@ -95,7 +96,7 @@ impl World {
             token: "1:simulated".into(),
         });
         let market = markets::of(seed);
-        let crowd = Crowd::gather(&mut emulator, clock.now(), &market.home, &mut rng);
+        let crowd = Crowd::gather(&mut emulator, clock.now(), &market.home, &Life::of(seed), &mut rng);
         let telegram = Arc::new(Mutex::new(emulator));
         // One world in four lives under the limits of life, the others send as fast as they are pumped.
         let limited = rng.random_ratio(1, 4);

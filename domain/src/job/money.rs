@@ -103,7 +103,6 @@ pub fn goes_back(file: &JobFile, actor: Actor, act: Act, now: DateTime<Utc>, ctx
     let in_grace = paid_at.is_some_and(|at| now < at + refunds.grace);
     let early = free_until(file.first_start(), refunds, now).is_some();
     match act {
-        Act::EndByOperator => true,
         Act::EndKeepingFee => false,
         Act::AcceptSettlement => {
             file.job.settling.proposal.is_some_and(|proposal| proposal.says.way == Way::EndFeeBack)

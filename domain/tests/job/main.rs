@@ -4,12 +4,14 @@
 mod apart;
 mod changes;
 mod dice;
+mod entering;
 mod fixtures;
 mod invitations;
 mod moments;
 mod offers;
 mod particulars;
 mod record;
+mod refunds;
 mod refusals;
 mod rules;
 mod statement;

@@ -184,6 +184,7 @@ fn who_stepped_back_offers_no_more_and_whose_fee_lapsed_stands_as_before() {
     perform(&mut lapsed, Actor::Clock, Act::FeeLapse);
     assert_eq!(lapsed.file.bids[0].offer.standing, Standing::Live);
     assert!(!lapsed.file.bids[0].offer.is_news(), "the two have just talked about it");
+    assert_eq!(lapsed.file.bids[0].offer.changed_at, lapsed.now);
 }
 
 #[test]

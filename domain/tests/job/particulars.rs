@@ -3,8 +3,10 @@
 use chrono::TimeDelta;
 use domain::{
     ids::{PersonId, TermsId, ThreadId},
-    job::{Act, Actor, Answer, Deed, Refusal, State, allowed, open_until, table::TABLE},
+    job::{Act, Actor, Answer, Deed, Refusal, Request, Spread, State, allowed, open_until, table::TABLE},
     money::Money,
+    person::Side,
+    review::Stars,
 };
 
 use crate::{
@@ -143,6 +145,73 @@ fn a_reposted_request_is_open_as_long_as_a_new_one() {
     let slot = world.now + TimeDelta::hours(2);
     world.act(Actor::Customer, &Deed::Repost { slot }).expect("it goes out again");
     assert_eq!(world.file.job.open_until, open_until(slot, world.now, &CLOCKS));
+}
+
+#[test]
+fn matches_of_a_job_are_counted() {
+    let mut world = world("kilibis", "fixed", 72);
+    for (number, provider) in [(1, TOLD[0]), (2, TOLD[1])] {
+        assert_eq!(taken_by(&mut world, provider, 80), Ok(State::Booked));
+        assert_eq!(world.file.job.match_number, number);
+        perform(&mut world, Actor::Customer, Act::Release);
+    }
+}
+
+#[test]
+fn a_request_that_was_looked_at_has_its_full_time_from_then() {
+    let mut world = world("kilibis", "fixed", 20 * 24).looked_at_first();
+    world.now += TimeDelta::hours(5);
+    perform(&mut world, Actor::Operator, Act::LetOut);
+    assert_eq!(world.file.job.open_until, world.now + TimeDelta::days(7));
+}
+
+#[test]
+fn only_what_offers_were_made_for_makes_another_edition() {
+    let world = world("kiwigigs", "fixed", 72);
+    let present = &world.file.job.request;
+    let edited = |request: Request| {
+        let deed = Deed::EditRequest { request: Box::new(request) };
+        let outcome = world.consider(Actor::Customer, &deed).expect("it may be edited");
+        (outcome.job.request.edition - present.edition, outcome.spread)
+    };
+    let worded = Request { description: "two taps".into(), ..present.clone() };
+    assert_eq!(edited(worded), (1, Some(Spread::Tell)));
+    let stale = Request { edition: present.edition + 7, ..present.clone() };
+    assert_eq!(edited(stale), (0, None), "nobody numbers editions but this house");
+}
+
+#[test]
+fn a_history_tells_that_a_job_settled_by_itself_where_payment_is_recorded() {
+    for (market, told) in [("kilibis", false), ("kilibis_recorded", true)] {
+        let mut world = world(market, "fixed", 72);
+        assert_eq!(taken_by(&mut world, TOLD[0], 80), Ok(State::Booked));
+        for act in [Act::Start, Act::Done] {
+            perform(&mut world, Actor::Provider, act);
+        }
+        perform(&mut world, Actor::Customer, Act::Approve);
+        if world.file.job.state == State::Approved {
+            perform(&mut world, Actor::Clock, Act::SettleLapse);
+        }
+        let acts: Vec<Act> = world.file.told_history().iter().map(|event| event.act).collect();
+        assert_eq!(acts.contains(&Act::SettleLapse), told, "{market}: {acts:?}");
+        assert!(acts.contains(&Act::Approve));
+    }
+}
+
+#[test]
+fn stars_are_those_of_who_gave_them() {
+    let mut world = world("kilibis", "fixed", 72);
+    assert_eq!(taken_by(&mut world, TOLD[0], 80), Ok(State::Booked));
+    for (actor, act) in [
+        (Actor::Provider, Act::Start),
+        (Actor::Provider, Act::Done),
+        (Actor::Customer, Act::Approve),
+        (Actor::Customer, Act::Review),
+    ] {
+        perform(&mut world, actor, act);
+    }
+    let stars = |side| world.file.stars_by(side);
+    assert_eq!((stars(Side::Customer), stars(Side::Provider)), (Some(Stars::ALL[4]), None));
 }
 
 #[test]

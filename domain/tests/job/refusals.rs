@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::job::{
     Act::{self, *},
     Actor::{self, Candidate, Clock, Customer, Operator, Provider, Stranger},
-    OPERATORS_PROPOSALS, Refusal, allowed,
+    Deed, OPERATORS_PROPOSALS, Refusal, allowed,
     table::TABLE,
 };
 
@@ -106,6 +106,53 @@ fn a_row_whose_condition_does_not_hold_says_what_is_missing() {
     ] {
         assert_eq!(answer(&after("kilibis", "fixed", steps), actor, act), Err(refusal), "{actor:?} {act:?}");
     }
+}
+
+#[test]
+fn what_waits_for_the_others_word_goes_on_meanwhile() {
+    let mut waited = after("kilibis", "fixed", TAKEN);
+    perform(&mut waited, Provider, SayMissed);
+    assert_eq!(answer(&waited, Provider, Start), Ok(()), "they came after all");
+    let ending = after("kilibis", "fixed", ENDING);
+    assert_eq!(answer(&ending, Customer, AskEnd), Ok(()), "both want it to end");
+    assert_eq!(answer(&ending, Customer, Start), Err(Refusal::OthersTurn));
+}
+
+#[test]
+fn that_money_did_not_come_is_said_once_somebody_said_it_was_paid() {
+    let mut world = after("kilibis_recorded", "fixed", APPROVED);
+    assert_eq!(answer(&world, Provider, SayNotYet), Err(Refusal::NotNow));
+    perform(&mut world, Customer, SayPaid);
+    perform(&mut world, Provider, SayNotYet);
+    assert!(!world.file.job.said_paid);
+    assert_eq!(answer(&world, Provider, SayNotYet), Err(Refusal::NotNow));
+}
+
+#[test]
+fn a_talk_is_over_once() {
+    let mut world = after("kilibis", "fixed", DISPUTED);
+    perform(&mut world, Clock, TalkOver);
+    assert_eq!(world.file.job.settling.talk_over, Some(world.now));
+    assert_eq!(answer(&world, Clock, TalkOver), Err(Refusal::NotNow));
+}
+
+#[test]
+fn early_answers_know_what_the_arguments_would_meet() {
+    let mut world = after("kilibis", "negotiable", &[]);
+    assert_eq!(answer(&world, Customer, Reprice), Err(Refusal::NotNow), "the price is to be talked about");
+    perform(&mut world, Customer, Widen);
+    perform(&mut world, Customer, Widen);
+    assert_eq!(answer(&world, Customer, Widen), Err(Refusal::AlreadyDone), "nobody is further away");
+    let let_go = after("kilibis", "fixed", &[(Candidate, Accept), (Provider, Release)]);
+    let seen = let_go.seen_by(crate::fixtures::TOLD[0]);
+    assert_eq!(allowed(&seen, Candidate, Accept, &let_go.ctx()), Err(Refusal::NoLongerOpen));
+}
+
+#[test]
+fn a_reason_to_leave_comes_with_leaving_alone() {
+    let world = after("kilibis", "fixed", TAKEN);
+    let odd = Deed::Leave { act: Start, reason: "plans_changed".into() };
+    assert_eq!(world.consider(Provider, &odd).unwrap_err(), Refusal::NotNow);
 }
 
 #[test]

@@ -47,6 +47,15 @@ fn a_request_about_to_close_and_a_fee_about_to_lapse_are_the_customers() {
 }
 
 #[test]
+fn who_is_said_to_have_missed_it_is_warned_alone_and_not_once_the_other_came_after_all() {
+    let mut missed = after("kilibis", "fixed", BOOKED);
+    perform(&mut missed, Actor::Customer, Act::SayMissed);
+    assert_eq!(next_warning(&mut missed.clone()), (Act::AdmitMissed, vec![Provider]));
+    perform(&mut missed, Actor::Customer, Act::CameAfterAll);
+    assert_eq!(next_warning(&mut missed), (Act::AdmitMissed, vec![]));
+}
+
+#[test]
 fn unsigned_terms_are_told_to_who_has_not_signed() {
     let mut nothing_written = after("kilibis", "negotiable", BOOKED);
     assert_eq!(nothing_written.file.job.state, State::Matched);

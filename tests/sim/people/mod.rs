@@ -12,6 +12,8 @@ use rand::{RngExt as _, seq::IndexedRandom as _};
 use rand_chacha::ChaCha8Rng;
 use sandbox::{Emulator, NewPerson};
 
+use crate::life::Life;
+
 pub use phone::pay_links;
 pub use policy::{act, eagerness};
 pub use typing::Words;
@@ -63,18 +65,26 @@ pub struct Crowd {
     token: u128,
 }
 
-const CUSTOMERS: usize = 2;
-const PROVIDERS: usize = 4;
 /// Some thirty kilometres, in degrees.
 const COUNTRY: f64 = 0.3;
 
 impl Crowd {
     /// Gives everybody a phone.
-    pub fn gather(emulator: &mut Emulator, now: DateTime<Utc>, home: &Home, rng: &mut ChaCha8Rng) -> Self {
-        let aims = std::iter::repeat_n(Aim::Customer, CUSTOMERS)
-            .chain(std::iter::repeat_n(Aim::Provider, PROVIDERS))
+    pub fn gather(
+        emulator: &mut Emulator,
+        now: DateTime<Utc>,
+        home: &Home,
+        life: &Life,
+        rng: &mut ChaCha8Rng,
+    ) -> Self {
+        let aims = std::iter::repeat_n(Aim::Customer, life.customers)
+            .chain(std::iter::repeat_n(Aim::Provider, life.providers))
             .chain([Aim::Operator, Aim::Forger]);
-        let souls = aims.enumerate().map(|(at, aim)| soul(emulator, now, (at, aim), home, rng)).collect();
+        let last = life.customers + life.providers - 1;
+        // The last provider lives out in the country: within reach of some requests, and of others once they are widened.
+        let north = |at| if at == last { COUNTRY } else { 0.0 };
+        let souls = aims.enumerate().map(|(at, aim)| soul(emulator, now, (at, aim), (home, north(at)), rng));
+        let souls = souls.collect();
         Self { souls, words: Words::default(), faults: true, token: rng.random() }
     }
 
@@ -88,7 +98,7 @@ fn soul(
     emulator: &mut Emulator,
     now: DateTime<Utc>,
     (at, aim): (usize, Aim),
-    home: &Home,
+    (home, north): (&Home, f64),
     rng: &mut ChaCha8Rng,
 ) -> Soul {
     let letter = char::from(b'a' + u8::try_from(at).unwrap_or(0));
@@ -106,8 +116,6 @@ fn soul(
         id: Some(id),
     };
     let id = emulator.add_person(now, person);
-    // The last provider lives out in the country: within reach of some requests, and of others once they are widened.
-    let north = if at + 1 == CUSTOMERS + PROVIDERS { COUNTRY } else { 0.0 };
     let (town, home) = (home.town.clone(), (home.at.lat() + north, home.at.lon()));
     Soul { id, aim, number, handle, town, home }
 }
