@@ -43,6 +43,8 @@ pub struct Order {
     excused: BTreeSet<Spot>,
     /// Chats in which such a send may be repeated.
     doubtful: BTreeSet<i64>,
+    /// Chats of people who were erased, and whose last word may be on its way: no row keeps where it went.
+    parting: BTreeSet<i64>,
 }
 
 impl Order {
@@ -51,7 +53,7 @@ impl Order {
         for Sent { chat, message, lost } in sent.iter().copied() {
             let spot = (chat, message);
             self.given_out.insert(spot, self.newest_turn());
-            if lost || self.doubtful.contains(&chat) {
+            if self.parting.remove(&chat) || lost || self.doubtful.contains(&chat) {
                 self.excused.insert(spot);
             }
             self.in_flight.entry(instance).or_default().insert(spot, now);
@@ -84,6 +86,7 @@ impl Order {
     pub fn forgotten(&mut self, chat: i64) {
         let spots = self.in_flight.values().flat_map(BTreeMap::keys).copied();
         self.excused.extend(spots.filter(|spot| spot.0 == chat));
+        self.parting.insert(chat);
     }
 
     fn doubt(&mut self, spot: Spot) {
