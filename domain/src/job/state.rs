@@ -256,3 +256,22 @@ impl From<Side> for Actor {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn those(hold: fn(State) -> bool) -> Vec<&'static str> {
+        State::ALL.iter().filter(|state| hold(**state)).map(|state| state.word()).collect()
+    }
+
+    #[test]
+    fn states_are_told_apart() {
+        assert_eq!(those(State::is_final), ["closed", "cancelled"]);
+        assert_eq!(those(State::is_done), ["settled", "closed"]);
+        assert_eq!(those(State::is_unanswered), ["checking", "open"]);
+        let unbooked = ["checking", "open", "matched", "awaiting_fee", "expired"];
+        assert_eq!(those(|state| !state.was_booked()), unbooked);
+        assert_eq!(those(|state| !state.has_match()), ["checking", "open", "expired", "cancelled"]);
+    }
+}
