@@ -3,6 +3,7 @@
 use gigline::ports::Defect;
 
 use crate::{
+    life::Life,
     markets,
     runs::{Run, run},
 };
@@ -24,7 +25,8 @@ fn is_caught_among_offers(seed: u64, defect: Defect, words: &str) {
 fn is_caught_in(seeds: impl Iterator<Item = u64>, defect: Defect, words: &str) {
     let says =
         |run: Run| run.broken.into_iter().find(|line| line.contains(words)).map(|line| (run.seed, line));
-    let mut runs = seeds.take(TRIED).map(|seed| run(seed, Some(defect)));
+    // What is wrong shows where much happens.
+    let mut runs = seeds.filter(|seed| Life::is_long(*seed)).take(TRIED).map(|seed| run(seed, Some(defect)));
     match runs.find_map(says) {
         Some((seed, line)) => println!("{defect:?} is caught by seed {seed}: {line}"),
         None => panic!("{defect:?} went unnoticed in {TRIED} seeds"),
@@ -38,7 +40,7 @@ fn an_acknowledgement_before_the_commit_is_caught() {
 
 #[test]
 fn a_clock_of_an_epoch_long_left_is_caught() {
-    is_caught_from(26, Defect::TimerWithoutEpoch, "by clock to");
+    is_caught_from(248, Defect::TimerWithoutEpoch, "by clock to");
 }
 
 #[test]
@@ -88,7 +90,7 @@ fn somebody_kept_apart_who_is_told_all_the_same_is_caught() {
 
 #[test]
 fn somebody_far_away_who_is_told_is_caught() {
-    is_caught_from(16, Defect::TooFar, "km away and asked");
+    is_caught_from(80, Defect::TooFar, "km away and asked");
 }
 
 #[test]
@@ -98,7 +100,7 @@ fn a_job_whose_offer_was_not_picked_is_caught() {
 
 #[test]
 fn others_who_are_told_too_early_are_caught() {
-    is_caught_among_offers(67, Defect::NotChosenEarly, "before somebody was booked");
+    is_caught_among_offers(167, Defect::NotChosenEarly, "before somebody was booked");
 }
 
 #[test]

@@ -17,6 +17,11 @@ const SHORT: Life = Life { customers: 1, providers: 2, turns: 30 };
 impl Life {
     /// The life of this seed. Every kind of market, with and without shared commits, is lived in for long as well.
     pub fn of(seed: u64) -> Self {
-        if (seed / 16).is_multiple_of(5) { LONG } else { SHORT }
+        if Self::is_long(seed) { LONG } else { SHORT }
+    }
+
+    /// Whether much happens to this seed.
+    pub fn is_long(seed: u64) -> bool {
+        (seed / 16).is_multiple_of(5)
     }
 }

@@ -19,6 +19,7 @@ mod settling;
 mod signing;
 mod statement;
 mod stories;
+mod turn;
 mod walks;
 mod warnings;
 mod world;
