@@ -82,8 +82,8 @@ impl World {
         let status = lock(&self.till.payments).session(now, page).map(|session| session.status);
         let paying = match status {
             Some(SessionStatus::Open) => match self.rng.random_range(0..20) {
-                0..11 => Paying::Pay,
-                11..14 => Paying::Twice,
+                0..9 => Paying::Pay,
+                9..14 => Paying::Twice,
                 14..17 => Paying::Decline,
                 _ => Paying::Expire,
             },

@@ -17,6 +17,7 @@ use crate::{
 type Steps = &'static [(Actor, Act)];
 
 const TAKEN: Steps = &[(Candidate, Accept)];
+const ASKED: Steps = &[(Candidate, Accept), (Clock, AskWhatHappened)];
 const STARTED: Steps = &[(Candidate, Accept), (Provider, Start)];
 const CALLED_OFF: Steps = &[(Candidate, Accept), (Customer, Cancel)];
 const ENDING: Steps = &[(Candidate, Accept), (Provider, Start), (Provider, AskEnd)];
@@ -81,6 +82,7 @@ fn a_row_whose_condition_does_not_hold_says_what_is_missing() {
         (TAKEN, Provider, CameAfterAll, Refusal::NotNow),
         (TAKEN, Provider, DenyMissed, Refusal::NotNow),
         (TAKEN, Clock, AskWhatHappened, Refusal::AlreadyDone),
+        (ASKED, Clock, Unanswered, Refusal::NotNow),
         (TAKEN, Clock, AdmitMissed, Refusal::OthersTurn),
         (MISSED, Customer, SayMissed, Refusal::AlreadyDone),
         (MISSED, Provider, Start, Refusal::SaidMissed),
