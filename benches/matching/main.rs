@@ -3,7 +3,8 @@
 //!
 //! `cargo bench --bench matching` measures `SQLite` files in a temporary folder. With `TEST_DATABASE_URL`
 //! of a Postgres, schemas of its own there, too (as a superuser: filling them checks no foreign keys).
-//! `BENCH_PROVIDERS` is a list of sizes, `10000,100000,1000000` where it is unset.
+//! `BENCH_PROVIDERS` is a list of sizes, `10000,100000,1000000` where it is unset. `BENCH_KEEP=sqlite:FILE` measures nothing,
+//! and leaves a market of the first size with a hundred thousand open jobs there, to put a load on.
 
 mod country;
 #[path = "../../tests/common/database.rs"]
@@ -28,7 +29,7 @@ use domain::{
     places::{self, Place},
 };
 use futures::future::join_all;
-use gigline::store::{Backend, Postgres, Sqlite, Store};
+use gigline::store::{Backend, Dialect, Postgres, Sqlite, Store};
 use publication::Publication;
 use tokio::runtime::Runtime;
 use uuid::Uuid;
@@ -54,19 +55,9 @@ struct Stocked<DB: Backend> {
 
 impl<DB: Backend> Stocked<DB> {
     async fn fill(database: Database, market: &Market, size: usize) -> Self {
-        eprintln!("{size} providers move into {:?}", database.dialect());
-        let services: Vec<ServiceId> =
-            market.catalogue.services().iter().map(|service| service.id.clone()).collect();
-        let providers = country::providers(size, town(HOME).point, &services, now());
-        let empty = Self::connect(&database).await;
-        empty.migrate(now()).await.expect("migrations run");
-        empty.close().await;
-        rows::fill::<DB>(database.url(), CUSTOMER, &providers, &services[0]).await.expect("rows are written");
-        Self { size, store: Self::connect(&database).await, database }
-    }
-
-    async fn connect(database: &Database) -> Store<DB> {
-        Store::connect(database.url()).await.expect("the database is there")
+        settle::<DB>(database.url(), market, size).await;
+        let store = Store::connect(database.url()).await.expect("the database is there");
+        Self { size, store, database }
     }
 
     /// Measures a publication, once it is sure that as many are told here as elsewhere.
@@ -83,9 +74,26 @@ impl<DB: Backend> Stocked<DB> {
     }
 }
 
+/// So many providers move in; the first of the services has been done by each who does it, the second is asked for.
+async fn settle<DB: Backend>(url: &str, market: &Market, size: usize) {
+    eprintln!("{size} providers move into {:?}", Dialect::of(url));
+    let services: Vec<ServiceId> =
+        market.catalogue.services().iter().map(|service| service.id.clone()).collect();
+    let providers = country::providers(size, town(HOME).point, &services, now());
+    let empty = Store::<DB>::connect(url).await.expect("the database is there");
+    empty.migrate(now()).await.expect("migrations run");
+    empty.close().await;
+    rows::fill::<DB>(url, CUSTOMER, &providers, [&services[0], &services[1]])
+        .await
+        .expect("rows are written");
+}
+
 fn publications(criterion: &mut Criterion) {
     let runtime = Runtime::new().expect("a runtime");
     let market = Market::embedded_default();
+    if let Ok(url) = env::var("BENCH_KEEP") {
+        return runtime.block_on(settle::<Sqlite>(&url, &market, sizes()[0]));
+    }
     let (sqlite, postgres) = runtime.block_on(stock(&market));
     let measured = catch_unwind(AssertUnwindSafe(|| {
         for (name, place) in PLACES {
@@ -114,16 +122,19 @@ fn publications(criterion: &mut Criterion) {
 
 /// The markets of all sizes, on the databases there are.
 async fn stock(market: &Market) -> (Vec<Stocked<Sqlite>>, Vec<Stocked<Postgres>>) {
-    let sizes = env::var("BENCH_PROVIDERS").unwrap_or_else(|_| SIZES.into());
-    let sizes = sizes.split(',').map(|size| size.trim().parse::<usize>().expect("a list of numbers"));
     let (mut sqlite, mut postgres) = (Vec::new(), Vec::new());
-    for size in sizes {
+    for size in sizes() {
         sqlite.push(Stocked::fill(Database::file(), market, size).await);
         if env::var("TEST_DATABASE_URL").is_ok() {
             postgres.push(Stocked::fill(Database::fresh().await, market, size).await);
         }
     }
     (sqlite, postgres)
+}
+
+fn sizes() -> Vec<usize> {
+    let sizes = env::var("BENCH_PROVIDERS").unwrap_or_else(|_| SIZES.into());
+    sizes.split(',').map(|size| size.trim().parse().expect("a list of numbers")).collect()
 }
 
 fn town(name: &str) -> Place {

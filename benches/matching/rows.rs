@@ -35,18 +35,25 @@ const JOBS: &str = "INSERT INTO jobs (id, code, customer, service, request, swit
     SELECT w.person, CAST(p.telegram_id AS TEXT), $1, s.service, '', '', 'closed', w.since, \
     w.person, 1, TRUE, '', w.since, w.since, 1, 1 FROM provider_services s \
     JOIN providers w ON w.person = s.provider JOIN people p ON p.id = w.person WHERE s.service = $2";
+/// A job of each of these people that nobody took yet, a hundred thousand at most.
+const OPEN: &str = "INSERT INTO jobs (id, code, customer, service, request, switches, state, state_since, \
+    match_number, said_paid, fixes, open_until, created_at, version, epoch) \
+    SELECT w.person, CAST(p.telegram_id AS TEXT), w.person, s.service, '', '', 'open', w.since, \
+    0, FALSE, '', w.since, w.since, 1, 1 FROM provider_services s JOIN providers w ON w.person = s.provider \
+    JOIN people p ON p.id = w.person WHERE s.service = $1 \
+    AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.id = w.person) LIMIT 100000";
 const REVIEWS: &str = "INSERT INTO reviews (id, job, side, author, subject, stars, text, at, published_at) \
     SELECT id, id, 'customer', customer, provider, 4, '', created_at, created_at FROM jobs";
 const RATINGS: &str = "INSERT INTO ratings (service, stars, reviews) \
     SELECT service, 4 * COUNT(*), COUNT(*) FROM jobs GROUP BY service";
 
-/// Writes the customer, the providers, and what those who do the service have done. The tables are migrated
+/// Writes the customer, the providers, what those who do one service have done, and what is asked for of another. The tables are migrated
 /// and empty, and nobody else has them open.
 pub async fn fill<DB: Backend>(
     url: &str,
     customer: PersonId,
     providers: &[Provider],
-    service: &ServiceId,
+    [done, wanted]: [&ServiceId; 2],
 ) -> sqlx::Result<()> {
     let dialect = Dialect::of(url).expect("the URL of a database");
     let mut loader = Loader::<DB> { connection: DB::Connection::connect(url).await?, dialect };
@@ -55,7 +62,8 @@ pub async fn fill<DB: Backend>(
     loader.providers(providers).await?;
     loader.services(providers).await?;
     loader.coverage(providers).await?;
-    loader.past(customer, service).await?;
+    loader.past(customer, done).await?;
+    query(OPEN).bind(wanted.as_str()).execute(&mut loader.connection).await?;
     loader
         .housekeeping("VACUUM ANALYZE people, providers, provider_services, coverage, jobs, reviews")
         .await?;

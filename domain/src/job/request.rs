@@ -87,3 +87,53 @@ pub struct JobPlace {
     /// Times of this job are read and shown in this zone.
     pub zone: Tz,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told_much() -> Request {
+        Request {
+            service: ServiceId::try_from("cleaning".to_owned()).expect("a service id"),
+            answers: vec![("where".into(), "kitchen".into())],
+            description: "The tap of Ana's flat drips.".into(),
+            place: JobPlace {
+                point: Point::new(35.687_13, -105.938_42).expect("on the map"),
+                is_pin: true,
+                label: "Santa Fe".into(),
+                zone: chrono_tz::America::Denver,
+            },
+            address: Some("12 Canyon Road".into()),
+            slot: DateTime::UNIX_EPOCH,
+            price: Price::Negotiable,
+            edition: 3,
+            answered: vec![("is there a lift?".into(), "no".into())],
+            photos: vec![Photo("a picture".into())],
+            outreach: Outreach { beyond_km: 10, changed_at: None },
+        }
+    }
+
+    #[test]
+    fn what_is_over_names_the_neighbourhood_alone() {
+        let told = told_much();
+        let kept = told.clone().without_exact_place();
+        assert_ne!(kept.place.point, told.place.point);
+        assert_eq!(kept.place.point, told.place.point.coarse_centre());
+        let place = JobPlace { point: kept.place.point, is_pin: false, ..told.place.clone() };
+        assert_eq!(kept, Request { place, address: None, ..told });
+    }
+
+    #[test]
+    fn who_is_erased_leaves_what_was_asked_for_and_when() {
+        let told = told_much();
+        let kept = told.clone().without_words();
+        assert_eq!((kept.answers.len(), kept.answered.len(), kept.photos.len()), (0, 0, 0));
+        assert_eq!((kept.description.as_str(), kept.place.label.as_str(), &kept.address), ("", "", &None));
+        assert_eq!((kept.place.point, kept.place.is_pin), (Point::NOWHERE, false));
+        let service = (kept.service, kept.slot, kept.price, kept.edition, kept.outreach, kept.place.zone);
+        assert_eq!(
+            service,
+            (told.service, told.slot, told.price, told.edition, told.outreach, told.place.zone)
+        );
+    }
+}
