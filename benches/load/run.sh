@@ -16,13 +16,17 @@ bot="env TELEGRAM_API_URL=http://127.0.0.1:8990 TELEGRAM_BOT_TOKEN=42:AAbenchmar
   SEND_PER_SECOND=0 SEND_PER_CHAT=0 FLOOD_PER_PERSON=0 GIGLINE_LOG=${GIGLINE_LOG:-warn} ${GIGLINE:-$here/../../target/release/gigline} run"
 play() { "$LOAD_TOOL" --spawn "$(tr '\n' ' ' <<<"$bot")" --bot-log "$log" "$@" || { tail "$log"; exit 1; }; }
 
+# The tool numbers its updates by the clock, a thousand a second: slow enough that the next play's are all new.
+prepare() { play "$@" --rate 100 --warmup 0.5 --secs 0.5; }
+
 cd "$work"
 case $script in
   # Five people who do the work.
-  post) play --script "$here/register.json" --users 5 --base 600000001 --warmup 0.5 --secs 0.5 ;;
-  # One pair after the other agrees on a job, so that each has its own.
+  post) prepare --script "$here/register.json" --users 5 --base 600000001 ;;
+  # One pair after the other agrees on a job, each in a place of its own, so that no other provider hears of it.
   relay) for ((pair = 0; pair < chats; pair += 2)); do
-    play --script "$here/relay.json" --users 2 --base $((700000001 + pair)) --warmup 0.5 --secs 0.5
+    sed "s/16\.3738/$((pair - 128)).3738/" "$here/relay.json" >"$work/pair.json"
+    prepare --script "$work/pair.json" --users 2 --base $((700000001 + pair))
   done ;;
 esac
 python3 - "$here/$script.json" "$work/loop.json" "$script" <<'PYTHON'

@@ -24,7 +24,7 @@ impl Seen {
 
 /// What a booking costs.
 pub fn rule(fee: &market::Fee) -> FeeRule {
-    FeeRule { basis_points: fee.basis_points.into(), minimum: fee.minimum, maximum: fee.maximum }
+    FeeRule { basis_points: fee.basis_points, minimum: fee.minimum, maximum: fee.maximum }
 }
 
 impl Evidence for Seen {
