@@ -123,7 +123,7 @@ fn a_second(calls: &[Call], begun: Instant) -> (usize, usize, f64) {
         calls.iter().filter(|call| call.arrived).map(|call| call.at - begun).collect();
     at.sort_unstable();
     let second = Duration::from_secs(1);
-    let (first, last) = (at[0] + second, at[at.len() - 1] - second);
+    let (first, last) = (at[0] + second, at[at.len() - 1].saturating_sub(second));
     let within = |from: Duration| at.iter().filter(|at| (from..from + second).contains(*at)).count();
     // A second may begin with any message.
     let counts: Vec<usize> =

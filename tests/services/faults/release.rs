@@ -22,10 +22,11 @@ async fn the_last_release_and_this_one_share_the_work() {
     let stage = Stage { instances: 2, program: last.clone(), ..Stage::of(Story::KiwiGigs, &place) };
     among(stage, place, async |scene| {
         let mut in_flight = BTreeSet::new();
-        for program in [this_release(), last].repeat(TIMES).into_iter().chain([this_release()]) {
+        for turn in 0..=2 * TIMES {
             scene.takes_in(12).await;
             scene.service.kill_the_first();
             in_flight.extend(scene.in_flight().await);
+            let program = if turn % 2 == 0 { this_release() } else { last.clone() };
             scene.service.start_the_first(program);
             scene.service.is_ready().await;
         }
