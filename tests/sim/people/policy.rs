@@ -163,7 +163,7 @@ fn verb_weight(verb: &str) -> u32 {
         "o-look" => 200,
         "offers" => 100,
         "o-change" | "o-ask" | "agree_change" => 60,
-        "make_offer" => 90,
+        "make_offer" => 55,
         "agree_end" | "refuse_end" | "still_on" | "settled_go_on" | "on_the_way" | "at_door"
         | "still_stands" | "accept_settlement" => 40,
         "ask_fixes" | "extend" | "say_not_yet" | "cancel" | "f-excuse" | "f-count" | "came_after_all"
