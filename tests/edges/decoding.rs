@@ -183,9 +183,14 @@ fn bytes_that_are_no_update_are_told_apart_from_updates_for_nobody() {
     for bytes in ["", "{", "[]", "null", "{}", "{\"message\":{}}", "{\"update_id\":\"1\"}"] {
         assert_eq!(decode(bytes.as_bytes()), None, "{bytes}");
     }
-    for bytes in
-        ["{\"update_id\":1}", "{\"update_id\":1,\"poll\":{}}", "{\"update_id\":1,\"of_next_year\":[]}"]
-    {
+    for bytes in [
+        "{\"update_id\":1}",
+        "{\"update_id\":1,\"poll\":{}}",
+        "{\"update_id\":1,\"of_next_year\":[]}",
+        "{\"update_id\":1,\"poll_answer\":{\"poll_id\":\"1\",\"option_ids\":[]}}",
+        "{\"update_id\":1,\"message_reaction\":{\"chat\":{\"id\":7,\"type\":\"private\",\"first_name\":\"A\"},\
+          \"message_id\":5,\"date\":1,\"old_reaction\":[],\"new_reaction\":[]}}",
+    ] {
         assert_eq!(decode(bytes.as_bytes()), Some(Heard::Nobody), "{bytes}");
     }
 }

@@ -198,6 +198,12 @@ pub fn order_word(order: SearchOrder) -> &'static str {
 const DATE: &str = "%Y%m%d";
 const TIME: &str = "%H%M";
 
+/// Eight digits: chrono would take a year before Christ as well, and blanks of any kind.
+fn date(text: &str) -> Option<NaiveDate> {
+    let is_one = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    NaiveDate::parse_from_str(text, DATE).ok().filter(|_| is_one)
+}
+
 impl Choice {
     /// How it travels: a plain word, or a letter and what it names.
     pub(super) fn word(&self) -> String {
@@ -250,8 +256,8 @@ impl Choice {
             "g" => GroupId::new(named).map(Self::Group),
             "o" => named.parse().ok().map(Self::Option),
             "w" => named.parse().ok().map(Self::Place),
-            "m" => NaiveDate::parse_from_str(named, DATE).ok().map(Self::Month),
-            "d" => NaiveDate::parse_from_str(named, DATE).ok().map(Self::Day),
+            "m" => date(named).map(Self::Month),
+            "d" => date(named).map(Self::Day),
             "t" => NaiveTime::parse_from_str(named, TIME).ok().map(Self::Time),
             "f" => PriceChip::read(named).map(Self::Price),
             "r" => named.parse().ok().map(Self::Radius),

@@ -24,9 +24,12 @@ type Leaf = Arc<dyn Fn(&Update, &RawUpdate) -> Option<Spoken> + Send + Sync>;
 
 /// Decodes one update; `None` if the bytes are none. Never panics, whatever they are.
 pub fn decode(bytes: &[u8]) -> Option<Heard> {
+    let raw: RawUpdate = serde_json::from_slice(bytes).ok()?;
+    if raw.is_by_nobody() {
+        return Some(Heard::Nobody);
+    }
     // Only `from_str` and `from_slice` work: through a `Value` teloxide loses the update silently.
     let typed: Update = serde_json::from_slice(bytes).ok()?;
-    let raw: RawUpdate = serde_json::from_slice(bytes).ok()?;
     Some(match raw.place() {
         raw::Place::Private => person(typed, raw),
         raw::Place::Group(chat) => Heard::Group { chat, language: raw.language() },

@@ -1,6 +1,6 @@
 //! The few fields of an update that must not depend on how new the typed library is.
 
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Map, Value};
 
 /// An update with its content left as it came.
@@ -9,6 +9,7 @@ pub struct RawUpdate {
     pub message: Option<RawMessage>,
     pub edited_message: Option<RawMessage>,
     pub message_reaction: Option<RawReaction>,
+    poll_answer: Option<IgnoredAny>,
     callback_query: Option<RawPress>,
     my_chat_member: Option<RawChange>,
 }
@@ -97,6 +98,12 @@ pub enum Place {
 }
 
 impl RawUpdate {
+    /// A reaction or a vote that says not who gave it, over which teloxide panics; votes are never ours.
+    pub fn is_by_nobody(&self) -> bool {
+        let nobody = self.message_reaction.as_ref().is_some_and(|reaction| reaction.user.is_none());
+        nobody || self.poll_answer.is_some()
+    }
+
     /// Only a person in their private chat reaches the conversations.
     pub fn place(&self) -> Place {
         let Some((from, chat)) = self.sender() else { return Place::Elsewhere };
