@@ -2,6 +2,9 @@
 //!
 //! `cargo bench --bench engine`; what is measured ends with the commit, as an acknowledgement does.
 
+#[path = "common/instance.rs"]
+mod instance;
+
 use std::{
     hint::black_box,
     sync::{
@@ -12,20 +15,18 @@ use std::{
 
 use async_trait::async_trait;
 use criterion::{Criterion, criterion_group, criterion_main};
-use domain::market::Market;
 use gigline::{
-    account_key::AccountKey,
-    app::{App, Blueprint},
-    cleaning::InProcess,
-    clock::{RandomIds, SystemClock},
-    config::Sending,
+    app::App,
+    clock::SystemClock,
     inbox::{Ack, Source},
-    ports::{Answer, Clock as _, Download, NoProbe, Ports, Upload, Wire},
+    ports::{Answer, Clock as _, Download, Upload, Wire},
     store::{Sqlite, Store},
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
+
+use instance::{blueprint, ports};
 
 /// Nobody is sent anything here.
 struct Silence;
@@ -54,30 +55,10 @@ impl Bench {
         let runtime = Runtime::new().expect("a runtime");
         let folder = tempfile::tempdir().expect("a temporary folder");
         let url = format!("sqlite:{}", folder.path().join("bench.db").display());
-        let ports = Ports {
-            clock: Arc::new(SystemClock),
-            ids: Arc::new(RandomIds),
-            wire: Arc::new(Silence),
-            probe: Arc::new(NoProbe),
-            cleaner: Arc::new(InProcess),
-            payments: None,
-            commons: None,
-        };
-        let blueprint = Blueprint {
-            market: Market::parse("[modes.dispatch]").expect("a profile"),
-            bot_id: 1,
-            bot_username: "gigline_bot".into(),
-            chat: None,
-            telegram_secrets: vec!["never asked for here, long enough though".into()],
-            account_key: AccountKey::of("a key of this bench"),
-            flood_per_person: 0,
-            sending: Sending { per_second: 0, per_chat: 0 },
-            metrics_token: None,
-            public_url: None,
-        };
         let app = runtime.block_on(async {
             let store = Store::<Sqlite>::connect(&url).await.expect("a database in a temporary folder");
-            App::build(blueprint, store, ports).await.expect("an instance starts")
+            let ports = ports(Arc::new(SystemClock), Arc::new(Silence));
+            App::build(blueprint("[modes.dispatch]"), store, ports).await.expect("an instance starts")
         });
         let mut bench = Self { runtime, app, next: AtomicI64::new(1), _folder: folder };
         bench.text("/start");

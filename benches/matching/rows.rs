@@ -47,8 +47,8 @@ const REVIEWS: &str = "INSERT INTO reviews (id, job, side, author, subject, star
 const RATINGS: &str = "INSERT INTO ratings (service, stars, reviews) \
     SELECT service, 4 * COUNT(*), COUNT(*) FROM jobs GROUP BY service";
 
-/// Writes the customer, the providers, what those who do one service have done, and what is asked for of another. The tables are migrated
-/// and empty, and nobody else has them open.
+/// Writes the customer, the providers, what those who do one service have done, and what is asked for of another. The
+/// tables are migrated and empty, and nobody else has them open.
 pub async fn fill<DB: Backend>(
     url: &str,
     customer: PersonId,

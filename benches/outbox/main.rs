@@ -9,7 +9,12 @@
 #[path = "../../tests/common/database.rs"]
 #[allow(dead_code, unused_macros, unused_imports, reason = "shared with tests that need more of it")]
 mod database;
+#[path = "../common/instance.rs"]
+mod instance;
 mod phones;
+#[path = "../common/running.rs"]
+#[allow(dead_code, reason = "shared with a bench that needs more of it")]
+mod running;
 mod service;
 #[path = "../../tests/store/world.rs"]
 #[allow(dead_code, clippy::unwrap_used, reason = "shared with tests that need more of it")]

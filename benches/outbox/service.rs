@@ -10,23 +10,21 @@ use domain::{
     change::Change,
     ids::{PersonId, PostId},
     job::{Answer, Job},
-    market::Market,
 };
 use gigline::{
-    account_key::AccountKey,
-    app::{self, App, Blueprint, Ended},
-    cleaning::InProcess,
-    clock::{RandomIds, SystemClock},
+    app::{App, Blueprint},
+    clock::SystemClock,
     config::Sending,
     inbox::{Ack, Inbox, Source},
-    ports::{Clock as _, NoProbe, Ports},
+    ports::Clock as _,
     store::{Backend, Lane, NewPost, Store, apply, gauges, people, wishes},
 };
 use serde_json::{Value, json};
-use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
+    instance::{blueprint, ports},
     phones::Phones,
+    running::Running,
     world::{id, inhabited, leak, named, plumber, told},
 };
 
@@ -46,40 +44,17 @@ fn provider(number: u32) -> PersonId {
 pub struct Service {
     inbox: Inbox,
     next: AtomicI64,
-    leave: watch::Sender<bool>,
-    running: JoinHandle<Result<(), Ended>>,
+    running: Running,
 }
 
 impl Service {
     /// Sends within these limits.
     pub async fn open<DB: Backend>(store: &Store<DB>, phones: &Arc<Phones>, sending: Sending) -> Self {
-        let ports = Ports {
-            clock: Arc::new(SystemClock),
-            ids: Arc::new(RandomIds),
-            wire: Arc::clone(phones) as _,
-            probe: Arc::new(NoProbe),
-            cleaner: Arc::new(InProcess),
-            payments: None,
-            commons: None,
-        };
-        let blueprint = Blueprint {
-            market: Market::parse("[modes.dispatch]").expect("a profile"),
-            bot_id: 1,
-            bot_username: "gigline_bot".into(),
-            chat: None,
-            telegram_secrets: vec!["never asked for here, long enough though".into()],
-            account_key: AccountKey::of("a key of this bench"),
-            flood_per_person: 0,
-            sending,
-            metrics_token: None,
-            public_url: None,
-        };
+        let ports = ports(Arc::new(SystemClock), Arc::clone(phones) as _);
+        let blueprint = Blueprint { sending, ..blueprint("[modes.dispatch]") };
         let app = App::build(blueprint, store.clone(), ports).await.expect("an instance starts");
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let (leave, left) = watch::channel(false);
-        let (inbox, router) = (app.inbox.clone(), app.router());
-        let running = tokio::spawn(app::run(app, listener, router, left));
-        Self { inbox, next: AtomicI64::new(1), leave, running }
+        let inbox = app.inbox.clone();
+        Self { inbox, next: AtomicI64::new(1), running: Running::start(app).await }
     }
 
     /// Somebody asks for help, which is answered by one message.
@@ -97,10 +72,9 @@ impl Service {
 
     /// Leaves in good order.
     pub async fn close(self) {
-        let Self { inbox, leave, running, .. } = self;
+        let Self { inbox, running, .. } = self;
         drop(inbox);
-        leave.send_replace(true);
-        running.await.expect("it ends by itself").expect("and in good order");
+        running.close().await;
     }
 }
 

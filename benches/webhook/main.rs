@@ -10,7 +10,11 @@
 #[allow(dead_code, unused_macros, unused_imports, reason = "shared with tests that need more of it")]
 mod database;
 mod due;
+#[path = "../common/instance.rs"]
+mod instance;
 mod refusing;
+#[path = "../common/running.rs"]
+mod running;
 mod service;
 #[path = "../../tests/store/world.rs"]
 #[allow(dead_code, clippy::unwrap_used, reason = "shared with tests that need more of it")]

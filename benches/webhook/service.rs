@@ -7,15 +7,10 @@ use std::sync::{
 
 use async_trait::async_trait;
 use data_encoding::HEXLOWER;
-use domain::market::Market;
 use gigline::{
-    account_key::AccountKey,
-    app::{self, App, Blueprint, Ended},
-    cleaning::InProcess,
-    clock::RandomIds,
-    config::Sending,
+    app::{App, Blueprint},
     play::MovableClock,
-    ports::{Answer, Download, NoProbe, Ports, Upload, Wire},
+    ports::{Answer, Download, Ports, Upload, Wire},
     store::{Backend, Store},
 };
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -23,9 +18,14 @@ use reqwest::{Client, Request};
 use sandbox::SandboxClock;
 use serde_json::{Value, json};
 use sha2::Sha256;
-use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
-use crate::{due::Due, refusing::stripe, world::noon};
+use crate::{
+    due::Due,
+    instance::{blueprint, ports},
+    refusing::stripe,
+    running::Running,
+    world::noon,
+};
 
 const SECRET: &str = "whsec_of_this_bench";
 
@@ -49,41 +49,24 @@ impl Wire for Phones {
 pub struct Service {
     client: Client,
     webhook: String,
-    leave: watch::Sender<bool>,
-    running: JoinHandle<Result<(), Ended>>,
+    running: Running,
 }
 
 impl Service {
     pub async fn open<DB: Backend>(store: &Store<DB>) -> Self {
+        let clock = Arc::new(MovableClock(SandboxClock::frozen(noon())));
         let ports = Ports {
-            clock: Arc::new(MovableClock(SandboxClock::frozen(noon()))),
-            ids: Arc::new(RandomIds),
-            wire: Arc::new(Phones::default()),
-            probe: Arc::new(NoProbe),
-            cleaner: Arc::new(InProcess),
             payments: Some(Arc::new(stripe(&[SECRET]))),
-            commons: None,
+            ..ports(clock, Arc::new(Phones::default()))
         };
         let blueprint = Blueprint {
-            market: Market::parse("[modes.offers]\n[fee]").expect("a profile"),
-            bot_id: 1,
-            bot_username: "gigline_bot".into(),
-            chat: None,
-            telegram_secrets: vec!["never asked for here, long enough though".into()],
-            account_key: AccountKey::of("a key of this bench"),
-            flood_per_person: 0,
-            sending: Sending { per_second: 0, per_chat: 0 },
-            metrics_token: None,
             public_url: Some("https://gigs.example".into()),
+            ..blueprint("[modes.offers]\n[fee]")
         };
         let app = App::build(blueprint, store.clone(), ports).await.expect("an instance starts");
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let address = listener.local_addr().expect("an address");
-        let (leave, left) = watch::channel(false);
-        let router = app.router();
-        let running = tokio::spawn(app::run(app, listener, router, left));
+        let running = Running::start(app).await;
         let client = Client::builder().no_proxy().build().expect("a client");
-        Self { client, webhook: format!("http://{address}/webhooks/stripe"), leave, running }
+        Self { client, webhook: format!("http://{}/webhooks/stripe", running.address), running }
     }
 
     /// The word that this was paid, as Stripe sends it.
@@ -104,7 +87,6 @@ impl Service {
 
     /// Leaves in good order.
     pub async fn close(self) {
-        self.leave.send_replace(true);
-        self.running.await.expect("it ends by itself").expect("and in good order");
+        self.running.close().await;
     }
 }
