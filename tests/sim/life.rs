@@ -16,7 +16,7 @@ pub struct Life {
 const LONG: Life = Life { customers: 2, providers: 4, turns: 110 };
 const SHORT: Life = Life { customers: 1, providers: 2, turns: 20 };
 /// Where offers are compared and a fee is paid it takes longer to get anywhere.
-const WITH_FEE: Life = Life { turns: 40, ..SHORT };
+const WITH_FEE: Life = Life { turns: 30, ..SHORT };
 
 impl Life {
     /// The life of this seed. Every kind of market, with and without shared commits, is lived in for long as well.
