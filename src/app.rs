@@ -50,6 +50,9 @@ pub struct Blueprint {
     pub bot_username: String,
     /// Where pages lead back to the chat; without one, to the bot at Telegram.
     pub chat: Option<String>,
+    /// Where this process stands, if whoever stood there before it must be gone: its leases are held under names that
+    /// begin with this.
+    pub place: Option<String>,
     /// Accepted secrets of the Telegram webhook; none in polling mode.
     pub telegram_secrets: Vec<String>,
     /// Limits on sending.
@@ -92,7 +95,7 @@ pub struct App<DB: Backend> {
 impl<DB: Backend> App<DB> {
     /// Wires the rooms: migrates the database and stamps it with the bot.
     pub async fn build(blueprint: Blueprint, store: Store<DB>, ports: Ports) -> Result<Self, StoreError> {
-        let (run, unclean) = begin_run(&store, &ports, blueprint.bot_id).await?;
+        let (run, unclean) = begin_run(&store, &ports, &blueprint).await?;
         let public_url = blueprint.public_url.filter(|_| ports.payments.is_some());
         let address = Arc::new(address((blueprint.bot_username, blueprint.chat), public_url.clone(), &ports));
 
@@ -181,13 +184,14 @@ fn gate(per_person: u32, ports: &Ports) -> Option<Gate> {
 async fn begin_run<DB: Backend>(
     store: &Store<DB>,
     ports: &Ports,
-    bot_id: i64,
+    blueprint: &Blueprint,
 ) -> Result<(String, bool), StoreError> {
     timekeeping::compare(store, ports.clock.as_ref()).await?;
     let now = ports.clock.now();
     store.migrate(now).await?;
-    store.stamp_bot(bot_id).await?;
+    store.stamp_bot(blueprint.bot_id).await?;
     let run = ports.ids.id(now).to_string();
+    let run = blueprint.place.as_ref().map_or_else(|| run.clone(), |place| format!("{place}{run}"));
     let mut tx = store.begin().await?;
     let unclean = runs::begin(&mut tx, &run).await?;
     tx.commit().await?;

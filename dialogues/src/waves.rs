@@ -44,8 +44,10 @@ pub struct Page<'a> {
     pub epoch: i64,
     /// Which wave; a planned one.
     pub wave: Wave,
-    /// Providers by ascending id, after the last page; none means the wave is over.
+    /// Providers by ascending id, after the last page.
     pub prospects: &'a [Prospect],
+    /// Whether others may come after them.
+    pub more: bool,
     /// Everybody told of the job so far.
     pub told: &'a [Dispatch],
     /// All reviews of the service, added up.
@@ -119,7 +121,7 @@ pub fn page(file: &JobFile, page: &Page<'_>, ctx: &mut Ctx<'_>) -> Effects {
         // The customer's card counts how many were told.
         effects.cards.push(still(job.id, job.customer));
     }
-    if left > 0 {
+    if left > 0 && page.more {
         let what =
             Due::Wave { job: job.id, epoch: page.epoch, wave: page.wave, after: Some(last.supplier.id) };
         effects.timers.push(Timer { id: TimerId((ctx.fresh)()), due: ctx.now, what });
@@ -128,8 +130,8 @@ pub fn page(file: &JobFile, page: &Page<'_>, ctx: &mut Ctx<'_>) -> Effects {
 }
 
 /// Draws a page of told providers' cards anew; who stands in the job has heard by a notice. `news` tells those
-/// with an offer what it means for them. The file is the customer's.
-pub fn redraw(file: &JobFile, told: &[Dispatch], news: bool, ctx: &mut Ctx<'_>) -> Effects {
+/// with an offer what it means for them; `more` says whether others may come after them. The file is the customer's.
+pub fn redraw(file: &JobFile, (told, more): (&[Dispatch], bool), news: bool, ctx: &mut Ctx<'_>) -> Effects {
     let mut effects = Effects::default();
     let job = &file.job;
     let Some(last) = told.last() else { return effects };
@@ -139,13 +141,16 @@ pub fn redraw(file: &JobFile, told: &[Dispatch], news: bool, ctx: &mut Ctx<'_>) 
             None => effects.cards.push(still(job.id, told.provider)),
         }
     }
-    let what = Due::Redraw { job: job.id, after: Some(last.provider), news };
-    effects.timers.push(Timer { id: TimerId((ctx.fresh)()), due: ctx.now, what });
+    if more {
+        let what = Due::Redraw { job: job.id, after: Some(last.provider), news };
+        effects.timers.push(Timer { id: TimerId((ctx.fresh)()), due: ctx.now, what });
+    }
     effects
 }
 
-/// Brings a provider up to date with a page of open jobs, each loaded as they see it.
-pub fn catch_up(prospect: &Prospect, jobs: &[JobFile], ctx: &mut Ctx<'_>) -> Effects {
+/// Brings a provider up to date with a page of open jobs, each loaded as they see it; `more` says whether others may come
+/// after them.
+pub fn catch_up(prospect: &Prospect, (jobs, more): (&[JobFile], bool), ctx: &mut Ctx<'_>) -> Effects {
     let mut effects = Effects::default();
     let Some(last) = jobs.last() else { return effects };
     for file in jobs.iter().filter(|file| file.job.state == State::Open) {
@@ -156,8 +161,10 @@ pub fn catch_up(prospect: &Prospect, jobs: &[JobFile], ctx: &mut Ctx<'_>) -> Eff
             tell(&mut effects, &file.job, prospect, None, sent, ctx);
         }
     }
-    let what = Due::CatchUp { provider: prospect.supplier.id, after: Some(last.job.id) };
-    effects.timers.push(Timer { id: TimerId((ctx.fresh)()), due: ctx.now, what });
+    if more {
+        let what = Due::CatchUp { provider: prospect.supplier.id, after: Some(last.job.id) };
+        effects.timers.push(Timer { id: TimerId((ctx.fresh)()), due: ctx.now, what });
+    }
     effects
 }
 

@@ -2,6 +2,7 @@
 
 mod directory;
 mod lines;
+mod on_demand;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,7 @@ use crate::{
 
 pub use directory::{Listing, Search, SearchOrder};
 pub use lines::{Blocked, JobLine, Profile, ReviewFile, Statistics, ThreadLine};
+pub use on_demand::OnDemand;
 
 /// What a conversation needs before it can take a step.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -112,6 +114,13 @@ pub enum Read {
     SanctionOn(PersonId),
 }
 
+impl Read {
+    /// Whether it is read only once a step has asked for it.
+    pub fn is_on_demand(&self) -> bool {
+        matches!(self, Self::Lines | Self::Supply(..) | Self::Operators)
+    }
+}
+
 /// What was loaded. Fields that were not asked for are empty.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Facts {
@@ -126,13 +135,13 @@ pub struct Facts {
     /// The jobs asked for, as the acting person sees them. A job that does not exist is missing.
     pub jobs: BTreeMap<JobId, JobFile>,
     /// [`Read::Lines`].
-    pub lines: Vec<JobLine>,
+    pub lines: OnDemand<Vec<JobLine>>,
     /// [`Read::Requests`].
     pub requests: Vec<JobLine>,
     /// [`Read::Work`].
     pub work: Vec<JobLine>,
     /// [`Read::Supply`].
-    pub supply: Option<i64>,
+    pub supply: OnDemand<Option<i64>>,
     /// [`Read::Code`].
     pub code: Option<JobId>,
     /// [`Read::Threads`] and [`Read::Thread`].
@@ -168,7 +177,7 @@ pub struct Facts {
     /// [`Read::NotGivenBack`].
     pub not_given_back: Vec<FeeFile>,
     /// [`Read::Operators`].
-    pub operators: Vec<PersonId>,
+    pub operators: OnDemand<Vec<PersonId>>,
     /// [`Read::Statistics`].
     pub statistics: Option<Statistics>,
     /// [`Read::Directory`]: at most five, and whether more follow.
@@ -206,10 +215,10 @@ impl Facts {
             operator: false,
             sanction: None,
             jobs: BTreeMap::new(),
-            lines: Vec::new(),
+            lines: OnDemand::default(),
             requests: Vec::new(),
             work: Vec::new(),
-            supply: None,
+            supply: OnDemand::default(),
             code: None,
             threads: Vec::new(),
             inbox: Vec::new(),
@@ -227,7 +236,7 @@ impl Facts {
             cases: Vec::new(),
             own_cases: 0,
             not_given_back: Vec::new(),
-            operators: Vec::new(),
+            operators: OnDemand::default(),
             statistics: None,
             directory: (Vec::new(), false),
             listing: None,
@@ -241,6 +250,15 @@ impl Facts {
             offered: Vec::new(),
             case_file: None,
             sanction_on: None,
+        }
+    }
+    /// Whether a step asked for what this reads, and it was not read yet.
+    pub fn misses(&self, read: &Read) -> bool {
+        match read {
+            Read::Lines => self.lines.is_missed(),
+            Read::Supply(..) => self.supply.is_missed(),
+            Read::Operators => self.operators.is_missed(),
+            _ => false,
         }
     }
 }

@@ -18,6 +18,11 @@ pub trait Room: Send + 'static {
     /// Does what is ready, and returns.
     fn pump(&mut self, now: DateTime<Utc>) -> impl Future<Output = Result<Pumped, Crashed>> + Send;
 
+    /// Resolves when something outside came to its end that a turn can go on with. Dropped before, nothing is lost.
+    fn stirred(&mut self) -> impl Future<Output = ()> + Send {
+        std::future::pending()
+    }
+
     /// Finishes what is under way and begins nothing; `true` once nothing is left.
     fn drain(&mut self) -> impl Future<Output = bool> + Send {
         std::future::ready(true)
@@ -71,6 +76,10 @@ impl<DB: Backend> Room for Parcels<DB> {
 impl<DB: Backend> Room for Outbox<DB> {
     async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
         Self::pump(self, now).await
+    }
+
+    async fn stirred(&mut self) {
+        Self::stirred(self).await;
     }
 
     async fn drain(&mut self) -> bool {

@@ -113,6 +113,7 @@ async fn drive<R: Room>(mut room: R, bell: Bell, ports: Ports, mut leave: Leave)
         }
         tokio::select! {
             () = bell.rung() => {}
+            () = room.stirred() => {}
             () = due(&ports, pumped.next_due) => {}
             _ = leave.wait_for(|leave| *leave) => {}
         }

@@ -7,6 +7,7 @@ mod init;
 mod matching;
 mod migrate;
 mod payments;
+mod place;
 mod run;
 #[cfg(feature = "sandbox")]
 mod sandbox;

@@ -10,6 +10,7 @@ use tokio::{net::TcpListener, sync::watch};
 use super::{
     Failed,
     database::{lock_file, on_database},
+    place::{self, Place},
     till,
 };
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
     commons::RedisCommons,
     config::{Config, Environment, Mode, Wrong},
     ports::{Clock as _, Commons, Ids as _, NoProbe, Ports},
-    store::{Backend, Store, calls, invites, parcels, shards},
+    store::{Backend, Store, invites},
     telegram::{register, wire::HttpWire},
 };
 
@@ -50,9 +51,11 @@ async fn serve<DB: Backend>(config: &Config, alone: Option<File>) -> Result<Exit
         .await
         .map_err(|error| Wrong::new("PORT", format!("cannot listen on {}: {error}", config.listen)))?;
     // What can go wrong has gone wrong by now: a run that began and did not work would look like a crash.
-    let app = App::build(blueprint(config, username.clone()), store.clone(), ports).await?;
-    if alone.is_some() {
-        free_leases(&store).await?;
+    let place = Place::take(listener.local_addr().context("our own address is unknown")?);
+    let place_name = place.as_ref().map(Place::name);
+    let app = App::build(blueprint(config, username.clone(), place_name), store.clone(), ports).await?;
+    if let Some(gone) = if alone.is_some() { Some("") } else { place_name } {
+        place::free(&store, gone).await?;
     }
     first_operator(&store, &username).await?;
     let leave = until_asked();
@@ -82,16 +85,6 @@ fn commons(config: &Config) -> Result<Option<Arc<dyn Commons>>, Failed> {
     Ok(Some(Arc::new(commons.map_err(|error| Wrong::new("REDIS_URL", error.to_string()))?)))
 }
 
-/// Whoever sent to the chats before us, or asked the payment provider, is gone: we need not wait for their leases to
-/// lapse.
-async fn free_leases<DB: Backend>(store: &Store<DB>) -> Result<(), Failed> {
-    let mut tx = store.begin().await?;
-    shards::free_all(&mut tx).await?;
-    calls::free_all(&mut tx).await?;
-    parcels::free_all(&mut tx).await?;
-    Ok(tx.commit().await?)
-}
-
 /// While nobody runs the market: prints the link to the operator's desk. It works once, and is new at each start.
 async fn first_operator<DB: Backend>(store: &Store<DB>, username: &str) -> Result<(), Failed> {
     let payload = link::payload(&InviteKind::Operator, RandomIds.random());
@@ -118,7 +111,7 @@ async fn introduce(wire: &HttpWire, config: &Config, leave: app::Leave) {
     }
 }
 
-fn blueprint(config: &Config, bot_username: String) -> Blueprint {
+fn blueprint(config: &Config, bot_username: String, place: Option<&str>) -> Blueprint {
     let telegram_secrets = match &config.telegram.mode {
         Mode::Polling => Vec::new(),
         Mode::Webhook { secrets, .. } => secrets.0.clone(),
@@ -128,6 +121,7 @@ fn blueprint(config: &Config, bot_username: String) -> Blueprint {
         bot_id: config.telegram.token.bot_id(),
         bot_username,
         chat: None,
+        place: place.map(str::to_owned),
         telegram_secrets,
         sending: config.sending,
         account_key: config.account_key.clone(),

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
-use super::{Engine, Failure, Waiting};
+use super::{Engine, Failure, Waiting, follows, later::Later};
 use crate::{
+    heard::Heard,
     inbox::Source,
     store::{
-        Backend, Tx, claims,
+        Backend, PostSeen, StoreError, Tx, claims,
         dialogues::{self, Speaker},
+        posts,
     },
 };
 
@@ -20,6 +22,11 @@ pub(super) struct Ahead {
     claims: Option<BTreeSet<String>>,
     /// Who speaks, by their accounts, under the locks of their conversations.
     speakers: BTreeMap<i64, Speaker>,
+    /// Messages that are spoken of, by chat and number; which posts they are is read when the first is handled.
+    messages: BTreeSet<(i64, i64)>,
+    seen: Option<BTreeMap<(i64, i64), PostSeen>>,
+    /// What is written after the last one.
+    pub later: Later,
 }
 
 impl Ahead {
@@ -33,7 +40,35 @@ impl Ahead {
         self.speakers.remove(&account)
     }
 
-    /// Somebody else's input may have changed what was read: it is read again.
+    /// Which post a message on a phone is.
+    pub async fn seen<DB: Backend>(
+        &mut self,
+        tx: &mut Tx<DB>,
+        chat: i64,
+        message: i64,
+    ) -> Result<Option<PostSeen>, StoreError> {
+        let place = (chat, message);
+        if !self.messages.contains(&place) {
+            return posts::of_message(tx, chat, message).await;
+        }
+        let seen = match self.seen.take() {
+            Some(seen) => seen,
+            None => posts::of_messages(tx, &self.messages.iter().copied().collect::<Vec<_>>()).await?,
+        };
+        Ok(self.seen.insert(seen).get(&place).copied())
+    }
+
+    /// Writes what was left for later, before somebody reads it or changes what was read.
+    pub async fn write_now<DB: Backend>(
+        &mut self,
+        tx: &mut Tx<DB>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        self.seen = None;
+        self.later.write(tx, now).await
+    }
+
+    /// An input of another kind may have changed what was read: it is read again.
     pub fn forget_speakers(&mut self) {
         self.speakers.clear();
     }
@@ -55,6 +90,16 @@ impl<DB: Backend> Engine<DB> {
         let claims = Some(claims::claim_all(tx, &self.numbering, &keys, now).await?);
         let accounts: BTreeSet<i64> = batch.iter().filter_map(|input| input.speaker).collect();
         let accounts: Vec<i64> = accounts.into_iter().collect();
-        Ok(Ahead { claims, speakers: dialogues::speakers(tx, &accounts).await? })
+        let speakers = dialogues::speakers(tx, &accounts).await?;
+        let messages = batch.iter().filter_map(points_at).collect();
+        Ok(Ahead { claims, speakers, messages, ..Ahead::default() })
+    }
+}
+
+/// The message on a phone that an input speaks of, by chat and number.
+fn points_at(input: &Waiting) -> Option<(i64, i64)> {
+    match &input.heard {
+        Some(Heard::Person(spoken)) => Some((spoken.telegram_id, follows::pointed_at(spoken)?)),
+        _ => None,
     }
 }

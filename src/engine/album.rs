@@ -4,7 +4,13 @@ use chrono::{DateTime, Utc};
 use dialogues::input::{Along, Did, Input};
 use domain::ids::PersonId;
 
-use super::{Engine, Failure, failure::contained, person::session_of, settle};
+use super::{
+    Engine, Failure,
+    failure::contained,
+    later::Later,
+    person::{session_of, take_step},
+    settle,
+};
 use crate::store::{Backend, Tx, dialogues as rows, facts};
 
 impl<DB: Backend> Engine<DB> {
@@ -33,11 +39,12 @@ impl<DB: Backend> Engine<DB> {
             along: Along::default(),
         };
         let wants = contained(|| dialogues::wants(&session, &input, me))?;
-        let facts = facts::load(tx, me, &wants, now).await?;
+        let mut facts = facts::load(tx, me, &wants, now).await?;
         let who = settle::Who { me, asked: session.question, pressed: None };
-        let step = contained(|| moment.with(|ctx| dialogues::step(session, &input, &facts, ctx)))?;
-        let (session, _) = settle::step(tx, &who, step, &moment).await?;
-        rows::save(tx, me, &settle::words(&session), row.version).await?;
-        Ok(())
+        let step = take_step(tx, (&session, &input), (&mut facts, &wants), &moment).await?;
+        let mut later = Later::default();
+        let (session, _) = settle::step((tx, &mut later), &who, step, &moment).await?;
+        later.save(me, settle::words(&session), row.version);
+        later.write(tx, now).await
     }
 }

@@ -10,23 +10,22 @@ use crate::{
 };
 
 impl<DB: Backend> Engine<DB> {
-    /// What is handled next: as much as may share a commit, or one input that goes by itself.
+    /// What is handled next: as much as may share a commit, or one input that goes by itself. Outcomes of sends are among
+    /// themselves: they are soon written, and until they are, a message may go out twice.
     pub(super) fn next_batch(&mut self, now: DateTime<Utc>) -> Vec<Waiting> {
-        let singly = self.care.is_due(now) || self.ports.probe.planted(Defect::ClaimOutside);
+        let singly = self.ports.probe.planted(Defect::ClaimOutside);
         let most = if singly { 1 } else { self.ports.probe.together() };
-        let mut batch = Vec::new();
-        while batch.len() < most
-            && let Some(input) = self.next(now)
-        {
-            if input.alone && !batch.is_empty() {
-                self.waiting.push_front(input);
+        let mut batch: Vec<Waiting> = Vec::new();
+        while let Some(input) = self.queue.next(now) {
+            let most = if input.is_outcome() { most } else { most.min(self.pace.most()) };
+            let joins = batch.first().is_none_or(|first| {
+                batch.len() < most && !first.alone && !input.alone && first.is_outcome() == input.is_outcome()
+            });
+            if !joins {
+                self.queue.put_back(input);
                 break;
             }
-            let alone = input.alone;
             batch.push(input);
-            if alone {
-                break;
-            }
         }
         batch
     }
@@ -39,8 +38,11 @@ impl<DB: Backend> Engine<DB> {
         now: DateTime<Utc>,
     ) -> Result<(), Crashed> {
         if batch.len() > 1 {
-            match self.commit(&mut batch, now).await {
-                Ok((handled, left)) => return self.acknowledge(batch, handled, left, now),
+            match self.commit_together(&mut batch, now).await {
+                Ok((handled, left)) => {
+                    self.care.came_to_an_end();
+                    return self.acknowledge(batch, handled, left, now);
+                }
                 Err(Failure::Crash(crashed)) => return Err(crashed),
                 Err(failure) => tracing::debug!(?failure, inputs = batch.len(), "each by itself"),
             }
@@ -49,7 +51,7 @@ impl<DB: Backend> Engine<DB> {
         while let Some(input) = batch.next() {
             self.handle_alone(input, now).await?;
             if self.resting_until.is_some_and(|until| until > now) {
-                batch.rev().for_each(|input| self.waiting.push_front(input));
+                batch.rev().for_each(|input| self.queue.put_back(input));
                 break;
             }
         }
@@ -60,11 +62,7 @@ impl<DB: Backend> Engine<DB> {
         let mut batch = vec![input];
         match self.commit_with_care(&mut batch, now).await {
             Ok((handled, left)) => {
-                for handled in &handled {
-                    if let Err(error) = self.tried(handled).await {
-                        tracing::warn!(%error, "a try that is over stays written down until the next one begins");
-                    }
-                }
+                self.care.came_to_an_end();
                 self.acknowledge(batch, handled, left, now)
             }
             Err(failure) => {
@@ -74,6 +72,28 @@ impl<DB: Backend> Engine<DB> {
                 self.fail(input, failure, now).await
             }
         }
+    }
+
+    /// One transaction for all but those that have to go by themselves, which are put back.
+    async fn commit_together(
+        &mut self,
+        batch: &mut Vec<Waiting>,
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<Handled>, Left), Failure> {
+        if self.care.is_due(now) {
+            self.try_together(batch, now).await?;
+            let apart: Vec<Waiting> = batch.extract_if(.., |input| input.alone).collect();
+            apart.into_iter().rev().for_each(|input| self.queue.put_back(input));
+            if batch.is_empty() {
+                return Ok((Vec::new(), Left::default()));
+            }
+        }
+        let began = self.ports.clock.now();
+        let committed = self.commit(batch, now).await;
+        if !batch[0].is_outcome() {
+            self.pace.took(batch.len(), self.ports.clock.now() - began);
+        }
+        committed
     }
 
     async fn commit_with_care(
@@ -107,16 +127,22 @@ impl<DB: Backend> Engine<DB> {
             }
             match run {
                 // All that may happen to an input is a large future; whoever pumps need not carry it.
-                [input] => handled.push(Box::pin(self.handle(&mut tx, input, &mut ahead, now)).await?),
-                outcomes => handled.extend(self.shown(&mut tx, outcomes, now).await?),
+                [input] if !is_shown(input) => {
+                    handled.push(Box::pin(self.handle(&mut tx, input, &mut ahead, now)).await?);
+                }
+                outcomes => {
+                    ahead.write_now(&mut tx, now).await?;
+                    handled.extend(self.shown(&mut tx, outcomes, now).await?);
+                }
             }
         }
+        ahead.later.write(&mut tx, now).await?;
         self.finish(tx).await.map(|left| (handled, left))
     }
 
     async fn finish(&self, mut tx: Tx<DB>) -> Result<Left, Failure> {
         self.ports.probe.pass(Point::BeforeCommit)?;
-        self.end_try(&mut tx).await?;
+        self.end_tries(&mut tx).await?;
         let left = tx.left();
         tx.commit().await?;
         Ok(left)

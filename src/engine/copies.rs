@@ -2,7 +2,7 @@
 
 use dialogues::{
     copies::{Original, original},
-    input::{Did, OnPost},
+    input::{Did, Input, OnPost},
     session::Session,
 };
 use domain::{facts::Facts, ids::PostId};
@@ -12,6 +12,11 @@ use crate::{
     heard::Spoken,
     store::{Backend, Tx, cards, posts},
 };
+
+/// Whether an input is a press on a message that we do not know.
+pub(super) fn may_be_one(input: &Input) -> bool {
+    input.on.is_none() && matches!(input.did, Did::Press(_))
+}
 
 /// The post that an unknown message is a copy of, if its button tells; from now on that message is the post.
 pub(super) async fn adopted<DB: Backend>(

@@ -106,7 +106,7 @@ impl<DB: Backend> Engine<DB> {
         let mut input = Waiting { alone: true, ..input };
         match failure {
             Failure::Crash(crashed) => return Err(crashed),
-            Failure::TooEarly => self.postponed.push((now + MOMENT, input)),
+            Failure::TooEarly => self.queue.postpone(now + MOMENT, input),
             Failure::Unreachable(error) => {
                 tracing::warn!(%error, source = ?input.envelope.source, "the store is unreachable");
                 self.resting_until = Some(now + REST);
@@ -117,7 +117,7 @@ impl<DB: Backend> Engine<DB> {
                 tracing::info!(%error, attempts = input.attempts, "contention, tried again");
                 let due = now + jitter(input.attempts, self.ports.ids.random());
                 input.attempts += 1;
-                self.postponed.push((due, input));
+                self.queue.postpone(due, input);
             }
             Failure::Contention(error) => {
                 tracing::warn!(%error, attempts = input.attempts, "contention does not end");
@@ -154,7 +154,7 @@ impl<DB: Backend> Engine<DB> {
         let envelope = &input.envelope;
         let mut tx = self.store.begin().await?;
         let (source, key) = (envelope.source.word(), envelope.key.as_str());
-        tries::end(&mut tx, source, key).await?;
+        tries::end(&mut tx, &[(source, key.to_owned())]).await?;
         if self.give_up(&mut tx, envelope, now).await? {
             let letter = DeadLetter { reference, source, key, input: &envelope.bytes, why };
             dead_letters::park(&mut tx, &letter, now).await?;

@@ -30,8 +30,9 @@ pub(super) async fn about<DB: Backend>(
     spoken: &Spoken,
     copy: Option<PostSeen>,
 ) -> Result<Option<About>, Failure> {
-    if let Some(PostSeen { message: Some(message), thread, .. }) = copy {
-        return Ok(Some(About { message, thread, own: false }));
+    if let Some(PostSeen { message, thread, .. }) = copy {
+        // A message of ours is none of theirs.
+        return Ok(message.map(|message| About { message, thread, own: false }));
     }
     let Some(number) = pointed_at(spoken) else { return Ok(None) };
     let own = originals::of_message(tx, spoken.telegram_id, number).await?;

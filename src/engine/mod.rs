@@ -11,18 +11,20 @@ mod copies;
 mod failure;
 mod flood;
 mod follows;
+mod later;
 mod members;
 mod moment;
 mod money;
 mod parcels;
 mod person;
 mod planted;
+mod queue;
 mod sent;
 mod settle;
 mod spread;
 mod timer;
 
-use std::{collections::VecDeque, sync::Arc};
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
@@ -43,6 +45,7 @@ use ahead::Ahead;
 use care::Care;
 use failure::{Failure, contained};
 use moment::Moment;
+use queue::{Pace, Queue};
 
 /// How long a store that cannot be reached is left alone.
 const REST: TimeDelta = TimeDelta::milliseconds(250);
@@ -87,6 +90,18 @@ struct Waiting {
     claimed: Option<bool>,
 }
 
+impl Waiting {
+    /// Where it comes from, and what it is known by there.
+    fn name(&self) -> (&'static str, String) {
+        (self.envelope.source.word(), self.envelope.key.clone())
+    }
+
+    /// Whether it tells what became of a send.
+    fn is_outcome(&self) -> bool {
+        self.envelope.source == Source::Sent
+    }
+}
+
 /// The only writer of market state.
 pub struct Engine<DB: Backend> {
     store: Store<DB>,
@@ -99,8 +114,8 @@ pub struct Engine<DB: Backend> {
     numbering: String,
     account_key: AccountKey,
     envelopes: mpsc::Receiver<Envelope>,
-    waiting: VecDeque<Waiting>,
-    postponed: Vec<(DateTime<Utc>, Waiting)>,
+    queue: Queue,
+    pace: Pace,
     resting_until: Option<DateTime<Utc>>,
     care: Care,
 }
@@ -148,8 +163,8 @@ impl<DB: Backend> Engine<DB> {
             numbering: format!("tg:{bot_id}"),
             account_key,
             envelopes,
-            waiting: VecDeque::new(),
-            postponed: Vec::new(),
+            queue: Queue::default(),
+            pace: Pace::new(),
             resting_until: None,
             care,
         }
@@ -157,7 +172,7 @@ impl<DB: Backend> Engine<DB> {
 
     /// Waits until something was put into the queue; `false` if no more can come.
     pub async fn heard(&mut self) -> bool {
-        if !self.waiting.is_empty() {
+        if !self.queue.is_empty() {
             return true;
         }
         match self.envelopes.recv().await {
@@ -178,7 +193,7 @@ impl<DB: Backend> Engine<DB> {
         }
         let batch = self.next_batch(now);
         if batch.is_empty() {
-            return Ok(Pumped::idle_until(self.postponed.iter().map(|(due, _)| *due).min()));
+            return Ok(Pumped::idle_until(self.queue.next_due()));
         }
         self.handle_batch(batch, now).await?;
         Ok(Pumped::MORE)
@@ -206,7 +221,7 @@ impl<DB: Backend> Engine<DB> {
         if !self.care.is_due(now) {
             self.read(&mut input, now);
         }
-        self.waiting.push_back(input);
+        self.queue.push(input);
     }
 
     /// Reads an input for the first time: a press is noted, its finger waits from now on.
@@ -224,13 +239,6 @@ impl<DB: Backend> Engine<DB> {
         }
     }
 
-    fn next(&mut self, now: DateTime<Utc>) -> Option<Waiting> {
-        if let Some(ready) = self.postponed.iter().position(|(due, _)| *due <= now) {
-            return Some(self.postponed.swap_remove(ready).1);
-        }
-        self.waiting.pop_front()
-    }
-
     /// One input, in a transaction that may be that of others, too.
     async fn handle(
         &self,
@@ -241,6 +249,9 @@ impl<DB: Backend> Engine<DB> {
     ) -> Result<Handled, Failure> {
         self.read(input, now);
         self.ports.probe.pass(Point::Received)?;
+        if input.envelope.source != Source::Telegram {
+            ahead.write_now(tx, now).await?;
+        }
         let envelope = &mut input.envelope;
         match envelope.source {
             Source::Flooded => self.flood(tx, envelope, now).await,

@@ -6,21 +6,23 @@ use dialogues::{
     session::Session,
     step::Step,
 };
-use domain::{change::Change, facts::Facts, ids::PersonId, language::Language, person::Person};
+use domain::{
+    change::Change,
+    facts::{Facts, Wants},
+    ids::PersonId,
+    language::Language,
+    person::Person,
+};
 
 use super::{
-    Courtesy, Engine, Failure, Handled, Waiting, ahead::Ahead, copies, failure::contained, follows, planted,
-    settle,
+    Courtesy, Engine, Failure, Handled, Moment, Waiting, ahead::Ahead, copies, failure::contained, follows,
+    planted, settle,
 };
 use crate::{
     courtesies::Toast,
     heard::{Heard, Spoken},
     ports::Defect,
-    store::{
-        Backend, PostSeen, Tx, claims,
-        dialogues::{self as rows, Speaker},
-        facts, jobs, originals, people, posts,
-    },
+    store::{Backend, PostSeen, Tx, claims, dialogues::Speaker, facts, jobs, originals, people},
 };
 
 /// Groups that were told: once for each, remembered like any other claim that is never pruned.
@@ -87,9 +89,13 @@ impl<DB: Backend> Engine<DB> {
         let moment = self.moment(now);
         let speaker = match ahead.speaker(spoken.telegram_id) {
             Some(speaker) => speaker,
-            None => self.known(tx, spoken, &moment).await?,
+            None => {
+                ahead.later.write(tx, now).await?;
+                self.known(tx, spoken, &moment).await?
+            }
         };
-        let Speaker { person: me, is_unreachable, dialogue: row } = speaker;
+        let Speaker { known, is_unreachable, dialogue: row } = speaker;
+        let me = known.person.clone();
         let blocked = spoken.did == Did::Blocked;
         if blocked || is_unreachable {
             people::set_unreachable(tx, me.id, blocked.then_some(now)).await?;
@@ -99,7 +105,7 @@ impl<DB: Backend> Engine<DB> {
             return Ok(None);
         }
         let session = session_of(row.session.as_deref())?;
-        let seen = seen(tx, spoken, me.id).await?;
+        let seen = seen(tx, spoken, ahead, me.id).await?;
         let on = seen.map(|seen| OnPost { post: seen.post, thread: seen.thread });
         let about = follows::about(tx, spoken, seen).await?;
         let lost_reply = spoken.answers_us && on.is_none() && about.is_none();
@@ -109,13 +115,13 @@ impl<DB: Backend> Engine<DB> {
         let mut input = Input { on, about, ..heard(spoken, lost_reply, now) };
         let wants = contained(|| dialogues::wants(&session, &input, me.id))?;
         jobs::lock(tx, &wants.jobs).await?;
-        let facts = facts::load(tx, me.id, &wants, now).await?;
-        let facts = self.with_planted_defect(facts);
-        if input.on.is_none() {
+        let facts = facts::load_of(tx, known, &wants, now).await?;
+        let mut facts = self.with_planted_defect(facts);
+        if copies::may_be_one(&input) {
+            ahead.write_now(tx, now).await?;
             input.on = copies::adopted(tx, spoken, &session, &facts, &moment).await?;
         }
-        let mut step =
-            contained(|| moment.with(|ctx| dialogues::step(session.clone(), &input, &facts, ctx)))?;
+        let mut step = take_step(tx, (&session, &input), (&mut facts, &wants), &moment).await?;
         planted::unguarded(&*self.ports.probe, &mut step, &input);
         planted::overheard(&*self.ports.probe, &mut step, &facts);
         planted::changes(&*self.ports.probe, &mut step.changes);
@@ -127,9 +133,10 @@ impl<DB: Backend> Engine<DB> {
         let pressed = input.on.map(|on| on.post).filter(|_| matches!(input.did, Did::Press(_)));
         let who = settle::Who { me: me.id, asked: session.question, pressed };
         let leaves = step.leaves;
-        let (session, last_word) = settle::step(tx, &who, step, &moment).await?;
-        rows::save(tx, me.id, &settle::words(&session), row.version).await?;
+        let (session, last_word) = settle::step((tx, &mut ahead.later), &who, step, &moment).await?;
+        ahead.later.save(me.id, settle::words(&session), row.version);
         if leaves {
+            ahead.later.write(tx, now).await?;
             self.erase(tx, (me.id, spoken.telegram_id), last_word, &moment).await?;
         }
         Ok(toast)
@@ -161,6 +168,21 @@ impl<DB: Backend> Engine<DB> {
     }
 }
 
+/// A step, taken again with what it missed.
+pub(super) async fn take_step<DB: Backend>(
+    tx: &mut Tx<DB>,
+    (session, input): (&Session, &Input),
+    (facts, wants): (&mut Facts, &Wants),
+    moment: &Moment<'_>,
+) -> Result<Step, Failure> {
+    loop {
+        let step = contained(|| moment.with(|ctx| dialogues::step(session.clone(), input, facts, ctx)))?;
+        if !facts::load_missed(tx, facts, wants, moment.now).await? {
+            return Ok(step);
+        }
+    }
+}
+
 /// What was heard, without what it points at.
 fn heard(spoken: &Spoken, lost_reply: bool, now: DateTime<Utc>) -> Input {
     Input {
@@ -187,10 +209,11 @@ fn language_after(step: &Step, me: &Person) -> Language {
 async fn seen<DB: Backend>(
     tx: &mut Tx<DB>,
     spoken: &Spoken,
+    ahead: &mut Ahead,
     me: PersonId,
 ) -> Result<Option<PostSeen>, Failure> {
     let Some(message) = follows::pointed_at(spoken) else { return Ok(None) };
-    let seen = posts::of_message(tx, spoken.telegram_id, message).await?;
+    let seen = ahead.seen(tx, spoken.telegram_id, message).await?;
     Ok(seen.filter(|seen| seen.person == me))
 }
 

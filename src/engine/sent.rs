@@ -22,7 +22,7 @@ const FIRST_WAIT: TimeDelta = TimeDelta::seconds(1);
 const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(5);
 
 impl<DB: Backend> Engine<DB> {
-    /// Records what became of a send.
+    /// Records what became of a send that is not simply on its phone.
     pub(super) async fn sent(
         &self,
         tx: &mut Tx<DB>,
@@ -30,17 +30,9 @@ impl<DB: Backend> Engine<DB> {
         now: DateTime<Utc>,
     ) -> Result<Handled, Failure> {
         let sent = read(bytes)?;
-        match &sent.outcome {
-            Outcome::Shown(message) => {
-                let shown = self.on_the_phone(&sent, *message);
-                let known = self.delivered(tx, &[shown], now).await?;
-                return Ok(if known.is_empty() { Handled::Duplicate } else { Handled::DONE });
-            }
-            Outcome::Placed(placed) => {
-                self.placed(tx, placed, now).await?;
-                return Ok(Handled::DONE);
-            }
-            _ => {}
+        if let Outcome::Placed(placed) = &sent.outcome {
+            self.placed(tx, placed, now).await?;
+            return Ok(Handled::DONE);
         }
         let Some(waiting) = outbox::waiting(tx, sent.seq).await? else { return Ok(Handled::Duplicate) };
         let not_shown = match &sent.outcome {
@@ -58,7 +50,7 @@ impl<DB: Backend> Engine<DB> {
         Ok(Handled::DONE)
     }
 
-    /// Records several sends at once that all reached their phone.
+    /// Records sends that all reached their phone.
     pub(super) async fn shown(
         &self,
         tx: &mut Tx<DB>,

@@ -1,7 +1,5 @@
 //! What a step says, as rows: posts in their wanted state, one order each for the outbox.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use dialogues::{
     effects::Effects,
@@ -10,11 +8,14 @@ use dialogues::{
     step::{Card, Question, Step, Tell},
 };
 use domain::{
-    ids::{JobId, MessageId, PersonId, PostId, ThreadId},
+    ids::{MessageId, PersonId, PostId, ThreadId},
     job::Level,
 };
 
-use super::{Failure, Moment, follows};
+use super::{
+    Failure, Moment, follows,
+    later::{Later, Outgoing},
+};
 use crate::store::{
     self, Backend, Lane, NewPost, Tx, cards, timers,
     wishes::{self, Wish},
@@ -49,22 +50,23 @@ pub struct Message<'a> {
 /// Writes everything that follows from a person's step; returns the session as it is to be kept, and the post that
 /// says the last word of the question.
 pub async fn step<DB: Backend>(
-    tx: &mut Tx<DB>,
+    (tx, later): (&mut Tx<DB>, &mut Later),
     who: &Who,
     step: Step,
     moment: &Moment<'_>,
 ) -> Result<(Session, Option<PostId>), Failure> {
     store::apply(tx, &step.changes, moment.now).await?;
-    timers::set(tx, &step.timers).await?;
+    later.set(step.timers);
     let mut session = step.session;
     let stays_open = !matches!(step.question, Question::End(_));
-    let mut outgoing = Outgoing::default();
-    let said = question(&mut outgoing, who, step.question, moment);
+    let said = question(&mut later.outgoing, who, step.question, moment);
     session.question = said.filter(|_| stays_open);
-    tell_all(&mut outgoing, &step.tells, moment);
-    draw_all(tx, &mut outgoing, &step.cards, Lane::Talk, moment).await?;
-    outgoing.write(tx, moment.now).await?;
-    follows::all(tx, &step.follows, moment).await?;
+    tell_all(&mut later.outgoing, &step.tells, moment);
+    draw_all(tx, &mut later.outgoing, &step.cards, Lane::Talk, moment).await?;
+    if !step.follows.is_empty() {
+        later.write(tx, moment.now).await?;
+        follows::all(tx, &step.follows, moment).await?;
+    }
     Ok((session, said))
 }
 
@@ -95,7 +97,7 @@ fn question(outgoing: &mut Outgoing, who: &Who, question: Question, moment: &Mom
     let new = PostId(moment.id());
     let asked =
         Message { post: new, to: who.me, say: &say, level: Level::Quiet, thread: None, answers: None };
-    outgoing.wishes.push(Wish::New(new_post(&asked)));
+    outgoing.wish(Wish::New(new_post(&asked)));
     Some(new)
 }
 
@@ -114,31 +116,12 @@ pub async fn effects<DB: Backend>(
     outgoing.write(tx, moment.now).await
 }
 
-/// What goes out, gathered to be written at once.
-#[derive(Default)]
-struct Outgoing {
-    wishes: Vec<Wish>,
-    cards: Vec<(JobId, PersonId, PostId)>,
-}
-
-impl Outgoing {
-    fn change(&mut self, post: PostId, say: Option<String>, live: bool) {
-        self.wishes.push(Wish::Change { post, say, live });
-    }
-
-    async fn write<DB: Backend>(self, tx: &mut Tx<DB>, now: DateTime<Utc>) -> Result<(), Failure> {
-        let sent = wishes::wish(tx, &self.wishes, now).await?;
-        let cards: Vec<_> = self.cards.into_iter().filter(|(.., post)| sent.contains(post)).collect();
-        Ok(cards::set(tx, &cards).await?)
-    }
-}
-
 /// Messages of their own.
 fn tell_all(outgoing: &mut Outgoing, tells: &[Tell], moment: &Moment<'_>) {
     for Tell { to, say, level, thread } in tells.iter().filter(|tell| tell.level != Level::Still) {
         let (to, level, thread) = (*to, *level, *thread);
         let message = Message { post: PostId(moment.id()), to, say, level, thread, answers: None };
-        outgoing.wishes.push(Wish::New(new_post(&message)));
+        outgoing.wish(Wish::New(new_post(&message)));
     }
 }
 
@@ -179,20 +162,11 @@ async fn draw_all<DB: Backend>(
     lane: Lane,
     moment: &Moment<'_>,
 ) -> Result<(), Failure> {
-    let mut rest = drawn;
-    while !rest.is_empty() {
-        let mut named = BTreeSet::new();
-        let once = rest.iter().take_while(|card| named.insert((card.job, card.to))).count();
-        let (first, others) = rest.split_at(once);
-        let old =
-            cards::get_all(tx, &first.iter().map(|card| (card.job, card.to)).collect::<Vec<_>>()).await?;
-        for card in first {
-            draw(outgoing, card, old.get(&(card.job, card.to)).copied(), lane, moment);
-        }
-        if !others.is_empty() {
-            std::mem::take(outgoing).write(tx, moment.now).await?;
-        }
-        rest = others;
+    let unknown = drawn.iter().filter(|card| outgoing.card(card.job, card.to).is_none());
+    let written = cards::get_all(tx, &unknown.map(|card| (card.job, card.to)).collect::<Vec<_>>()).await?;
+    for card in drawn {
+        let old = outgoing.card(card.job, card.to).or_else(|| written.get(&(card.job, card.to)).copied());
+        draw(outgoing, card, old, lane, moment);
     }
     Ok(())
 }
@@ -211,8 +185,8 @@ fn draw(outgoing: &mut Outgoing, card: &Card, old: Option<PostId>, lane: Lane, m
     let id = PostId(moment.id());
     let silent = level != Level::Ring;
     let new = NewPost { id, person: to, say, silent, lane, job: Some(job), ..NewPost::silent() };
-    outgoing.wishes.push(Wish::New(new));
-    outgoing.cards.push((job, to, id));
+    outgoing.wish(Wish::New(new));
+    outgoing.set_card(job, to, id);
 }
 
 /// Plain data as it is stored.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use dialogues::{
+    effects::Effects,
     on_pair,
     waves::{self, Prospect},
 };
@@ -20,10 +21,12 @@ use crate::store::{
 };
 
 /// How many people or jobs a page holds.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
+/// The same, for the store.
+const LIMIT: i64 = PAGE as i64;
 
 impl<DB: Backend> Engine<DB> {
-    /// Plans the waves of an open job, or tells a page of one.
+    /// Plans the waves of an open job and tells a page of the first, or tells a page of one.
     pub(super) async fn wave(
         &self,
         tx: &mut Tx<DB>,
@@ -38,16 +41,23 @@ impl<DB: Backend> Engine<DB> {
         let wanted = waves::wanted(&file.job, &self.market);
         let category = matching::category(tx, &wanted.service).await?;
         let moment = self.moment(now);
-        let effects = if wave == Wave::Plan {
-            let everybody = everybody(tx, &wanted, now).await?;
-            contained(|| moment.with(|ctx| waves::plan(&file, epoch, &everybody, category, ctx)))?
+        let (wave, prospects) = if wave == Wave::Plan {
+            let mut everybody = everybody(tx, &wanted, now).await?;
+            let mut plan =
+                contained(|| moment.with(|ctx| waves::plan(&file, epoch, &everybody, category, ctx)))?;
+            let at_once = at_once(&mut plan, now);
+            self.settle_page(tx, &plan, now).await?;
+            let Some(first) = at_once else { return Ok(()) };
+            everybody.truncate(PAGE);
+            (first, everybody)
         } else {
-            let found = matching::page(tx, &wanted, after, PAGE, now).await?;
-            let prospects: Vec<Prospect> = found.into_iter().map(prospect).collect();
-            let told = matching::told(tx, job).await?;
-            let page = waves::Page { epoch, wave, prospects: &prospects, told: &told, category };
-            contained(|| moment.with(|ctx| waves::page(&file, &page, ctx)))?
+            let found = matching::page(tx, &wanted, after, LIMIT, now).await?;
+            (wave, found.into_iter().map(prospect).collect())
         };
+        let told = if file.telling.told > 0 { matching::told(tx, job).await? } else { Vec::new() };
+        let more = is_full(&prospects);
+        let page = waves::Page { epoch, wave, prospects: &prospects, more, told: &told, category };
+        let effects = contained(|| moment.with(|ctx| waves::page(&file, &page, ctx)))?;
         self.settle_page(tx, &effects, now).await
     }
 
@@ -64,9 +74,10 @@ impl<DB: Backend> Engine<DB> {
         planted::early(&*self.ports.probe, &mut file);
         let mut told = matching::told(tx, job).await?;
         told.retain(|told| after.is_none_or(|after| told.provider > after));
-        told.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+        told.truncate(PAGE);
+        let page = (&told[..], is_full(&told));
         let moment = self.moment(now);
-        let effects = contained(|| moment.with(|ctx| waves::redraw(&file, &told, news, ctx)))?;
+        let effects = contained(|| moment.with(|ctx| waves::redraw(&file, page, news, ctx)))?;
         self.settle_page(tx, &effects, now).await
     }
 
@@ -78,7 +89,7 @@ impl<DB: Backend> Engine<DB> {
         after: Option<JobId>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        let page = blocks::between(tx, (by, with), after, PAGE).await?;
+        let page = blocks::between(tx, (by, with), after, LIMIT).await?;
         let ids: Vec<JobId> = page.iter().map(|(job, _)| *job).collect();
         jobs::lock(tx, &ids).await?;
         for (job, provider) in &page {
@@ -86,7 +97,7 @@ impl<DB: Backend> Engine<DB> {
             let effects = contained(|| on_pair(&file, *provider, by, now))?;
             self.settle_page(tx, &effects, now).await?;
         }
-        let Some(last) = ids.last().filter(|_| i64::try_from(ids.len()) == Ok(PAGE)) else { return Ok(()) };
+        let Some(last) = ids.last().filter(|_| is_full(&ids)) else { return Ok(()) };
         let what = Due::Pair { by, with, after: Some(*last) };
         let next = Timer { id: TimerId(self.moment(now).id()), due: now, what };
         Ok(timers::set(tx, &[next]).await?)
@@ -100,16 +111,17 @@ impl<DB: Backend> Engine<DB> {
         after: Option<JobId>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        let open = matching::open_jobs_for(tx, provider, after, PAGE).await?;
+        let open = matching::open_jobs_for(tx, provider, after, LIMIT).await?;
         jobs::lock(tx, &open).await?;
         let Some(found) = matching::one(tx, provider, now).await? else { return Ok(()) };
-        let mut seen = Vec::with_capacity(open.len());
+        let (mut seen, more) = (Vec::with_capacity(open.len()), is_full(&open));
         for job in open {
             seen.extend(files::load(tx, job, provider).await?);
         }
         let prospect = prospect(found);
         let moment = self.moment(now);
-        let effects = contained(|| moment.with(|ctx| waves::catch_up(&prospect, &seen, ctx)))?;
+        let page = (&seen[..], more);
+        let effects = contained(|| moment.with(|ctx| waves::catch_up(&prospect, page, ctx)))?;
         self.settle_page(tx, &effects, now).await
     }
 }
@@ -120,6 +132,17 @@ pub(super) async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<O
     Ok(files::of_customer(tx, job).await?)
 }
 
+/// Whether a page may be followed by another one.
+fn is_full<T>(page: &[T]) -> bool {
+    page.len() == PAGE
+}
+
+/// The wave of a plan that is due now: it needs no timer.
+fn at_once(plan: &mut Effects, now: DateTime<Utc>) -> Option<Wave> {
+    let due = plan.timers.extract_if(.., |timer| timer.due <= now);
+    due.filter_map(|timer| if let Due::Wave { wave, .. } = timer.what { Some(wave) } else { None }).last()
+}
+
 async fn everybody<DB: Backend>(
     tx: &mut Tx<DB>,
     wanted: &Wanted,
@@ -127,11 +150,11 @@ async fn everybody<DB: Backend>(
 ) -> Result<Vec<Prospect>, Failure> {
     let (mut everybody, mut after) = (Vec::new(), None);
     loop {
-        let page = matching::page(tx, wanted, after, PAGE, now).await?;
-        let whole = page.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let page = matching::page(tx, wanted, after, LIMIT, now).await?;
+        let more = is_full(&page);
         after = page.last().map(|last| last.supplier.id);
         everybody.extend(page.into_iter().map(prospect));
-        if !whole {
+        if !more {
             return Ok(everybody);
         }
     }

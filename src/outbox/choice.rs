@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// Calls made side by side.
+/// Calls begun in one turn.
 const ABREAST: usize = 64;
 
 impl<DB: Backend> Outbox<DB> {
@@ -45,7 +45,7 @@ impl<DB: Backend> Outbox<DB> {
         let busy = self.busy_lanes();
         let shards = self.lease.shards(now);
         let limits = &self.limits;
-        self.agenda.take(ABREAST, now, |head| {
+        self.agenda.take(ABREAST.min(self.under_way.room()), now, |head| {
             let waits = [Lane::Talk, head.lane].into_iter().any(|lane| busy.contains(&(head.chat, lane)));
             if waits || !shards.contains(&head.shard) {
                 return May::Go;
@@ -55,7 +55,8 @@ impl<DB: Backend> Outbox<DB> {
     }
 
     fn busy_lanes(&self) -> BTreeSet<(i64, Lane)> {
-        self.in_flight.iter().map(|flight| (flight.head.chat, flight.head.lane)).collect()
+        let unknown = self.in_flight.iter().map(|flight| &flight.head);
+        self.under_way.heads().chain(unknown).map(|head| (head.chat, head.lane)).collect()
     }
 
     /// Those that may go now: nothing of their lane is in flight, and there is room in the limits. The others stay on the
@@ -67,7 +68,8 @@ impl<DB: Backend> Outbox<DB> {
             if !busy.insert((head.chat, head.lane)) {
                 continue;
             }
-            if chosen.len() == ABREAST || self.limits.take(head.chat, now).is_err() {
+            if chosen.len() == ABREAST.min(self.under_way.room()) || self.limits.take(head.chat, now).is_err()
+            {
                 self.agenda.put(head);
             } else {
                 chosen.push(head);

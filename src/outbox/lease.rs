@@ -71,7 +71,7 @@ impl Lease {
     /// Lets go of everything, so that another instance need not wait for the lease to lapse.
     pub async fn release<DB: Backend>(&mut self, store: &Store<DB>) -> Result<(), StoreError> {
         let mut tx = store.begin().await?;
-        shards::release(&mut tx, &self.owner).await?;
+        shards::free(&mut tx, &self.owner).await?;
         tx.commit().await?;
         (self.shards, self.until) = (Vec::new(), None);
         Ok(())

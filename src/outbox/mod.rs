@@ -12,13 +12,13 @@ mod files;
 mod lease;
 mod limits;
 mod orders;
+mod under_way;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dialogues::say::Say;
 use domain::market::Market;
-use futures::future::join_all;
 use serde::Serialize;
 
 use crate::{
@@ -31,7 +31,7 @@ use crate::{
     ports::{Crashed, Point, Ports, Pumped},
     sent::{Outcome, Sent},
     store::{Backend, Order, Store, StoreError, files::Shelf, outbox::Head},
-    telegram::send::{self, Call},
+    telegram::send,
     wake::Letterbox,
 };
 
@@ -39,6 +39,7 @@ use agenda::Agenda;
 use compose::Composed;
 use lease::Lease;
 pub use limits::Limits;
+use under_way::UnderWay;
 
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
@@ -69,6 +70,7 @@ pub struct Outbox<DB: Backend> {
     meters: Arc<Meters>,
     courtesies: Arc<Courtesies>,
     limits: Limits,
+    under_way: UnderWay,
     in_flight: Reports<InFlight>,
     letterbox: Letterbox,
     agenda: Agenda,
@@ -118,6 +120,7 @@ impl<DB: Backend> Outbox<DB> {
             meters,
             courtesies,
             limits: Limits::new(sending),
+            under_way: UnderWay::default(),
             in_flight: Reports::new(inbox),
             letterbox,
             agenda: Agenda::default(),
@@ -132,12 +135,13 @@ impl<DB: Backend> Outbox<DB> {
     /// Says courtesies and sends what is ready.
     pub async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
         self.be_courteous(now).await;
+        let landed = self.land(now).await?;
         self.hear().await;
         if self.stopped {
             return Ok(Pumped::idle_until(None));
         }
         match self.send_ready(now).await {
-            Ok(sent) => sent,
+            Ok(sent) => sent.map(|Pumped { did, next_due }| Pumped { did: did || landed, next_due }),
             Err(error) => {
                 tracing::warn!(%error, "the outbox cannot be read");
                 self.agenda.look_again();
@@ -146,9 +150,20 @@ impl<DB: Backend> Outbox<DB> {
         }
     }
 
-    /// Waits for outcomes on their way into the store and begins nothing; `true` once all are in and the chats are
-    /// free for another instance.
+    /// Resolves when a call was answered.
+    pub async fn stirred(&mut self) {
+        if !self.under_way.wait().await {
+            std::future::pending().await
+        }
+    }
+
+    /// Waits for answers, and for outcomes on their way into the store, and begins nothing; `true` once all are in and
+    /// the chats are free for another instance.
     pub async fn drain(&mut self) -> bool {
+        while self.under_way.wait().await {}
+        if let Err(crashed) = self.land(self.ports.clock.now()).await {
+            tracing::error!(%crashed, "while leaving");
+        }
         if !self.in_flight.collect().await {
             return false;
         }
@@ -159,16 +174,16 @@ impl<DB: Backend> Outbox<DB> {
     }
 
     /// Says what is said from memory; nobody waits for the outcome.
-    async fn be_courteous(&self, now: DateTime<Utc>) {
+    async fn be_courteous(&mut self, now: DateTime<Utc>) {
         for (query, toast) in self.courtesies.due_presses(now) {
             let words = toast.map(|(say, language)| self.words(&say, &language, now));
             let call = send::answer_press(&query, words);
-            self.ports.wire.upload(call.method, call.params, call.files).await;
+            self.under_way.say(&self.ports.wire, call).await;
         }
         for (chat, language) in self.courtesies.due_groups() {
             let words = self.words(&Say::PrivateOnly, &language, now);
             let call = send::quiet_text(chat, words);
-            self.ports.wire.upload(call.method, call.params, call.files).await;
+            self.under_way.say(&self.ports.wire, call).await;
         }
     }
 
@@ -194,7 +209,7 @@ impl<DB: Backend> Outbox<DB> {
                 calls.push(self.compose((&mut tx, &mut shelf), order, now).await?);
             }
         }
-        let has_room = self.room_at.is_none_or(|at| at <= now);
+        let has_room = self.room_at.is_none_or(|at| at <= now) && self.under_way.room() > 0;
         let did = !calls.is_empty() || (has_room && !self.agenda.is_idle(now));
         if !calls.is_empty() && !self.lease.still_holds(now, self.ports.clock.now()) {
             self.agenda.look_again();
@@ -213,27 +228,28 @@ impl<DB: Backend> Outbox<DB> {
         Ok(Ok(Pumped { did, next_due: times.into_iter().flatten().min() }))
     }
 
-    /// Makes the calls side by side and submits what became of them.
+    /// Begins the calls; what became of them is submitted when it is known.
     async fn make(&mut self, calls: Vec<Composed>, now: DateTime<Utc>) -> Result<(), Crashed> {
         for _ in &calls {
             self.ports.probe.pass(Point::Sending)?;
         }
-        let wire = &self.ports.wire;
-        let answers = join_all(calls.iter().map(async |Composed { call, parts, .. }| match call {
-            Ok(Call { method, params, files }) => {
-                let answer = wire.upload(method, params.clone(), files.clone()).await;
-                if parts.is_empty() { send::outcome(&answer) } else { send::placed(&answer, parts) }
-            }
-            Err(outcome) => outcome.clone(),
-        }))
-        .await;
-        for (Composed { order, .. }, outcome) in calls.into_iter().zip(answers) {
+        for call in calls {
+            self.under_way.send(&self.ports.wire, call).await;
+        }
+        self.land(now).await.map(|_| ())
+    }
+
+    /// Submits what became of calls that were answered; whether there were any.
+    async fn land(&mut self, now: DateTime<Utc>) -> Result<bool, Crashed> {
+        let landed = self.under_way.landed();
+        let any = !landed.is_empty();
+        for (order, outcome) in landed {
             self.ports.probe.pass(Point::Answered)?;
             self.note(&order, &outcome, now);
             let sent = Sent { seq: order.seq, wanted: order.wanted, chat: order.chat, outcome };
             self.in_flight.submit(InFlight { head: order.head(), sent }).await;
         }
-        Ok(())
+        Ok(any)
     }
 
     fn note(&mut self, order: &Order, outcome: &Outcome, now: DateTime<Utc>) {

@@ -122,6 +122,7 @@ impl<DB: Backend> House<DB> {
             bot_id: SANDBOX_BOT,
             bot_username: BOT_USERNAME.into(),
             chat: Some(format!("{public_url}/")),
+            place: None,
             telegram_secrets: vec![secret.clone()],
             account_key: AccountKey::of("a key of this sandbox"),
             flood_per_person: 0,

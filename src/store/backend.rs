@@ -146,7 +146,11 @@ impl Backend for Sqlite {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .statement_cache_capacity(PREPARED)
-            .busy_timeout(BUSY);
+            .busy_timeout(BUSY)
+            // Else a file is made and deleted for what a statement may have to take back.
+            .pragma("temp_store", "MEMORY")
+            // Pages of the log before they are moved: the same ones change time and again.
+            .pragma("wal_autocheckpoint", "4000");
         // One writer is a queue; several would poll for the lock.
         let writer = PoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
         let writer = writer.before_acquire(is_between_transactions);

@@ -58,10 +58,10 @@ pub async fn waiting<DB: Backend>(tx: &mut ReadTx<DB>, now: DateTime<Utc>) -> Re
     Ok(query_scalar("SELECT COUNT(*) FROM calls WHERE due <= $1").bind(now).fetch_one(tx.conn()).await?)
 }
 
-/// Lets go of all that are in anybody's hands: where nobody else can be at work, they are of a process that is gone.
-pub async fn free_all<DB: Backend>(tx: &mut Tx<DB>) -> Result<()> {
-    let text = "UPDATE calls SET owner = NULL, until = NULL WHERE until IS NOT NULL";
-    query(text).execute(tx.conn()).await?;
+/// Lets go of all held under a name that begins like this, without `%` and `_`: of whoever is gone.
+pub async fn free<DB: Backend>(tx: &mut Tx<DB>, beginning: &str) -> Result<()> {
+    let text = "UPDATE calls SET owner = NULL, until = NULL WHERE owner LIKE $1";
+    query(text).bind(format!("{beginning}%")).execute(tx.conn()).await?;
     Ok(())
 }
 

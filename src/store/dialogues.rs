@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::{ids::PersonId, person::Person};
+use domain::ids::PersonId;
 use sqlx::{FromRow, query, query::QueryAs, query_as};
 
 use super::{
     Backend, Result, StoreError, Tx,
-    people::{PersonRow, person_columns},
-    sql::{dialect, padded, with_list},
+    people::{Known, KnownRow, known_columns},
+    sql::{dialect, padded, with_list, with_rows},
 };
 
 /// Where a conversation stands.
@@ -25,7 +25,7 @@ pub struct DialogueRow {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Speaker {
     /// Who they are.
-    pub person: Person,
+    pub known: Known,
     /// Whether messages do not reach them, as far as we know.
     pub is_unreachable: bool,
     /// Their conversation, locked.
@@ -37,7 +37,7 @@ pub struct Speaker {
 pub async fn speakers<DB: Backend>(tx: &mut Tx<DB>, accounts: &[i64]) -> Result<BTreeMap<i64, Speaker>> {
     let text = concat!(
         "SELECT p.telegram_id, ",
-        person_columns!(),
+        known_columns!(),
         ", p.unreachable_since, d.session, d.version FROM people p JOIN dialogues d ON d.person = p.id \
          WHERE p.telegram_id IN ({LIST}) ORDER BY d.person {LOCK OF d}"
     );
@@ -60,7 +60,7 @@ pub async fn speaker<DB: Backend>(tx: &mut Tx<DB>, account: i64) -> Result<Optio
 struct SpeakerRow {
     telegram_id: i64,
     #[sqlx(flatten)]
-    person: PersonRow,
+    known: KnownRow,
     unreachable_since: Option<DateTime<Utc>>,
     session: Option<String>,
     version: i64,
@@ -72,7 +72,7 @@ impl TryFrom<SpeakerRow> for Speaker {
     fn try_from(row: SpeakerRow) -> Result<Self> {
         let dialogue = DialogueRow { session: row.session, version: row.version };
         let is_unreachable = row.unreachable_since.is_some();
-        Ok(Self { person: row.person.try_into()?, is_unreachable, dialogue })
+        Ok(Self { known: row.known.try_into()?, is_unreachable, dialogue })
     }
 }
 
@@ -92,9 +92,18 @@ async fn locked<DB: Backend>(tx: &mut Tx<DB>, person: PersonId) -> Result<Option
     Ok(row.map(|(session, version)| DialogueRow { session, version }))
 }
 
-/// Saves a locked conversation over the `version` that was loaded.
-pub async fn save<DB: Backend>(tx: &mut Tx<DB>, person: PersonId, session: &str, version: i64) -> Result<()> {
-    let text = "UPDATE dialogues SET session = $1, version = version + 1 WHERE person = $2 AND version = $3";
-    let done = query(text).bind(session).bind(person.0).bind(version).execute(tx.conn()).await?;
-    if DB::affected(&done) == 1 { Ok(()) } else { Err(StoreError::VersionMoved("dialogue")) }
+/// Saves locked conversations, each over the version that was loaded; none is named twice.
+pub async fn save<DB: Backend>(tx: &mut Tx<DB>, conversations: &[(PersonId, String, i64)]) -> Result<()> {
+    let text = "UPDATE dialogues SET session = v.column2, version = version + 1 \
+        FROM (VALUES {LIST}) v WHERE person = v.column1 AND version = v.column3";
+    let mut saved = 0;
+    for conversations in padded(conversations) {
+        let mut update = query(with_rows::<DB>(text, 1, conversations.len(), 3));
+        for (person, session, version) in conversations {
+            update = update.bind(person.0).bind(session).bind(version);
+        }
+        saved += DB::affected(&update.execute(tx.conn()).await?);
+    }
+    let moved = usize::try_from(saved) != Ok(conversations.len());
+    if moved { Err(StoreError::VersionMoved("dialogue")) } else { Ok(()) }
 }

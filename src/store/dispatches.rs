@@ -35,18 +35,18 @@ pub(super) async fn of_job<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Resu
     rows.into_iter().map(Dispatch::try_from).collect()
 }
 
-/// How many were told of a job, how many of them declined, and why.
-pub(super) async fn telling<DB: Backend>(tx: &mut ReadTx<DB>, job: JobId) -> Result<Telling> {
-    let text = "SELECT COUNT(*), COUNT(CASE WHEN answer = 'declined' THEN 1 END) FROM dispatches \
-        WHERE job = $1";
-    let (told, declined) = query_as(text).bind(job.0).fetch_one(tx.conn()).await?;
-    let mut telling = Telling { told, declined, ..Telling::default() };
+/// Why those who declined did.
+pub(super) async fn note_reasons<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    job: JobId,
+    telling: &mut Telling,
+) -> Result<()> {
     let text = "SELECT reason, count FROM decline_reasons WHERE job = $1";
     let rows: Vec<(String, i64)> = query_as(text).bind(job.0).fetch_all(tx.conn()).await?;
     for (reason, times) in rows {
         telling.note(read_word(&reason, "reason")?, times);
     }
-    Ok(telling)
+    Ok(())
 }
 
 /// Somebody declined the job for that reason. Nothing says who.

@@ -10,8 +10,8 @@ use domain::{
 
 use super::{
     Backend, ReadTx, Result, StoreError, blocks, case_files, cases, conduct, directory, faults, fees, files,
-    invites, jobs, lines, matching, messages, offers, payouts, people, profiles, providers, reports, reviews,
-    sanctions, statistics, threads, withheld,
+    invites, jobs, lines, matching, messages, offers, payouts, people, people::Known, profiles, providers,
+    reports, reviews, sanctions, statistics, threads, withheld,
 };
 
 /// What is known of the person who acts, with what they want to know.
@@ -22,6 +22,17 @@ pub async fn load<DB: Backend>(
     now: DateTime<Utc>,
 ) -> Result<Facts> {
     let known = people::known(tx, me).await?.ok_or(StoreError::Missing("person"))?;
+    load_of(tx, known, wants, now).await
+}
+
+/// The same, of somebody who was looked up.
+pub async fn load_of<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    known: Known,
+    wants: &Wants,
+    now: DateTime<Utc>,
+) -> Result<Facts> {
+    let me = known.person.id;
     let mut facts = Facts::about(known.person);
     facts.operator = known.operates;
     if known.offers {
@@ -42,11 +53,25 @@ pub async fn load<DB: Backend>(
             Read::Cases => !known.cases_wait,
             _ => false,
         };
-        if !holds_nothing {
+        if !holds_nothing && !read.is_on_demand() {
             answer(tx, &mut facts, read, now).await?;
         }
     }
     Ok(facts)
+}
+
+/// Reads what a step asked for that it may want and did not know; `false` if there was nothing.
+pub async fn load_missed<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    facts: &mut Facts,
+    wants: &Wants,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let missed: Vec<&Read> = wants.reads.iter().filter(|read| facts.misses(read)).collect();
+    for read in &missed {
+        answer(tx, facts, read, now).await?;
+    }
+    Ok(!missed.is_empty())
 }
 
 async fn answer<DB: Backend>(
@@ -57,12 +82,12 @@ async fn answer<DB: Backend>(
 ) -> Result<()> {
     let me = facts.me.id;
     match read {
-        Read::Lines => facts.lines = lines::own(tx, me).await?,
+        Read::Lines => facts.lines = lines::own(tx, me).await?.into(),
         Read::Requests => facts.requests = lines::requests(tx, me).await?,
         Read::Work => facts.work = lines::work(tx, me).await?,
         Read::Supply(service, place) => {
             let wanted = Wanted { customer: me, service: service.clone(), place: Some(*place), beyond_km: 0 };
-            facts.supply = Some(matching::count(tx, &wanted, now).await?);
+            facts.supply = Some(matching::count(tx, &wanted, now).await?).into();
         }
         Read::Code(code) => facts.code = jobs::by_code(tx, code, me).await?,
         Read::Threads => facts.threads = threads::open_lines(tx, me).await?,
@@ -98,7 +123,7 @@ async fn answer<DB: Backend>(
         Read::Case(id) if cases::own(tx, *id, me).await? => facts.own_cases = 1,
         Read::Case(id) => facts.cases.extend(cases::load(tx, *id).await?),
         Read::NotGivenBack(job) => facts.not_given_back = fees::not_given_back(tx, *job).await?,
-        Read::Operators => facts.operators = people::operators(tx).await?,
+        Read::Operators => facts.operators = people::operators(tx).await?.into(),
         Read::Statistics => facts.statistics = Some(statistics::load(tx, now).await?),
         Read::Directory(search) => facts.directory = directory::page(tx, me, search, now).await?,
         Read::Listing(person) => facts.listing = directory::one(tx, me, *person, now).await?,

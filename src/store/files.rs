@@ -15,7 +15,7 @@ use domain::{
 
 use super::{
     Backend, ReadTx, Result, StoreError, blocks, case_files, dispatches, events, fees, invitations, jobs,
-    offers, parties, payouts, providers, reviews, terms, threads,
+    known_job::KnownJob, offers, parties, payouts, providers, reviews, terms, threads,
 };
 
 /// The file of a job as `viewer` may act on it; `None` if there is no such job. Load it after the lock.
@@ -30,7 +30,7 @@ pub async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId, viewer: PersonId)
 pub async fn of_customer<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId) -> Result<Option<JobFile>> {
     match Shared::load(tx, id).await? {
         Some(shared) => {
-            let customer = shared.job.customer;
+            let customer = shared.known.job.customer;
             shared.seen_by(tx, customer).await.map(Some)
         }
         None => Ok(None),
@@ -66,7 +66,7 @@ impl Shelf {
 /// What does not depend on the reader.
 #[derive(Clone)]
 struct Shared {
-    job: Job,
+    known: KnownJob,
     customer: Party,
     provider: Option<Party>,
     terms: Vec<Terms>,
@@ -81,7 +81,8 @@ struct Shared {
 
 impl Shared {
     async fn load<DB: Backend>(tx: &mut ReadTx<DB>, id: JobId) -> Result<Option<Self>> {
-        let Some(job) = jobs::load(tx, id).await? else { return Ok(None) };
+        let Some(known) = KnownJob::load(tx, id).await? else { return Ok(None) };
+        let job = &known.job;
         let provider = match job.provider {
             Some(person) => Some(party(parties::load(tx, person, Side::Provider).await?)?),
             None => None,
@@ -89,37 +90,36 @@ impl Shared {
         Ok(Some(Self {
             customer: party(parties::load(tx, job.customer, Side::Customer).await?)?,
             provider,
-            terms: terms::of_job(tx, id).await?,
-            reviews: reviews::of_job(tx, id).await?,
-            telling: dispatches::telling(tx, id).await?,
+            terms: if known.has_terms { terms::of_job(tx, id).await? } else { Vec::new() },
+            reviews: if known.has_reviews { reviews::of_job(tx, id).await? } else { Vec::new() },
+            telling: known.telling(tx).await?,
             history: events::of_job(tx, id).await?,
-            fee: fee(tx, &job).await?,
-            together: together(tx, &job).await?,
-            views: case_files::views(tx, &job).await?,
-            apart: blocks::around(tx, job.customer).await?,
-            job,
+            fee: fee(tx, job).await?,
+            together: together(tx, job).await?,
+            views: case_files::views(tx, job).await?,
+            apart: if known.is_apart { blocks::around(tx, job.customer).await? } else { BTreeSet::new() },
+            known,
         }))
     }
 
     /// With what this reader alone may know.
     async fn seen_by<DB: Backend>(self, tx: &mut ReadTx<DB>, viewer: PersonId) -> Result<JobFile> {
-        let job = self.job;
+        let KnownJob { job, has_offers, invites, converses, .. } = self.known;
         let dispatch = match (dispatches::of(tx, job.id, viewer).await?, job.provider) {
             (None, Some(picked)) => dispatches::of(tx, job.id, picked).await?,
             (own, _) => own,
         };
         // Where the first to accept has the job there is none of it, and nothing to ask for.
-        let (bids, invitations) = if job.switches.mode() == Mode::Offers {
-            (offers::of_job(tx, &job, viewer).await?, invitations::of_job(tx, job.id, viewer).await?)
-        } else {
-            Default::default()
-        };
+        let compares = job.switches.mode() == Mode::Offers;
+        let bids = if compares && has_offers { offers::of_job(tx, &job, viewer).await? } else { Vec::new() };
+        let invitations =
+            if compares && invites { invitations::of_job(tx, job.id, viewer).await? } else { Vec::new() };
         let by_customer = viewer == job.customer;
         let apart = self.apart.into_iter().filter(|person| by_customer || *person == viewer).collect();
         let own = dispatch.as_ref().filter(|told| told.provider == viewer);
         let file = JobFile {
             outside_km: outside(tx, &job, own).await?,
-            threads: threads::of_job(tx, job.id, viewer).await?,
+            threads: if converses { threads::of_job(tx, job.id, viewer).await? } else { Vec::new() },
             payout: payout(tx, &job, viewer).await?,
             customer: self.customer,
             provider: self.provider,

@@ -35,6 +35,7 @@ pub mod held;
 mod invitations;
 pub mod invites;
 pub mod jobs;
+mod known_job;
 mod left;
 mod lines;
 pub mod marks;

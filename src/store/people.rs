@@ -23,6 +23,23 @@ macro_rules! person_columns {
 }
 pub(super) use person_columns;
 
+/// The columns of [`KnownRow`], of the same table.
+macro_rules! known_columns {
+    () => {
+        concat!(
+            $crate::store::people::person_columns!(),
+            ", EXISTS (SELECT 1 FROM operators o WHERE o.person = p.id) AS operates, \
+             EXISTS (SELECT 1 FROM providers w WHERE w.person = p.id) AS offers, \
+             EXISTS (SELECT 1 FROM sanctions s WHERE s.person = p.id) AS was_judged, \
+             EXISTS (SELECT 1 FROM conduct c WHERE c.person = p.id) AS was_marked, \
+             (EXISTS (SELECT 1 FROM threads t WHERE t.customer = p.id) \
+             OR EXISTS (SELECT 1 FROM threads t WHERE t.provider = p.id)) AS converses, \
+             EXISTS (SELECT 1 FROM cases c WHERE c.closed_at IS NULL) AS cases_wait"
+        )
+    };
+}
+pub(super) use known_columns;
+
 /// The person behind a Telegram account.
 pub async fn by_telegram<DB: Backend>(tx: &mut ReadTx<DB>, telegram_id: i64) -> Result<Option<Person>> {
     let text = concat!("SELECT ", person_columns!(), " FROM people p WHERE p.telegram_id = $1");
@@ -39,7 +56,8 @@ pub async fn by_id<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result
 
 /// A person, and of what there is anything to load about them.
 #[expect(clippy::struct_excessive_bools, reason = "one for each table that may hold nothing")]
-pub(super) struct Known {
+#[derive(Clone, PartialEq, Debug)]
+pub struct Known {
     /// Who they are.
     pub person: Person,
     /// Whether they run the market.
@@ -58,17 +76,7 @@ pub(super) struct Known {
 
 /// A person by our own name for them, and where there is more about them.
 pub(super) async fn known<DB: Backend>(tx: &mut ReadTx<DB>, person: PersonId) -> Result<Option<Known>> {
-    let text = concat!(
-        "SELECT ",
-        person_columns!(),
-        ", EXISTS (SELECT 1 FROM operators o WHERE o.person = p.id) AS operates, \
-         EXISTS (SELECT 1 FROM providers w WHERE w.person = p.id) AS offers, \
-         EXISTS (SELECT 1 FROM sanctions s WHERE s.person = p.id) AS was_judged, \
-         EXISTS (SELECT 1 FROM conduct c WHERE c.person = p.id) AS was_marked, \
-         (EXISTS (SELECT 1 FROM threads t WHERE t.customer = p.id) \
-         OR EXISTS (SELECT 1 FROM threads t WHERE t.provider = p.id)) AS converses, \
-         EXISTS (SELECT 1 FROM cases c WHERE c.closed_at IS NULL) AS cases_wait FROM people p WHERE p.id = $1"
-    );
+    let text = concat!("SELECT ", known_columns!(), " FROM people p WHERE p.id = $1");
     let row: Option<KnownRow> = query_as(text).bind(person.0).fetch_optional(tx.conn()).await?;
     row.map(Known::try_from).transpose()
 }
@@ -171,7 +179,7 @@ pub async fn operators<DB: Backend>(tx: &mut ReadTx<DB>) -> Result<Vec<PersonId>
 
 #[derive(FromRow)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each table that may hold nothing")]
-struct KnownRow {
+pub(super) struct KnownRow {
     #[sqlx(flatten)]
     person: PersonRow,
     operates: bool,

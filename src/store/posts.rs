@@ -1,6 +1,8 @@
 //! Posts: messages of ours in their wanted state, and with `originals` the only place where Telegram's message ids
 //! stand.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::ids::{AlbumId, JobId, MessageId, PersonId, PostId, ThreadId};
 use sqlx::{FromRow, query, query_as, query_scalar};
@@ -108,14 +110,32 @@ pub async fn of_message<DB: Backend>(
     chat: i64,
     message_id: i64,
 ) -> Result<Option<PostSeen>> {
-    let text = "SELECT p.id, p.person, p.thread, p.job, p.message FROM post_parts s JOIN posts p ON p.id = s.post \
-        WHERE s.chat = $1 AND s.message_id = $2";
-    let row: Option<SeenRow> = query_as(text).bind(chat).bind(message_id).fetch_optional(tx.conn()).await?;
-    Ok(row.map(PostSeen::from))
+    Ok(of_messages(tx, &[(chat, message_id)]).await?.into_values().next())
+}
+
+/// The posts behind messages on phones, by chat and number.
+pub async fn of_messages<DB: Backend>(
+    tx: &mut ReadTx<DB>,
+    messages: &[(i64, i64)],
+) -> Result<BTreeMap<(i64, i64), PostSeen>> {
+    let text = "SELECT s.chat, s.message_id, p.id, p.person, p.thread, p.job, p.message FROM (VALUES {LIST}) v \
+        JOIN post_parts s ON s.chat = v.column1 AND s.message_id = v.column2 JOIN posts p ON p.id = s.post";
+    let mut seen = BTreeMap::new();
+    for messages in padded(messages) {
+        let mut select = query_as::<DB, SeenRow>(with_rows::<DB>(text, 1, messages.len(), 2));
+        for (chat, message) in messages {
+            select = select.bind(chat).bind(message);
+        }
+        let rows = select.fetch_all(tx.conn()).await?;
+        seen.extend(rows.into_iter().map(|row| ((row.chat, row.message_id), PostSeen::from(row))));
+    }
+    Ok(seen)
 }
 
 #[derive(FromRow)]
 struct SeenRow {
+    chat: i64,
+    message_id: i64,
     id: Uuid,
     person: Uuid,
     thread: Option<Uuid>,

@@ -58,16 +58,11 @@ pub async fn renew<DB: Backend>(
     Ok(sorted(held))
 }
 
-/// Lets go of everything: another instance may take it at once.
-pub async fn release<DB: Backend>(tx: &mut Tx<DB>, owner: &str) -> Result<()> {
-    let text = "UPDATE shards SET owner = NULL, until = NULL WHERE owner = $1";
-    query(text).bind(owner).execute(tx.conn()).await?;
-    Ok(())
-}
-
-/// Frees every shard, whoever holds it: for a process that knows it is alone with the database.
-pub async fn free_all<DB: Backend>(tx: &mut Tx<DB>) -> Result<()> {
-    query("UPDATE shards SET owner = NULL, until = NULL").execute(tx.conn()).await?;
+/// Lets go of every shard held under a name that begins like this, without `%` and `_`: another instance may take it at
+/// once.
+pub async fn free<DB: Backend>(tx: &mut Tx<DB>, beginning: &str) -> Result<()> {
+    let text = "UPDATE shards SET owner = NULL, until = NULL WHERE owner LIKE $1";
+    query(text).bind(format!("{beginning}%")).execute(tx.conn()).await?;
     Ok(())
 }
 

@@ -1,9 +1,14 @@
-//! Tries: inputs that were begun, written down before they are handled.
+//! Tries: inputs that were begun, written down before they are handled, by their source and key.
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use sqlx::{query, query_scalar};
+use sqlx::{query, query_as, query_scalar};
 
-use super::{Backend, Result, Tx};
+use super::{
+    Backend, Result, Tx,
+    sql::{padded, with_rows},
+};
 
 /// Writes down that an input is begun; returns how often it was begun without coming to an end, this time included.
 pub async fn begin<DB: Backend>(tx: &mut Tx<DB>, source: &str, key: &str, now: DateTime<Utc>) -> Result<i64> {
@@ -12,10 +17,50 @@ pub async fn begin<DB: Backend>(tx: &mut Tx<DB>, source: &str, key: &str, now: D
     Ok(query_scalar(text).bind(source).bind(key).bind(now).fetch_one(tx.conn()).await?)
 }
 
-/// The input came to an end, whatever became of it.
-pub async fn end<DB: Backend>(tx: &mut Tx<DB>, source: &str, key: &str) -> Result<()> {
-    let text = "DELETE FROM tries WHERE source = $1 AND key = $2";
-    query(text).bind(source).bind(key).execute(tx.conn()).await?;
+/// Which of these were begun without coming to an end.
+pub async fn begun<DB: Backend>(
+    tx: &mut Tx<DB>,
+    inputs: &[(&'static str, String)],
+) -> Result<BTreeSet<(String, String)>> {
+    let text = "SELECT source, key FROM tries WHERE (source, key) IN (VALUES {LIST})";
+    let mut begun = BTreeSet::new();
+    for inputs in padded(inputs) {
+        let mut select = query_as::<DB, (String, String)>(with_rows::<DB>(text, 1, inputs.len(), 2));
+        for (source, key) in inputs {
+            select = select.bind(source).bind(key);
+        }
+        begun.extend(select.fetch_all(tx.conn()).await?);
+    }
+    Ok(begun)
+}
+
+/// Writes down that inputs are begun which were not before.
+pub async fn begin_all<DB: Backend>(
+    tx: &mut Tx<DB>,
+    inputs: &[(&'static str, String)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let text = "INSERT INTO tries (source, key, begun, at) VALUES {LIST} ON CONFLICT DO NOTHING";
+    for inputs in padded(inputs) {
+        let mut insert = query::<DB>(with_rows::<DB>(text, 1, inputs.len(), 4));
+        for (source, key) in inputs {
+            insert = insert.bind(source).bind(key).bind(1_i64).bind(now);
+        }
+        insert.execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+/// Inputs came to an end, whatever became of them.
+pub async fn end<DB: Backend>(tx: &mut Tx<DB>, inputs: &[(&'static str, String)]) -> Result<()> {
+    let text = "DELETE FROM tries WHERE (source, key) IN (VALUES {LIST})";
+    for inputs in padded(inputs) {
+        let mut delete = query::<DB>(with_rows::<DB>(text, 1, inputs.len(), 2));
+        for (source, key) in inputs {
+            delete = delete.bind(source).bind(key);
+        }
+        delete.execute(tx.conn()).await?;
+    }
     Ok(())
 }
 

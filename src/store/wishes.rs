@@ -38,6 +38,21 @@ impl Wish {
             Self::Change { post, .. } => *post,
         }
     }
+
+    /// Takes up what is wanted of the same message after this: it is sent once, as it is to look in the end.
+    pub fn then(&mut self, next: Self) {
+        match (self, next) {
+            (Self::New(new), Self::Change { say, live, .. }) => {
+                new.say = say.unwrap_or(std::mem::take(&mut new.say));
+                new.live = live;
+            }
+            (Self::Change { say, live, .. }, Self::Change { say: next, live: is_live, .. }) => {
+                *say = next.or(say.take());
+                *live = is_live;
+            }
+            (this, new @ Self::New(_)) => *this = new,
+        }
+    }
 }
 
 /// Writes a new message down and has it sent; `false` if its reader is erased: nothing is said to them any more.

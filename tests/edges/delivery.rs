@@ -24,6 +24,7 @@ stories! { morning();
     an_update_that_was_pushed_and_is_then_fetched_happens_once,
     what_was_fetched_but_not_committed_is_fetched_again,
     two_first_words_at_once_make_one_person,
+    a_phone_that_is_slow_to_answer_keeps_nobody_else_waiting,
 }
 
 async fn an_update_that_comes_twice_happens_once<DB: Backend>(store: Store<DB>) {
@@ -110,4 +111,22 @@ async fn two_first_words_at_once_make_one_person<DB: Backend>(store: Store<DB>) 
     house.settle().await;
     assert!(house.screen(ana).contains("I need something done"), "{}", house.screen(ana));
     assert_eq!(house.dead_letters().await, 0);
+}
+
+async fn a_phone_that_is_slow_to_answer_keeps_nobody_else_waiting<DB: Backend>(store: Store<DB>) {
+    let mut house = House::open(store).await;
+    let (ana, ben) = (updates::resident(&mut house, "Ana").await, updates::resident(&mut house, "Ben").await);
+    let before = [ana, ben].map(|person| house.messages(person).len());
+    let heard = |house: &House<DB>| [ana, ben].map(|person| house.messages(person).len());
+    house.world.held_up.send_replace(Some(ana));
+    house.hears(&updates::text(1, ana, "/terms")).await;
+    for number in 2..4 {
+        house.hears(&updates::text(number, ben, "/terms")).await;
+    }
+    house.hears(&updates::text(4, ana, "/privacy")).await;
+    assert_eq!(heard(&house), [before[0], before[1] + 2]);
+    house.world.held_up.send_replace(None);
+    house.app.outbox.stirred().await;
+    house.settle().await;
+    assert_eq!(heard(&house), [before[0] + 2, before[1] + 2], "each of hers, in turn");
 }

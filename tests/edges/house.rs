@@ -55,7 +55,7 @@ pub struct House<DB: Backend> {
     pub flood_per_person: u32,
     secrets: Vec<String>,
     market: Market,
-    world: Arc<World>,
+    pub world: Arc<World>,
     pub shop: Shop,
     /// Whether everything any phone holds is read whenever nothing is left to do.
     pub watched: bool,
@@ -120,6 +120,7 @@ impl<DB: Backend> House<DB> {
             bot_id: 1,
             bot_username: "gigline_bot".into(),
             chat: None,
+            place: None,
             telegram_secrets: secrets.to_vec(),
             account_key: gigline::account_key::AccountKey::of("a key of this house"),
             flood_per_person,

@@ -261,6 +261,6 @@ async fn spoil_session<DB: Backend>(house: &House<DB>) {
     );
     let person = everybody.await.unwrap().unwrap().id;
     let row = gigline::store::dialogues::lock(&mut tx, person).await.unwrap();
-    gigline::store::dialogues::save(&mut tx, person, "5", row.version).await.unwrap();
+    gigline::store::dialogues::save(&mut tx, &[(person, "5".into(), row.version)]).await.unwrap();
     tx.commit().await.unwrap();
 }

@@ -14,6 +14,7 @@ use futures::{
 use gigline::ports::{Answer, Clock, Download, Upload, Wire};
 use sandbox::{Emulator, UploadedFile};
 use serde_json::Value;
+use tokio::sync::watch;
 
 use crate::canaries::{Outgoing, Undone};
 
@@ -21,6 +22,8 @@ use crate::canaries::{Outgoing, Undone};
 pub struct World {
     pub telegram: Mutex<Emulator>,
     pub now: Mutex<DateTime<Utc>>,
+    /// The chat whose messages take their time, while there is one.
+    pub held_up: watch::Sender<Option<i64>>,
     /// The rule that is out of force on this line, if one is.
     pub undone: Mutex<Option<Undone>>,
 }
@@ -28,7 +31,8 @@ pub struct World {
 impl World {
     /// A world that begins at this moment.
     pub fn new(telegram: Emulator, now: DateTime<Utc>) -> Self {
-        Self { telegram: Mutex::new(telegram), now: Mutex::new(now), undone: Mutex::default() }
+        let (held_up, _) = watch::channel(None);
+        Self { telegram: Mutex::new(telegram), now: Mutex::new(now), held_up, undone: Mutex::default() }
     }
 
     /// The present moment.
@@ -56,6 +60,11 @@ impl Clock for World {
 #[async_trait]
 impl Wire for World {
     async fn upload(&self, method: &'static str, params: Value, files: Vec<Upload>) -> Answer {
+        let chat = params["chat_id"].as_i64();
+        let mut held_up = self.held_up.subscribe();
+        if chat.is_some() && *held_up.borrow() == chat {
+            held_up.wait_for(|held_up| *held_up != chat).await.expect("the world goes on");
+        }
         let files = files.into_iter().map(as_sent).collect();
         let mut call = Outgoing { method: method.to_ascii_lowercase(), params, files };
         if let Some(undone) = &*self.undone.lock().unwrap() {

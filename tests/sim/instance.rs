@@ -85,6 +85,7 @@ impl Instance {
             bot_id: BOT_ID,
             bot_username: "gigline_bot".into(),
             chat: None,
+            place: None,
             telegram_secrets: vec![SECRET.into()],
             account_key: AccountKey::of("a key of this world"),
             flood_per_person: 0,

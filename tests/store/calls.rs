@@ -88,7 +88,7 @@ async fn whoever_is_alone_frees_what_others_held<DB: Backend>(store: Store<DB>) 
     ordered(&store, &[order(1, 5)]).await;
     assert_eq!(leased(&store, "one", 5).await.len(), 1);
     let mut tx = store.begin().await.unwrap();
-    calls::free_all(&mut tx).await.unwrap();
+    calls::free(&mut tx, "").await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(leased(&store, "two", 5).await, [calls::Waiting { order: order(1, 5), attempts: 0 }]);
 }

@@ -143,5 +143,5 @@ async fn statistics_count_people_jobs_and_unserved_demand<DB: Backend>(store: St
     assert_eq!(statistics.jobs, [(State::Open, 2), (State::Expired, 1)]);
     assert_eq!(statistics.unserved, [(plumbing(), 2)], "one expired, one that nobody was told of");
     assert_eq!(statistics.last_error, None);
-    assert_eq!(facts.operators, [OLGA]);
+    assert_eq!(*facts.operators, [OLGA]);
 }

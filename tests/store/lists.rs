@@ -150,7 +150,7 @@ async fn a_line_says_whose_the_job_is_and_when_both_agreed_that_it_starts<DB: Ba
     let booked = Job { agreed: Some(agreed.id), ..job.clone() };
     let terms = [Change::SaveTerms(agreed), Change::SaveTerms(asked_for)];
     write(&store, &[Change::NewJob(Box::new(posted.clone()))]).await;
-    let line = async |person| known(&store, person, &[], &[Read::Lines]).await.lines.into_iter().next();
+    let line = async |person| known(&store, person, &[], &[Read::Lines]).await.lines.first().cloned();
     assert_eq!(line(ANA).await.map(|line| (line.held, line.agreed)), Some((false, None)));
     write(&store, &[&[Change::SaveJob(Box::new(booked))][..], &terms].concat()).await;
     assert_eq!(line(BEN).await.map(|line| (line.held, line.agreed)), Some((true, Some(after(700)))));

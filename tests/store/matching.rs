@@ -149,10 +149,10 @@ async fn standing_names_the_weightiest_reason<DB: Backend>(store: Store<DB>) {
 async fn supply_leaves_the_asker_out<DB: Backend>(store: Store<DB>) {
     inhabited(&store).await;
     let supply = [Read::Supply(plumbing(), plaza())];
-    assert_eq!(known(&store, ANA, &[], &supply).await.supply, Some(2));
-    assert_eq!(known(&store, BEN, &[], &supply).await.supply, Some(1));
+    assert_eq!(*known(&store, ANA, &[], &supply).await.supply, Some(2));
+    assert_eq!(*known(&store, BEN, &[], &supply).await.supply, Some(1));
     let elsewhere = [Read::Supply(plumbing(), far_away())];
-    assert_eq!(known(&store, ANA, &[], &elsewhere).await.supply, Some(0));
+    assert_eq!(*known(&store, ANA, &[], &elsewhere).await.supply, Some(0));
 }
 
 async fn who_was_told_is_known_with_their_answer<DB: Backend>(store: Store<DB>) {

@@ -96,7 +96,13 @@ async fn tries_are_counted_until_the_input_comes_to_an_end<DB: Backend>(store: S
         assert_eq!(tries::begin(&mut tx, "telegram", "100", after(count)).await.unwrap(), count);
     }
     assert_eq!(tries::begin(&mut tx, "timer", "100", noon()).await.unwrap(), 1, "another one counts anew");
-    tries::end(&mut tx, "telegram", "100").await.unwrap();
+    let several = ["99", "100", "101"].map(|key| ("telegram", key.to_owned()));
+    let begun = [("telegram".to_owned(), "100".to_owned())];
+    assert_eq!(tries::begun(&mut tx, &several).await.unwrap(), begun.into());
+    tries::begin_all(&mut tx, &several[..1], noon()).await.unwrap();
+    assert_eq!(tries::begin(&mut tx, "telegram", "99", noon()).await.unwrap(), 2);
+    tries::end(&mut tx, &several[..1]).await.unwrap();
+    tries::end(&mut tx, &[("telegram", "100".into())]).await.unwrap();
     assert_eq!(tries::begin(&mut tx, "telegram", "100", after(9)).await.unwrap(), 1);
     assert_eq!(tries::prune(&mut tx, after(5)).await.unwrap(), 1, "the timer's is old");
     assert_eq!(tries::begin(&mut tx, "telegram", "100", after(9)).await.unwrap(), 2);

@@ -86,6 +86,9 @@ async fn a_post_is_sent_once_and_then_found_by_its_message<DB: Backend>(store: S
     let seen = PostSeen { post: order.post, person: ANA, thread: None, job: None, message: None };
     assert_eq!(posts::of_message(&mut tx, account(ANA), 55).await.unwrap(), Some(seen));
     assert_eq!(posts::of_message(&mut tx, account(BEN), 55).await.unwrap(), None, "numbers are per chat");
+    let spoken_of = [(account(ANA), 54), (account(ANA), 55), (account(BEN), 55)];
+    let found = posts::of_messages(&mut tx, &spoken_of).await.unwrap();
+    assert_eq!(found, [((account(ANA), 55), seen)].into());
 }
 
 async fn each_chat_and_lane_has_one_first_row_and_talk_overtakes<DB: Backend>(store: Store<DB>) {

@@ -196,7 +196,7 @@ async fn who_is_erased_leaves_rows_that_name_nobody<DB: Backend>(store: Store<DB
     drop(tx);
     let matching =
         known(&store, ANA, &[], &[Read::Supply(crate::world::plumbing(), crate::world::plaza())]).await;
-    assert_eq!(matching.supply, Some(1), "Cleo alone does it now");
+    assert_eq!(*matching.supply, Some(1), "Cleo alone does it now");
     erase(&store, ANA, None).await;
     let hers = ["heron", "stilt", "Canyon Road", "The tap drips", "Santa Fe", &account(ANA).to_string()];
     let left: Vec<_> = holding(&store, &hers).await;

@@ -122,7 +122,7 @@ async fn a_file_is_in_one_instances_hands_at_a_time<DB: Backend>(store: Store<DB
     assert_eq!(parcels::next_due(&mut store.read().await.unwrap()).await.unwrap(), Some(after(1)));
     assert_eq!(leased(&store, "two", 1).await.len(), 1, "whoever held it is gone");
     let mut tx = store.begin().await.unwrap();
-    parcels::free_all(&mut tx).await.unwrap();
+    parcels::free(&mut tx, "").await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(leased(&store, "three", 1).await.len(), 1);
 }

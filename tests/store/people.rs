@@ -2,12 +2,12 @@
 
 use domain::{
     change::Change,
-    facts::Read,
+    facts::{Read, Wants},
     ids::PersonId,
     language::Language,
     person::{Approval, Person, Provider},
 };
-use gigline::store::{Backend, Store, StoreError, apply, dialogues, people, providers};
+use gigline::store::{Backend, Store, StoreError, apply, dialogues, facts, people, providers};
 
 use crate::{
     database::stories,
@@ -134,15 +134,21 @@ async fn who_speaks_comes_with_their_conversation<DB: Backend>(store: Store<DB>)
     for person in [ANA, BEN] {
         dialogues::lock(&mut tx, person).await.unwrap();
     }
-    dialogues::save(&mut tx, BEN, "{}", 0).await.unwrap();
+    dialogues::save(&mut tx, &[(BEN, "{}".into(), 0)]).await.unwrap();
     people::set_unreachable(&mut tx, BEN, Some(noon())).await.unwrap();
     let all = [ANA, BEN, CLEO].map(account);
-    let speakers = dialogues::speakers(&mut tx, &all).await.unwrap();
+    let mut speakers = dialogues::speakers(&mut tx, &all).await.unwrap();
     let seen: Vec<_> = speakers
         .iter()
-        .map(|(chat, speaker)| (*chat, speaker.person.id, speaker.is_unreachable, speaker.dialogue.version))
+        .map(|(chat, speaker)| {
+            (*chat, speaker.known.person.id, speaker.is_unreachable, speaker.dialogue.version)
+        })
         .collect();
     assert_eq!(seen, [(account(ANA), ANA, false, 0), (account(BEN), BEN, true, 1)]);
+    let known = speakers.remove(&account(BEN)).unwrap().known;
+    let wants = Wants { jobs: Vec::new(), reads: vec![Read::Lines, Read::Work] };
+    let looked_up = facts::load(&mut tx, BEN, &wants, noon()).await.unwrap();
+    assert_eq!(facts::load_of(&mut tx, known, &wants, noon()).await.unwrap(), looked_up);
 }
 
 async fn a_dialogue_starts_empty_and_is_saved_over_the_version_that_was_loaded<DB: Backend>(
@@ -152,10 +158,10 @@ async fn a_dialogue_starts_empty_and_is_saved_over_the_version_that_was_loaded<D
     let mut tx = store.begin().await.unwrap();
     let fresh = dialogues::lock(&mut tx, ANA).await.unwrap();
     assert_eq!((fresh.session, fresh.version), (None, 0));
-    dialogues::save(&mut tx, ANA, "{\"a\":\"\\u0000\"}", 0).await.unwrap();
+    dialogues::save(&mut tx, &[(ANA, "{\"a\":\"\\u0000\"}".into(), 0)]).await.unwrap();
     let next = dialogues::lock(&mut tx, ANA).await.unwrap();
     assert_eq!((next.session.as_deref(), next.version), (Some("{\"a\":\"\\u0000\"}"), 1));
-    let stale = dialogues::save(&mut tx, ANA, "{}", 0).await.unwrap_err();
+    let stale = dialogues::save(&mut tx, &[(ANA, "{}".into(), 0)]).await.unwrap_err();
     assert!(matches!(stale, StoreError::VersionMoved("dialogue")), "{stale}");
     assert_eq!(people::telegram_of(&mut tx, ANA).await.unwrap(), Some(account(ANA)));
 }

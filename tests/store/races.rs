@@ -33,7 +33,7 @@ async fn write_a_lot<DB: Backend>(store: Store<DB>, writer: u32) {
         let mut tx = store.begin().await.unwrap();
         assert!(claims::claim(&mut tx, "tg:5", &format!("{writer}-{turn}"), noon()).await.unwrap());
         let row = dialogues::lock(&mut tx, ANA).await.unwrap();
-        dialogues::save(&mut tx, ANA, "{}", row.version).await.unwrap();
+        dialogues::save(&mut tx, &[(ANA, "{}".into(), row.version)]).await.unwrap();
         tx.commit().await.unwrap();
     }
 }
@@ -66,7 +66,7 @@ async fn write_to_all<DB: Backend>(store: Store<DB>, accounts: [i64; 3]) {
         for account in accounts {
             let person = people::by_telegram(&mut tx, account).await.unwrap().unwrap();
             let row = dialogues::lock(&mut tx, person.id).await.unwrap();
-            dialogues::save(&mut tx, person.id, "{}", row.version).await.unwrap();
+            dialogues::save(&mut tx, &[(person.id, "{}".into(), row.version)]).await.unwrap();
         }
         tx.commit().await.unwrap();
     }

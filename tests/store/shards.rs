@@ -32,8 +32,10 @@ async fn a_shard_has_one_owner_until_the_lease_lapses<DB: Backend>(store: Store<
     let taken = shards::take(&mut tx, "two", SHARDS, soon, later).await.unwrap();
     assert!(taken.len() == 40 && taken.iter().all(|shard| shard.epoch == 2));
     assert_eq!(shards::renew(&mut tx, "two", soon, later).await.unwrap().len(), 64);
-    shards::release(&mut tx, "two").await.unwrap();
+    shards::free(&mut tx, "one").await.unwrap();
+    assert_eq!(shards::owned(&mut tx, "two", soon).await.unwrap().len(), 64, "that is somebody else");
+    shards::free(&mut tx, "tw").await.unwrap();
     assert_eq!(shards::take(&mut tx, "one", SHARDS, soon, later).await.unwrap().len(), 64);
-    shards::free_all(&mut tx).await.unwrap();
+    shards::free(&mut tx, "").await.unwrap();
     assert_eq!(shards::owned(&mut tx, "one", soon).await.unwrap(), []);
 }

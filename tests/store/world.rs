@@ -75,7 +75,11 @@ pub async fn delivered<DB: Backend>(
 pub async fn known<DB: Backend>(store: &Store<DB>, me: PersonId, jobs: &[JobId], reads: &[Read]) -> Facts {
     let wants = Wants { jobs: jobs.to_vec(), reads: reads.to_vec() };
     let mut tx = store.read().await.unwrap();
-    facts::load(&mut tx, me, &wants, noon()).await.unwrap()
+    let mut facts = facts::load(&mut tx, me, &wants, noon()).await.unwrap();
+    // As a step that looks at everything.
+    let _ = (&*facts.lines, &*facts.supply, &*facts.operators);
+    facts::load_missed(&mut tx, &mut facts, &wants, noon()).await.unwrap();
+    facts
 }
 
 pub fn named(id: PersonId, name: &str) -> Person {

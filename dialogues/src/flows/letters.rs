@@ -124,7 +124,7 @@ impl Conversation for AnsweringLetter {
         let say = Say::Case(CaseSay::LetterBack { job, code, name, words });
         // Who wrote it may run the market no more.
         let operators = &talk.facts.operators;
-        let to: Vec<_> = if operators.contains(&operator) { vec![operator] } else { operators.clone() };
+        let to: Vec<_> = if operators.contains(&operator) { vec![operator] } else { operators.to_vec() };
         let parties = [Some(file.job.customer), file.job.provider];
         for to in to.into_iter().filter(|to| !parties.contains(&Some(*to))) {
             talk.out.tells.push(Tell { to, say: say.clone(), level: Level::Ring, thread: None });

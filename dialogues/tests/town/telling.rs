@@ -62,7 +62,8 @@ fn planned(town: &Town, file: &JobFile, everybody: &[Prospect]) -> Vec<(TimeDelt
 }
 
 fn told_by(town: &Town, file: &JobFile, wave: Wave, prospects: &[Prospect]) -> Vec<(PersonId, Level)> {
-    let page = Page { epoch: file.job.epoch, wave, prospects, told: &[], category: Rating::default() };
+    let page =
+        Page { epoch: file.job.epoch, wave, prospects, more: true, told: &[], category: Rating::default() };
     let effects = with_ctx(town, |ctx| waves::page(file, &page, ctx));
     let saved = effects.changes.iter().filter(|change| matches!(change, Change::SaveDispatch(_))).count();
     let cards = effects.cards.into_iter().filter(|card| card.to != file.job.customer);
@@ -114,6 +115,7 @@ fn a_wave_of_an_earlier_epoch_is_dead() {
         epoch: file.job.epoch - 1,
         wave: Wave::Rest,
         prospects: &[prospect(1, 0, 0)],
+        more: true,
         told: &[],
         category: Rating::default(),
     };

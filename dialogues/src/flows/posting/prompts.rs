@@ -51,7 +51,7 @@ impl Posting {
         Some(Prompt::Preview {
             request: Box::new(self.request(talk)?),
             name: talk.me.name.as_ref()?.to_string(),
-            supply: talk.facts.supply,
+            supply: *talk.facts.supply,
             modes: ways.filter(|mode| !by_name || *mode == Mode::Offers).collect(),
             invites: self.invites.as_ref().map(|invitee| invitee.name.clone()),
         })

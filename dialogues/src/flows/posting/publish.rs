@@ -29,7 +29,7 @@ pub(super) fn publish(posting: &Posting, switches: Switches, talk: &mut Talk<'_,
     let said = if job.state == State::Checking {
         Say::Safety(SafetySay::LookedAtFirst { code })
     } else {
-        Say::Published { code, supply: talk.facts.supply, mode }
+        Say::Published { code, supply: *talk.facts.supply, mode }
     };
     let context = job::Ctx::of(talk.market(), talk.now(), 0);
     let bells = job::armed(&job, job.request.slot, &context);

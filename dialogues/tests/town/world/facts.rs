@@ -33,14 +33,14 @@ impl Town {
 
     fn read(&self, read: &Read, me: PersonId, facts: &mut Facts) {
         match read {
-            Read::Lines => facts.lines = self.lines(me, |job| !job.is_final()),
+            Read::Lines => facts.lines = self.lines(me, |job| !job.is_final()).into(),
             Read::Requests => facts.requests = self.lines(me, |_| true),
             Read::Work => facts.work = self.lines(me, |_| true),
             Read::Supply(service, point) => {
                 let wanted =
                     Wanted { customer: me, service: service.clone(), place: Some(*point), beyond_km: 0 };
                 let matching = self.suppliers_for(me).filter(|supplier| eligible(supplier, &wanted).is_ok());
-                facts.supply = i64::try_from(matching.count()).ok();
+                facts.supply = i64::try_from(matching.count()).ok().into();
             }
             Read::Code(code) => {
                 let mine = |job: &&domain::job::Job| {
@@ -74,7 +74,7 @@ impl Town {
                 let failed = |file: &&FeeFile| file.fee.job == *job && file.not_given_back().next().is_some();
                 facts.not_given_back = self.fees.iter().filter(failed).cloned().collect();
             }
-            Read::Operators => facts.operators = self.operators.iter().copied().collect(),
+            Read::Operators => facts.operators = self.operators.iter().copied().collect::<Vec<_>>().into(),
             Read::Directory(search) => facts.directory = self.directory(me, search),
             Read::Listing(person) => facts.listing = self.listing_for(me, *person),
             Read::Ranking => facts.ranking = self.ranking(me),

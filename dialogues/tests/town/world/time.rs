@@ -120,6 +120,7 @@ impl Town {
                     epoch: *epoch,
                     wave: *wave,
                     prospects: &prospects,
+                    more: prospects.len() == PAGE,
                     told: &told,
                     category: Rating::default(),
                 };
@@ -128,7 +129,12 @@ impl Town {
             Due::Redraw { job, after, news } => {
                 let told: Vec<Dispatch> =
                     self.told_of(*job).into_iter().filter(|d| Some(d.provider) > *after).take(PAGE).collect();
-                waves::redraw(&self.file(*job, self.jobs[job].customer), &told, *news, ctx)
+                waves::redraw(
+                    &self.file(*job, self.jobs[job].customer),
+                    (&told, told.len() == PAGE),
+                    *news,
+                    ctx,
+                )
             }
             Due::Withheld { message } => {
                 let known = self.withheld.iter().find(|known| known.message == *message);
@@ -155,7 +161,7 @@ impl Town {
                 };
                 let later = self.jobs.keys().filter(|job| Some(**job) > *after).take(PAGE);
                 let files: Vec<_> = later.map(|job| self.file(*job, *provider)).collect();
-                waves::catch_up(&prospect, &files, ctx)
+                waves::catch_up(&prospect, (&files, files.len() == PAGE), ctx)
             }
         }
     }
