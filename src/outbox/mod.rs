@@ -36,7 +36,6 @@ use crate::{
 };
 
 use agenda::Agenda;
-use compose::Composed;
 use lease::Lease;
 pub use limits::Limits;
 use under_way::UnderWay;
@@ -60,6 +59,17 @@ impl Report for InFlight {
     fn id(&self) -> i64 {
         self.sent.seq
     }
+}
+
+/// Why a turn ended in its midst.
+#[derive(Debug, thiserror::Error)]
+enum Stopped {
+    /// The rows cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A planted crash.
+    #[error(transparent)]
+    Crashed(#[from] Crashed),
 }
 
 /// Sends what is wanted.
@@ -141,8 +151,9 @@ impl<DB: Backend> Outbox<DB> {
             return Ok(Pumped::idle_until(None));
         }
         match self.send_ready(now).await {
-            Ok(sent) => sent.map(|Pumped { did, next_due }| Pumped { did: did || landed, next_due }),
-            Err(error) => {
+            Ok(Pumped { did, next_due }) => Ok(Pumped { did: did || landed, next_due }),
+            Err(Stopped::Crashed(crashed)) => Err(crashed),
+            Err(Stopped::Store(error)) => {
                 tracing::warn!(%error, "the outbox cannot be read");
                 self.agenda.look_again();
                 Ok(Pumped::idle_until(Some(now + PAUSE)))
@@ -198,26 +209,14 @@ impl<DB: Backend> Outbox<DB> {
         }
     }
 
-    async fn send_ready(&mut self, now: DateTime<Utc>) -> Result<Result<Pumped, Crashed>, StoreError> {
+    async fn send_ready(&mut self, now: DateTime<Utc>) -> Result<Pumped, Stopped> {
         if self.lease.keep(&self.store, now).await? {
             self.agenda.look_again();
         }
-        let mut calls = Vec::new();
-        if self.agenda.is_look_due(now) || !self.agenda.is_idle(now) {
-            let (mut tx, mut shelf) = (self.store.read().await?, Shelf::default());
-            for order in self.next_orders(&mut tx, now).await? {
-                calls.push(self.compose((&mut tx, &mut shelf), order, now).await?);
-            }
-        }
+        let begun = self.agenda.is_look_due(now) || !self.agenda.is_idle(now);
+        let begun = begun && self.begin_calls(now).await?;
+        self.land(now).await?;
         let has_room = self.room_at.is_none_or(|at| at <= now) && self.under_way.room() > 0;
-        let did = !calls.is_empty() || (has_room && !self.agenda.is_idle(now));
-        if !calls.is_empty() && !self.lease.still_holds(now, self.ports.clock.now()) {
-            self.agenda.look_again();
-            return Ok(Ok(Pumped::MORE));
-        }
-        if let Err(crashed) = self.make(calls, now).await {
-            return Ok(Err(crashed));
-        }
         // What is due and stays is on its way, or behind something that is, whose commit rings; or there is no room.
         let times = [
             self.agenda.next_due(),
@@ -225,18 +224,25 @@ impl<DB: Backend> Outbox<DB> {
             self.courtesies.next_due(),
             self.lease.renew_at(),
         ];
-        Ok(Ok(Pumped { did, next_due: times.into_iter().flatten().min() }))
+        let did = begun || (has_room && !self.agenda.is_idle(now));
+        Ok(Pumped { did, next_due: times.into_iter().flatten().min() })
     }
 
-    /// Begins the calls; what became of them is submitted when it is known.
-    async fn make(&mut self, calls: Vec<Composed>, now: DateTime<Utc>) -> Result<(), Crashed> {
-        for _ in &calls {
+    /// Makes the calls of those whose turn it is, each as soon as it is composed; whether there were any.
+    async fn begin_calls(&mut self, now: DateTime<Utc>) -> Result<bool, Stopped> {
+        let (mut tx, mut shelf) = (self.store.read().await?, Shelf::default());
+        let orders = self.next_orders(&mut tx, now).await?;
+        let any = !orders.is_empty();
+        for order in orders {
+            let call = self.compose((&mut tx, &mut shelf), order, now).await?;
+            if !self.lease.still_holds(now, self.ports.clock.now()) {
+                self.agenda.look_again();
+                break;
+            }
             self.ports.probe.pass(Point::Sending)?;
-        }
-        for call in calls {
             self.under_way.send(&self.ports.wire, call).await;
         }
-        self.land(now).await.map(|_| ())
+        Ok(any)
     }
 
     /// Submits what became of calls that were answered; whether there were any.

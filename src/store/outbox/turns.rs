@@ -23,10 +23,11 @@ pub enum Turn {
 }
 
 impl Turn {
-    fn before(self) -> &'static str {
+    /// The column that decides.
+    fn column(self) -> &'static str {
         match self {
-            Self::ByNumber => "e.seq < o.seq",
-            Self::ByName => "e.post < o.post",
+            Self::ByNumber => "seq",
+            Self::ByName => "post",
         }
     }
 }
@@ -86,20 +87,24 @@ pub async fn places<DB: Backend>(
 
 /// The first rows of their chat and lane: nothing of the lane stands before them. For who cannot be reached
 /// everything waits, but what others wrote to them and they never got; that turns back, each by itself. What waits for
-/// its file holds up its own conversation and nothing else. The first condition asks for nothing but the row, and
-/// leaves out nearly all others of a long lane before anything is looked up for them.
+/// its file holds up its own conversation and nothing else. Only for those two is any row but the first looked at: lanes
+/// may be long.
 const HEADS: &str = "SELECT o.lane, o.seq, o.chat, o.shard \
      FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
      LEFT JOIN paused_chats z ON z.chat = o.chat \
-     WHERE o.chat IN ({LIST}) AND o.due <= $1 AND (z.until IS NULL OR z.until <= $1) \
-     AND (NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat = o.chat AND e.lane = o.lane AND {BEFORE}) \
-     OR o.chat IN (SELECT f.chat FROM outbox f WHERE f.held AND f.chat IN ({LIST})) \
-     OR o.chat IN (SELECT u.telegram_id FROM people u WHERE u.telegram_id IN ({LIST}) \
-     AND u.unreachable_since IS NOT NULL)) \
+     WHERE o.seq IN (SELECT (SELECT e.seq FROM outbox e WHERE e.chat = c.column1 AND e.lane = 'talk' \
+     ORDER BY e.{TURN} LIMIT 1) FROM (VALUES {CHATS}) c \
+     UNION ALL SELECT (SELECT e.seq FROM outbox e WHERE e.chat = c.column1 AND e.lane = 'wave' \
+     ORDER BY e.{TURN} LIMIT 1) FROM (VALUES {CHATS}) c \
+     UNION ALL SELECT e.seq FROM outbox e WHERE e.chat IN \
+     (SELECT f.chat FROM outbox f WHERE f.held AND f.chat IN ({LIST})) \
+     UNION ALL SELECT e.seq FROM outbox e WHERE e.chat IN \
+     (SELECT u.telegram_id FROM people u WHERE u.telegram_id IN ({LIST}) AND u.unreachable_since IS NOT NULL)) \
+     AND o.due <= $1 AND (z.until IS NULL OR z.until <= $1) \
      AND (w.unreachable_since IS NULL OR (p.relayed AND p.shown = 0)) \
      AND (NOT o.held OR w.unreachable_since IS NOT NULL) \
      AND NOT EXISTS (SELECT 1 FROM outbox e JOIN posts h ON h.id = e.post WHERE w.unreachable_since IS NULL \
-     AND e.chat = o.chat AND e.lane = o.lane AND {BEFORE} AND (h.thread = p.thread OR NOT EXISTS \
+     AND e.chat = o.chat AND e.lane = o.lane AND e.{TURN} < o.{TURN} AND (h.thread = p.thread OR NOT EXISTS \
      (SELECT 1 FROM outbox f JOIN posts g ON g.id = f.post WHERE f.held AND f.chat = e.chat \
      AND f.lane = e.lane AND f.seq <= e.seq AND g.thread = h.thread))) \
      AND (o.lane = 'talk' OR NOT EXISTS \
@@ -114,9 +119,11 @@ pub async fn heads<DB: Backend>(
     now: DateTime<Utc>,
     turn: Turn,
 ) -> Result<Vec<Head>> {
-    let text = HEADS.replace("{BEFORE}", turn.before());
+    let text = HEADS.replace("{TURN}", turn.column());
     let mut heads = Vec::new();
     for chats in padded(chats) {
+        let rows: Vec<String> = (2..2 + chats.len()).map(|bind| format!("(${bind})")).collect();
+        let text = text.replace("{CHATS}", &rows.join(", "));
         let select = query_as::<DB, HeadRow>(with_list::<DB>(&text, 2, chats.len()));
         let select = chats.into_iter().fold(select.bind(now), QueryAs::bind);
         heads.extend(select.fetch_all(tx.conn()).await?.into_iter().map(head));
