@@ -85,34 +85,39 @@ pub async fn places<DB: Backend>(
     Ok(places)
 }
 
-/// The first rows of their chat and lane: nothing of the lane stands before them. For who cannot be reached
-/// everything waits, but what others wrote to them and they never got; that turns back, each by itself. What waits for
-/// its file holds up its own conversation and nothing else. Only for those two is any row but the first looked at: lanes
-/// may be long.
-const HEADS: &str = "SELECT o.lane, o.seq, o.chat, o.shard \
-     FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
-     LEFT JOIN paused_chats z ON z.chat = o.chat \
-     WHERE o.seq IN (SELECT (SELECT e.seq FROM outbox e WHERE e.chat = c.column1 AND e.lane = 'talk' \
-     ORDER BY e.{TURN} LIMIT 1) FROM (VALUES {CHATS}) c \
-     UNION ALL SELECT (SELECT e.seq FROM outbox e WHERE e.chat = c.column1 AND e.lane = 'wave' \
-     ORDER BY e.{TURN} LIMIT 1) FROM (VALUES {CHATS}) c \
+/// Rows that may be first: the first of each lane of each chat; where somebody cannot be reached or a file is waited for,
+/// all of the chat. Lanes may be long. (The whole order of the index keeps Postgres from walking through other chats.)
+const FIRST: &str = "SELECT e.seq FROM (SELECT (SELECT e.seq FROM outbox e WHERE e.chat = c.column1 \
+     AND e.lane = 'talk' ORDER BY e.chat, e.lane, e.{TURN} LIMIT 1) AS seq FROM (VALUES {CHATS}) c \
+     UNION ALL SELECT (SELECT e.seq FROM outbox e WHERE e.chat = c.column1 \
+     AND e.lane = 'wave' ORDER BY e.chat, e.lane, e.{TURN} LIMIT 1) AS seq FROM (VALUES {CHATS}) c \
      UNION ALL SELECT e.seq FROM outbox e WHERE e.chat IN \
      (SELECT f.chat FROM outbox f WHERE f.held AND f.chat IN ({LIST})) \
      UNION ALL SELECT e.seq FROM outbox e WHERE e.chat IN \
-     (SELECT u.telegram_id FROM people u WHERE u.telegram_id IN ({LIST}) AND u.unreachable_since IS NOT NULL)) \
-     AND o.due <= $1 AND (z.until IS NULL OR z.until <= $1) \
+     (SELECT u.telegram_id FROM people u WHERE u.telegram_id IN ({LIST}) AND u.unreachable_since IS NOT NULL)) e \
+     WHERE e.seq IS NOT NULL";
+
+/// Those of them whose turn it is: nothing of the lane stands before them. For who cannot be reached everything waits,
+/// but what others wrote to them and they never got; that turns back, each by itself. What waits for its file holds up
+/// its own conversation and nothing else. (`OFFSET 0` keeps Postgres from joining all that waits with all messages there
+/// are to look for what stands before one row.)
+const HEADS: &str = "SELECT o.lane, o.seq, o.chat, o.shard \
+     FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
+     LEFT JOIN paused_chats z ON z.chat = o.chat \
+     WHERE o.seq IN ({LIST}) AND o.due <= $1 AND (z.until IS NULL OR z.until <= $1) \
      AND (w.unreachable_since IS NULL OR (p.relayed AND p.shown = 0)) \
      AND (NOT o.held OR w.unreachable_since IS NOT NULL) \
      AND NOT EXISTS (SELECT 1 FROM outbox e JOIN posts h ON h.id = e.post WHERE w.unreachable_since IS NULL \
      AND e.chat = o.chat AND e.lane = o.lane AND e.{TURN} < o.{TURN} AND (h.thread = p.thread OR NOT EXISTS \
      (SELECT 1 FROM outbox f JOIN posts g ON g.id = f.post WHERE f.held AND f.chat = e.chat \
-     AND f.lane = e.lane AND f.seq <= e.seq AND g.thread = h.thread))) \
+     AND f.lane = e.lane AND f.seq <= e.seq AND g.thread = h.thread)) LIMIT 1 OFFSET 0) \
      AND (o.lane = 'talk' OR NOT EXISTS \
      (SELECT 1 FROM outbox t WHERE t.chat = o.chat AND t.lane = 'talk' AND t.due <= $1 AND NOT t.held)) \
      ORDER BY o.lane, o.seq";
 
 /// Whose turn it is now in these chats: of each the first of its talk or, if none is due, the first of its wave; talk
-/// first, each lane by turn.
+/// first, each lane by turn. Two statements: what Postgres knows of a table that is empty most of the time would have it
+/// begin a single one at the wrong end.
 pub async fn heads<DB: Backend>(
     tx: &mut ReadTx<DB>,
     chats: &[i64],
@@ -121,16 +126,28 @@ pub async fn heads<DB: Backend>(
 ) -> Result<Vec<Head>> {
     let text = HEADS.replace("{TURN}", turn.column());
     let mut heads = Vec::new();
-    for chats in padded(chats) {
-        let rows: Vec<String> = (2..2 + chats.len()).map(|bind| format!("(${bind})")).collect();
-        let text = text.replace("{CHATS}", &rows.join(", "));
-        let select = query_as::<DB, HeadRow>(with_list::<DB>(&text, 2, chats.len()));
-        let select = chats.into_iter().fold(select.bind(now), QueryAs::bind);
+    for first in padded(&first(tx, chats, turn).await?) {
+        let select = query_as::<DB, HeadRow>(with_list::<DB>(&text, 2, first.len()));
+        let select = first.into_iter().fold(select.bind(now), QueryAs::bind);
         heads.extend(select.fetch_all(tx.conn()).await?.into_iter().map(head));
     }
     heads.sort_unstable();
     heads.dedup();
     Ok(heads)
+}
+
+async fn first<DB: Backend>(tx: &mut ReadTx<DB>, chats: &[i64], turn: Turn) -> Result<Vec<i64>> {
+    let text = FIRST.replace("{TURN}", turn.column());
+    let mut seqs = Vec::new();
+    for chats in padded(chats) {
+        let rows: Vec<String> = (1..=chats.len()).map(|bind| format!("(${bind})")).collect();
+        let text = text.replace("{CHATS}", &rows.join(", "));
+        let select = query_scalar::<DB, i64>(with_list::<DB>(&text, 1, chats.len()));
+        seqs.extend(chats.into_iter().fold(select, QueryScalar::bind).fetch_all(tx.conn()).await?);
+    }
+    seqs.sort_unstable();
+    seqs.dedup();
+    Ok(seqs)
 }
 
 /// The next time after `now` at which a row of these shards may be sent that cannot be sent yet.
