@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Engine, Failure, Handled, Waiting, sent::is_shown};
+use super::{Engine, Failure, Handled, Waiting, queue::Pace, sent::is_shown};
 use crate::{
     inbox::{Ack, Source},
     ports::{Crashed, Defect, Point},
@@ -41,6 +41,8 @@ impl<DB: Backend> Engine<DB> {
             match self.commit_together(&mut batch, now).await {
                 Ok((handled, left)) => {
                     self.care.came_to_an_end();
+                    let unhandled = batch.split_off(handled.len());
+                    unhandled.into_iter().rev().for_each(|input| self.queue.put_back(input));
                     return self.acknowledge(batch, handled, left, now);
                 }
                 Err(Failure::Crash(crashed)) => return Err(crashed),
@@ -90,8 +92,8 @@ impl<DB: Backend> Engine<DB> {
         }
         let began = self.ports.clock.now();
         let committed = self.commit(batch, now).await;
-        if !batch[0].is_outcome() {
-            self.pace.took(batch.len(), self.ports.clock.now() - began);
+        if let (Ok((handled, _)), false) = (&committed, batch[0].is_outcome()) {
+            self.pace.took(handled.len(), self.ports.clock.now() - began);
         }
         committed
     }
@@ -110,16 +112,21 @@ impl<DB: Backend> Engine<DB> {
         self.commit(batch, now).await
     }
 
-    /// The one transaction of a batch: what became of each of its inputs, and what is left to others.
+    /// The one transaction of a batch: what became of its inputs, and what is left to others. Where they take long, only
+    /// the first are handled.
     async fn commit(
         &self,
         batch: &mut [Waiting],
         now: DateTime<Utc>,
     ) -> Result<(Vec<Handled>, Left), Failure> {
+        let began = self.ports.clock.now();
         let mut tx = self.store.begin().await?;
         let mut ahead = self.ahead(&mut tx, batch, now).await?;
         let mut handled = Vec::with_capacity(batch.len());
         for run in batch.chunk_by_mut(|one, next| is_shown(one) && is_shown(next)) {
+            if !handled.is_empty() && Pace::is_over(self.ports.clock.now() - began) {
+                break;
+            }
             if self.ports.probe.planted(Defect::AckBeforeCommit) {
                 for input in run.iter_mut() {
                     input.envelope.acknowledge(Ack::Committed);
@@ -136,8 +143,16 @@ impl<DB: Backend> Engine<DB> {
                 }
             }
         }
+        self.unclaim(&mut tx, &batch[handled.len()..]).await?;
         ahead.later.write(&mut tx, now).await?;
         self.finish(tx).await.map(|left| (handled, left))
+    }
+
+    /// What is not handled here is new to whoever handles it.
+    async fn unclaim(&self, tx: &mut Tx<DB>, unhandled: &[Waiting]) -> Result<(), Failure> {
+        let updates = unhandled.iter().filter(|input| input.envelope.source == Source::Telegram);
+        let keys: Vec<&str> = updates.map(|input| input.envelope.key.as_str()).collect();
+        Ok(claims::forget(tx, &self.numbering, &keys).await?)
     }
 
     async fn finish(&self, mut tx: Tx<DB>) -> Result<Left, Failure> {

@@ -6,9 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Waiting;
 
-/// How long one commit may keep the others waiting. An outcome that is not committed yet is not known: if the process dies
-/// before it is, a message that arrived is sent again.
-const LONGEST_TURN: TimeDelta = TimeDelta::milliseconds(12);
+/// So long inputs are handled before what they wrote is committed. An outcome that waits for it is not known yet: if the
+/// process dies before it is, a message that arrived is sent again.
+const LONGEST_TURN: TimeDelta = TimeDelta::milliseconds(8);
 /// As much shares a commit however slow the store is: then the commit itself is what takes long.
 const FEWEST: usize = 4;
 
@@ -70,15 +70,20 @@ impl Pace {
         Self { most: usize::MAX }
     }
 
+    /// Whether it is time to commit.
+    pub fn is_over(time: TimeDelta) -> bool {
+        time > LONGEST_TURN
+    }
+
     /// So many may share the next commit.
     pub fn most(&self) -> usize {
         self.most
     }
 
-    /// So many took so long: half as many the next time, or twice as many.
+    /// So many took so long: as many the next time, or twice as many.
     pub fn took(&mut self, inputs: usize, time: TimeDelta) {
-        if time > LONGEST_TURN {
-            self.most = (inputs / 2).max(FEWEST);
+        if Self::is_over(time) {
+            self.most = inputs.max(FEWEST);
         } else if inputs >= self.most && time < LONGEST_TURN / 2 {
             self.most = self.most.saturating_mul(2);
         }
@@ -94,8 +99,7 @@ mod tests {
         let mut pace = Pace::new();
         pace.took(64, LONGEST_TURN);
         assert_eq!(pace.most(), usize::MAX, "that was in time");
-        for expected in [32, 16, 8, 4, 4] {
-            let inputs = pace.most().min(64);
+        for (inputs, expected) in [(30, 30), (9, 9), (2, 4)] {
             pace.took(inputs, LONGEST_TURN * 2);
             assert_eq!(pace.most(), expected);
         }
@@ -104,7 +108,7 @@ mod tests {
     #[test]
     fn it_grows_again_when_full_turns_are_short() {
         let mut pace = Pace::new();
-        pace.took(8, LONGEST_TURN * 2);
+        pace.took(4, LONGEST_TURN * 2);
         pace.took(3, TimeDelta::zero());
         assert_eq!(pace.most(), 4, "nobody knows how long a full one takes");
         pace.took(4, LONGEST_TURN * 3 / 4);

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// First wait after a call without an answer; doubled each time.
-const FIRST_WAIT: TimeDelta = TimeDelta::seconds(1);
+const FIRST_WAIT: TimeDelta = TimeDelta::milliseconds(250);
 /// Longest wait between two tries.
 const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(5);
 

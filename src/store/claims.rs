@@ -7,7 +7,7 @@ use sqlx::{query, query_scalar};
 
 use super::{
     Backend, Result, Tx,
-    sql::{padded, with_rows},
+    sql::{padded, with_list, with_rows},
 };
 
 /// Claims an input; `false` if it was claimed before. `numbering` says who counts (`tg:<bot id>`), never the
@@ -43,10 +43,16 @@ pub async fn claim_all<DB: Backend>(
     Ok(claimed)
 }
 
-/// Takes a claim back: the input left its batch unhandled.
-pub async fn forget<DB: Backend>(tx: &mut Tx<DB>, numbering: &str, key: &str) -> Result<()> {
-    let text = "DELETE FROM seen WHERE numbering = $1 AND key = $2";
-    query(text).bind(numbering).bind(key).execute(tx.conn()).await?;
+/// Takes claims back: the inputs left their batch unhandled.
+pub async fn forget<DB: Backend>(tx: &mut Tx<DB>, numbering: &str, keys: &[&str]) -> Result<()> {
+    let text = "DELETE FROM seen WHERE numbering = $1 AND key IN ({LIST})";
+    for keys in padded(keys) {
+        let mut delete = query::<DB>(with_list::<DB>(text, 2, keys.len())).bind(numbering.to_owned());
+        for key in keys {
+            delete = delete.bind(key.to_owned());
+        }
+        delete.execute(tx.conn()).await?;
+    }
     Ok(())
 }
 

@@ -24,6 +24,7 @@ stories! { morning();
     an_update_that_was_pushed_and_is_then_fetched_happens_once,
     what_was_fetched_but_not_committed_is_fetched_again,
     two_first_words_at_once_make_one_person,
+    what_takes_long_is_committed_in_parts_and_happens_once,
     a_phone_that_is_slow_to_answer_keeps_nobody_else_waiting,
 }
 
@@ -129,4 +130,33 @@ async fn a_phone_that_is_slow_to_answer_keeps_nobody_else_waiting<DB: Backend>(s
     house.app.outbox.stirred().await;
     house.settle().await;
     assert_eq!(heard(&house), [before[0] + 2, before[1] + 2], "each of hers, in turn");
+}
+
+async fn what_takes_long_is_committed_in_parts_and_happens_once<DB: Backend>(store: Store<DB>) {
+    let mut house = House::open(store).await;
+    let mut people = Vec::new();
+    for name in ["Ana", "Ben", "Clara"] {
+        people.push(updates::resident(&mut house, name).await);
+    }
+    let before: Vec<usize> = people.iter().map(|person| house.messages(*person).len()).collect();
+    let push = |(number, person): (i64, &i64)| {
+        let update = updates::text(number, *person, "/terms").to_string();
+        Box::pin(house.app.router().oneshot(webhook(SECRET, update)))
+    };
+    let mut answering: Vec<_> = (1..).zip(&people).map(push).collect();
+    assert!(answering.iter_mut().all(|answer| answer.as_mut().now_or_never().is_none()));
+    *house.world.look.lock().unwrap() = TimeDelta::milliseconds(5);
+    let mut known = Vec::new();
+    while !answering.is_empty() {
+        let now = house.now();
+        assert!(house.app.engine.pump(now).await.unwrap().did);
+        let waiting = answering.len();
+        answering.retain_mut(|answer| answer.as_mut().now_or_never().is_none());
+        known.push(waiting - answering.len());
+    }
+    assert_eq!(known, [2, 1]);
+    *house.world.look.lock().unwrap() = TimeDelta::zero();
+    house.settle().await;
+    let after: Vec<usize> = people.iter().map(|person| house.messages(*person).len() - 1).collect();
+    assert_eq!(after, before, "one answer for each");
 }

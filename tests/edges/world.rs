@@ -6,7 +6,7 @@ use std::{
 };
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::{
     FutureExt as _,
     future::{BoxFuture, poll_fn},
@@ -22,6 +22,8 @@ use crate::canaries::{Outgoing, Undone};
 pub struct World {
     pub telegram: Mutex<Emulator>,
     pub now: Mutex<DateTime<Utc>>,
+    /// How long each look at the clock takes.
+    pub look: Mutex<TimeDelta>,
     /// The chat whose messages take their time, while there is one.
     pub held_up: watch::Sender<Option<i64>>,
     /// The rule that is out of force on this line, if one is.
@@ -32,7 +34,8 @@ impl World {
     /// A world that begins at this moment.
     pub fn new(telegram: Emulator, now: DateTime<Utc>) -> Self {
         let (held_up, _) = watch::channel(None);
-        Self { telegram: Mutex::new(telegram), now: Mutex::new(now), held_up, undone: Mutex::default() }
+        let (telegram, now, look) = (Mutex::new(telegram), Mutex::new(now), Mutex::new(TimeDelta::zero()));
+        Self { telegram, now, look, held_up, undone: Mutex::default() }
     }
 
     /// The present moment.
@@ -48,6 +51,7 @@ impl World {
 
 impl Clock for World {
     fn now(&self) -> DateTime<Utc> {
+        *self.now.lock().unwrap() += *self.look.lock().unwrap();
         Self::now(self)
     }
 

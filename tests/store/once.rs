@@ -66,7 +66,7 @@ async fn a_claim_that_was_rolled_back_was_never_made<DB: Backend>(store: Store<D
 async fn an_input_that_left_its_batch_may_be_claimed_again<DB: Backend>(store: Store<DB>) {
     let mut tx = store.begin().await.unwrap();
     claims::claim(&mut tx, "tg:5", "100", noon()).await.unwrap();
-    claims::forget(&mut tx, "tg:5", "100").await.unwrap();
+    claims::forget(&mut tx, "tg:5", &["100", "101"]).await.unwrap();
     assert!(claims::claim(&mut tx, "tg:5", "100", noon()).await.unwrap());
 }
 
