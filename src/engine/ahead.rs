@@ -35,6 +35,11 @@ impl Ahead {
         self.claims.as_mut().map(|new| new.remove(key))
     }
 
+    /// Updates that are still new: nobody handled them.
+    pub fn unused(&self) -> Vec<&str> {
+        self.claims.iter().flatten().map(String::as_str).collect()
+    }
+
     /// Who speaks, once: what they say changes it.
     pub fn speaker(&mut self, account: i64) -> Option<Speaker> {
         self.speakers.remove(&account)

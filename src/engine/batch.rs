@@ -143,16 +143,9 @@ impl<DB: Backend> Engine<DB> {
                 }
             }
         }
-        self.unclaim(&mut tx, &batch[handled.len()..]).await?;
+        claims::forget(&mut tx, &self.numbering, &ahead.unused()).await?;
         ahead.later.write(&mut tx, now).await?;
         self.finish(tx).await.map(|left| (handled, left))
-    }
-
-    /// What is not handled here is new to whoever handles it.
-    async fn unclaim(&self, tx: &mut Tx<DB>, unhandled: &[Waiting]) -> Result<(), Failure> {
-        let updates = unhandled.iter().filter(|input| input.envelope.source == Source::Telegram);
-        let keys: Vec<&str> = updates.map(|input| input.envelope.key.as_str()).collect();
-        Ok(claims::forget(tx, &self.numbering, &keys).await?)
     }
 
     async fn finish(&self, mut tx: Tx<DB>) -> Result<Left, Failure> {
