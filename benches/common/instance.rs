@@ -32,6 +32,7 @@ pub fn blueprint(profile: &str) -> Blueprint {
         bot_id: 1,
         bot_username: "gigline_bot".into(),
         chat: None,
+        place: None,
         telegram_secrets: vec!["never asked for here, long enough though".into()],
         account_key: AccountKey::of("a key of this bench"),
         flood_per_person: 0,

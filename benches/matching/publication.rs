@@ -81,7 +81,8 @@ impl<'a> Publication<'a> {
         told: &[Dispatch],
     ) -> Result<Vec<Dispatch>, StoreError> {
         let category = matching::category(tx, &self.wanted.service).await?;
-        let page = Page { epoch: self.file.job.epoch, wave, prospects, told, category };
+        let more = prospects.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let page = Page { epoch: self.file.job.epoch, wave, prospects, more, told, category };
         let effects = self.with(|ctx| waves::page(&self.file, &page, ctx));
         let dispatch = |change| if let Change::SaveDispatch(told) = change { Some(told) } else { None };
         Ok(effects.changes.into_iter().filter_map(dispatch).collect())

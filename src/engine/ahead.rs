@@ -73,6 +73,16 @@ impl Ahead {
         self.later.write(tx, now).await
     }
 
+    /// Whether a batch ends before this input: it might read what is left for later, or would be followed by it.
+    pub fn ends_before(&self, input: &Waiting) -> bool {
+        let is_known = match (input.envelope.source, &input.speaker) {
+            (Source::Telegram, Some(account)) => self.speakers.contains_key(account),
+            (Source::Telegram, None) => true,
+            _ => false,
+        };
+        self.later.is_begun || (!self.later.is_empty() && !is_known)
+    }
+
     /// An input of another kind may have changed what was read: it is read again.
     pub fn forget_speakers(&mut self) {
         self.speakers.clear();

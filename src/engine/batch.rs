@@ -14,12 +14,12 @@ impl<DB: Backend> Engine<DB> {
     /// themselves: they are soon written, and until they are, a message may go out twice.
     pub(super) fn next_batch(&mut self, now: DateTime<Utc>) -> Vec<Waiting> {
         let singly = self.ports.probe.planted(Defect::ClaimOutside);
-        let most = if singly { 1 } else { self.ports.probe.together() };
+        let most = if singly { 1 } else { self.together() };
         let mut batch: Vec<Waiting> = Vec::new();
         while let Some(input) = self.queue.next(now) {
             let most = if input.is_outcome() { most } else { most.min(self.pace.most()) };
             let joins = batch.first().is_none_or(|first| {
-                batch.len() < most && !first.alone && !input.alone && first.is_outcome() == input.is_outcome()
+                batch.len() < most && !first.alone && !input.alone && may_share(first, &input)
             });
             if !joins {
                 self.queue.put_back(input);
@@ -112,8 +112,8 @@ impl<DB: Backend> Engine<DB> {
         self.commit(batch, now).await
     }
 
-    /// The one transaction of a batch: what became of its inputs, and what is left to others. Where they take long, only
-    /// the first are handled.
+    /// The one transaction of a batch: what became of its inputs, and what is left to others. Where they take long, or one
+    /// has to see what another left to be written, only the first are handled.
     async fn commit(
         &self,
         batch: &mut [Waiting],
@@ -124,7 +124,8 @@ impl<DB: Backend> Engine<DB> {
         let mut ahead = self.ahead(&mut tx, batch, now).await?;
         let mut handled = Vec::with_capacity(batch.len());
         for run in batch.chunk_by_mut(|one, next| is_shown(one) && is_shown(next)) {
-            if !handled.is_empty() && Pace::is_over(self.ports.clock.now() - began) {
+            let ends = || Pace::is_over(self.ports.clock.now() - began) || ahead.ends_before(&run[0]);
+            if !handled.is_empty() && ends() {
                 break;
             }
             if self.ports.probe.planted(Defect::AckBeforeCommit) {
@@ -137,10 +138,7 @@ impl<DB: Backend> Engine<DB> {
                 [input] if !is_shown(input) => {
                     handled.push(Box::pin(self.handle(&mut tx, input, &mut ahead, now)).await?);
                 }
-                outcomes => {
-                    ahead.write_now(&mut tx, now).await?;
-                    handled.extend(self.shown(&mut tx, outcomes, now).await?);
-                }
+                outcomes => handled.extend(self.shown(&mut tx, outcomes, now).await?),
             }
         }
         claims::forget(&mut tx, &self.numbering, &ahead.unused()).await?;
@@ -196,6 +194,11 @@ impl<DB: Backend> Engine<DB> {
         }
         Ok(())
     }
+}
+
+/// Whether two inputs may share a commit: messages that arrived are written down together, and by themselves.
+fn may_share(one: &Waiting, other: &Waiting) -> bool {
+    if one.is_outcome() { is_shown(one) && is_shown(other) } else { !other.is_outcome() }
 }
 
 /// The room that handed an input in has room for another one.

@@ -1,6 +1,7 @@
 //! What the inputs of a batch leave to be written once, after the last of them: times, messages and conversations.
 //!
-//! Who reads one of these rows by another way has them written first.
+//! Who reads one of these rows by another way has them written first, and is the last of its batch: messages are locked
+//! once in a transaction, so that lanes and instances wait for each other in one order.
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,8 @@ pub(super) struct Later {
     pub outgoing: Outgoing,
     timers: Vec<Timer>,
     conversations: Vec<(PersonId, String, i64)>,
+    /// Whether some of it was written before the last input was handled.
+    pub is_begun: bool,
 }
 
 impl Later {
@@ -36,9 +39,16 @@ impl Later {
         self.conversations.push((person, session, version));
     }
 
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        self.outgoing.wishes.is_empty() && self.timers.is_empty() && self.conversations.is_empty()
+    }
+
     /// Writes everything.
     pub async fn write<DB: Backend>(&mut self, tx: &mut Tx<DB>, now: DateTime<Utc>) -> Result<(), Failure> {
-        let Self { outgoing, timers, conversations } = std::mem::take(self);
+        let is_begun = self.is_begun || !self.is_empty();
+        let Self { outgoing, timers, conversations, .. } =
+            std::mem::replace(self, Self { is_begun, ..Self::default() });
         timers::set(tx, &timers).await?;
         outgoing.write(tx, now).await?;
         Ok(dialogues::save(tx, &conversations).await?)

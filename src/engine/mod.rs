@@ -11,6 +11,7 @@ mod copies;
 mod failure;
 mod flood;
 mod follows;
+mod lanes;
 mod later;
 mod members;
 mod moment;
@@ -28,13 +29,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
-use tokio::sync::mpsc;
 
 use crate::{
     account_key::AccountKey,
     courtesies::{Courtesies, Toast},
     heard::{Decode, Heard},
-    inbox::{Envelope, Source},
+    inbox::{Envelope, Queues, Source},
     meters::Meters,
     ports::{Crashed, Point, Ports, Pumped},
     store::{Backend, Store, Tx},
@@ -113,7 +113,7 @@ pub struct Engine<DB: Backend> {
     decode: Decode,
     numbering: String,
     account_key: AccountKey,
-    envelopes: mpsc::Receiver<Envelope>,
+    lanes: Queues,
     queue: Queue,
     pace: Pace,
     resting_until: Option<DateTime<Utc>>,
@@ -147,8 +147,8 @@ pub struct Parts<DB: Backend> {
 }
 
 impl<DB: Backend> Engine<DB> {
-    /// An engine behind this queue.
-    pub fn new(parts: Parts<DB>, envelopes: mpsc::Receiver<Envelope>) -> Self {
+    /// An engine behind these queues.
+    pub fn new(parts: Parts<DB>, lanes: Queues) -> Self {
         let Parts { store, market, ports, courtesies, wake, meters, decode, .. } = parts;
         let Parts { bot_id, account_key, run, unclean, .. } = parts;
         let care = Care::new(run, unclean.then(|| ports.clock.now()));
@@ -162,26 +162,11 @@ impl<DB: Backend> Engine<DB> {
             decode,
             numbering: format!("tg:{bot_id}"),
             account_key,
-            envelopes,
+            lanes,
             queue: Queue::default(),
             pace: Pace::new(),
             resting_until: None,
             care,
-        }
-    }
-
-    /// Waits until something was put into the queue; `false` if no more can come.
-    pub async fn heard(&mut self) -> bool {
-        if !self.queue.is_empty() {
-            return true;
-        }
-        match self.envelopes.recv().await {
-            Some(envelope) => {
-                let now = self.ports.clock.now();
-                self.receive(envelope, now);
-                true
-            }
-            None => false,
         }
     }
 
@@ -197,13 +182,6 @@ impl<DB: Backend> Engine<DB> {
         }
         self.handle_batch(batch, now).await?;
         Ok(Pumped::MORE)
-    }
-
-    /// Moves what arrived to where it waits.
-    fn take_in(&mut self, now: DateTime<Utc>) {
-        while let Ok(envelope) = self.envelopes.try_recv() {
-            self.receive(envelope, now);
-        }
     }
 
     fn receive(&mut self, envelope: Envelope, now: DateTime<Utc>) {
@@ -249,18 +227,12 @@ impl<DB: Backend> Engine<DB> {
     ) -> Result<Handled, Failure> {
         self.read(input, now);
         self.ports.probe.pass(Point::Received)?;
-        if input.envelope.source != Source::Telegram {
-            ahead.write_now(tx, now).await?;
-        }
         let envelope = &mut input.envelope;
         match envelope.source {
             Source::Flooded => self.flood(tx, envelope, now).await,
             Source::Telegram => self.update(tx, input, ahead, now).await,
             Source::Timer => self.timer(tx, &envelope.bytes, ahead, now).await,
-            Source::Sent => {
-                ahead.forget_speakers();
-                self.sent(tx, &envelope.bytes, now).await
-            }
+            Source::Sent => self.sent(tx, &envelope.bytes, now).await,
             Source::Payment => self.payment(tx, envelope, now).await,
             Source::Called => self.called(tx, &envelope.bytes, now).await,
             Source::Fetched => self.fetched(tx, &envelope.bytes, now).await,

@@ -89,10 +89,7 @@ impl<DB: Backend> Engine<DB> {
         let moment = self.moment(now);
         let speaker = match ahead.speaker(spoken.telegram_id) {
             Some(speaker) => speaker,
-            None => {
-                ahead.later.write(tx, now).await?;
-                self.known(tx, spoken, &moment).await?
-            }
+            None => self.known(tx, spoken, &moment).await?,
         };
         let Speaker { known, is_unreachable, dialogue: row } = speaker;
         let me = known.person.clone();

@@ -48,6 +48,31 @@ impl Source {
     }
 }
 
+/// What may be handled beside each other, where the store allows it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lane {
+    /// What people and other services say.
+    Voices,
+    /// What became of sends: until that is known, a message may go out twice.
+    Outcomes,
+    /// What time brings.
+    Times,
+}
+
+impl Lane {
+    /// All of them, in this order.
+    pub const ALL: [Self; 3] = [Self::Voices, Self::Outcomes, Self::Times];
+
+    /// Where inputs of a source wait.
+    pub fn of(source: Source) -> Self {
+        match source {
+            Source::Sent => Self::Outcomes,
+            Source::Timer => Self::Times,
+            _ => Self::Voices,
+        }
+    }
+}
+
 /// What became of an input.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Ack {
@@ -101,17 +126,22 @@ impl Envelope {
 /// The door.
 #[derive(Clone)]
 pub struct Inbox {
-    queue: mpsc::Sender<Envelope>,
+    queues: [mpsc::Sender<Envelope>; 3],
     gate: Option<Arc<Gate>>,
 }
 
 /// How many inputs may wait; above it the edges wait too.
 const CAPACITY: usize = 1_024;
 
-/// A door and the queue behind it; whoever stands at the gate leaves aside what is too much.
-pub fn open(gate: Option<Gate>) -> (Inbox, mpsc::Receiver<Envelope>) {
-    let (queue, envelopes) = mpsc::channel(CAPACITY);
-    (Inbox { queue, gate: gate.map(Arc::new) }, envelopes)
+/// A queue of each lane, seen from behind the door.
+pub type Queues = Vec<(Lane, mpsc::Receiver<Envelope>)>;
+
+/// A door and the queues behind it; whoever stands at the gate leaves aside what is too much.
+pub fn open(gate: Option<Gate>) -> (Inbox, Queues) {
+    let channels = Lane::ALL.map(|lane| (lane, mpsc::channel(CAPACITY)));
+    let queues = channels.each_ref().map(|(_, (queue, _))| queue.clone());
+    let behind = channels.into_iter().map(|(lane, (_, envelopes))| (lane, envelopes)).collect();
+    (Inbox { queues, gate: gate.map(Arc::new) }, behind)
 }
 
 impl Inbox {
@@ -130,7 +160,7 @@ impl Inbox {
         };
         // A closed queue drops the envelope, and with it the sender of the acknowledgement.
         if let Some(envelope) = envelope {
-            let _ = self.queue.send(envelope).await;
+            let _ = self.queues[Lane::of(source) as usize].send(envelope).await;
         }
         acknowledged
     }

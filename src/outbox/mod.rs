@@ -241,6 +241,8 @@ impl<DB: Backend> Outbox<DB> {
             }
             self.ports.probe.pass(Point::Sending)?;
             self.under_way.send(&self.ports.wire, call).await;
+            // What became of the first is known while the others are still composed.
+            self.land(now).await?;
         }
         Ok(any)
     }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::ids::{AlbumId, JobId, MessageId, PersonId, PostId, ThreadId};
-use sqlx::{FromRow, query, query_as, query_scalar};
+use sqlx::{FromRow, query, query::QueryScalar, query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{
     Backend, ReadTx, Result, Tx,
     outbox::{hand_over, handed_over},
-    sql::{padded, with_rows},
+    sql::{padded, with_list, with_rows},
     wishes::{enqueue, want},
 };
 
@@ -102,6 +102,21 @@ pub struct PostSeen {
     pub job: Option<JobId>,
     /// The message between two people that it shows.
     pub message: Option<MessageId>,
+}
+
+/// Locks posts by ascending id until the end of the transaction, before several of them are written.
+pub(super) async fn lock<DB: Backend>(tx: &mut Tx<DB>, posts: &[PostId]) -> Result<()> {
+    if DB::LOCK.is_empty() || posts.len() < 2 {
+        return Ok(());
+    }
+    let text = "SELECT id FROM posts WHERE id IN ({LIST}) ORDER BY id {LOCK}";
+    let mut ids: Vec<Uuid> = posts.iter().map(|post| post.0).collect();
+    ids.sort_unstable();
+    for ids in padded(&ids) {
+        let select = query_scalar::<DB, Uuid>(with_list::<DB>(text, 1, ids.len()));
+        ids.into_iter().fold(select, QueryScalar::bind).fetch_all(tx.conn()).await?;
+    }
+    Ok(())
 }
 
 /// The post behind a message on a phone.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{
     Backend, Result, StoreError, Tx,
     outbox::{hand_over, handed_over},
-    posts::NewPost,
+    posts::{self, NewPost},
     sql::{padded, with_rows},
 };
 
@@ -124,6 +124,7 @@ async fn insert<DB: Backend>(tx: &mut Tx<DB>, new: &[&NewPost]) -> Result<BTreeS
 }
 
 async fn change<DB: Backend>(tx: &mut Tx<DB>, changes: &[(PostId, Option<&str>, bool)]) -> Result<()> {
+    posts::lock(tx, &changes.iter().map(|(post, ..)| *post).collect::<Vec<_>>()).await?;
     let text = "UPDATE posts SET wanted = wanted + 1, say = COALESCE(v.column2, say), live = v.column3 \
         FROM (VALUES {LIST}) v WHERE posts.id = v.column1";
     for changes in padded(changes) {

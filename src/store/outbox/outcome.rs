@@ -80,6 +80,7 @@ pub async fn delivered<DB: Backend>(
     let shown: Vec<(&Waiting, Shown)> =
         shown.iter().filter_map(|shown| Some((waiting.get(&shown.seq)?, *shown))).collect();
     // The posts first, as whoever changes them does: the two wait for each other in one order.
+    posts::lock(tx, &shown.iter().map(|(row, _)| row.post).collect::<Vec<_>>()).await?;
     note_shown(tx, &shown).await?;
     let new = shown.iter().filter(|(row, _)| !row.is_last);
     let new = new.filter_map(|(row, shown)| Some((row.post, row.chat, shown.message?)));
