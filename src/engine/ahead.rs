@@ -75,8 +75,9 @@ impl Ahead {
 
     /// Whether a batch ends before this input: it might read what is left for later, or would be followed by it.
     pub fn ends_before(&self, input: &Waiting) -> bool {
+        let is_repeated = self.claims.as_ref().is_some_and(|new| !new.contains(&input.envelope.key));
         let is_known = match (input.envelope.source, &input.speaker) {
-            (Source::Telegram, Some(account)) => self.speakers.contains_key(account),
+            (Source::Telegram, Some(account)) => is_repeated || self.speakers.contains_key(account),
             (Source::Telegram, None) => true,
             _ => false,
         };

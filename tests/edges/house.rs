@@ -19,6 +19,7 @@ use gigline::{
     play::SeededIds,
     ports::Ports,
     store::{Backend, Store, gauges},
+    telegram::polling::ALLOWED_UPDATES,
 };
 use sandbox::{Act, Author, ButtonChoice, Emulator, EmulatorConfig, Message, Place, PushOutcome, Scan};
 use serde_json::{Value, json};
@@ -70,8 +71,8 @@ impl<DB: Backend> House<DB> {
 
     /// A house with these webhook secrets; without any it asks for updates.
     pub async fn with_secrets(store: Store<DB>, secrets: &[&str]) -> Self {
-        let market = Market::parse("[modes.dispatch]\n").expect("a profile");
-        Self::built(store, secrets, market, PaidAt::SANDBOX).await
+        Self::built(store, secrets, Market::parse("[modes.dispatch]\n").expect("a profile"), PaidAt::SANDBOX)
+            .await
     }
 
     /// A house of this market, whose fees are paid there.
@@ -99,12 +100,11 @@ impl<DB: Backend> House<DB> {
             payments: Some(payments),
             commons: None,
         };
-        let secrets: Vec<String> = secrets.iter().map(|secret| (*secret).to_owned()).collect();
+        let secrets: Vec<String> = secrets.iter().map(ToString::to_string).collect();
         let app = Self::start(&store, &ports, (&secrets, 0), &market).await;
         let url = if secrets.is_empty() { "" } else { "https://gigs.example/webhooks/telegram" };
-        let kinds = gigline::telegram::polling::ALLOWED_UPDATES;
-        let params = json!({ "url": url, "secret_token": SECRET, "allowed_updates": kinds });
-        world.telegram().call(morning(), "setWebhook", params, Vec::new());
+        let hook = json!({ "url": url, "secret_token": SECRET, "allowed_updates": ALLOWED_UPDATES });
+        world.telegram().call(morning(), "setWebhook", hook, Vec::new());
         let (watched, scan) = (true, Mutex::default());
         Self { app, store, ports, trap, secrets, flood_per_person: 0, market, world, shop, watched, scan }
     }
@@ -136,8 +136,7 @@ impl<DB: Backend> House<DB> {
         Self::start(&self.store, &self.ports, (&self.secrets, self.flood_per_person), &self.market).await
     }
 
-    /// The process is gone with all it had in memory, and another one starts in its place, late enough to find its
-    /// chats free.
+    /// The process is gone with all it had in memory, and another one starts, late enough to find its chats free.
     pub async fn restart(&mut self) {
         self.idle(TimeDelta::seconds(5));
         self.app = self.another().await;

@@ -80,15 +80,12 @@ async fn a_post_is_sent_once_and_then_found_by_its_message<DB: Backend>(store: S
     assert_eq!((order.chat, order.person, order.say.as_str()), (account(ANA), ANA, "say 1"));
     assert_eq!((order.message_id, order.wanted, order.language.as_str()), (None, 1, "en"));
     delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
-    assert_eq!(ready(&mut tx, 0).await, []);
-    assert_eq!(outbox::waiting(&mut tx, order.seq).await.unwrap(), None);
+    let left = (ready(&mut tx, 0).await, outbox::waiting(&mut tx, order.seq).await.unwrap());
+    assert_eq!(left, (Vec::new(), None));
     delivered(&mut tx, order.seq, order.wanted, Some(55), noon()).await.unwrap();
     let seen = PostSeen { post: order.post, person: ANA, thread: None, job: None, message: None };
-    assert_eq!(posts::of_message(&mut tx, account(ANA), 55).await.unwrap(), Some(seen));
-    assert_eq!(posts::of_message(&mut tx, account(BEN), 55).await.unwrap(), None, "numbers are per chat");
-    let spoken_of = [(account(ANA), 54), (account(ANA), 55), (account(BEN), 55)];
-    let found = posts::of_messages(&mut tx, &spoken_of).await.unwrap();
-    assert_eq!(found, [((account(ANA), 55), seen)].into());
+    let found = posts::of_messages(&mut tx, &[(account(ANA), 55), (account(BEN), 55)]).await.unwrap();
+    assert_eq!(found, [((account(ANA), 55), seen)].into(), "numbers are per chat");
 }
 
 async fn each_chat_and_lane_has_one_first_row_and_talk_overtakes<DB: Backend>(store: Store<DB>) {
