@@ -21,9 +21,7 @@ use crate::store::{
 };
 
 /// How many people or jobs a page holds.
-const PAGE: usize = 50;
-/// The same, for the store.
-const LIMIT: i64 = PAGE as i64;
+const PAGE: u8 = 50;
 
 impl<DB: Backend> Engine<DB> {
     /// Plans the waves of an open job and tells a page of the first, or tells a page of one.
@@ -48,10 +46,10 @@ impl<DB: Backend> Engine<DB> {
             let at_once = at_once(&mut plan, now);
             self.settle_page(tx, &plan, now).await?;
             let Some(first) = at_once else { return Ok(()) };
-            everybody.truncate(PAGE);
+            everybody.truncate(usize::from(PAGE));
             (first, everybody)
         } else {
-            let found = matching::page(tx, &wanted, after, LIMIT, now).await?;
+            let found = matching::page(tx, &wanted, after, i64::from(PAGE), now).await?;
             (wave, found.into_iter().map(prospect).collect())
         };
         let told = if file.telling.told > 0 { matching::told(tx, job).await? } else { Vec::new() };
@@ -74,7 +72,7 @@ impl<DB: Backend> Engine<DB> {
         planted::early(&*self.ports.probe, &mut file);
         let mut told = matching::told(tx, job).await?;
         told.retain(|told| after.is_none_or(|after| told.provider > after));
-        told.truncate(PAGE);
+        told.truncate(usize::from(PAGE));
         let page = (&told[..], is_full(&told));
         let moment = self.moment(now);
         let effects = contained(|| moment.with(|ctx| waves::redraw(&file, page, news, ctx)))?;
@@ -89,7 +87,7 @@ impl<DB: Backend> Engine<DB> {
         after: Option<JobId>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        let page = blocks::between(tx, (by, with), after, LIMIT).await?;
+        let page = blocks::between(tx, (by, with), after, i64::from(PAGE)).await?;
         let ids: Vec<JobId> = page.iter().map(|(job, _)| *job).collect();
         jobs::lock(tx, &ids).await?;
         for (job, provider) in &page {
@@ -111,7 +109,7 @@ impl<DB: Backend> Engine<DB> {
         after: Option<JobId>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        let open = matching::open_jobs_for(tx, provider, after, LIMIT).await?;
+        let open = matching::open_jobs_for(tx, provider, after, i64::from(PAGE)).await?;
         jobs::lock(tx, &open).await?;
         let Some(found) = matching::one(tx, provider, now).await? else { return Ok(()) };
         let (mut seen, more) = (Vec::with_capacity(open.len()), is_full(&open));
@@ -134,7 +132,7 @@ pub(super) async fn locked<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<O
 
 /// Whether a page may be followed by another one.
 fn is_full<T>(page: &[T]) -> bool {
-    page.len() == PAGE
+    page.len() == usize::from(PAGE)
 }
 
 /// The wave of a plan that is due now: it needs no timer.
@@ -150,7 +148,7 @@ async fn everybody<DB: Backend>(
 ) -> Result<Vec<Prospect>, Failure> {
     let (mut everybody, mut after) = (Vec::new(), None);
     loop {
-        let page = matching::page(tx, wanted, after, LIMIT, now).await?;
+        let page = matching::page(tx, wanted, after, i64::from(PAGE), now).await?;
         let more = is_full(&page);
         after = page.last().map(|last| last.supplier.id);
         everybody.extend(page.into_iter().map(prospect));

@@ -164,7 +164,7 @@ impl<DB: Backend> Outbox<DB> {
     /// Resolves when a call was answered.
     pub async fn stirred(&mut self) {
         if !self.under_way.wait().await {
-            std::future::pending().await
+            std::future::pending::<()>().await;
         }
     }
 

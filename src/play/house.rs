@@ -117,19 +117,7 @@ impl<DB: Backend> House<DB> {
             payments: Some(Arc::clone(&till.provider)),
             commons: None,
         };
-        let blueprint = Blueprint {
-            market: plan.market,
-            bot_id: SANDBOX_BOT,
-            bot_username: BOT_USERNAME.into(),
-            chat: Some(format!("{public_url}/")),
-            place: None,
-            telegram_secrets: vec![secret.clone()],
-            account_key: AccountKey::of("a key of this sandbox"),
-            flood_per_person: 0,
-            sending: plan.sending,
-            metrics_token: None,
-            public_url: Some(public_url),
-        };
+        let blueprint = blueprint((plan.market, plan.sending), public_url, secret.clone());
         let (market, now) = (blueprint.market.clone(), ports.clock.now());
         let app = App::build(blueprint, store.clone(), ports).await?;
         forget_numbers(&store, now).await?;
@@ -208,4 +196,20 @@ async fn listen(port: Option<u16>, public: bool) -> anyhow::Result<TcpListener> 
         }
     }
     TcpListener::bind((host, 0)).await.context("no port is free")
+}
+
+fn blueprint((market, sending): (Market, Sending), public_url: String, secret: String) -> Blueprint {
+    Blueprint {
+        market,
+        bot_id: SANDBOX_BOT,
+        bot_username: BOT_USERNAME.into(),
+        chat: Some(format!("{public_url}/")),
+        place: None,
+        telegram_secrets: vec![secret],
+        account_key: AccountKey::of("a key of this sandbox"),
+        flood_per_person: 0,
+        sending,
+        metrics_token: None,
+        public_url: Some(public_url),
+    }
 }
