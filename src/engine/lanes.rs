@@ -8,13 +8,16 @@ use std::{
     task::{Context, Poll},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Engine, Pace, Queue};
 use crate::{
     inbox::{Envelope, Lane, Queues},
     store::Backend,
 };
+
+/// So long at most people wait for what became of messages.
+const LONGEST_WAIT: TimeDelta = TimeDelta::seconds(1);
 
 impl<DB: Backend> Engine<DB> {
     /// An engine for each lane, where the store bears several at once; else this one for all.
@@ -35,12 +38,24 @@ impl<DB: Backend> Engine<DB> {
             wake: self.wake.clone(),
             meters: Arc::clone(&self.meters),
             decode: self.decode,
+            outcomes: self.outcomes.clone(),
             numbering: self.numbering.clone(),
             account_key: self.account_key.clone(),
             queue: Queue::default(),
             pace: Pace::new(),
             resting_until: None,
             care: self.care.beside(),
+        }
+    }
+
+    /// Where outcomes have a lane of their own: waits until those are known that were on their way, so that a message that
+    /// arrived can be pressed. Not for long: one that meets trouble would keep everybody waiting.
+    pub(super) async fn wait_for_outcomes(&self, now: DateTime<Utc>) {
+        if matches!(self.lanes[..], [(Lane::Voices, _)]) {
+            tokio::select! {
+                () = self.outcomes.catches_up() => {}
+                () = self.ports.clock.reached(now + LONGEST_WAIT) => {}
+            }
         }
     }
 

@@ -34,7 +34,7 @@ use crate::{
     account_key::AccountKey,
     courtesies::{Courtesies, Toast},
     heard::{Decode, Heard},
-    inbox::{Envelope, Queues, Source},
+    inbox::{Envelope, Progress, Queues, Source},
     meters::Meters,
     ports::{Crashed, Point, Ports, Pumped},
     store::{Backend, Store, Tx},
@@ -114,6 +114,7 @@ pub struct Engine<DB: Backend> {
     numbering: String,
     account_key: AccountKey,
     lanes: Queues,
+    outcomes: Progress,
     queue: Queue,
     pace: Pace,
     resting_until: Option<DateTime<Utc>>,
@@ -136,6 +137,8 @@ pub struct Parts<DB: Backend> {
     pub meters: Arc<Meters>,
     /// Reads updates.
     pub decode: Decode,
+    /// How far outcomes are.
+    pub outcomes: Progress,
     /// Whose numbers updates carry.
     pub bot_id: i64,
     /// What accounts that left are recognised by.
@@ -150,7 +153,7 @@ impl<DB: Backend> Engine<DB> {
     /// An engine behind these queues.
     pub fn new(parts: Parts<DB>, lanes: Queues) -> Self {
         let Parts { store, market, ports, courtesies, wake, meters, decode, .. } = parts;
-        let Parts { bot_id, account_key, run, unclean, .. } = parts;
+        let Parts { bot_id, account_key, run, unclean, outcomes, .. } = parts;
         let care = Care::new(run, unclean.then(|| ports.clock.now()));
         Self {
             store,
@@ -163,6 +166,7 @@ impl<DB: Backend> Engine<DB> {
             numbering: format!("tg:{bot_id}"),
             account_key,
             lanes,
+            outcomes,
             queue: Queue::default(),
             pace: Pace::new(),
             resting_until: None,
@@ -176,6 +180,7 @@ impl<DB: Backend> Engine<DB> {
         if let Some(until) = self.resting_until.filter(|until| *until > now) {
             return Ok(Pumped::idle_until(Some(until)));
         }
+        self.wait_for_outcomes(now).await;
         let batch = self.next_batch(now);
         if batch.is_empty() {
             return Ok(Pumped::idle_until(self.queue.next_due()));

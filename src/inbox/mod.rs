@@ -1,6 +1,7 @@
 //! The one door: everything that happens enters here, and is acknowledged after its commit.
 
 mod flood;
+mod progress;
 mod reports;
 
 use std::sync::Arc;
@@ -9,7 +10,9 @@ use tokio::sync::{mpsc, oneshot};
 
 use flood::Aside;
 pub use flood::{Buckets, Gate, Heap, SharedBuckets, Who};
-pub use reports::{Report, Reports};
+use progress::OnTheWay;
+pub use progress::Progress;
+pub use reports::{Report, Reports, hand_in};
 
 /// Who speaks. Each has a decoder of its own, handed to the engine by `app.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -97,11 +100,14 @@ pub struct Envelope {
     /// Of a flood: what may still join it, and what it is.
     heap: Option<Heap>,
     aside: Vec<Aside>,
+    /// Of an outcome: others wait until it is known.
+    on_the_way: Option<OnTheWay>,
 }
 
 impl Envelope {
     /// Tells the sender, who listens to the first word only; one who has hung up does not mind.
     pub fn acknowledge(&mut self, ack: Ack) {
+        drop(self.on_the_way.take());
         let aside = std::mem::take(&mut self.aside).into_iter().map(|(_, sender)| sender);
         for sender in self.ack.take().into_iter().chain(aside) {
             let _ = sender.send(ack);
@@ -111,7 +117,8 @@ impl Envelope {
     /// The input that stands for all that was too much of somebody.
     fn of_flood(person: i64, heap: Heap) -> Self {
         let (source, key) = (Source::Flooded, person.to_string());
-        Self { source, key, bytes: Vec::new(), ack: None, heap: Some(heap), aside: Vec::new() }
+        let (heap, aside) = (Some(heap), Vec::new());
+        Self { source, key, bytes: Vec::new(), ack: None, heap, aside, on_the_way: None }
     }
 
     /// The numbers of the updates it stands for; from now on no more join it.
@@ -127,6 +134,7 @@ impl Envelope {
 #[derive(Clone)]
 pub struct Inbox {
     queues: [mpsc::Sender<Envelope>; 3],
+    progress: Progress,
     gate: Option<Arc<Gate>>,
 }
 
@@ -141,7 +149,7 @@ pub fn open(gate: Option<Gate>) -> (Inbox, Queues) {
     let channels = Lane::ALL.map(|lane| (lane, mpsc::channel(CAPACITY)));
     let queues = channels.each_ref().map(|(_, (queue, _))| queue.clone());
     let behind = channels.into_iter().map(|(lane, (_, envelopes))| (lane, envelopes)).collect();
-    (Inbox { queues, gate: gate.map(Arc::new) }, behind)
+    (Inbox { queues, progress: Progress::default(), gate: gate.map(Arc::new) }, behind)
 }
 
 impl Inbox {
@@ -156,13 +164,22 @@ impl Inbox {
         };
         let envelope = match flood {
             Some((gate, person)) => gate.lay_aside(person, (key, ack)),
-            None => Some(Envelope { source, key, bytes, ack: Some(ack), heap: None, aside: Vec::new() }),
+            None => {
+                let on_the_way = (source == Source::Sent).then(|| self.progress.begin());
+                let (ack, heap, aside) = (Some(ack), None, Vec::new());
+                Some(Envelope { source, key, bytes, ack, heap, aside, on_the_way })
+            }
         };
         // A closed queue drops the envelope, and with it the sender of the acknowledgement.
         if let Some(envelope) = envelope {
             let _ = self.queues[Lane::of(source) as usize].send(envelope).await;
         }
         acknowledged
+    }
+
+    /// How far outcomes are.
+    pub fn progress(&self) -> Progress {
+        self.progress.clone()
     }
 
     /// Puts an input in and waits until it is committed.

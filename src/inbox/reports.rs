@@ -18,6 +18,12 @@ pub trait Report: Serialize {
     fn id(&self) -> Self::Id;
 }
 
+/// Puts a report in; whoever did it has it tracked.
+pub async fn hand_in<R: Report>(inbox: &Inbox, report: &R) -> Receiver<Ack> {
+    let bytes = serde_json::to_vec(report).expect("a report is plain data");
+    inbox.put(R::SOURCE, report.id().to_string(), bytes).await
+}
+
 /// The reports of one room that are not committed yet.
 pub struct Reports<R: Report> {
     inbox: Inbox,
@@ -32,9 +38,18 @@ impl<R: Report> Reports<R> {
 
     /// Puts a report in.
     pub async fn submit(&mut self, report: R) {
-        let bytes = serde_json::to_vec(&report).expect("a report is plain data");
-        let ack = self.inbox.put(R::SOURCE, report.id().to_string(), bytes).await;
+        let ack = hand_in(&self.inbox, &report).await;
+        self.track(report, ack);
+    }
+
+    /// Takes a report over that was handed in.
+    pub fn track(&mut self, report: R, ack: Receiver<Ack>) {
         self.on_the_way.insert(report.id(), (ack, report));
+    }
+
+    /// The door they go through.
+    pub fn door(&self) -> &Inbox {
+        &self.inbox
     }
 
     /// Lets go of those that are committed; puts those the store could not take in again. `true` once all are in.

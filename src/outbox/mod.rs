@@ -38,7 +38,7 @@ use crate::{
 use agenda::Agenda;
 use lease::Lease;
 pub use limits::Limits;
-use under_way::UnderWay;
+use under_way::{Landed, UnderWay};
 
 /// How long to leave the store alone after it failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
@@ -145,7 +145,7 @@ impl<DB: Backend> Outbox<DB> {
     /// Says courtesies and sends what is ready.
     pub async fn pump(&mut self, now: DateTime<Utc>) -> Result<Pumped, Crashed> {
         self.be_courteous(now).await;
-        let landed = self.land(now).await?;
+        let landed = self.land(now)?;
         self.hear().await;
         if self.stopped {
             return Ok(Pumped::idle_until(None));
@@ -172,7 +172,7 @@ impl<DB: Backend> Outbox<DB> {
     /// the chats are free for another instance.
     pub async fn drain(&mut self) -> bool {
         while self.under_way.wait().await {}
-        if let Err(crashed) = self.land(self.ports.clock.now()).await {
+        if let Err(crashed) = self.land(self.ports.clock.now()) {
             tracing::error!(%crashed, "while leaving");
         }
         if !self.in_flight.collect().await {
@@ -215,7 +215,7 @@ impl<DB: Backend> Outbox<DB> {
         }
         let begun = self.agenda.is_look_due(now) || !self.agenda.is_idle(now);
         let begun = begun && self.begin_calls(now).await?;
-        self.land(now).await?;
+        self.land(now)?;
         let has_room = self.room_at.is_none_or(|at| at <= now) && self.under_way.room() > 0;
         // What is due and stays is on its way, or behind something that is, whose commit rings; or there is no room.
         let times = [
@@ -240,22 +240,20 @@ impl<DB: Backend> Outbox<DB> {
                 break;
             }
             self.ports.probe.pass(Point::Sending)?;
-            self.under_way.send(&self.ports.wire, call).await;
+            self.under_way.send((&self.ports, self.in_flight.door()), call).await;
             // What became of the first is known while the others are still composed.
-            self.land(now).await?;
+            self.land(now)?;
         }
         Ok(any)
     }
 
-    /// Submits what became of calls that were answered; whether there were any.
-    async fn land(&mut self, now: DateTime<Utc>) -> Result<bool, Crashed> {
-        let landed = self.under_way.landed();
+    /// Takes note of calls that were answered; whether there were any.
+    fn land(&mut self, now: DateTime<Utc>) -> Result<bool, Crashed> {
+        let landed = self.under_way.landed()?;
         let any = !landed.is_empty();
-        for (order, outcome) in landed {
-            self.ports.probe.pass(Point::Answered)?;
-            self.note(&order, &outcome, now);
-            let sent = Sent { seq: order.seq, wanted: order.wanted, chat: order.chat, outcome };
-            self.in_flight.submit(InFlight { head: order.head(), sent }).await;
+        for Landed { order, report, ack } in landed {
+            self.note(&order, &report.sent.outcome, now);
+            self.in_flight.track(report, ack);
         }
         Ok(any)
     }
