@@ -111,7 +111,6 @@ impl<DB: Backend> App<DB> {
             wake: wake.clone(),
             meters: Arc::clone(&meters),
             decode,
-            outcomes: inbox.progress(),
             bot_id: blueprint.bot_id,
             account_key: account_key.clone(),
             run: run.clone(),

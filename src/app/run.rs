@@ -132,38 +132,22 @@ async fn cut_short(mut leave: Leave, work: impl Future<Output = Result<(), Ended
     }
 }
 
-/// Handles inputs, each lane by itself, until every room that hands them in is gone.
-async fn handle_all<DB: Backend>(engine: Engine<DB>, ports: Ports) -> Result<(), Ended> {
-    let mut lanes = JoinSet::new();
-    for lane in engine.apart() {
-        lanes.spawn(handle(lane, ports.clone()));
-    }
-    let mut ended = Vec::new();
-    while let Some(lane) = lanes.join_next().await {
-        ended.push(lane??);
-    }
-    // Only now nothing is under way.
-    for lane in ended {
-        if let Err(error) = lane.leave().await {
-            tracing::warn!(%error, "the next start will be a careful one");
-        }
-    }
-    Ok(())
-}
-
-/// Handles inputs until no more can come.
-async fn handle<DB: Backend>(mut lane: Engine<DB>, ports: Ports) -> Result<Engine<DB>, Ended> {
+/// Handles inputs until every room that hands them in is gone.
+async fn handle_all<DB: Backend>(mut engine: Engine<DB>, ports: Ports) -> Result<(), Ended> {
     loop {
-        let pumped = lane.pump(ports.clock.now()).await?;
+        let pumped = engine.pump(ports.clock.now()).await?;
         if pumped.did {
             continue;
         }
         let goes_on = tokio::select! {
-            heard = lane.heard() => heard,
+            heard = engine.heard() => heard,
             () = due(&ports, pumped.next_due) => true,
         };
         if !goes_on && pumped.next_due.is_none() {
-            return Ok(lane);
+            if let Err(error) = engine.leave().await {
+                tracing::warn!(%error, "the next start will be a careful one");
+            }
+            return Ok(());
         }
     }
 }

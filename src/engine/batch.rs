@@ -14,7 +14,7 @@ impl<DB: Backend> Engine<DB> {
     /// themselves: they are soon written, and until they are, a message may go out twice.
     pub(super) fn next_batch(&mut self, now: DateTime<Utc>) -> Vec<Waiting> {
         let singly = self.ports.probe.planted(Defect::ClaimOutside);
-        let most = if singly { 1 } else { self.together() };
+        let most = if singly { 1 } else { self.ports.probe.together() };
         let mut batch: Vec<Waiting> = Vec::new();
         while let Some(input) = self.queue.next(now) {
             let most = if input.is_outcome() { most } else { most.min(self.pace.most()) };

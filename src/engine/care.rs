@@ -32,11 +32,6 @@ impl Care {
         Self { run, until: since.map(|since| since + CAREFUL_FOR), trying: Vec::new() }
     }
 
-    /// The same for another engine of this run.
-    pub(super) fn beside(&self) -> Self {
-        Self { run: self.run.clone(), until: self.until, trying: Vec::new() }
-    }
-
     /// Whether tries are written down now.
     pub fn is_due(&self, now: DateTime<Utc>) -> bool {
         self.until.is_some_and(|until| now < until)

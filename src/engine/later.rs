@@ -1,7 +1,7 @@
 //! What the inputs of a batch leave to be written once, after the last of them: times, messages and conversations.
 //!
 //! Who reads one of these rows by another way has them written first, and is the last of its batch: messages are locked
-//! once in a transaction, so that lanes and instances wait for each other in one order.
+//! once in a transaction, so that instances wait for each other in one order.
 
 use std::collections::BTreeMap;
 

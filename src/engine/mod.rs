@@ -11,7 +11,6 @@ mod copies;
 mod failure;
 mod flood;
 mod follows;
-mod lanes;
 mod later;
 mod members;
 mod moment;
@@ -29,12 +28,13 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::market::Market;
+use tokio::sync::mpsc;
 
 use crate::{
     account_key::AccountKey,
     courtesies::{Courtesies, Toast},
     heard::{Decode, Heard},
-    inbox::{Envelope, Progress, Queues, Source},
+    inbox::{Envelope, Source},
     meters::Meters,
     ports::{Crashed, Point, Ports, Pumped},
     store::{Backend, Store, Tx},
@@ -113,8 +113,7 @@ pub struct Engine<DB: Backend> {
     decode: Decode,
     numbering: String,
     account_key: AccountKey,
-    lanes: Queues,
-    outcomes: Progress,
+    envelopes: mpsc::Receiver<Envelope>,
     queue: Queue,
     pace: Pace,
     resting_until: Option<DateTime<Utc>>,
@@ -137,8 +136,6 @@ pub struct Parts<DB: Backend> {
     pub meters: Arc<Meters>,
     /// Reads updates.
     pub decode: Decode,
-    /// How far outcomes are.
-    pub outcomes: Progress,
     /// Whose numbers updates carry.
     pub bot_id: i64,
     /// What accounts that left are recognised by.
@@ -150,10 +147,10 @@ pub struct Parts<DB: Backend> {
 }
 
 impl<DB: Backend> Engine<DB> {
-    /// An engine behind these queues.
-    pub fn new(parts: Parts<DB>, lanes: Queues) -> Self {
+    /// An engine behind this queue.
+    pub fn new(parts: Parts<DB>, envelopes: mpsc::Receiver<Envelope>) -> Self {
         let Parts { store, market, ports, courtesies, wake, meters, decode, .. } = parts;
-        let Parts { bot_id, account_key, run, unclean, outcomes, .. } = parts;
+        let Parts { bot_id, account_key, run, unclean, .. } = parts;
         let care = Care::new(run, unclean.then(|| ports.clock.now()));
         Self {
             store,
@@ -165,12 +162,26 @@ impl<DB: Backend> Engine<DB> {
             decode,
             numbering: format!("tg:{bot_id}"),
             account_key,
-            lanes,
-            outcomes,
+            envelopes,
             queue: Queue::default(),
             pace: Pace::new(),
             resting_until: None,
             care,
+        }
+    }
+
+    /// Waits until something was put into the queue; `false` if no more can come.
+    pub async fn heard(&mut self) -> bool {
+        if !self.queue.is_empty() {
+            return true;
+        }
+        match self.envelopes.recv().await {
+            Some(envelope) => {
+                let now = self.ports.clock.now();
+                self.receive(envelope, now);
+                true
+            }
+            None => false,
         }
     }
 
@@ -180,13 +191,19 @@ impl<DB: Backend> Engine<DB> {
         if let Some(until) = self.resting_until.filter(|until| *until > now) {
             return Ok(Pumped::idle_until(Some(until)));
         }
-        self.wait_for_outcomes(now).await;
         let batch = self.next_batch(now);
         if batch.is_empty() {
             return Ok(Pumped::idle_until(self.queue.next_due()));
         }
         self.handle_batch(batch, now).await?;
         Ok(Pumped::MORE)
+    }
+
+    /// Moves what arrived to where it waits.
+    fn take_in(&mut self, now: DateTime<Utc>) {
+        while let Ok(envelope) = self.envelopes.try_recv() {
+            self.receive(envelope, now);
+        }
     }
 
     fn receive(&mut self, envelope: Envelope, now: DateTime<Utc>) {

@@ -1,7 +1,6 @@
 //! The one door: everything that happens enters here, and is acknowledged after its commit.
 
 mod flood;
-mod progress;
 mod reports;
 
 use std::sync::Arc;
@@ -10,8 +9,6 @@ use tokio::sync::{mpsc, oneshot};
 
 use flood::Aside;
 pub use flood::{Buckets, Gate, Heap, SharedBuckets, Who};
-use progress::OnTheWay;
-pub use progress::Progress;
 pub use reports::{Report, Reports, hand_in};
 
 /// Who speaks. Each has a decoder of its own, handed to the engine by `app.rs`.
@@ -51,31 +48,6 @@ impl Source {
     }
 }
 
-/// What may be handled beside each other, where the store allows it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Lane {
-    /// What people and other services say.
-    Voices,
-    /// What became of sends: until that is known, a message may go out twice.
-    Outcomes,
-    /// What time brings.
-    Times,
-}
-
-impl Lane {
-    /// All of them, in this order.
-    pub const ALL: [Self; 3] = [Self::Voices, Self::Outcomes, Self::Times];
-
-    /// Where inputs of a source wait.
-    pub fn of(source: Source) -> Self {
-        match source {
-            Source::Sent => Self::Outcomes,
-            Source::Timer => Self::Times,
-            _ => Self::Voices,
-        }
-    }
-}
-
 /// What became of an input.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Ack {
@@ -100,14 +72,11 @@ pub struct Envelope {
     /// Of a flood: what may still join it, and what it is.
     heap: Option<Heap>,
     aside: Vec<Aside>,
-    /// Of an outcome: others wait until it is known.
-    on_the_way: Option<OnTheWay>,
 }
 
 impl Envelope {
     /// Tells the sender, who listens to the first word only; one who has hung up does not mind.
     pub fn acknowledge(&mut self, ack: Ack) {
-        drop(self.on_the_way.take());
         let aside = std::mem::take(&mut self.aside).into_iter().map(|(_, sender)| sender);
         for sender in self.ack.take().into_iter().chain(aside) {
             let _ = sender.send(ack);
@@ -117,8 +86,7 @@ impl Envelope {
     /// The input that stands for all that was too much of somebody.
     fn of_flood(person: i64, heap: Heap) -> Self {
         let (source, key) = (Source::Flooded, person.to_string());
-        let (heap, aside) = (Some(heap), Vec::new());
-        Self { source, key, bytes: Vec::new(), ack: None, heap, aside, on_the_way: None }
+        Self { source, key, bytes: Vec::new(), ack: None, heap: Some(heap), aside: Vec::new() }
     }
 
     /// The numbers of the updates it stands for; from now on no more join it.
@@ -133,23 +101,17 @@ impl Envelope {
 /// The door.
 #[derive(Clone)]
 pub struct Inbox {
-    queues: [mpsc::Sender<Envelope>; 3],
-    progress: Progress,
+    queue: mpsc::Sender<Envelope>,
     gate: Option<Arc<Gate>>,
 }
 
 /// How many inputs may wait; above it the edges wait too.
 const CAPACITY: usize = 1_024;
 
-/// A queue of each lane, seen from behind the door.
-pub type Queues = Vec<(Lane, mpsc::Receiver<Envelope>)>;
-
-/// A door and the queues behind it; whoever stands at the gate leaves aside what is too much.
-pub fn open(gate: Option<Gate>) -> (Inbox, Queues) {
-    let channels = Lane::ALL.map(|lane| (lane, mpsc::channel(CAPACITY)));
-    let queues = channels.each_ref().map(|(_, (queue, _))| queue.clone());
-    let behind = channels.into_iter().map(|(lane, (_, envelopes))| (lane, envelopes)).collect();
-    (Inbox { queues, progress: Progress::default(), gate: gate.map(Arc::new) }, behind)
+/// A door and the queue behind it; whoever stands at the gate leaves aside what is too much.
+pub fn open(gate: Option<Gate>) -> (Inbox, mpsc::Receiver<Envelope>) {
+    let (queue, envelopes) = mpsc::channel(CAPACITY);
+    (Inbox { queue, gate: gate.map(Arc::new) }, envelopes)
 }
 
 impl Inbox {
@@ -164,22 +126,13 @@ impl Inbox {
         };
         let envelope = match flood {
             Some((gate, person)) => gate.lay_aside(person, (key, ack)),
-            None => {
-                let on_the_way = (source == Source::Sent).then(|| self.progress.begin());
-                let (ack, heap, aside) = (Some(ack), None, Vec::new());
-                Some(Envelope { source, key, bytes, ack, heap, aside, on_the_way })
-            }
+            None => Some(Envelope { source, key, bytes, ack: Some(ack), heap: None, aside: Vec::new() }),
         };
         // A closed queue drops the envelope, and with it the sender of the acknowledgement.
         if let Some(envelope) = envelope {
-            let _ = self.queues[Lane::of(source) as usize].send(envelope).await;
+            let _ = self.queue.send(envelope).await;
         }
         acknowledged
-    }
-
-    /// How far outcomes are.
-    pub fn progress(&self) -> Progress {
-        self.progress.clone()
     }
 
     /// Puts an input in and waits until it is committed.

@@ -84,8 +84,6 @@ pub trait Backend:
 
     /// How long the answer to a statement is waited for; none where nothing can come between.
     const PATIENCE: Option<Duration>;
-    /// Whether several transactions may write at once.
-    const ABREAST: bool;
     /// How long a sender holds its shards without renewing them.
     const LEASE: TimeDelta = TimeDelta::seconds(2);
     /// Asks for the time, where instances on different machines go by that of the database.
@@ -124,7 +122,6 @@ impl Backend for Sqlite {
     // A file has no clock: whoever opens it runs on the same machine.
     const TIME: Option<&'static str> = None;
     const PATIENCE: Option<Duration> = None;
-    const ABREAST: bool = false;
     const BEGIN: &'static str = "BEGIN IMMEDIATE";
     const BEGIN_READ: &'static str = "BEGIN";
     const LOCK: &'static str = "";
@@ -206,7 +203,6 @@ impl Backend for Postgres {
     const GLANCE: TimeDelta = TimeDelta::seconds(1);
     const TIME: Option<&'static str> = Some("SELECT clock_timestamp()");
     const PATIENCE: Option<Duration> = Some(ANSWERED);
-    const ABREAST: bool = true;
     const BEGIN: &'static str = "BEGIN";
     const BEGIN_READ: &'static str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
     const LOCK: &'static str = "FOR NO KEY UPDATE";
