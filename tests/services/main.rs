@@ -93,7 +93,7 @@ async fn plays(stage: Stage) {
     let mut rows = Rows::of(&stage.database).await;
     checks::updates_happened_once(&telegram, &service.proxy, &mut rows).await;
     checks::jobs_went_their_way(stage.story.way(), &told, &mut rows).await;
-    checks::notices_exist_once(stage.story.way(), stage.instances, &mut rows).await;
+    checks::notices_exist_once(stage.story.way(), stage.instances, toll.in_flight.len(), &mut rows).await;
     let repeated = checks::repeats_were_in_flight(&telegram, &told, &toll, &mut rows).await;
     checks::fees_were_paid_once(&telegram.till, &mut rows).await;
     says_what_was_met(&stage, &toll, told.len(), repeated);

@@ -99,7 +99,7 @@ impl Scene {
         let mut rows = Rows::of(&stage.database).await;
         checks::updates_happened_once(&telegram, &service.proxy, &mut rows).await;
         checks::jobs_went_their_way(stage.story.way(), told, &mut rows).await;
-        checks::notices_exist_once(stage.story.way(), stage.instances, &mut rows).await;
+        checks::notices_exist_once(stage.story.way(), stage.instances, in_flight.len(), &mut rows).await;
         let toll = Toll { in_flight, ..Toll::default() };
         checks::repeats_were_in_flight(&telegram, told, &toll, &mut rows).await;
         checks::fees_were_paid_once(&telegram.till, &mut rows).await;
