@@ -5,7 +5,7 @@ use gigline::ports::Defect;
 use crate::{
     life::Life,
     markets,
-    runs::{Run, run},
+    runs::{Run, Stage},
 };
 
 /// Seeds tried for each defect.
@@ -26,7 +26,9 @@ fn is_caught_in(seeds: impl Iterator<Item = u64>, defect: Defect, words: &str) {
     let says =
         |run: Run| run.broken.into_iter().find(|line| line.contains(words)).map(|line| (run.seed, line));
     // What is wrong shows where much happens.
-    let mut runs = seeds.filter(|seed| Life::is_long(*seed)).take(TRIED).map(|seed| run(seed, Some(defect)));
+    let mut stage = Stage::new();
+    let seeds = seeds.filter(|seed| Life::is_long(*seed)).take(TRIED);
+    let mut runs = seeds.map(|seed| stage.run(seed, Some(defect)));
     match runs.find_map(says) {
         Some((seed, line)) => println!("{defect:?} is caught by seed {seed}: {line}"),
         None => panic!("{defect:?} went unnoticed in {TRIED} seeds"),

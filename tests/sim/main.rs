@@ -3,6 +3,7 @@
 
 mod defects;
 mod evidence;
+mod ground;
 mod instance;
 mod instruments;
 mod life;

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use gigline::ports::{Defect, Point};
+use tokio::runtime::{Builder, Runtime};
 
-use crate::{life::Life, world::World};
+use crate::{ground::Ground, life::Life, world::World};
 
 /// What became of a seed.
 pub struct Run {
@@ -37,15 +38,31 @@ impl Run {
     }
 }
 
-/// Lives a seed to its end on a runtime of its own.
-pub fn run(seed: u64, defect: Option<Defect>) -> Run {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    // Without a budget: a poll that yields for fairness alone would make the story depend on this machine.
-    runtime.block_on(tokio::task::unconstrained(live(seed, defect)))
+/// Where one seed after the other is lived.
+pub struct Stage {
+    runtime: Runtime,
+    ground: Ground,
 }
 
-async fn live(seed: u64, defect: Option<Defect>) -> Run {
-    let mut world = World::begin(seed, defect).await;
+impl Stage {
+    /// A new one. Nothing in it listens to the network.
+    pub fn new() -> Self {
+        let runtime = Builder::new_current_thread().enable_time().build().expect("a runtime");
+        let ground = runtime.block_on(Ground::lay());
+        Self { runtime, ground }
+    }
+
+    /// Lives a seed to its end.
+    pub fn run(&mut self, seed: u64, defect: Option<Defect>) -> Run {
+        let Self { runtime, ground } = self;
+        runtime.block_on(ground.clear());
+        // Without a budget: a poll that yields for fairness alone would make the story depend on this machine.
+        runtime.block_on(tokio::task::unconstrained(live(seed, defect, ground)))
+    }
+}
+
+async fn live(seed: u64, defect: Option<Defect>, ground: &Ground) -> Run {
+    let mut world = World::begin(seed, defect, ground).await;
     world.live(Life::of(seed).turns).await;
     world.settle().await;
     judge(&mut world).await;

@@ -10,16 +10,15 @@ use chrono::{DateTime, TimeDelta, Utc};
 use gigline::{
     config::Sending,
     ports::{Clock, Defect, Point},
-    store::{Sqlite, Store},
 };
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 use sandbox::{Emulator, EmulatorConfig, LogEntry, LogEvent};
 use serde_json::json;
-use tempfile::TempDir;
 
 use crate::{
     evidence::{self, Seen},
+    ground::Ground,
     instance::{Instance, Makings},
     instruments::{FrozenClock, Saboteur, SeededIds, lock},
     life::Life,
@@ -78,16 +77,12 @@ pub struct World {
     copied: usize,
     makings: Makings,
     defect: Option<Defect>,
-    _folder: TempDir,
 }
 
 impl World {
-    /// The world of this seed.
-    pub async fn begin(seed: u64, defect: Option<Defect>) -> Self {
+    /// The world of this seed, on ground where nobody lives.
+    pub async fn begin(seed: u64, defect: Option<Defect>, ground: &Ground) -> Self {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        let folder = folder();
-        let url = format!("sqlite:{}", folder.path().join("sim.db").display());
-        let store = Store::<Sqlite>::connect(&url).await.expect("a database in a temporary folder");
         let clock = Arc::new(FrozenClock::new());
         let mut emulator = Emulator::new(EmulatorConfig {
             bot_id: 1,
@@ -105,7 +100,7 @@ impl World {
         let unheard = seed % 32 == 10 || defect == Some(Defect::NeverLooks);
         let (till, payments) = Till::open(seed, unheard, Arc::clone(&clock) as Arc<dyn Clock>, &*ids);
         let makings = Makings {
-            store,
+            store: ground.store.clone(),
             telegram: Arc::clone(&telegram),
             clock: Arc::clone(&clock),
             ids,
@@ -131,9 +126,8 @@ impl World {
             copied: 0,
             makings,
             defect,
-            _folder: folder,
         };
-        world.open(&url).await;
+        world.open(&ground.url).await;
         world
     }
 
@@ -211,11 +205,4 @@ fn short(entry: &LogEntry) -> String {
         LogEvent::UpdateMade { update_id, kind, .. } => format!("update {update_id} {kind}"),
         other => format!("{other:?}"),
     }
-}
-
-/// In memory where the machine offers that, so that the disk's speed does not matter.
-fn folder() -> TempDir {
-    let memory = std::path::Path::new("/dev/shm");
-    let in_memory = memory.is_dir().then(|| tempfile::tempdir_in(memory).ok()).flatten();
-    in_memory.unwrap_or_else(|| tempfile::tempdir().expect("a temporary folder"))
 }
