@@ -7,13 +7,13 @@ use domain::{
     badge::{Badge, BadgeKind},
     ids::PersonId,
 };
-use sqlx::{query, query::QueryAs, query_as};
+use sqlx::query;
 use uuid::Uuid;
 
 use super::{
     Backend, ReadTx, Result, Tx,
     column::read_word,
-    sql::{padded, with_list},
+    sql::{Select, fetch_list},
 };
 
 /// Checked now by that operator; `None` takes it back.
@@ -38,15 +38,9 @@ pub(super) async fn of_all<DB: Backend>(
 ) -> Result<BTreeMap<PersonId, Vec<Badge>>> {
     let text = "SELECT provider, kind, at FROM badges WHERE provider IN ({LIST}) ORDER BY kind";
     let mut badges: BTreeMap<PersonId, Vec<Badge>> = BTreeMap::new();
-    for providers in padded(providers) {
-        let select = query_as::<DB, (Uuid, String, DateTime<Utc>)>(with_list::<DB>(text, 1, providers.len()));
-        let select = providers.into_iter().fold(select, QueryAs::bind);
-        for (provider, kind, on) in select.fetch_all(tx.conn()).await? {
-            badges
-                .entry(PersonId(provider))
-                .or_default()
-                .push(Badge { kind: read_word(&kind, "badge")?, on });
-        }
+    let rows: Vec<(Uuid, String, DateTime<Utc>)> = fetch_list(tx, text, 1, providers, Select::bind).await?;
+    for (provider, kind, on) in rows {
+        badges.entry(PersonId(provider)).or_default().push(Badge { kind: read_word(&kind, "badge")?, on });
     }
     Ok(badges)
 }

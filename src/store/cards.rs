@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::ids::{JobId, PersonId, PostId};
-use sqlx::{query, query_as, query_scalar};
+use sqlx::{query_as, query_scalar};
 use uuid::Uuid;
 
 use super::{
     Backend, ReadTx, Result, Tx,
-    sql::{padded, with_rows},
+    sql::{fetch_list, write_list},
 };
 
 /// The live card of a job on that phone.
@@ -25,18 +25,10 @@ pub async fn get_all<DB: Backend>(
 ) -> Result<BTreeMap<(JobId, PersonId), PostId>> {
     let text = "SELECT c.job, c.person, c.post FROM (VALUES {LIST}) v \
         JOIN cards c ON c.job = v.column1 AND c.person = v.column2";
-    let mut cards = BTreeMap::new();
-    for of in padded(of) {
-        let mut select = query_as::<DB, (Uuid, Uuid, Uuid)>(with_rows::<DB>(text, 1, of.len(), 2));
-        for (job, person) in of {
-            select = select.bind(job.0).bind(person.0);
-        }
-        let rows = select.fetch_all(tx.conn()).await?;
-        cards.extend(
-            rows.into_iter().map(|(job, person, post)| ((JobId(job), PersonId(person)), PostId(post))),
-        );
-    }
-    Ok(cards)
+    let cards: Vec<(Uuid, Uuid, Uuid)> =
+        fetch_list(tx, text, 2, of, |select, (job, person)| select.bind(job.0).bind(person.0)).await?;
+    let card = |(job, person, post)| ((JobId(job), PersonId(person)), PostId(post));
+    Ok(cards.into_iter().map(card).collect())
 }
 
 /// Makes each post the live card of a job on a phone; what was it before is one no more. No card is named twice.
@@ -44,13 +36,10 @@ pub async fn set<DB: Backend>(tx: &mut Tx<DB>, cards: &[(JobId, PersonId, PostId
     let text = "INSERT INTO cards (job, person, post) \
         SELECT DISTINCT v.column1, v.column2, v.column3 FROM (VALUES {LIST}) v WHERE TRUE \
         ON CONFLICT (job, person) DO UPDATE SET post = excluded.post";
-    for cards in padded(cards) {
-        let mut insert = query(with_rows::<DB>(text, 1, cards.len(), 3));
-        for (job, person, post) in cards {
-            insert = insert.bind(job.0).bind(person.0).bind(post.0);
-        }
-        insert.execute(tx.conn()).await?;
-    }
+    write_list(tx, text, 3, cards, |insert, (job, person, post)| {
+        insert.bind(job.0).bind(person.0).bind(post.0)
+    })
+    .await?;
     Ok(())
 }
 

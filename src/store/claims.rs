@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use sqlx::{query, query_scalar};
+use sqlx::query;
 
 use super::{
     Backend, Result, Tx,
-    sql::{padded, with_list, with_rows},
+    sql::{fetch_list, padded, with_list},
 };
 
 /// Claims an input; `false` if it was claimed before. `numbering` says who counts (`tg:<bot id>`), never the
@@ -30,17 +30,12 @@ pub async fn claim_all<DB: Backend>(
     keys: &BTreeSet<&str>,
     now: DateTime<Utc>,
 ) -> Result<BTreeSet<String>> {
-    let keys: Vec<&str> = keys.iter().copied().collect();
+    let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
     let text = "INSERT INTO seen (numbering, key, at) VALUES {LIST} ON CONFLICT DO NOTHING RETURNING key";
-    let mut claimed = BTreeSet::new();
-    for keys in padded(&keys) {
-        let mut insert = query_scalar::<DB, String>(with_rows::<DB>(text, 1, keys.len(), 3));
-        for key in keys {
-            insert = insert.bind(numbering.to_owned()).bind(key.to_owned()).bind(now);
-        }
-        claimed.extend(insert.fetch_all(tx.conn()).await?);
-    }
-    Ok(claimed)
+    let claimed: Vec<(String,)> =
+        fetch_list(tx, text, 3, &keys, |insert, key| insert.bind(numbering.to_owned()).bind(key).bind(now))
+            .await?;
+    Ok(claimed.into_iter().map(|(key,)| key).collect())
 }
 
 /// Takes claims back: the inputs left their batch unhandled.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::ids::PersonId;
-use sqlx::{FromRow, query, query::QueryAs, query_as};
+use sqlx::{FromRow, query, query_as};
 
 use super::{
     Backend, Result, StoreError, Tx,
     people::{Known, KnownRow, known_columns},
-    sql::{dialect, padded, with_list, with_rows},
+    sql::{Select, dialect, fetch_list, write_list},
 };
 
 /// Where a conversation stands.
@@ -41,14 +41,8 @@ pub async fn speakers<DB: Backend>(tx: &mut Tx<DB>, accounts: &[i64]) -> Result<
         ", p.unreachable_since, d.session, d.version FROM people p JOIN dialogues d ON d.person = p.id \
          WHERE p.telegram_id IN ({LIST}) ORDER BY d.person {LOCK OF d}"
     );
-    let mut speakers = BTreeMap::new();
-    for accounts in padded(accounts) {
-        let select = query_as::<DB, SpeakerRow>(with_list::<DB>(text, 1, accounts.len()));
-        for row in accounts.into_iter().fold(select, QueryAs::bind).fetch_all(tx.conn()).await? {
-            speakers.insert(row.telegram_id, row.try_into()?);
-        }
-    }
-    Ok(speakers)
+    let rows: Vec<SpeakerRow> = fetch_list(tx, text, 1, accounts, Select::bind).await?;
+    rows.into_iter().map(|row| Ok((row.telegram_id, row.try_into()?))).collect()
 }
 
 /// One of [`speakers`].
@@ -96,14 +90,10 @@ async fn locked<DB: Backend>(tx: &mut Tx<DB>, person: PersonId) -> Result<Option
 pub async fn save<DB: Backend>(tx: &mut Tx<DB>, conversations: &[(PersonId, String, i64)]) -> Result<()> {
     let text = "UPDATE dialogues SET session = v.column2, version = version + 1 \
         FROM (VALUES {LIST}) v WHERE person = v.column1 AND version = v.column3";
-    let mut saved = 0;
-    for conversations in padded(conversations) {
-        let mut update = query(with_rows::<DB>(text, 1, conversations.len(), 3));
-        for (person, session, version) in conversations {
-            update = update.bind(person.0).bind(session).bind(version);
-        }
-        saved += DB::affected(&update.execute(tx.conn()).await?);
-    }
+    let saved = write_list(tx, text, 3, conversations, |update, (person, session, version)| {
+        update.bind(person.0).bind(session).bind(version)
+    });
+    let saved = saved.await?;
     let moved = usize::try_from(saved) != Ok(conversations.len());
     if moved { Err(StoreError::VersionMoved("dialogue")) } else { Ok(()) }
 }

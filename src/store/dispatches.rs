@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     Backend, ReadTx, Result, StoreError, Tx,
     column::{read_word, word},
-    sql::{padded, with_rows},
+    sql::write_list,
 };
 
 /// What one provider was told of a job.
@@ -69,19 +69,16 @@ pub(super) async fn save<DB: Backend>(tx: &mut Tx<DB>, dispatches: &[&Dispatch])
         WHERE TRUE ON CONFLICT (job, provider) DO UPDATE SET \
         answer = excluded.answer, distance_km = excluded.distance_km, told_at = excluded.told_at, \
         explained = (dispatches.explained OR excluded.explained)";
-    for dispatches in padded(dispatches) {
-        let mut insert = query(with_rows::<DB>(text, 1, dispatches.len(), 6));
-        for dispatch in dispatches {
-            insert = insert
-                .bind(dispatch.job.0)
-                .bind(dispatch.provider.0)
-                .bind(word(&dispatch.answer))
-                .bind(dispatch.distance_km)
-                .bind(dispatch.told_at)
-                .bind(dispatch.explained);
-        }
-        insert.execute(tx.conn()).await?;
-    }
+    write_list(tx, text, 6, dispatches, |insert, dispatch| {
+        insert
+            .bind(dispatch.job.0)
+            .bind(dispatch.provider.0)
+            .bind(word(&dispatch.answer))
+            .bind(dispatch.distance_km)
+            .bind(dispatch.told_at)
+            .bind(dispatch.explained)
+    })
+    .await?;
     Ok(())
 }
 

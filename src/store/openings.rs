@@ -8,10 +8,7 @@ use domain::{
 use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
-use super::{
-    Backend, ReadTx, Result, Tx,
-    sql::{padded, with_rows},
-};
+use super::{Backend, ReadTx, Result, Tx, sql::write_list};
 
 /// The cell under which a request is found that is asked further away, wherever a provider is; no cell of the map.
 const FURTHER: i64 = 0;
@@ -24,14 +21,9 @@ pub(super) async fn keep<DB: Backend>(tx: &mut Tx<DB>, job: &Job) -> Result<()> 
     }
     let mut cells = cells_of(job.request.place.point);
     cells.extend((job.request.outreach.beyond_km > 0).then_some(FURTHER));
-    for cells in padded(&cells) {
-        let text = "INSERT INTO openings (service, cell, job) VALUES {LIST} ON CONFLICT DO NOTHING";
-        let mut insert = query(with_rows::<DB>(text, 1, cells.len(), 3));
-        for cell in cells {
-            insert = insert.bind(job.request.service.as_str()).bind(cell).bind(job.id.0);
-        }
-        insert.execute(tx.conn()).await?;
-    }
+    let text = "INSERT INTO openings (service, cell, job) VALUES {LIST} ON CONFLICT DO NOTHING";
+    let service = job.request.service.as_str();
+    write_list(tx, text, 3, &cells, |insert, cell| insert.bind(service).bind(cell).bind(job.id.0)).await?;
     Ok(())
 }
 

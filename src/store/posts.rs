@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     Backend, ReadTx, Result, Tx,
     outbox::{hand_over, handed_over},
-    sql::{padded, with_list, with_rows},
+    sql::{fetch_list, padded, with_list, write_list},
     wishes::{enqueue, want},
 };
 
@@ -135,16 +135,9 @@ pub async fn of_messages<DB: Backend>(
 ) -> Result<BTreeMap<(i64, i64), PostSeen>> {
     let text = "SELECT s.chat, s.message_id, p.id, p.person, p.thread, p.job, p.message FROM (VALUES {LIST}) v \
         JOIN post_parts s ON s.chat = v.column1 AND s.message_id = v.column2 JOIN posts p ON p.id = s.post";
-    let mut seen = BTreeMap::new();
-    for messages in padded(messages) {
-        let mut select = query_as::<DB, SeenRow>(with_rows::<DB>(text, 1, messages.len(), 2));
-        for (chat, message) in messages {
-            select = select.bind(chat).bind(message);
-        }
-        let rows = select.fetch_all(tx.conn()).await?;
-        seen.extend(rows.into_iter().map(|row| ((row.chat, row.message_id), PostSeen::from(row))));
-    }
-    Ok(seen)
+    let rows: Vec<SeenRow> =
+        fetch_list(tx, text, 2, messages, |select, (chat, message)| select.bind(chat).bind(message)).await?;
+    Ok(rows.into_iter().map(|row| ((row.chat, row.message_id), PostSeen::from(row))).collect())
 }
 
 #[derive(FromRow)]
@@ -223,13 +216,10 @@ pub(super) async fn set_messages<DB: Backend>(tx: &mut Tx<DB>, new: &[(PostId, i
         SELECT DISTINCT v.column1, 0, v.column2, v.column3 FROM (VALUES {LIST}) v \
         WHERE NOT EXISTS (SELECT 1 FROM post_parts s WHERE s.post = v.column1) \
         ON CONFLICT (chat, message_id) DO UPDATE SET post = excluded.post, part = excluded.part";
-    for new in padded(new) {
-        let mut insert = query(with_rows::<DB>(text, 1, new.len(), 3));
-        for (post, chat, message) in new {
-            insert = insert.bind(post.0).bind(chat).bind(message);
-        }
-        insert.execute(tx.conn()).await?;
-    }
+    write_list(tx, text, 3, new, |insert, (post, chat, message)| {
+        insert.bind(post.0).bind(chat).bind(message)
+    })
+    .await?;
     Ok(())
 }
 

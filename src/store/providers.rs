@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::{
     Backend, ReadTx, Result, StoreError, Tx,
     column::{json, read_list, read_money, read_word, word},
-    sql::{padded, with_list, with_rows},
+    sql::{padded, with_list, write_list},
 };
 
 /// A person's registration, if they offer anything.
@@ -142,20 +142,18 @@ async fn upsert<DB: Backend>(tx: &mut Tx<DB>, provider: &Provider) -> Result<()>
 async fn write_services<DB: Backend>(tx: &mut Tx<DB>, provider: &Provider) -> Result<()> {
     let text = "DELETE FROM provider_services WHERE provider = $1";
     query(text).bind(provider.person.0).execute(tx.conn()).await?;
-    for services in padded(&provider.services) {
-        let text = "INSERT INTO provider_services (provider, service, price_minor, currency) VALUES {LIST} \
-            ON CONFLICT DO NOTHING";
-        let mut insert = query(with_rows::<DB>(text, 1, services.len(), 4));
-        for service in &services {
-            let price = provider.prices.get(service);
-            insert = insert
-                .bind(provider.person.0)
-                .bind(service.as_str())
-                .bind(price.map(|price| price.minor))
-                .bind(price.map(|price| price.currency.code().to_owned()));
-        }
-        insert.execute(tx.conn()).await?;
-    }
+    let text = "INSERT INTO provider_services (provider, service, price_minor, currency) VALUES {LIST} \
+        ON CONFLICT DO NOTHING";
+    let services: Vec<&ServiceId> = provider.services.iter().collect();
+    write_list(tx, text, 4, &services, |insert, service| {
+        let price = provider.prices.get(service);
+        insert
+            .bind(provider.person.0)
+            .bind(service.as_str())
+            .bind(price.map(|price| price.minor))
+            .bind(price.map(|price| price.currency.code().to_owned()))
+    })
+    .await?;
     Ok(())
 }
 
@@ -165,14 +163,11 @@ async fn write_coverage<DB: Backend>(tx: &mut Tx<DB>, provider: &Provider) -> Re
     let cells = provider.area.circle.coverage().cells;
     let each = |service| cells.iter().map(move |cell| (service, *cell));
     let rows: Vec<(&ServiceId, i64)> = provider.services.iter().flat_map(each).collect();
-    for rows in padded(&rows) {
-        let text = "INSERT INTO coverage (service, cell, provider) VALUES {LIST} ON CONFLICT DO NOTHING";
-        let mut insert = query(with_rows::<DB>(text, 1, rows.len(), 3));
-        for (service, cell) in rows {
-            insert = insert.bind(service.as_str()).bind(cell).bind(provider.person.0);
-        }
-        insert.execute(tx.conn()).await?;
-    }
+    let text = "INSERT INTO coverage (service, cell, provider) VALUES {LIST} ON CONFLICT DO NOTHING";
+    write_list(tx, text, 3, &rows, |insert, (service, cell)| {
+        insert.bind(service.as_str()).bind(cell).bind(provider.person.0)
+    })
+    .await?;
     Ok(())
 }
 

@@ -7,12 +7,12 @@ use domain::{
     ids::PersonId,
     pace::{Answered, Pace},
 };
-use sqlx::{query, query::QueryAs, query_as};
+use sqlx::query;
 use uuid::Uuid;
 
 use super::{
     Backend, ReadTx, Result, Tx,
-    sql::{padded, with_list},
+    sql::{Select, fetch_list},
 };
 
 /// One more answer.
@@ -30,12 +30,9 @@ pub(super) async fn paces<DB: Backend>(
 ) -> Result<BTreeMap<PersonId, Pace>> {
     let text = "SELECT person, minutes, times FROM response_times WHERE person IN ({LIST})";
     let mut minutes: BTreeMap<PersonId, Vec<i64>> = BTreeMap::new();
-    for people in padded(people) {
-        let select = query_as::<DB, (Uuid, i64, i64)>(with_list::<DB>(text, 1, people.len()));
-        let select = people.into_iter().fold(select, QueryAs::bind);
-        for (person, after, times) in select.fetch_all(tx.conn()).await? {
-            minutes.entry(PersonId(person)).or_default().extend((0..times).map(|_| after));
-        }
+    let rows: Vec<(Uuid, i64, i64)> = fetch_list(tx, text, 1, people, Select::bind).await?;
+    for (person, after, times) in rows {
+        minutes.entry(PersonId(person)).or_default().extend((0..times).map(|_| after));
     }
     Ok(minutes.into_iter().filter_map(|(person, minutes)| Some((person, Pace::of(minutes)?))).collect())
 }

@@ -12,7 +12,7 @@ use super::{
     Backend, ReadTx, Result, Tx,
     column::{json, read_json},
     jobs,
-    sql::{padded, with_list},
+    sql::{Change, write_list},
 };
 
 /// A job that ended then.
@@ -38,19 +38,13 @@ pub async fn forget_talk<DB: Backend>(tx: &mut Tx<DB>, job: JobId) -> Result<()>
     jobs::lock(tx, &[job]).await?;
     let text = "SELECT m.id FROM messages m JOIN threads t ON t.id = m.thread WHERE t.job = $1";
     let written: Vec<Uuid> = query_scalar(text).bind(job.0).fetch_all(tx.conn()).await?;
-    for piece in padded(&written) {
-        for text in [
-            "DELETE FROM parcels WHERE message IN ({LIST})",
-            "DELETE FROM originals WHERE message IN ({LIST})",
-            "UPDATE messages SET text = '', masked = FALSE, withdrawn_at = COALESCE(withdrawn_at, at) \
-             WHERE id IN ({LIST})",
-        ] {
-            let mut forget = query(with_list::<DB>(text, 1, piece.len()));
-            for id in &piece {
-                forget = forget.bind(*id);
-            }
-            forget.execute(tx.conn()).await?;
-        }
+    for text in [
+        "DELETE FROM parcels WHERE message IN ({LIST})",
+        "DELETE FROM originals WHERE message IN ({LIST})",
+        "UPDATE messages SET text = '', masked = FALSE, withdrawn_at = COALESCE(withdrawn_at, at) \
+         WHERE id IN ({LIST})",
+    ] {
+        write_list(tx, text, 1, &written, Change::bind).await?;
     }
     let text = "UPDATE jobs SET done_note = '', done_photos = NULL, fixes = '[]', version = version + 1 \
         WHERE id = $1 AND (done_note <> '' OR done_photos IS NOT NULL OR fixes <> '[]')";
@@ -149,19 +143,13 @@ pub async fn forget_sent<DB: Backend>(
         session.as_ref().is_some_and(|session| session.contains(&post.to_string()))
     };
     let gone: Vec<Uuid> = old.iter().filter(|post| !is_open(post)).map(|(post, _)| *post).collect();
-    for piece in padded(&gone) {
-        for text in [
-            "DELETE FROM post_parts WHERE post IN ({LIST})",
-            "DELETE FROM marks WHERE post IN ({LIST})",
-            "UPDATE posts SET reply_to = NULL WHERE reply_to IN ({LIST})",
-            "DELETE FROM posts WHERE id IN ({LIST})",
-        ] {
-            let mut forget = query(with_list::<DB>(text, 1, piece.len()));
-            for id in &piece {
-                forget = forget.bind(*id);
-            }
-            forget.execute(tx.conn()).await?;
-        }
+    for text in [
+        "DELETE FROM post_parts WHERE post IN ({LIST})",
+        "DELETE FROM marks WHERE post IN ({LIST})",
+        "UPDATE posts SET reply_to = NULL WHERE reply_to IN ({LIST})",
+        "DELETE FROM posts WHERE id IN ({LIST})",
+    ] {
+        write_list(tx, text, 1, &gone, Change::bind).await?;
     }
     let is_full = i64::try_from(old.len()).is_ok_and(|found| found == most);
     Ok(old.last().filter(|_| is_full).map(|(post, _)| PostId(*post)))

@@ -3,9 +3,18 @@
 use std::fmt::Write;
 
 use chrono::{DateTime, Utc};
-use sqlx::{AssertSqlSafe, FromRow, query_as};
+use sqlx::{
+    AssertSqlSafe, Database, FromRow, query,
+    query::{Query, QueryAs},
+    query_as,
+};
 
-use super::{Backend, Result, Tx};
+use super::{Backend, ReadTx, Result, Tx};
+
+/// A statement that reads rows, while it is given its binds.
+pub(super) type Select<'q, DB, R> = QueryAs<'q, DB, R, <DB as Database>::Arguments>;
+/// A statement that writes, while it is given its binds.
+pub(super) type Change<'q, DB> = Query<'q, DB, <DB as Database>::Arguments>;
 
 /// The longest list one statement takes; longer ones go in pieces.
 const LONGEST: usize = 128;
@@ -63,6 +72,42 @@ pub(super) fn padded<T: Clone>(items: &[T]) -> impl Iterator<Item = Vec<T>> {
         let missing = chunk.len().next_power_of_two() - chunk.len();
         chunk.iter().cloned().chain(std::iter::repeat_n(last.clone(), missing)).collect()
     })
+}
+
+/// What a text finds for the items of its `{LIST}`, each a row of `width` binds that `bind` gives it. The last item of a
+/// piece may be named several times.
+pub(super) async fn fetch_list<'q, DB: Backend, T: Clone, R>(
+    tx: &mut ReadTx<DB>,
+    text: &str,
+    width: usize,
+    items: &[T],
+    bind: impl Fn(Select<'q, DB, R>, T) -> Select<'q, DB, R>,
+) -> Result<Vec<R>>
+where
+    R: for<'r> FromRow<'r, DB::Row> + Send + Unpin,
+{
+    let mut found = Vec::new();
+    for piece in padded(items) {
+        let select = query_as(with_rows::<DB>(text, 1, piece.len(), width));
+        found.extend(piece.into_iter().fold(select, &bind).fetch_all(tx.conn()).await?);
+    }
+    Ok(found)
+}
+
+/// Writes by a text for the items of its `{LIST}`, as [`fetch_list`] reads; returns how many rows were written.
+pub(super) async fn write_list<'q, DB: Backend, T: Clone>(
+    tx: &mut Tx<DB>,
+    text: &str,
+    width: usize,
+    items: &[T],
+    bind: impl Fn(Change<'q, DB>, T) -> Change<'q, DB>,
+) -> Result<u64> {
+    let mut written = 0;
+    for piece in padded(items) {
+        let change = query(with_rows::<DB>(text, 1, piece.len(), width));
+        written += DB::affected(&piece.into_iter().fold(change, &bind).execute(tx.conn()).await?);
+    }
+    Ok(written)
 }
 
 #[cfg(test)]

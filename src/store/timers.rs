@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{
     Backend, ReadTx, Result, Tx,
     column::{json, read_json},
-    sql::{padded, with_rows},
+    sql::write_list,
 };
 
 /// Sets times.
@@ -16,13 +16,10 @@ pub async fn set<DB: Backend>(tx: &mut Tx<DB>, timers: &[Timer]) -> Result<()> {
     let text = "INSERT INTO timers (id, due, what) \
         SELECT DISTINCT v.column1, v.column2, v.column3 FROM (VALUES {LIST}) v";
     tx.leaves().timers |= !timers.is_empty();
-    for timers in padded(timers) {
-        let mut insert = query(with_rows::<DB>(text, 1, timers.len(), 3));
-        for timer in timers {
-            insert = insert.bind(timer.id.0).bind(timer.due).bind(json(&timer.what));
-        }
-        insert.execute(tx.conn()).await?;
-    }
+    write_list(tx, text, 3, timers, |insert, timer| {
+        insert.bind(timer.id.0).bind(timer.due).bind(json(&timer.what))
+    })
+    .await?;
     Ok(())
 }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use sqlx::{query, query_as, query_scalar};
+use sqlx::{query, query_scalar};
 
 use super::{
     Backend, Result, Tx,
-    sql::{padded, with_rows},
+    sql::{fetch_list, write_list},
 };
 
 /// Writes down that an input is begun; returns how often it was begun without coming to an end, this time included.
@@ -23,15 +23,9 @@ pub async fn begun<DB: Backend>(
     inputs: &[(&'static str, String)],
 ) -> Result<BTreeSet<(String, String)>> {
     let text = "SELECT source, key FROM tries WHERE (source, key) IN (VALUES {LIST})";
-    let mut begun = BTreeSet::new();
-    for inputs in padded(inputs) {
-        let mut select = query_as::<DB, (String, String)>(with_rows::<DB>(text, 1, inputs.len(), 2));
-        for (source, key) in inputs {
-            select = select.bind(source).bind(key);
-        }
-        begun.extend(select.fetch_all(tx.conn()).await?);
-    }
-    Ok(begun)
+    let begun =
+        fetch_list(tx, text, 2, inputs, |select, (source, key)| select.bind(source).bind(key)).await?;
+    Ok(begun.into_iter().collect())
 }
 
 /// Writes down that inputs are begun which were not before.
@@ -41,26 +35,17 @@ pub async fn begin_all<DB: Backend>(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let text = "INSERT INTO tries (source, key, begun, at) VALUES {LIST} ON CONFLICT DO NOTHING";
-    for inputs in padded(inputs) {
-        let mut insert = query::<DB>(with_rows::<DB>(text, 1, inputs.len(), 4));
-        for (source, key) in inputs {
-            insert = insert.bind(source).bind(key).bind(1_i64).bind(now);
-        }
-        insert.execute(tx.conn()).await?;
-    }
+    write_list(tx, text, 4, inputs, |insert, (source, key)| {
+        insert.bind(source).bind(key).bind(1_i64).bind(now)
+    })
+    .await?;
     Ok(())
 }
 
 /// Inputs came to an end, whatever became of them.
 pub async fn end<DB: Backend>(tx: &mut Tx<DB>, inputs: &[(&'static str, String)]) -> Result<()> {
     let text = "DELETE FROM tries WHERE (source, key) IN (VALUES {LIST})";
-    for inputs in padded(inputs) {
-        let mut delete = query::<DB>(with_rows::<DB>(text, 1, inputs.len(), 2));
-        for (source, key) in inputs {
-            delete = delete.bind(source).bind(key);
-        }
-        delete.execute(tx.conn()).await?;
-    }
+    write_list(tx, text, 2, inputs, |delete, (source, key)| delete.bind(source).bind(key)).await?;
     Ok(())
 }
 

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use domain::ids::PostId;
-use sqlx::{query, query_as, query_scalar};
+use sqlx::{query, query_as};
 use uuid::Uuid;
 
 use super::{
     Backend, Result, StoreError, Tx,
     outbox::{hand_over, handed_over},
     posts::{self, NewPost},
-    sql::{padded, with_rows},
+    sql::{Select, fetch_list, padded, with_rows},
 };
 
 /// What is wanted of a message.
@@ -99,28 +99,25 @@ async fn insert<DB: Backend>(tx: &mut Tx<DB>, new: &[&NewPost]) -> Result<BTreeS
         answers, album, wanted, shown) SELECT DISTINCT v.column1, o.id, v.column3, v.column4, v.column5, v.column6, \
         v.column7, v.column8, v.column9, v.column10, v.column11, v.column12, v.column13, 1, 0 \
         FROM (VALUES {LIST}) v JOIN people o ON o.id = v.column2 WHERE o.erased_at IS NULL RETURNING id";
-    let mut written = BTreeSet::new();
-    for new in padded(new) {
-        let mut insert = query_scalar::<DB, Uuid>(with_rows::<DB>(text, 1, new.len(), 13));
-        for post in new {
-            insert = insert
-                .bind(post.id.0)
-                .bind(post.person.0)
-                .bind(&*post.say)
-                .bind(post.live)
-                .bind(post.silent)
-                .bind(post.lane.word())
-                .bind(post.thread.map(|thread| thread.0))
-                .bind(post.job.map(|job| job.0))
-                .bind(post.reply_to.map(|post| post.0))
-                .bind(post.relayed)
-                .bind(post.message.map(|message| message.0))
-                .bind(post.answers.map(|message| message.0))
-                .bind(post.album.map(|album| album.0));
-        }
-        written.extend(insert.fetch_all(tx.conn()).await?.into_iter().map(PostId));
-    }
-    Ok(written)
+    let written: Vec<(Uuid,)> = fetch_list(tx, text, 13, new, with_post).await?;
+    Ok(written.into_iter().map(|(post,)| PostId(post)).collect())
+}
+
+fn with_post<'q, DB: Backend>(insert: Select<'q, DB, (Uuid,)>, post: &'q NewPost) -> Select<'q, DB, (Uuid,)> {
+    insert
+        .bind(post.id.0)
+        .bind(post.person.0)
+        .bind(&*post.say)
+        .bind(post.live)
+        .bind(post.silent)
+        .bind(post.lane.word())
+        .bind(post.thread.map(|thread| thread.0))
+        .bind(post.job.map(|job| job.0))
+        .bind(post.reply_to.map(|post| post.0))
+        .bind(post.relayed)
+        .bind(post.message.map(|message| message.0))
+        .bind(post.answers.map(|message| message.0))
+        .bind(post.album.map(|album| album.0))
 }
 
 async fn change<DB: Backend>(tx: &mut Tx<DB>, changes: &[(PostId, Option<&str>, bool)]) -> Result<()> {

@@ -8,14 +8,14 @@ use domain::{
     ids::{AlbumId, JobId, MessageId, PersonId, PostId, ThreadId},
     language::Language,
 };
-use sqlx::{FromRow, query::QueryAs, query_as};
+use sqlx::{FromRow, query_as};
 use uuid::Uuid;
 
 use super::{
     Backend, ReadTx, Result, StoreError,
     column::read_word,
     posts::Lane,
-    sql::{padded, with_list},
+    sql::{Select, fetch_list},
 };
 pub use outcome::{Failure, Shown, Waiting, delivered, failed, waiting};
 pub use turns::{Head, Turn, heads, next_due, places};
@@ -91,12 +91,7 @@ pub async fn orders<DB: Backend>(tx: &mut ReadTx<DB>, seqs: &[i64]) -> Result<Ve
         "FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
          WHERE o.seq IN ({LIST}) ORDER BY o.lane, o.seq"
     );
-    let mut orders = Vec::new();
-    for seqs in padded(seqs) {
-        let select = query_as::<DB, OrderRow>(with_list::<DB>(text, 1, seqs.len()));
-        let select = seqs.into_iter().fold(select, QueryAs::bind);
-        orders.extend(select.fetch_all(tx.conn()).await?);
-    }
+    let orders: Vec<OrderRow> = fetch_list(tx, text, 1, seqs, Select::bind).await?;
     orders.into_iter().map(Order::try_from).collect()
 }
 

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::ids::{AlbumId, MessageId, PersonId, PostId, ThreadId};
-use sqlx::{FromRow, query, query::QueryAs, query_as};
+use sqlx::{FromRow, query, query_as};
 use uuid::Uuid;
 
 use super::{
     super::{
         Backend, ReadTx, Result, Tx, people, posts,
-        sql::{padded, with_list, with_rows},
+        sql::{Select, fetch_list, padded, with_list, with_rows, write_list},
     },
     hand_over, handed_over,
 };
@@ -95,13 +95,7 @@ pub async fn delivered<DB: Backend>(
 
 async fn note_shown<DB: Backend>(tx: &mut Tx<DB>, shown: &[(&Waiting, Shown)]) -> Result<()> {
     let text = "UPDATE posts SET shown = v.column2 FROM (VALUES {LIST}) v WHERE posts.id = v.column1";
-    for shown in padded(shown) {
-        let mut update = query(with_rows::<DB>(text, 1, shown.len(), 2));
-        for (row, shown) in shown {
-            update = update.bind(row.post.0).bind(shown.wanted);
-        }
-        update.execute(tx.conn()).await?;
-    }
+    write_list(tx, text, 2, shown, |update, (row, shown)| update.bind(row.post.0).bind(shown.wanted)).await?;
     Ok(())
 }
 
@@ -153,13 +147,8 @@ async fn all_waiting<DB: Backend>(tx: &mut ReadTx<DB>, seqs: &[i64]) -> Result<B
     let text = "SELECT o.seq, o.post, o.chat, o.attempts, p.person, p.thread, p.message, p.answers, p.album, p.shown, \
         p.say, w.erased_at FROM outbox o JOIN posts p ON p.id = o.post JOIN people w ON w.id = p.person \
         WHERE o.seq IN ({LIST})";
-    let mut waiting = BTreeMap::new();
-    for seqs in padded(seqs) {
-        let select = query_as::<DB, WaitingRow>(with_list::<DB>(text, 1, seqs.len()));
-        let rows = seqs.into_iter().fold(select, QueryAs::bind).fetch_all(tx.conn()).await?;
-        waiting.extend(rows.into_iter().map(|row| (row.seq, Waiting::from(row))));
-    }
-    Ok(waiting)
+    let rows: Vec<WaitingRow> = fetch_list(tx, text, 1, seqs, Select::bind).await?;
+    Ok(rows.into_iter().map(|row| (row.seq, Waiting::from(row))).collect())
 }
 
 #[derive(FromRow)]
