@@ -22,6 +22,8 @@ pub(super) struct Ahead {
     claims: Option<BTreeSet<String>>,
     /// Who speaks, by their accounts, under the locks of their conversations.
     speakers: BTreeMap<i64, Speaker>,
+    /// Who spoke in this batch already, known before or not.
+    met: BTreeSet<i64>,
     /// Messages that are spoken of, by chat and number; which posts they are is read when the first is handled.
     messages: BTreeSet<(i64, i64)>,
     seen: Option<BTreeMap<(i64, i64), PostSeen>>,
@@ -42,6 +44,7 @@ impl Ahead {
 
     /// Who speaks, once: what they say changes it.
     pub fn speaker(&mut self, account: i64) -> Option<Speaker> {
+        self.met.insert(account);
         self.speakers.remove(&account)
     }
 
@@ -76,12 +79,12 @@ impl Ahead {
     /// Whether a batch ends before this input: it might read what is left for later, or would be followed by it.
     pub fn ends_before(&self, input: &Waiting) -> bool {
         let is_repeated = self.claims.as_ref().is_some_and(|new| !new.contains(&input.envelope.key));
-        let is_known = match (input.envelope.source, &input.speaker) {
-            (Source::Telegram, Some(account)) => is_repeated || self.speakers.contains_key(account),
-            (Source::Telegram, None) => true,
-            _ => false,
+        let may_read = match (input.envelope.source, &input.speaker) {
+            (Source::Telegram, Some(account)) => !is_repeated && self.met.contains(account),
+            (Source::Telegram, None) | (Source::Timer, _) => false,
+            _ => true,
         };
-        self.later.is_begun || (!self.later.is_empty() && !is_known)
+        self.later.is_begun || (!self.later.is_empty() && may_read)
     }
 
     /// An input of another kind may have changed what was read: it is read again.

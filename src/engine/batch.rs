@@ -1,13 +1,21 @@
 //! A batch: what waits together is committed together. What would spoil it for others is tried again by itself.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Engine, Failure, Handled, Waiting, queue::Pace, sent::is_shown};
+use super::{Engine, Failure, Handled, Waiting};
 use crate::{
     inbox::{Ack, Source},
     ports::{Crashed, Defect, Point},
     store::{Backend, Left, Tx, claims},
 };
+
+/// A batch that is in the rows.
+struct Committed {
+    handled: Vec<Handled>,
+    left: Left,
+    /// How long its inputs were handled, one after the other.
+    handling: TimeDelta,
+}
 
 impl<DB: Backend> Engine<DB> {
     /// What is handled next: as much as may share a commit, or one input that goes by itself. Outcomes of sends are among
@@ -91,11 +99,12 @@ impl<DB: Backend> Engine<DB> {
             }
         }
         let began = self.ports.clock.now();
-        let committed = self.commit(batch, now).await;
-        if let (Ok((handled, _)), false) = (&committed, batch[0].is_outcome()) {
-            self.pace.took(handled.len(), self.ports.clock.now() - began);
+        let Committed { handled, left, handling } = self.commit(batch, now).await?;
+        if !batch[0].is_outcome() {
+            let around = self.ports.clock.now() - began - handling;
+            self.pace.took(handled.len(), handling, around);
         }
-        committed
+        Ok((handled, left))
     }
 
     async fn commit_with_care(
@@ -109,22 +118,18 @@ impl<DB: Backend> Engine<DB> {
             }
             self.claim_outside(input, now).await?;
         }
-        self.commit(batch, now).await
+        self.commit(batch, now).await.map(|Committed { handled, left, .. }| (handled, left))
     }
 
     /// The one transaction of a batch: what became of its inputs, and what is left to others. Where they take long, or one
     /// has to see what another left to be written, only the first are handled.
-    async fn commit(
-        &self,
-        batch: &mut [Waiting],
-        now: DateTime<Utc>,
-    ) -> Result<(Vec<Handled>, Left), Failure> {
-        let began = self.ports.clock.now();
+    async fn commit(&self, batch: &mut [Waiting], now: DateTime<Utc>) -> Result<Committed, Failure> {
         let mut tx = self.store.begin().await?;
         let mut ahead = self.ahead(&mut tx, batch, now).await?;
+        let began = self.ports.clock.now();
         let mut handled = Vec::with_capacity(batch.len());
-        for run in batch.chunk_by_mut(|one, next| is_shown(one) && is_shown(next)) {
-            let ends = || Pace::is_over(self.ports.clock.now() - began) || ahead.ends_before(&run[0]);
+        for run in batch.chunk_by_mut(|one, next| one.shown.is_some() && next.shown.is_some()) {
+            let ends = || self.pace.is_over(self.ports.clock.now() - began) || ahead.ends_before(&run[0]);
             if !handled.is_empty() && ends() {
                 break;
             }
@@ -135,15 +140,17 @@ impl<DB: Backend> Engine<DB> {
             }
             match run {
                 // All that may happen to an input is a large future; whoever pumps need not carry it.
-                [input] if !is_shown(input) => {
+                [input] if input.shown.is_none() => {
                     handled.push(Box::pin(self.handle(&mut tx, input, &mut ahead, now)).await?);
                 }
                 outcomes => handled.extend(self.shown(&mut tx, outcomes, now).await?),
             }
         }
+        let handling = self.ports.clock.now() - began;
         claims::forget(&mut tx, &self.numbering, &ahead.unused()).await?;
         ahead.later.write(&mut tx, now).await?;
-        self.finish(tx).await.map(|left| (handled, left))
+        let left = self.finish(tx).await?;
+        Ok(Committed { handled, left, handling })
     }
 
     async fn finish(&self, mut tx: Tx<DB>) -> Result<Left, Failure> {
@@ -198,7 +205,7 @@ impl<DB: Backend> Engine<DB> {
 
 /// Whether two inputs may share a commit: messages that arrived are written down together, and by themselves.
 fn may_share(one: &Waiting, other: &Waiting) -> bool {
-    if one.is_outcome() { is_shown(one) && is_shown(other) } else { !other.is_outcome() }
+    if one.is_outcome() { one.shown.is_some() && other.shown.is_some() } else { !other.is_outcome() }
 }
 
 /// The room that handed an input in has room for another one.

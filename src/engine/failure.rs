@@ -18,7 +18,7 @@ use crate::{
     ports::Crashed,
     sent::Sent,
     store::{
-        Backend, Class, Lane, Left, StoreError, Tx, calls, claims,
+        Backend, Class, Left, StoreError, Tx, calls, claims,
         dead_letters::{self, DeadLetter},
         outbox, parcels, people, timers, tries,
     },
@@ -182,7 +182,7 @@ impl<DB: Backend> Engine<DB> {
         let (id, what) = (CaseId(self.ports.ids.id(now)), format!("{key} ? {reference}"));
         let case = Case { id, kind: CaseKind::Payment, job: None, person, what, opened_at: now, taken: None };
         let effects = Effects::of_case(case, &operators);
-        settle::effects(tx, &effects, Lane::Talk, &self.moment(now)).await
+        settle::effects_now(tx, &effects, &self.moment(now)).await
     }
 
     /// Sees to it that the input does not come again; `false` if it has happened meanwhile.

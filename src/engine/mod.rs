@@ -37,7 +37,7 @@ use crate::{
     inbox::{Envelope, Source},
     meters::Meters,
     ports::{Crashed, Point, Ports, Pumped},
-    store::{Backend, Store, Tx},
+    store::{Backend, Store, Tx, outbox::Shown},
     wake::Wake,
 };
 
@@ -84,6 +84,8 @@ struct Waiting {
     heard: Option<Heard>,
     /// The account that speaks.
     speaker: Option<i64>,
+    /// The message that it says is on its phone, if it says that and nothing else.
+    shown: Option<Shown>,
     /// Whether it is handled by itself: it failed before, and would take others with it.
     alone: bool,
     /// What a planted defect found when it claimed it.
@@ -208,6 +210,7 @@ impl<DB: Backend> Engine<DB> {
 
     fn receive(&mut self, envelope: Envelope, now: DateTime<Utc>) {
         let mut input = Waiting {
+            shown: sent::shown(&envelope),
             envelope,
             since: now,
             attempts: 0,

@@ -9,7 +9,7 @@ use crate::{
     called::{Called, Outcome},
     inbox::Envelope,
     payments::{About, Event, numbering},
-    store::{Backend, Lane, Tx, attempts, calls, claims, fees, people},
+    store::{Backend, Tx, attempts, calls, claims, fees, people},
 };
 
 impl<DB: Backend> Engine<DB> {
@@ -28,7 +28,7 @@ impl<DB: Backend> Engine<DB> {
         let moment = self.moment(now);
         let mut effects = contained(|| moment.with(|ctx| on_pay(&fee, ctx)))?;
         planted::changes(&*self.ports.probe, &mut effects.changes);
-        settle::effects(tx, &effects, Lane::Talk, &moment).await?;
+        settle::effects_now(tx, &effects, &moment).await?;
         Ok(Handled::DONE)
     }
 
@@ -98,7 +98,7 @@ impl<DB: Backend> Engine<DB> {
         let words = Words { said: &said, ..*words };
         let mut effects = contained(|| moment.with(|ctx| on_payment(&words, &file, &fee, &operators, ctx)))?;
         planted::changes(probe, &mut effects.changes);
-        settle::effects(tx, &effects, Lane::Talk, &moment).await
+        settle::effects_now(tx, &effects, &moment).await
     }
 }
 

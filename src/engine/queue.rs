@@ -6,8 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Waiting;
 
-/// So long inputs are handled before what they wrote is committed. An outcome that waits for it is not known yet: if the
-/// process dies before it is, a message that arrived is sent again.
+/// So long inputs are handled before what they wrote is committed, or twice as long as reading for all of them and
+/// committing take: else a slow store would do little else. An outcome that waits for it is not known yet: if the process dies before
+/// it is, a message that arrived is sent again.
 const LONGEST_TURN: TimeDelta = TimeDelta::milliseconds(8);
 /// As much shares a commit however slow the store is: then the commit itself is what takes long.
 const FEWEST: usize = 4;
@@ -62,17 +63,18 @@ impl Queue {
 /// How many inputs fit into a turn, as the last ones went.
 pub(super) struct Pace {
     most: usize,
+    longest: TimeDelta,
 }
 
 impl Pace {
     /// Without limits until something took long.
     pub const fn new() -> Self {
-        Self { most: usize::MAX }
+        Self { most: usize::MAX, longest: LONGEST_TURN }
     }
 
-    /// Whether it is time to commit.
-    pub fn is_over(time: TimeDelta) -> bool {
-        time > LONGEST_TURN
+    /// Whether it is time to commit what was handled for so long.
+    pub fn is_over(&self, handling: TimeDelta) -> bool {
+        handling > self.longest
     }
 
     /// So many may share the next commit.
@@ -80,11 +82,12 @@ impl Pace {
         self.most
     }
 
-    /// So many took so long: as many the next time, or twice as many.
-    pub fn took(&mut self, inputs: usize, time: TimeDelta) {
-        if Self::is_over(time) {
+    /// So many were handled for so long, with so much around it: as many the next time, or twice as many.
+    pub fn took(&mut self, inputs: usize, handling: TimeDelta, around: TimeDelta) {
+        self.longest = (around * 2).max(LONGEST_TURN);
+        if self.is_over(handling) {
             self.most = inputs.max(FEWEST);
-        } else if inputs >= self.most && time < LONGEST_TURN / 2 {
+        } else if inputs >= self.most && handling < self.longest / 2 {
             self.most = self.most.saturating_mul(2);
         }
     }
@@ -97,10 +100,10 @@ mod tests {
     #[test]
     fn a_turn_that_took_long_is_followed_by_shorter_ones() {
         let mut pace = Pace::new();
-        pace.took(64, LONGEST_TURN);
+        pace.took(64, LONGEST_TURN, TimeDelta::zero());
         assert_eq!(pace.most(), usize::MAX, "that was in time");
         for (inputs, expected) in [(30, 30), (9, 9), (2, 4)] {
-            pace.took(inputs, LONGEST_TURN * 2);
+            pace.took(inputs, LONGEST_TURN * 2, TimeDelta::zero());
             assert_eq!(pace.most(), expected);
         }
     }
@@ -108,12 +111,22 @@ mod tests {
     #[test]
     fn it_grows_again_when_full_turns_are_short() {
         let mut pace = Pace::new();
-        pace.took(4, LONGEST_TURN * 2);
-        pace.took(3, TimeDelta::zero());
+        let none = TimeDelta::zero();
+        pace.took(4, LONGEST_TURN * 2, none);
+        pace.took(3, none, none);
         assert_eq!(pace.most(), 4, "nobody knows how long a full one takes");
-        pace.took(4, LONGEST_TURN * 3 / 4);
+        pace.took(4, LONGEST_TURN * 3 / 4, none);
         assert_eq!(pace.most(), 4, "twice as many would take too long");
-        pace.took(4, LONGEST_TURN / 3);
+        pace.took(4, LONGEST_TURN / 3, none);
         assert_eq!(pace.most(), 8);
+    }
+
+    #[test]
+    fn where_commits_are_slow_a_turn_is_twice_as_long_as_they_are() {
+        let mut pace = Pace::new();
+        pace.took(10, LONGEST_TURN * 2, LONGEST_TURN);
+        assert_eq!(pace.most(), usize::MAX, "in proportion to what is around it");
+        assert!(!pace.is_over(LONGEST_TURN * 2));
+        assert!(pace.is_over(LONGEST_TURN * 3));
     }
 }

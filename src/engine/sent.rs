@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Engine, Failure, Handled, Waiting, follows};
 use crate::{
-    inbox::Source,
+    inbox::{Envelope, Source},
     ports::{Defect, Point},
     sent::{Outcome, Placed, Sent},
     store::{
@@ -58,22 +58,15 @@ impl<DB: Backend> Engine<DB> {
         now: DateTime<Utc>,
     ) -> Result<Vec<Handled>, Failure> {
         let mut all = Vec::with_capacity(outcomes.len());
-        for outcome in outcomes {
+        for shown in outcomes.iter().filter_map(|outcome| outcome.shown) {
             self.ports.probe.pass(Point::Received)?;
-            let sent = read(&outcome.envelope.bytes)?;
-            if let Outcome::Shown(message) = sent.outcome {
-                all.push(self.on_the_phone(&sent, message));
-            }
+            let message = shown.message.filter(|_| !self.ports.probe.planted(Defect::MapSavedLate));
+            all.push(Shown { message, ..shown });
         }
         let known = self.delivered(tx, &all, now).await?;
         let handled =
             |shown: &Shown| if known.contains(&shown.seq) { Handled::DONE } else { Handled::Duplicate };
         Ok(all.iter().map(handled).collect())
-    }
-
-    fn on_the_phone(&self, sent: &Sent, message: Option<i64>) -> Shown {
-        let message = message.filter(|_| !self.ports.probe.planted(Defect::MapSavedLate));
-        Shown { seq: sent.seq, wanted: sent.wanted, message }
     }
 
     /// Writes down that these are on their phones; returns the numbers of those that nobody wrote down before.
@@ -110,10 +103,14 @@ impl<DB: Backend> Engine<DB> {
     }
 }
 
-/// Whether an input says that one message is on the phone, and nothing else.
-pub(super) fn is_shown(input: &Waiting) -> bool {
-    input.envelope.source == Source::Sent
-        && read(&input.envelope.bytes).is_ok_and(|sent| matches!(sent.outcome, Outcome::Shown(_)))
+/// The message that is on its phone, where an input says that and nothing else.
+pub(super) fn shown(input: &Envelope) -> Option<Shown> {
+    if input.source != Source::Sent {
+        return None;
+    }
+    let sent = read(&input.bytes).ok()?;
+    let Outcome::Shown(message) = sent.outcome else { return None };
+    Some(Shown { seq: sent.seq, wanted: sent.wanted, message })
 }
 
 fn read(bytes: &[u8]) -> Result<Sent, Failure> {

@@ -17,7 +17,7 @@ use super::{
     later::{Later, Outgoing},
 };
 use crate::store::{
-    self, Backend, Lane, NewPost, Tx, cards, timers,
+    self, Backend, Lane, NewPost, Tx, cards,
     wishes::{self, Wish},
 };
 
@@ -101,19 +101,28 @@ fn question(outgoing: &mut Outgoing, who: &Who, question: Question, moment: &Mom
     Some(new)
 }
 
-/// Writes everything that follows from a time or a page of people.
+/// Writes what follows from a time or a page of people; its times and messages are left for later.
 pub async fn effects<DB: Backend>(
-    tx: &mut Tx<DB>,
+    (tx, later): (&mut Tx<DB>, &mut Later),
     effects: &Effects,
     lane: Lane,
     moment: &Moment<'_>,
 ) -> Result<(), Failure> {
     store::apply(tx, &effects.changes, moment.now).await?;
-    timers::set(tx, &effects.timers).await?;
-    let mut outgoing = Outgoing::default();
-    tell_all(&mut outgoing, &effects.tells, moment);
-    draw_all(tx, &mut outgoing, &effects.cards, lane, moment).await?;
-    outgoing.write(tx, moment.now).await
+    later.set(effects.timers.clone());
+    tell_all(&mut later.outgoing, &effects.tells, moment);
+    draw_all(tx, &mut later.outgoing, &effects.cards, lane, moment).await
+}
+
+/// Writes everything that follows from something that comes alone.
+pub async fn effects_now<DB: Backend>(
+    tx: &mut Tx<DB>,
+    what: &Effects,
+    moment: &Moment<'_>,
+) -> Result<(), Failure> {
+    let mut later = Later::default();
+    effects((tx, &mut later), what, Lane::Talk, moment).await?;
+    later.write(tx, moment.now).await
 }
 
 /// Messages of their own.

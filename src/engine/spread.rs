@@ -13,11 +13,10 @@ use domain::{
     matching::Wanted,
 };
 
-use super::{Engine, Failure, failure::contained, planted};
+use super::{Engine, Failure, failure::contained, later::Later, planted};
 use crate::store::{
     Backend, Tx, blocks, files, jobs,
     matching::{self, Found},
-    timers,
 };
 
 /// How many people or jobs a page holds.
@@ -27,7 +26,7 @@ impl<DB: Backend> Engine<DB> {
     /// Plans the waves of an open job and tells a page of the first, or tells a page of one.
     pub(super) async fn wave(
         &self,
-        tx: &mut Tx<DB>,
+        (tx, later): (&mut Tx<DB>, &mut Later),
         (job, epoch): (JobId, i64),
         wave: Wave,
         after: Option<PersonId>,
@@ -44,7 +43,7 @@ impl<DB: Backend> Engine<DB> {
             let mut plan =
                 contained(|| moment.with(|ctx| waves::plan(&file, epoch, &everybody, category, ctx)))?;
             let at_once = at_once(&mut plan, now);
-            self.settle_page(tx, &plan, now).await?;
+            self.settle_page((&mut *tx, &mut *later), &plan, now).await?;
             let Some(first) = at_once else { return Ok(()) };
             everybody.truncate(usize::from(PAGE));
             (first, everybody)
@@ -56,13 +55,13 @@ impl<DB: Backend> Engine<DB> {
         let more = is_full(&prospects);
         let page = waves::Page { epoch, wave, prospects: &prospects, more, told: &told, category };
         let effects = contained(|| moment.with(|ctx| waves::page(&file, &page, ctx)))?;
-        self.settle_page(tx, &effects, now).await
+        self.settle_page((tx, later), &effects, now).await
     }
 
     /// Redraws a page of told providers' cards; `news` says whether those with an offer hear what it means.
     pub(super) async fn redraw(
         &self,
-        tx: &mut Tx<DB>,
+        (tx, later): (&mut Tx<DB>, &mut Later),
         job: JobId,
         after: Option<PersonId>,
         news: bool,
@@ -76,13 +75,13 @@ impl<DB: Backend> Engine<DB> {
         let page = (&told[..], is_full(&told));
         let moment = self.moment(now);
         let effects = contained(|| moment.with(|ctx| waves::redraw(&file, page, news, ctx)))?;
-        self.settle_page(tx, &effects, now).await
+        self.settle_page((tx, later), &effects, now).await
     }
 
     /// A page of what is open between two people follows a block, or its end.
     pub(super) async fn pair(
         &self,
-        tx: &mut Tx<DB>,
+        (tx, later): (&mut Tx<DB>, &mut Later),
         (by, with): (PersonId, PersonId),
         after: Option<JobId>,
         now: DateTime<Utc>,
@@ -93,18 +92,19 @@ impl<DB: Backend> Engine<DB> {
         for (job, provider) in &page {
             let Some(file) = files::load(tx, *job, *provider).await? else { continue };
             let effects = contained(|| on_pair(&file, *provider, by, now))?;
-            self.settle_page(tx, &effects, now).await?;
+            self.settle_page((&mut *tx, &mut *later), &effects, now).await?;
         }
         let Some(last) = ids.last().filter(|_| is_full(&ids)) else { return Ok(()) };
         let what = Due::Pair { by, with, after: Some(*last) };
         let next = Timer { id: TimerId(self.moment(now).id()), due: now, what };
-        Ok(timers::set(tx, &[next]).await?)
+        later.set(vec![next]);
+        Ok(())
     }
 
     /// Brings a provider a page of the open jobs that match now.
     pub(super) async fn catch_up(
         &self,
-        tx: &mut Tx<DB>,
+        (tx, later): (&mut Tx<DB>, &mut Later),
         provider: PersonId,
         after: Option<JobId>,
         now: DateTime<Utc>,
@@ -120,7 +120,7 @@ impl<DB: Backend> Engine<DB> {
         let moment = self.moment(now);
         let page = (&seen[..], more);
         let effects = contained(|| moment.with(|ctx| waves::catch_up(&prospect, page, ctx)))?;
-        self.settle_page(tx, &effects, now).await
+        self.settle_page((tx, later), &effects, now).await
     }
 }
 
