@@ -6,13 +6,15 @@ use sandbox::Act;
 use crate::{
     database::stories,
     house::{House, morning},
-    updates::{plumber, publish, resident},
+    updates::{plumber, publish, request, resident},
 };
 
 stories! { morning();
     of_two_acceptances_one_wins_and_the_other_is_told_kindly,
     of_a_withdrawal_and_an_acceptance_the_first_counts,
     a_text_that_overtakes_a_press_is_borne,
+    of_people_who_come_in_the_same_moment_each_is_heard_to_the_end,
+    two_requests_of_the_same_moment_reach_everybody,
 }
 
 async fn together<DB: Backend>(house: &mut House<DB>, acts: Vec<(i64, Act)>) {
@@ -63,4 +65,32 @@ async fn a_text_that_overtakes_a_press_is_borne<DB: Backend>(store: Store<DB>) {
     assert_eq!(house.dead_letters().await, 0);
     house.writes(ana, "/menu").await;
     assert!(!house.newest(ana).is_empty());
+}
+
+async fn of_people_who_come_in_the_same_moment_each_is_heard_to_the_end<DB: Backend>(store: Store<DB>) {
+    let mut house = House::open(store).await;
+    let people = ["Ana", "Ben", "Cleo"].map(|name| house.person(name));
+    let mut acts: Vec<(i64, Act)> = people.map(|who| (who, Act::Start { payload: None })).to_vec();
+    acts.push((people[0], Act::text("/language")));
+    together(&mut house, acts).await;
+    for who in people {
+        assert_eq!(house.screen(who).matches("I need something done").count(), 1, "{}", house.screen(who));
+    }
+    assert!(house.newest(people[0]).contains("English"), "{}", house.screen(people[0]));
+    assert_eq!(house.dead_letters().await, 0);
+}
+
+async fn two_requests_of_the_same_moment_reach_everybody<DB: Backend>(store: Store<DB>) {
+    let mut house = House::open(store).await;
+    let providers = [plumber(&mut house, "Ben").await, plumber(&mut house, "Cleo").await];
+    let customers = [resident(&mut house, "Ana").await, resident(&mut house, "Dora").await];
+    for customer in customers {
+        request(&mut house, customer).await;
+    }
+    let acts = customers.map(|customer| (customer, house.press_of(customer, "Publish")));
+    together(&mut house, acts.to_vec()).await;
+    for provider in providers {
+        assert_eq!(house.screen(provider).matches("Accept for $90").count(), 2, "{}", house.screen(provider));
+    }
+    assert_eq!(house.dead_letters().await, 0);
 }
