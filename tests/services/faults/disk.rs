@@ -6,6 +6,7 @@ use rlimit::{Resource, prlimit};
 
 use crate::{
     database::Place,
+    people::Person,
     scene::{among, holds},
     service::Stage,
     story::Story,
@@ -23,8 +24,11 @@ async fn a_full_disk_is_waited_for() {
     let settings = vec![("GIGLINE_LOG", "warn".into())];
     let stage = Stage { settings, before: BEFORE, ..Stage::of(Story::KiwiGigs, &place) };
     among(stage, place, async |scene| {
+        // Everybody else may be waiting for a message that cannot go out.
+        let stranger = Person::new("Zoe", &scene.telegram);
         for _ in 0..TIMES {
             may_write(scene.service.process(0), false);
+            stranger.opens();
             holds().await;
             scene.turns_away(1).await;
             may_write(scene.service.process(0), true);
